@@ -1,0 +1,116 @@
+/**
+ * The types of the language. Every type is one object for the whole program, so two types are equal
+ * exactly if they are the same object: built-in types are constants, an array type is made once for
+ * each element type, a struct or connector type once for each definition.
+ */
+
+export type Type = SimpleType | ArrayType | StructType | ConnectorType
+
+export interface SimpleType {
+  readonly kind:
+    | 'int'
+    | 'float'
+    | 'string'
+    | 'boolean'
+    | 'json'
+    | 'xml'
+    | 'map'
+    | 'message'
+    | 'any'
+    | 'blob'
+    /** The type of the literal `null`. */
+    | 'null'
+    /** The type of an expression that was already reported: it fits everywhere, silently. */
+    | 'wrong'
+}
+
+export const INT: SimpleType = { kind: 'int' }
+export const FLOAT: SimpleType = { kind: 'float' }
+export const STRING: SimpleType = { kind: 'string' }
+export const BOOLEAN: SimpleType = { kind: 'boolean' }
+export const JSON_TYPE: SimpleType = { kind: 'json' }
+export const XML: SimpleType = { kind: 'xml' }
+export const MAP: SimpleType = { kind: 'map' }
+export const MESSAGE: SimpleType = { kind: 'message' }
+export const ANY: SimpleType = { kind: 'any' }
+export const BLOB: SimpleType = { kind: 'blob' }
+export const NULL: SimpleType = { kind: 'null' }
+export const WRONG: SimpleType = { kind: 'wrong' }
+
+export interface ArrayType {
+  readonly kind: 'array'
+  readonly element: Type
+}
+
+const arrayTypes = new WeakMap<Type, ArrayType>()
+
+/** The one array type of an element type. */
+export function arrayOf(element: Type): ArrayType {
+  let type = arrayTypes.get(element)
+  if (!type) {
+    type = { kind: 'array', element }
+    arrayTypes.set(element, type)
+  }
+  return type
+}
+
+/** A field's place in its struct is its index: values of a struct keep their fields in this order. */
+export interface StructField {
+  readonly name: string
+  readonly index: number
+  readonly type: Type
+  /** The default written in the definition; otherwise the default of the type. */
+  readonly defaultValue?: LiteralValue
+}
+
+/** What a literal can be in running code: see `values/value.ts`. A float is told from an int by the type beside it. */
+export type LiteralValue = number | bigint | string | boolean | null
+
+/** `fields` is filled after all names are known, because structs may refer to each other and themselves. */
+export interface StructType {
+  readonly kind: 'struct'
+  readonly name: string
+  /** `''` for the default package. */
+  readonly packagePath: string
+  readonly fields: StructField[]
+}
+
+export interface ConnectorType {
+  readonly kind: 'connector'
+  readonly name: string
+  readonly packagePath: string
+}
+
+/** The type's name as messages show it: bare for the default package, else `full.path:Name`. */
+export function typeName(type: Type): string {
+  switch (type.kind) {
+    case 'array':
+      return `${typeName(type.element)}[]`
+    case 'struct':
+    case 'connector':
+      return qualify(type.packagePath, type.name)
+    default:
+      return type.kind
+  }
+}
+
+/** `name` in the default package, `path:name` in another. */
+export function qualify(packagePath: string, name: string): string {
+  return packagePath === '' ? name : `${packagePath}:${name}`
+}
+
+/** Copied when assigned and never null (semantics reference 1). */
+export function isValueType(type: Type): boolean {
+  return type.kind === 'int' || type.kind === 'float' || type.kind === 'string' || type.kind === 'boolean'
+}
+
+/**
+ * True if a value of struct S may stand where T is expected, without a copy: S starts with T's fields,
+ * in order, under the same names and types; an `any` field of T accepts every type (semantics reference 7.3).
+ */
+export function isAssignCompatible(source: StructType, target: StructType): boolean {
+  return target.fields.every((field, index) => {
+    const own = source.fields[index]
+    return own?.name === field.name && (own.type === field.type || field.type === ANY)
+  })
+}

@@ -1,0 +1,96 @@
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+import { CODES, type CodeName, type Details } from './codes.js'
+
+export type Severity = 'error' | 'warning'
+
+/** One thing wrong with a program, at one place. Lines and columns count from 1. */
+export interface Diagnostic {
+  /** Stable, such as `BAL2001`: the key of the table in codes.ts. */
+  readonly code: string
+  readonly severity: Severity
+  readonly kind: 'syntax' | 'semantic'
+  /** The original's exact wording, without file and line. */
+  readonly message: string
+  /** The name of the source file. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** What to do about it, in our words. */
+  readonly hint?: string
+}
+
+interface Entry {
+  readonly diagnostic: Diagnostic
+  readonly rank: number
+  readonly source: SourceFile
+}
+
+/**
+ * Collects what is found, so that finding carries on. The list comes out in the order in which the
+ * original would meet the errors: what reading a file shows, then what analysis shows, each as
+ * reported; so its first entry is the one error that the original prints.
+ */
+export class DiagnosticLog {
+  readonly #entries: Entry[] = []
+  readonly #seen = new Set<string>()
+
+  /**
+   * @param hint overrides the table's hint, for one that needs to look around (close names)
+   */
+  report<N extends CodeName>(
+    file: SourceFile,
+    span: Span,
+    name: N,
+    details: Details<N>,
+    hint?: string,
+  ): void {
+    const code = CODES[name]
+    const message = (code.message as (details: Details<N>) => string)(details)
+    const key = `${file.path ?? file.name}\n${span.start}\n${message}`
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    const from = file.positionAt(span.start)
+    const to = file.positionAt(Math.max(span.start, span.end))
+    const help = hint ?? (code.hint as ((details: Details<N>) => string) | undefined)?.(details)
+    const diagnostic: Diagnostic = {
+      code: code.code,
+      severity: code.severity,
+      kind: code.kind,
+      message,
+      file: file.name,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      ...(help === undefined ? {} : { hint: help }),
+    }
+    const rank = { syntax: 0, reading: 1, imports: 2, analysis: 3 }[code.phase]
+    this.#entries.push({ diagnostic, rank, source: file })
+  }
+
+  get hasErrors(): boolean {
+    return this.#entries.some(({ diagnostic }) => diagnostic.severity === 'error')
+  }
+
+  /** Everything reported, in the original's order; warnings last. */
+  sorted(): Diagnostic[] {
+    return this.ranked().map(({ diagnostic }) => diagnostic)
+  }
+
+  /** The same with the text each points into, for the renderer. */
+  ranked(): { readonly diagnostic: Diagnostic; readonly source: SourceFile }[] {
+    const order = ({ diagnostic, rank }: Entry) => (diagnostic.severity === 'warning' ? 10 : 0) + rank
+    return [...this.#entries].sort((a, b) => {
+      const byRank = order(a) - order(b)
+      if (byRank !== 0) return byRank
+      // Reading a file goes from top to bottom; analysis reports in its own order.
+      const inTextOrder = a.rank < 3 && a.source === b.source
+      return inTextOrder
+        ? a.diagnostic.line - b.diagnostic.line || a.diagnostic.column - b.diagnostic.column
+        : 0
+    })
+  }
+}

@@ -1,0 +1,37 @@
+/** What the runtime serves, and what it tells about itself. */
+
+import type { Instance } from '../interpret/interpret.js'
+
+/** One program to serve: its services are found in `instance.program.main.services`. */
+export interface Deployment {
+  readonly instance: Instance
+  /** Receives traces of uncaught errors. */
+  readonly stderr: (text: string) => void
+}
+
+export interface Endpoint {
+  readonly kind: 'ws' | 'http'
+  /** `ws://localhost:9090/echo-server/ws` */
+  readonly url: string
+  readonly service: string
+}
+
+export interface ServerStats {
+  readonly connections: number
+  /** WebSocket text messages received. */
+  readonly messagesIn: number
+  /** Frames sent, one for each receiver. */
+  readonly messagesOut: number
+  /** HTTP requests answered. */
+  readonly requests: number
+  /** Uncaught errors of resources. */
+  readonly errors: number
+  /** Connections closed because they did not read. */
+  readonly slowClientsClosed: number
+}
+
+export interface Logger {
+  info(message: string): void
+  warn(message: string): void
+  error(message: string): void
+}

@@ -1,0 +1,21 @@
+/** The tiny socket that the wire must provide; all that the runtime ever knows of the network. */
+export interface Socket {
+  /** Queues one text frame. The frames of one turn of the event loop leave in one write. */
+  sendText(text: string): void
+  /** Queues a frame that was framed once for many sockets. */
+  sendFrame(frame: Frame): void
+  /** Starts the closing handshake: what was queued before goes out first. */
+  close(code: number, reason: string): void
+  /** Drops the connection at once. */
+  terminate(): void
+  /** Stops reading, so that the peer feels it through TCP. */
+  pause(): void
+  resume(): void
+  /** Bytes queued and not yet taken by the operating system. */
+  readonly bufferedBytes: number
+}
+
+/** A text frame encoded once, to be written to any number of sockets. */
+export interface Frame {
+  readonly bytes: Uint8Array
+}

@@ -1,0 +1,38 @@
+import type { BalStruct } from './value.js'
+
+/** One line of a Ballerina stack trace, innermost first. */
+export interface StackFrame {
+  /** `''` for the default package. */
+  readonly package: string
+  /** Name of the function, resource, action or worker. */
+  readonly function: string
+  readonly file: string
+  /** The line of the call that entered the function; of the definition for the outermost one. */
+  readonly line: number
+}
+
+/**
+ * An error on its way through a running program: the only thing that is ever thrown while one runs.
+ * It is not a JavaScript Error, because taking a JavaScript stack would cost more than the whole
+ * error. Natives throw `new Failure(text)`; the interpreter adds the frames.
+ */
+export class Failure {
+  /** The error value, for `throw` and once a failure has been caught. */
+  value: BalStruct | undefined
+  frames: readonly StackFrame[] | undefined
+  /** Limits of one event end it for good: `catch` does not see them. */
+  isCatchable = true
+  isStackOverflow = false
+
+  constructor(readonly message: string) {}
+
+  /** True for an error that the program threw itself. */
+  isThrown = false
+}
+
+/** What ends an event that has used up its steps (design: limits); not catchable. */
+export function executionLimitExceeded(): Failure {
+  const failure = new Failure('execution limit exceeded')
+  failure.isCatchable = false
+  return failure
+}
