@@ -30,6 +30,8 @@ export interface CheckedPackage {
   /** Constants and global variables, in the order in which they are initialised. */
   readonly variables: readonly GlobalVariable[]
   readonly annotationDefinitions: readonly CheckedAnnotationDefinition[]
+  /** Annotations of structs, constants and globals, which carry none themselves. Only those that have some. */
+  readonly annotationsOf: ReadonlyMap<StructType | GlobalVariable, readonly CheckedAnnotation[]>
 }
 
 export interface CheckedService {
