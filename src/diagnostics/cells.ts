@@ -1,0 +1,65 @@
+/**
+ * Text as a terminal shows it. A line of source becomes cells: what is printed, how wide that is, and
+ * where it came from. Nothing that a terminal would obey survives: control characters, and the invisible
+ * marks that reorder text, are spelled out.
+ */
+
+/** One visible unit of a line: a letter with its accents, an emoji, a tab, or an escaped control character. */
+export interface Cell {
+  readonly text: string
+  readonly width: number
+  /** Offset in the line, in UTF-16 units. */
+  readonly offset: number
+}
+
+const TAB_WIDTH = 4
+
+/** Controls, marks that change the direction of writing, line separators and halves of surrogate pairs. */
+const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u
+const UNSAFE_ANYWHERE = new RegExp(UNSAFE, 'gu')
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\u30a0-\u30ff\u3000-\u303e\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]|\p{Emoji}\ufe0f/u
+const INVISIBLE = /^[\p{M}\p{Cf}]+$/u
+
+/** The same text with everything that could steer a terminal spelled out; line ends and tabs stay. */
+export function escapeControls(text: string): string {
+  return text.replace(UNSAFE_ANYWHERE, (character) =>
+    character === '\n' || character === '\t' ? character : spelled(character),
+  )
+}
+
+/** The same, for a text that must stay on one line. */
+export function escapeLine(text: string): string {
+  return text.replace(UNSAFE_ANYWHERE, spelled)
+}
+
+/** The cells of one line without its line end. Tabs reach to the next multiple of four. */
+export function cellsOf(line: string): Cell[] {
+  const cells: Cell[] = []
+  let column = 0
+  for (const { segment, index } of new Intl.Segmenter().segment(line)) {
+    const text = segment === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : escapeLine(segment)
+    const width = text === segment ? widthOf(segment) : text.length
+    cells.push({ text, width, offset: index })
+    column += width
+  }
+  return cells
+}
+
+function widthOf(grapheme: string): number {
+  if (INVISIBLE.test(grapheme)) return 0
+  return WIDE.test(grapheme) ? 2 : 1
+}
+
+function spelled(character: string): string {
+  switch (character) {
+    case '\n':
+      return '\\n'
+    case '\r':
+      return '\\r'
+    case '\t':
+      return '\\t'
+    default:
+      return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * Draws a diagnostic for people:
+ *
+ *     echo.bal:4:13: error BAL2001: undefined symbol 'b'
+ *       |
+ *     4 |     int a = b;
+ *       |             ^
+ *       = hint: declare 'b' before it is used
+ *
+ * Functions of their arguments only; colours are handed in, so that terminals are the command line's
+ * affair.
+ */
+
+import { type Cell, cellsOf, escapeLine } from './cells.js'
+import type { Severity } from './diagnostic.js'
+
+/** What is drawn: every diagnostic is one, and so is a problem of a file in another language. */
+export interface Problem {
+  readonly severity: Severity
+  readonly code?: string
+  readonly message: string
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly hint?: string
+}
+
+/** How the parts of a picture are coloured. */
+export interface Palette {
+  readonly error: (text: string) => string
+  readonly warning: (text: string) => string
+  /** The message, the one thing to read first. */
+  readonly strong: (text: string) => string
+  /** Line numbers and rulers. */
+  readonly faint: (text: string) => string
+  readonly hint: (text: string) => string
+}
+
+const plain = (text: string): string => text
+export const PLAIN: Palette = { error: plain, warning: plain, strong: plain, faint: plain, hint: plain }
+
+/** Columns of source shown at most; of a longer line the stretch around the carets. */
+const FRAME_WIDTH = 100
+
+/** The first line of the picture alone. */
+export function renderHeadline(problem: Problem, palette: Palette = PLAIN): string {
+  const place = `${escapeLine(problem.file)}:${problem.line}:${problem.column}:`
+  const label = problem.code === undefined ? problem.severity : `${problem.severity} ${problem.code}`
+  return `${place} ${palette[problem.severity](`${label}:`)} ${palette.strong(escapeLine(problem.message))}`
+}
+
+/**
+ * The whole picture, lines joined by LF, without one at the end.
+ *
+ * @param text the source text; without it there is no code frame
+ */
+export function renderDiagnostic(
+  problem: Problem,
+  text: string | undefined,
+  palette: Palette = PLAIN,
+): string {
+  const number = String(problem.line)
+  const gutter = ' '.repeat(number.length)
+  const lines = [renderHeadline(problem, palette)]
+  const line = text === undefined ? undefined : lineOf(text, problem.line)
+  if (line !== undefined) {
+    const { source, carets } = frame(line, problem)
+    lines.push(
+      palette.faint(`${gutter} |`),
+      `${palette.faint(`${number} |`)} ${source}`.trimEnd(),
+      `${palette.faint(`${gutter} |`)} ${carets.indent}${palette[problem.severity](carets.marks)}`,
+    )
+  }
+  if (problem.hint !== undefined) {
+    lines.push(`${palette.faint(`${gutter} =`)} ${palette.hint('hint:')} ${escapeLine(problem.hint)}`)
+  }
+  return lines.join('\n')
+}
+
+/** The text of a line, counted from 1, without its line end (LF, CRLF or a lone CR). */
+function lineOf(text: string, line: number): string | undefined {
+  const lineEnd = /\r\n|\n|\r/g
+  let start = 0
+  for (let current = 1; current < line; current++) {
+    if (!lineEnd.test(text)) return undefined
+    start = lineEnd.lastIndex
+  }
+  lineEnd.lastIndex = start
+  return text.slice(start, lineEnd.exec(text)?.index ?? text.length)
+}
+
+interface Frame {
+  readonly source: string
+  readonly carets: { readonly indent: string; readonly marks: string }
+}
+
+function frame(line: string, { column, endLine, endColumn, line: startLine }: Problem): Frame {
+  const from = column - 1
+  // A problem that spans lines is marked to the end of its first one.
+  const to = endLine > startLine ? line.length : endColumn - 1
+  const { cells, cutLeft, cutRight } = window(line, from)
+
+  const before = cells.filter(({ offset }, index) => endOf(cells, index, line) <= from && offset < from)
+  const marked = cells.filter(
+    ({ offset }, index) => offset < Math.max(to, from + 1) && endOf(cells, index, line) > from,
+  )
+  const left = cutLeft ? '…' : ''
+  return {
+    source: left + cells.map(({ text }) => text).join('') + (cutRight ? '…' : ''),
+    carets: {
+      indent: ' '.repeat(left.length + widthOf(before)),
+      marks: '^'.repeat(Math.max(1, widthOf(marked))),
+    },
+  }
+}
+
+/** The cells of a line; of a long one those around an offset, so that a megabyte in one line costs nothing. */
+function window(line: string, offset: number): { cells: Cell[]; cutLeft: boolean; cutRight: boolean } {
+  // A cell has at least one unit but may have several, so a generous stretch of units holds enough cells.
+  const start = Math.max(0, offset - 4 * FRAME_WIDTH)
+  const nearby = cellsOf(line.slice(start, offset + 4 * FRAME_WIDTH)).map((cell) => ({
+    ...cell,
+    offset: cell.offset + start,
+  }))
+  if (start === 0 && line.length <= offset + 4 * FRAME_WIDTH && widthOf(nearby) <= FRAME_WIDTH) {
+    return { cells: nearby, cutLeft: false, cutRight: false }
+  }
+  const found = nearby.findIndex((cell) => cell.offset >= offset)
+  const target = found < 0 ? nearby.length : found
+  let first = target
+  let lead = 0
+  while (first > 0 && lead + nearby[first - 1]!.width <= FRAME_WIDTH / 2) lead += nearby[--first]!.width
+  let last = first
+  let width = 0
+  while (last < nearby.length && width + nearby[last]!.width <= FRAME_WIDTH) width += nearby[last++]!.width
+  const cells = nearby.slice(first, last)
+  return {
+    cells,
+    cutLeft: (cells[0]?.offset ?? 0) > 0,
+    cutRight: last < nearby.length || line.length > offset + 4 * FRAME_WIDTH,
+  }
+}
+
+function endOf(cells: readonly Cell[], index: number, line: string): number {
+  return cells[index + 1]?.offset ?? line.length
+}
+
+function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0)
+}
