@@ -3,24 +3,23 @@
  * program, which a test runs and which must yield exactly this code. A published code keeps its number
  * and its meaning; a retired one stays reserved.
  *
- * 1xxx syntax, 2xxx names, 3xxx types, 4xxx services and annotations, 5xxx structure of packages.
+ * 1xxx syntax, 2xxx names, 3xxx types, 4xxx services and annotations, 5xxx structure of packages and
+ * of callables.
  */
 
-import { type Code, define } from './code.js'
+import type { Code } from './code.js'
+import { NAME_CODES } from './name-codes.js'
+import { SERVICE_CODES } from './service-codes.js'
+import { STRUCTURE_CODES } from './structure-codes.js'
 import { SYNTAX_CODES } from './syntax-codes.js'
+import { TYPE_CODES } from './type-codes.js'
 
 export const CODES = {
   ...SYNTAX_CODES,
-  UndefinedSymbol: define<{ name: string }>({
-    code: 'BAL2001',
-    severity: 'error',
-    kind: 'semantic',
-    phase: 'analysis',
-    message: ({ name }) => `undefined symbol '${name}'`,
-    hint: ({ name }) => `declare '${name}' before it is used`,
-    meaning: 'A name is used that no parameter, variable, constant or global declares.',
-    example: 'function main (string[] args) { int a = b; }',
-  }),
+  ...NAME_CODES,
+  ...TYPE_CODES,
+  ...SERVICE_CODES,
+  ...STRUCTURE_CODES,
 } as const
 
 export type CodeName = keyof typeof CODES
