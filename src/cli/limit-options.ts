@@ -1,0 +1,137 @@
+/** The limits of design and API as options: one table, from which options, help and values are made. */
+
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { ProgramLimits } from '../program/api.js'
+import type { ServerLimits } from '../runtime/limits.js'
+
+interface LimitOption {
+  readonly unit: 'count' | 'bytes' | 'time'
+  readonly text: string
+  /** The largest value that can be honoured. */
+  readonly max?: number
+}
+
+// biome-ignore format: table
+const SERVER_LIMITS: Readonly<Record<keyof Omit<ServerLimits, 'origins'>, LimitOption>> = {
+  messageBytes:     { unit: 'bytes', text: 'largest message in; close 1009 (1m)' },
+  unsentBytes:      { unit: 'bytes', text: 'unsent bytes of one connection; close 1013 (4m)' },
+  totalUnsentBytes: { unit: 'bytes', text: 'unsent bytes of all connections (256m)' },
+  waitingEvents:    { unit: 'count', text: 'events waiting before a socket is paused (64)' },
+  handshakeTimeout: { unit: 'time',  text: 'for the headers of a request (10s)' },
+  pingInterval:     { unit: 'time',  text: 'between pings (30s)' },
+  missedPings:      { unit: 'count', text: 'unanswered pings until a connection is lost (2)' },
+  messageTimeout:   { unit: 'time',  text: 'for all fragments of a message (30s)' },
+  fragments:        { unit: 'count', text: 'fragments of one message (1024)' },
+  closeTimeout:     { unit: 'time',  text: 'for the closing handshake (5s)' },
+  bodyBytes:        { unit: 'bytes', text: 'largest HTTP body in; status 413 (1m)' },
+  headerBytes:      { unit: 'bytes', text: 'largest HTTP header in; status 431 (64k)' },
+  headerCount:      { unit: 'count', text: 'HTTP header lines; status 431 (200)' },
+  maxConnections:   { unit: 'count', text: 'open connections; status 503 beyond (none)' },
+}
+
+// biome-ignore format: table
+const PROGRAM_LIMITS: Readonly<Record<keyof ProgramLimits, LimitOption>> = {
+  steps:               { unit: 'count', text: 'steps of one event (5000000)' },
+  callDepth:           { unit: 'count', text: 'calls inside calls (2000)', max: 1_000_000 },
+  stringLength:        { unit: 'count', text: 'characters of a string (16m)', max: 512 * 1024 * 1024 },
+  arrayLength:         { unit: 'count', text: 'elements of an array (4m)' },
+  mapEntries:          { unit: 'count', text: 'entries of a map or json object (4m)', max: 16_000_000 },
+  jsonDepth:           { unit: 'count', text: 'levels of a json value (512)', max: 2048 },
+  nameBytes:           { unit: 'bytes', text: 'name of a connection or group (1k)' },
+  groupsPerConnection: { unit: 'count', text: 'groups of one connection (1000)' },
+  sourceLength:        { unit: 'count', text: 'characters of a source file (4m)', max: 256 * 1024 * 1024 },
+  sourceDepth:         { unit: 'count', text: 'nesting of a source file (256)', max: 1000 },
+}
+
+const LARGEST = 2 ** 31 - 1
+const UNITS: Readonly<Record<LimitOption['unit'], Readonly<Record<string, number>>>> = {
+  count: { '': 1, k: 1024, m: 1024 ** 2 },
+  bytes: { '': 1, b: 1, k: 1024, kib: 1024, m: 1024 ** 2, mib: 1024 ** 2, g: 1024 ** 3, gib: 1024 ** 3 },
+  time: { '': 1, ms: 1, s: 1000, m: 60_000, h: 3_600_000 },
+}
+const EXPECTED = { count: 'a number', bytes: 'a size such as 64k or 1m', time: 'a time such as 500ms or 10s' }
+
+/** `64k`, `10s`, `1000`: a whole number above zero with a unit that fits. */
+export function parseQuantity(text: string, unit: LimitOption['unit'], max = LARGEST): number {
+  const [, digits, suffix] = /^(\d{1,12})\s*([a-z]*)$/i.exec(text.trim()) ?? []
+  const factor =
+    suffix === undefined ? undefined : new Map(Object.entries(UNITS[unit])).get(suffix.toLowerCase())
+  if (digits === undefined || factor === undefined) {
+    throw new InvalidArgumentError(`Expected ${EXPECTED[unit]}.`)
+  }
+  const value = Number(digits) * factor
+  if (value < 1 || value > max) throw new InvalidArgumentError(`Expected ${EXPECTED[unit]} from 1 to ${max}.`)
+  return value
+}
+
+export function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (!(port <= 65535)) throw new InvalidArgumentError('Expected a port from 0 to 65535.')
+  return port
+}
+
+/** An option that can also be given as `BALWS_NAME`. */
+export function option(flags: string, description: string): Option {
+  const made = new Option(flags, description)
+  return made.env(`BALWS_${made.name().replaceAll('-', '_').toUpperCase()}`)
+}
+
+export function addServerLimits(command: Command): Command {
+  command.optionsGroup('Limits on clients:')
+  addAll(command, SERVER_LIMITS)
+  return command.addOption(
+    option('--origin <list>', 'origins allowed to connect: any, same, or a list with commas (any)').argParser(
+      parseOrigins,
+    ),
+  )
+}
+
+export function addProgramLimits(command: Command): Command {
+  command.optionsGroup('Limits on programs:')
+  addAll(command, PROGRAM_LIMITS)
+  return command
+}
+
+/** The limits among the options of a command that were given. */
+export function serverLimits(options: Readonly<Record<string, unknown>>): Partial<ServerLimits> {
+  const limits = given<keyof typeof SERVER_LIMITS>(SERVER_LIMITS, options)
+  const origins = options.origin as ServerLimits['origins'] | undefined
+  return origins === undefined ? limits : { ...limits, origins }
+}
+
+export function programLimits(options: Readonly<Record<string, unknown>>): Partial<ProgramLimits> {
+  return given<keyof ProgramLimits>(PROGRAM_LIMITS, options)
+}
+
+function given<K extends string>(
+  table: Readonly<Record<K, LimitOption>>,
+  options: Readonly<Record<string, unknown>>,
+): Partial<Record<K, number>> {
+  const found: Partial<Record<K, number>> = {}
+  for (const key of Object.keys(table) as K[]) {
+    const value = options[key]
+    if (typeof value === 'number') found[key] = value
+  }
+  return found
+}
+
+function addAll(command: Command, table: Readonly<Record<string, LimitOption>>): void {
+  for (const [key, { unit, text, max }] of Object.entries(table)) {
+    const flag = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const value = { count: 'n', bytes: 'size', time: 'time' }[unit]
+    command.addOption(
+      option(`--${flag} <${value}>`, text).argParser((given) => parseQuantity(given, unit, max)),
+    )
+  }
+}
+
+function parseOrigins(text: string): ServerLimits['origins'] {
+  if (text === 'any' || text === 'same') return text
+  const list = text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  if (list.length === 0)
+    throw new InvalidArgumentError('Expected any, same, or a list such as https://example.org.')
+  return list
+}

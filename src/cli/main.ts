@@ -1,0 +1,228 @@
+/**
+ * The command line. Says which commands and options there are, and what comes of every way a command
+ * can end. A command loads what it needs when it runs: `balws --version` must not wait for a WebSocket
+ * library.
+ */
+
+import { Command, CommanderError } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
+import {
+  addProgramLimits,
+  addServerLimits,
+  option,
+  parsePort,
+  parseQuantity,
+  programLimits,
+  serverLimits,
+} from './limit-options.js'
+import { CommandError, EXIT } from './outcome.js'
+import { processTerminal } from './terminal.js'
+
+const terminal = processTerminal()
+
+const EXAMPLES = `
+Examples:
+  $ balws run chat.bal                   serve the services of a file on port 9090
+  $ balws run ws.bal http.bal -p 8080    serve several files on one port
+  $ balws check chat.bal                 find what is wrong, without running anything
+  $ balws test samples                   play conversations and compare what is heard
+  $ balws explain BAL2001                what a code means
+
+Every option can also be given in the environment: --port 8080 is BALWS_PORT=8080.
+Exit codes: 0 fine, 1 the program is wrong or failed, 2 the command line is wrong.`
+
+function commandLine(programArgs: readonly string[]): Command {
+  const balws = new Command('balws')
+    .description('Runs WebSocket and REST services written in the service subset of Ballerina 0.87.')
+    .version(manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show help for a command')
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'balws: ')),
+      getOutHasColors: () => terminal.out.colors.isColorSupported,
+      getErrHasColors: () => terminal.err.colors.isColorSupported,
+    })
+    .configureHelp({
+      styleTitle: (text) => terminal.out.colors.bold(text),
+      // The environment variables follow one rule, which the examples state; repeating them drowns the help.
+      optionDescription: ({ description }) => description,
+    })
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+
+  const run = balws
+    .command('run')
+    .usage('[options] FILE|DIR... [-- ARG...]')
+    .summary('run main, then serve the services')
+    .description(
+      'Runs main where there is one, then serves the services where there are any, until Ctrl+C.\n' +
+        'A directory is a package: all its .bal files together. Several programs share one port.',
+    )
+    .argument('<programs...>', '.bal files, or directories of them')
+    .addOption(option('-p, --port <n>', 'port to listen on; 0 takes a free one (9090)').argParser(parsePort))
+    .addOption(option('--host <name>', 'address to listen on (all)'))
+    .addOption(option('--source-root <dir>', "where a program's own packages are found"))
+    .addOption(
+      option('--drain-time <time>', 'for what is under way when the server stops (10s)').argParser((text) =>
+        parseQuantity(text, 'time'),
+      ),
+    )
+    .addOption(option('--verbose', 'tell more about what the server does'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ balws run samples/echo/websocketEchoServer.bal
+  $ balws run chat.bal --port 8080 --max-connections 1000 --origin same
+  $ balws run report.bal -- 2017 june      main receives "2017" and "june"
+  $ BALWS_PORT=8080 balws run chat.bal`,
+    )
+  addProgramLimits(addServerLimits(run)).action(async (places: string[], options) => {
+    const command = await import('./run.js')
+    process.exitCode = await command.run(
+      places,
+      programArgs,
+      {
+        port: options.port ?? 9090,
+        host: options.host,
+        drainTime: options.drainTime ?? 10_000,
+        verbose: options.verbose === true,
+        load: { sourceRoot: options.sourceRoot, limits: programLimits(options) },
+        limits: serverLimits(options),
+      },
+      terminal,
+    )
+  })
+
+  const check = balws
+    .command('check')
+    .usage('[options] FILE|DIR...')
+    .summary('find what is wrong with programs, without running them')
+    .description('Checks programs and shows every problem with its place, the line, and what to do about it.')
+    .argument('<programs...>', '.bal files, or directories of them')
+    .addOption(option('--json', 'print an array of diagnostics for other programs to read'))
+    .addOption(option('--source-root <dir>', "where a program's own packages are found"))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ balws check chat.bal
+  $ balws check --json src | jq '.[].message'`,
+    )
+  check.action(async (places: string[], options) => {
+    const command = await import('./check.js')
+    process.exitCode = await command.check(places, options, terminal)
+  })
+
+  balws
+    .command('test')
+    .usage('[options] [PATH...]')
+    .summary('play scenarios: conversations with services')
+    .description(
+      'Finds *.scenario.yaml files, starts the programs they name on a free port, plays them with real\n' +
+        'clients, and compares what is heard, answered and printed.',
+    )
+    .argument('[paths...]', 'scenario files, or directories to search', ['.'])
+    .addOption(option('--json', 'print the results for other programs to read'))
+    .addOption(
+      option('--timeout <time>', 'to wait for what a scenario expects (5s)').argParser((text) =>
+        parseQuantity(text, 'time'),
+      ),
+    )
+    .addHelpText('after', SCENARIO_HELP)
+    .action(async (paths: string[], options) => {
+      const command = await import('./test.js')
+      process.exitCode = await command.test(
+        paths,
+        { json: options.json === true, timeout: options.timeout ?? 5000 },
+        terminal,
+      )
+    })
+
+  balws
+    .command('explain')
+    .summary('what a code such as BAL2001 means')
+    .description('Explains a code with an example. Without a code, lists them all.')
+    .argument('[code]', 'such as BAL2001')
+    .addHelpText('after', '\nExample:\n  $ balws explain BAL2001')
+    .action(async (code: string | undefined) => {
+      const command = await import('./explain.js')
+      process.exitCode = await command.explain(code, terminal)
+    })
+
+  return balws
+}
+
+const SCENARIO_HELP = `
+A scenario reads like the conversation it checks:
+
+  run: chat.bal                            # or a list; beside the scenario file
+  steps:
+    - ann connects: /chat/ws               # or {path, headers, subprotocols, refused: 404}
+    - ben connects: /chat/ws
+    - ann sends: hello                     # or {json: {any: value}}
+    - ann, ben receive: "ann: hello"       # a list is several messages in order
+    - ann receives nothing
+    - POST /chat/say: hi                   # or {body, json, headers}
+      answers: done                        # or 404, or {status, body, json, headers}
+    - prints: someone said hi              # a line of standard output; a list is several
+    - stderr contains: error
+    - ben closes                           # or {code: 4000, reason: bye}
+    - ann is closed: 1000                  # or {code, reason}, or nothing at all
+
+What a client receives and no step mentions is a surprise, and so is an error on stderr.`
+
+async function main(argv: readonly string[]): Promise<void> {
+  // What follows `--` belongs to the program that runs, not to us.
+  const cut = argv[0] === 'run' ? argv.indexOf('--') : -1
+  const own = cut < 0 ? argv : argv.slice(0, cut)
+  const programArgs = cut < 0 ? [] : argv.slice(cut + 1)
+  const balws = commandLine(programArgs)
+  try {
+    await balws.parseAsync(own, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommandError) {
+      terminal.err.write(`balws: ${error.message}\n`)
+      process.exitCode = error.exitCode
+    } else if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.misuse
+    } else {
+      return fatal(error)
+    }
+  }
+  await flushed(process.stdout)
+  await flushed(process.stderr)
+  // A connection kept alive by a client library must not keep the process.
+  process.exit()
+}
+
+/** The last resort: a fault of balws is one line too, never a JavaScript stack. */
+function fatal(error: unknown): void {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  terminal.err.write(
+    `balws: internal error: ${text.split('\n', 1)[0]}; please report it with the program that shows it\n`,
+  )
+  process.exit(EXIT.internal)
+}
+
+/** A reader that goes away (`| head`) ends a program quietly; a server goes on without being heard. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') fatal(error)
+  if (process.listenerCount('SIGTERM') === 0) process.exit(EXIT.fine)
+}
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed || !stream.writable) resolve()
+    else stream.write('', () => resolve())
+  })
+}
+
+process.stdout.on('error', onOutputError)
+process.stderr.on('error', onOutputError)
+process.on('uncaughtException', fatal)
+process.on('unhandledRejection', fatal)
+void main(process.argv.slice(2))

@@ -1,0 +1,131 @@
+/** `balws run`: runs `main` where there is one, then serves the services until a signal comes. */
+
+import type { LoadOptions, Program, Server } from '../program/api.js'
+import { BalError, LoadError } from '../program/errors.js'
+import type { ServerLimits } from '../runtime/limits.js'
+import { EXIT, type ExitCode, failed } from './outcome.js'
+import { loadPlaces, showDiagnostics } from './programs.js'
+import type { Terminal } from './terminal.js'
+
+export interface RunOptions {
+  readonly port: number
+  readonly host?: string
+  /** Milliseconds that running resources and queued frames have when the server stops. */
+  readonly drainTime: number
+  readonly verbose: boolean
+  readonly load: LoadOptions
+  readonly limits: Partial<ServerLimits>
+}
+
+/** @param args what `main` receives */
+export async function run(
+  places: readonly string[],
+  args: readonly string[],
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const loaded = await loadPlaces(places, options.load)
+  for (const each of loaded) showDiagnostics(each, terminal.err)
+  if (loaded.some(({ program }) => program === undefined)) return EXIT.failed
+
+  const programs: Program[] = []
+  for (const { place, program } of loaded) {
+    if (!program) continue
+    if (!program.hasMain && program.services.length === 0) {
+      throw failed(`no service(s) found in '${place}', and no main function either`)
+    }
+    programs.push(program)
+  }
+  try {
+    for (const program of programs) {
+      if (program.hasMain) await untilDone(program.runMain(args))
+    }
+    const serving = programs.filter(({ services }) => services.length > 0)
+    return serving.length === 0 ? EXIT.fine : await serve(serving, options, terminal)
+  } catch (error) {
+    if (!(error instanceof BalError)) throw error
+    terminal.err.write(error.printOut.endsWith('\n') ? error.printOut : `${error.printOut}\n`)
+    return EXIT.failed
+  }
+}
+
+/** Node ends a process that waits for nothing outside itself; a `main` in that state waits for ever. */
+async function untilDone(work: Promise<void>): Promise<void> {
+  let stuck = (): void => {}
+  const waitsForEver = new Promise<never>((_, reject) => {
+    stuck = () => reject(failed('main waits for a message that no worker will ever send'))
+  })
+  process.once('beforeExit', stuck)
+  try {
+    await Promise.race([work, waitsForEver])
+  } finally {
+    process.off('beforeExit', stuck)
+  }
+}
+
+async function serve(
+  programs: readonly Program[],
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const server = await open(programs, options, terminal)
+  const { out, err } = terminal
+  const width = Math.max(0, ...server.endpoints.map(({ service }) => service.length))
+  for (const { service, url } of server.endpoints) {
+    out.write(`  ${out.colors.bold(service.padEnd(width))}  ${out.colors.cyan(url)}\n`)
+  }
+  out.write(`${out.colors.dim('Ready. Press Ctrl+C to stop.')}\n`)
+  await untilSignal()
+  if (options.verbose) err.write('balws: stopping\n')
+  await server.close({ drainMs: options.drainTime })
+  return EXIT.fine
+}
+
+async function open(
+  programs: readonly Program[],
+  { port, host, limits, verbose }: RunOptions,
+  { err }: Terminal,
+): Promise<Server> {
+  const { serveAll } = await import('../program/server.js')
+  const say = (message: string) => err.write(`balws: ${message}\n`)
+  try {
+    return await serveAll(programs, {
+      port,
+      limits,
+      ...(host === undefined ? {} : { host }),
+      logger: { info: verbose ? say : () => {}, warn: say, error: say },
+    })
+  } catch (error) {
+    if (error instanceof LoadError) throw failed(error.message)
+    switch ((error as NodeJS.ErrnoException).code) {
+      case 'EADDRINUSE':
+        throw failed(`port ${port} is already in use; stop the other program, or choose one with --port`)
+      case 'EACCES':
+        throw failed(`port ${port} needs more rights than you have; choose one above 1023 with --port`)
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+      case 'EAI_AGAIN':
+        throw failed(`'${host}' is no address of this machine`)
+      default:
+        throw error
+    }
+  }
+}
+
+/**
+ * Waits for SIGINT or SIGTERM. A second signal ends the process at once. Listening starts only here: a
+ * `main` in an endless loop must still die by Ctrl+C.
+ */
+function untilSignal(): Promise<void> {
+  const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+  return new Promise((resolve) => {
+    let isStopping = false
+    for (const [signal, exitCode] of Object.entries(SIGNALS)) {
+      process.on(signal, () => {
+        if (isStopping) process.exit(exitCode)
+        isStopping = true
+        resolve()
+      })
+    }
+  })
+}

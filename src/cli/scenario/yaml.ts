@@ -1,0 +1,162 @@
+/**
+ * A YAML text as nodes that know their place. All scalars are texts (`5` is what a client would send as
+ * `5`); only below `json` do numbers, booleans and null mean themselves.
+ */
+
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
+import type { Problem } from '../../diagnostics/render.js'
+
+export type { Node } from 'yaml'
+
+/** A scenario file that is wrong; it carries every problem found. */
+export class ScenarioError extends Error {
+  constructor(
+    readonly problems: readonly Problem[],
+    readonly text: string,
+  ) {
+    super(problems.map(({ message }) => message).join('\n'))
+  }
+}
+
+export interface Entry {
+  readonly key: string
+  readonly keyNode: Node
+  readonly value: Node
+}
+
+/** One YAML file being read: gives access to its nodes and collects what is wrong with them. */
+export class YamlFile {
+  readonly root: Node | null
+  readonly #lines = new LineCounter()
+  readonly #problems: Problem[] = []
+
+  constructor(
+    readonly file: string,
+    readonly text: string,
+  ) {
+    const document = parseDocument(text, {
+      schema: 'failsafe',
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      stringKeys: true,
+    })
+    for (const { message, pos } of document.errors) this.#add(message, pos[0], pos[1])
+    this.root = document.contents
+  }
+
+  report(node: Node | null, message: string, hint?: string): void {
+    const [start, end] = node?.range ?? [0, 0]
+    this.#add(message, start, end, hint)
+  }
+
+  /** @throws ScenarioError when anything was wrong */
+  finish(): void {
+    if (this.#problems.length > 0) throw new ScenarioError(this.#problems, this.text)
+  }
+
+  /** The entries of a mapping; of anything else none, and a problem. */
+  entries(node: Node | null, what: string): Entry[] {
+    if (!isMap(node)) {
+      this.report(node, `expected ${what}, found ${kindOf(node)}`)
+      return []
+    }
+    return node.items.flatMap((pair) => {
+      const key = pair.key as Node | null
+      const value = pair.value as Node | null
+      const name = textOf(key)
+      if (name !== undefined && key && value) return [{ key: name, keyNode: key, value }]
+      this.report(key, 'expected a name before the colon')
+      return []
+    })
+  }
+
+  /** A text, or a list of texts and other things: always as a list. */
+  list(node: Node): Node[] {
+    return isSeq(node) ? (node.items as Node[]) : [node]
+  }
+
+  requireText(node: Node | null, what: string): string {
+    const text = textOf(node)
+    if (text !== undefined) return text
+    this.report(node, `expected ${what}, found ${kindOf(node)}`)
+    return ''
+  }
+
+  requireNumber(node: Node, what: string, min: number, max: number): number {
+    const text = this.requireText(node, what)
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
+    if (number >= min && number <= max) return number
+    this.report(node, `expected ${what} from ${min} to ${max}, found '${text}'`)
+    return min
+  }
+
+  /** The value that a node means as JSON. Aliases are not followed: ten lines of them can mean gigabytes. */
+  json(node: Node | null): unknown {
+    if (isMap(node)) {
+      // `fromEntries` makes own properties of all names, `__proto__` too.
+      return Object.fromEntries(this.entries(node, 'json').map(({ key, value }) => [key, this.json(value)]))
+    }
+    if (isSeq(node)) return node.items.map((item) => this.json(item as Node))
+    if (isScalar(node)) return plainValue(node as Scalar<string>)
+    this.report(node, `expected json, found ${kindOf(node)}`)
+    return null
+  }
+
+  /** The source of a node on one line. */
+  oneLine(node: Node): string {
+    if (isScalar(node)) return String(node.value).replace(/\s+/g, ' ').trim()
+    const [start, end] = node.range ?? [0, 0]
+    return this.text
+      .slice(start, end)
+      .replace(/(^|\s)#.*$/gm, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  }
+
+  #add(message: string, start: number, end: number, hint?: string): void {
+    const from = this.#lines.linePos(start)
+    const to = this.#lines.linePos(end)
+    this.#problems.push({
+      severity: 'error',
+      message,
+      file: this.file,
+      line: Math.max(1, from.line),
+      column: Math.max(1, from.col),
+      endLine: Math.max(1, to.line),
+      endColumn: Math.max(1, to.col),
+      ...(hint === undefined ? {} : { hint }),
+    })
+  }
+}
+
+/** True for the nothing after a colon, as in `ann closes:`. */
+export function isEmpty(node: Node): boolean {
+  return isScalar(node) && node.value === '' && node.type === 'PLAIN'
+}
+
+export function isMapping(node: Node): boolean {
+  return isMap(node)
+}
+
+export function isList(node: Node | null): boolean {
+  return isSeq(node)
+}
+
+export function textOf(node: Node | null): string | undefined {
+  return isScalar(node) ? String(node.value ?? '') : undefined
+}
+
+function kindOf(node: Node | null): string {
+  if (node === null) return 'nothing'
+  if (isMap(node)) return 'a mapping'
+  if (isSeq(node)) return 'a list'
+  if (isScalar(node)) return isEmpty(node) ? 'nothing' : `'${String(node.value)}'`
+  return 'an alias'
+}
+
+function plainValue({ value, type }: Scalar<string>): unknown {
+  if (type !== 'PLAIN') return value
+  if (value === '' || value === 'null') return null
+  if (value === 'true' || value === 'false') return value === 'true'
+  return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(value) ? Number(value) : value
+}

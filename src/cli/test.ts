@@ -1,0 +1,166 @@
+/** `balws test`: finds scenarios, plays them one after another and shows how they went. */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { escapeControls, escapeLine } from '../diagnostics/cells.js'
+import { renderDiagnostic } from '../diagnostics/render.js'
+import type { Program } from '../program/api.js'
+import { BalError, LoadError } from '../program/errors.js'
+import { count } from './check.js'
+import { EXIT, type ExitCode, misuse } from './outcome.js'
+import { loadPlaces, showDiagnostics } from './programs.js'
+import type { StepResult } from './scenario/play.js'
+import type { Scenario } from './scenario/scenario.js'
+import type { Terminal } from './terminal.js'
+
+export interface TestOptions {
+  readonly json: boolean
+  /** Milliseconds to wait for each thing that is expected. */
+  readonly timeout: number
+}
+
+interface Result {
+  readonly file: string
+  readonly passed: boolean
+  readonly steps: readonly StepResult[]
+  /** Why it could not be played at all. */
+  readonly problem?: string
+}
+
+const SUFFIX = '.scenario.yaml'
+
+export async function test(
+  paths: readonly string[],
+  options: TestOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const files = findScenarios(paths)
+  if (files.length === 0) throw misuse(`no *${SUFFIX} found in ${paths.join(', ')}`)
+  const scenarios = await readAll(files, terminal)
+  if (!scenarios) return EXIT.misuse
+
+  const results: Result[] = []
+  for (const scenario of scenarios) {
+    const result = await playOne(scenario, options.timeout, terminal)
+    results.push(result)
+    if (!options.json) await show(result, terminal)
+  }
+  if (options.json) terminal.out.write(`${JSON.stringify(results.map(machineReadable), null, 2)}\n`)
+  else terminal.out.write(`${summary(results, terminal)}\n`)
+  return results.every(({ passed }) => passed) ? EXIT.fine : EXIT.failed
+}
+
+/** Files as they are, directories searched; hidden directories and node_modules are left alone. */
+export function findScenarios(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (!found) throw misuse(`cannot read ${path}: there is no such file`)
+    return found.isDirectory() ? search(path) : [path]
+  })
+}
+
+function search(directory: string): string[] {
+  const entries = readdirSync(directory, { withFileTypes: true })
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(directory, entry.name)
+      if (entry.isDirectory()) return /^\.|^node_modules$/.test(entry.name) ? [] : search(path)
+      return entry.name.endsWith(SUFFIX) ? [path] : []
+    })
+}
+
+/** Reads every file before anything is played, so that all mistakes show at once. */
+async function readAll(files: readonly string[], { err }: Terminal): Promise<Scenario[] | undefined> {
+  const { readScenario } = await import('./scenario/read.js')
+  const { ScenarioError } = await import('./scenario/yaml.js')
+  const scenarios: Scenario[] = []
+  for (const file of files) {
+    try {
+      scenarios.push(readScenario(file, readFileSync(file, 'utf8')))
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error
+      for (const problem of error.problems) {
+        err.write(`${renderDiagnostic(problem, error.text, err.palette)}\n\n`)
+      }
+    }
+  }
+  return scenarios.length === files.length ? scenarios : undefined
+}
+
+async function playOne(scenario: Scenario, timeout: number, terminal: Terminal): Promise<Result> {
+  const { play, Stage } = await import('./scenario/play.js')
+  const { file } = scenario
+  const stage = new Stage()
+  const loaded = await loadPlaces(scenario.programs, {
+    stdout: stage.printed.write,
+    stderr: stage.reported.write,
+  })
+  const programs = loaded.flatMap(({ program }): Program[] => (program ? [program] : []))
+  if (programs.length < loaded.length) {
+    for (const each of loaded) showDiagnostics(each, terminal.err)
+    return { file, passed: false, steps: [], problem: 'the program is wrong' }
+  }
+  try {
+    const steps = await play(scenario, programs, stage, timeout)
+    return { file, passed: steps.every(({ surprise }) => !surprise), steps }
+  } catch (error) {
+    if (error instanceof LoadError) return { file, passed: false, steps: [], problem: error.message }
+    if (error instanceof BalError)
+      return { file, passed: false, steps: [], problem: error.printOut.trimEnd() }
+    throw error
+  }
+}
+
+async function show({ file, steps, problem }: Result, { out }: Terminal): Promise<void> {
+  const { colors } = out
+  out.write(`${colors.bold(escapeLine(file))}\n`)
+  for (const { title, surprise } of steps) {
+    const mark = surprise ? colors.red('✗') : colors.green('✓')
+    out.write(`  ${mark} ${escapeLine(title)}\n`)
+    if (surprise) out.write(indent(await picture(surprise, colors)))
+  }
+  if (problem !== undefined) out.write(indent(colors.red(escapeControls(problem))))
+  out.write('\n')
+}
+
+async function picture(
+  { message, difference }: NonNullable<StepResult['surprise']>,
+  colors: Terminal['out']['colors'],
+): Promise<string> {
+  const headline = colors.red(escapeLine(message))
+  if (!difference) return headline
+  const { diffArrays } = await import('diff')
+  const linesOf = (text: string) => (text === '' ? [] : escapeControls(text).split('\n'))
+  const changes = diffArrays(linesOf(difference.expected), linesOf(difference.received))
+  const lines = changes.flatMap(({ added, removed, value }) =>
+    value.map((line) =>
+      removed ? colors.green(`- ${line}`) : added ? colors.red(`+ ${line}`) : `  ${line}`,
+    ),
+  )
+  return [headline, `${colors.green('- expected')}  ${colors.red('+ received')}`, ...lines].join('\n')
+}
+
+function indent(text: string): string {
+  return `${text.replace(/^/gm, '      ')}\n`
+}
+
+function summary(results: readonly Result[], { out: { colors } }: Terminal): string {
+  const steps = results.reduce((sum, result) => sum + result.steps.length, 0)
+  const failures = results.filter(({ passed }) => !passed).length
+  const played = `${count(results.length, 'scenario')}, ${count(steps, 'step')}`
+  return `${played}: ${failures === 0 ? colors.green('all as expected') : colors.red(`${failures} went otherwise`)}`
+}
+
+function machineReadable({ file, passed, problem, steps }: Result): object {
+  return {
+    file,
+    passed,
+    ...(problem === undefined ? {} : { problem }),
+    steps: steps.map(({ title, surprise }) => ({
+      title,
+      passed: !surprise,
+      ...(surprise ? { problem: surprise.message, ...surprise.difference } : {}),
+    })),
+  }
+}
