@@ -1,0 +1,60 @@
+/**
+ * Makes dist/ from src/: two entry points that share their code, the library declarations beside them, and
+ * the type declarations of the public API.
+ *
+ * Chevrotain is bundled: loaded as a package of many files it takes longer than everything else together.
+ * What is bundled is named with its licence in dist/THIRD-PARTY-LICENSES.txt.
+ */
+
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(ROOT)
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+rmSync('dist', { recursive: true, force: true })
+const { metafile } = await build({
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Names of functions show in profiles; white space only costs time to read.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  external: Object.keys(dependencies),
+  metafile: true,
+  logLevel: 'warning',
+})
+
+for (const file of readdirSync('src/library').filter((name) => name.endsWith('.bal'))) {
+  copyFileSync(join('src/library', file), join('dist', basename(file)))
+}
+
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(Object.keys(metafile.inputs)))
+
+const TSC = join('node_modules', 'typescript', 'bin', 'tsc')
+execFileSync(process.execPath, [TSC, '-p', '.build/tsconfig.types.json'], { stdio: 'inherit' })
+
+/** Name, version and licence text of every package that went into the bundles. */
+function licensesOf(inputs) {
+  const folders = new Set(
+    inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),
+  )
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
+      const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : ''
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}
