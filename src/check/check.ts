@@ -3,6 +3,7 @@
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { CompilationUnit } from '../syntax/ast.js'
 import type { CheckedProgram } from './checked.js'
+import { ProgramCheck } from './program-check.js'
 
 /** A package as it was found: its parsed files, sorted by name. */
 export interface PackageSource {
@@ -27,8 +28,11 @@ export interface PackageFinder {
  *
  * @returns the checked program, or `undefined` when an error is in the log
  */
-export declare function check(
+export function check(
   main: PackageSource,
   finder: PackageFinder,
   log: DiagnosticLog,
-): CheckedProgram | undefined
+): CheckedProgram | undefined {
+  const program = new ProgramCheck(finder, log).run(main)
+  return log.hasErrors ? undefined : program
+}

@@ -1,17 +1,36 @@
-import { ANY, isAssignCompatible, type Type } from './types.js'
+/** Which types turn into which by themselves (semantics reference 2). */
 
-/** Value types by what they turn into without being asked (semantics reference 2). */
-const WIDER: Readonly<Record<string, readonly string[]>> = {
-  int: ['float', 'string', 'json'],
-  float: ['string', 'json'],
-  boolean: ['int', 'float', 'string', 'json'],
-  string: ['json'],
-}
+import {
+  ANY,
+  BOOLEAN,
+  FLOAT,
+  INT,
+  isAssignCompatible,
+  isValueType,
+  JSON_TYPE,
+  NULL,
+  STRING,
+  type Type,
+  WRONG,
+} from './types.js'
+
+/** Value types by what they turn into without being asked. */
+const WIDER = new Map<Type, readonly Type[]>([
+  [INT, [FLOAT, STRING, JSON_TYPE]],
+  [FLOAT, [STRING, JSON_TYPE]],
+  [BOOLEAN, [INT, FLOAT, STRING, JSON_TYPE]],
+  [STRING, [JSON_TYPE]],
+])
 
 /** True if a value of one type becomes one of the other where the language widens; equal types included. */
 export function widens(from: Type, to: Type): boolean {
-  if (from === to || to === ANY || from.kind === 'wrong' || to.kind === 'wrong') return true
-  if (from.kind === 'null') return !['int', 'float', 'string', 'boolean'].includes(to.kind)
+  if (from === to || to === ANY || from === WRONG || to === WRONG) return true
+  if (from === NULL) return !isValueType(to)
   if (from.kind === 'struct' && to.kind === 'struct') return isAssignCompatible(from, to)
-  return WIDER[from.kind]?.includes(to.kind) ?? false
+  return widensAsOperand(from, to)
+}
+
+/** What an operand does: only value types widen, and nothing becomes `any`. */
+export function widensAsOperand(from: Type, to: Type): boolean {
+  return WIDER.get(from)?.includes(to) ?? false
 }

@@ -343,4 +343,14 @@ export const TYPE_CODES = {
     meaning: 'A type of the language is used that balws leaves out.',
     example: 'function main (string[] args) { datatable d; }',
   }),
+  InvalidConstantType: define<{ type: string }>({
+    code: 'BAL3034',
+    severity: 'error',
+    kind: 'semantic',
+    phase: 'analysis',
+    message: ({ type }) => `invalid type '${type}'`,
+    hint: () => 'a constant is an int, float, string or boolean',
+    meaning: 'A constant has a type that is no value type.',
+    example: 'const json NAME = "x";',
+  }),
 } as const

@@ -1,0 +1,181 @@
+/** Definitions of local variables, and assignments to one target or several (semantics reference 2, 5 and 6.3). */
+
+import type * as Ast from '../syntax/ast.js'
+import type { Body } from './body.js'
+import { checkActionCall, checkCall, checkCreate } from './calls.js'
+import type { CallExpression, Expression, MultipleAssignmentTarget, Reference, Statement } from './checked.js'
+import { widen, widening } from './conversions.js'
+import { checkInitializer } from './expressions.js'
+import { written } from './file-names.js'
+import { baseOf, checkTarget } from './references.js'
+import { ANY, isValueType, NULL, type Type, typeName, WRONG } from './types.js'
+import { widens } from './widening.js'
+
+export function checkVariableDefinition(body: Body, node: Ast.VariableDefinitionStatement): Statement {
+  const type = body.names.resolveType(node.type)
+  body.checkNewName(node.name)
+  const initializer = node.initializer && checkVariableInitializer(body, node.name, node.initializer, type)
+  const variable = body.scope.declare(node.name.name, type)
+  return {
+    kind: 'VariableDefinitionStatement',
+    span: node.span,
+    variable,
+    ...(initializer ? { initializer } : {}),
+  }
+}
+
+/** What stands right of `=` in a definition, converted; undefined when it was reported. */
+export function checkVariableInitializer(
+  body: Body,
+  name: Ast.Identifier,
+  node: Ast.RightHandSide,
+  type: Type,
+): Expression | undefined {
+  const outer = body.declaring
+  body.declaring = name.name
+  const value = checkRightHandSide(body, node, type)
+  body.declaring = outer
+  if (!value) return undefined
+  if (widens(value.type, type)) return widen(value, type)
+  if (value.type === NULL) {
+    body.reportStatement(node.span, 'NullToValueType', { type: typeName(type) })
+  } else {
+    body.reportStatement(node.span, 'CannotConvert', { from: typeName(value.type), to: typeName(type) })
+  }
+  return undefined
+}
+
+/** The one value of a right side; undefined when that was reported. */
+function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Expression | undefined {
+  if (node.kind === 'CreateExpression') return checkCreate(body, node, type)
+  const callNode = callIn(node)
+  if (!callNode) return checkInitializer(body, node as Ast.Expression, type)
+  const call = checkEitherCall(body, callNode)
+  if (!call) return undefined
+  const values = call.callee.results.length
+  if (values === 1) return call
+  body.reportStatement(node.span, 'AssignmentCount', { targets: 1, values })
+  return undefined
+}
+
+export function checkAssignment(body: Body, node: Ast.AssignmentStatement): Statement | undefined {
+  const targets = checkTargets(body, node.targets)
+  const callNode = node.value.kind === 'CreateExpression' ? undefined : callIn(node.value)
+  const isMultiple = node.targets.length > 1 || (node.targets[0] && isIgnored(node.targets[0]))
+  if (!isMultiple && !callNode) return checkSingleAssignment(body, node, targets[0])
+  if (!callNode) {
+    const value = node.value.kind === 'CreateExpression' ? undefined : (node.value as Ast.Expression)
+    if (value) checkInitializer(body, value, WRONG)
+    if (node.targets.length > 1) {
+      body.reportStatement(node.value.span, 'AssignmentCount', { targets: node.targets.length, values: 1 })
+    }
+    return undefined
+  }
+  const call = checkEitherCall(body, callNode)
+  if (!call) return undefined
+  const { results } = call.callee
+  if (results.length !== targets.length) {
+    const details = { targets: targets.length, values: results.length }
+    body.reportStatement(callNode.span, 'AssignmentCount', details)
+    return undefined
+  }
+  const checked = targets.map((target, index) => {
+    return (
+      target && checkResult(body, target, node.targets[index]!, results[index]!.type, isMultiple ?? false)
+    )
+  })
+  const [only] = targets
+  if (!isMultiple && only) {
+    return { kind: 'AssignmentStatement', span: node.span, target: only, value: widen(call, only.type) }
+  }
+  return { kind: 'MultipleAssignmentStatement', span: node.span, targets: checked, call }
+}
+
+function checkSingleAssignment(
+  body: Body,
+  node: Ast.AssignmentStatement,
+  target: Reference | undefined,
+): Statement | undefined {
+  const type = target?.type ?? WRONG
+  const value =
+    node.value.kind === 'CreateExpression'
+      ? checkCreate(body, node.value, type)
+      : checkInitializer(body, node.value as Ast.Expression, type)
+  if (!target) return undefined
+  if (widens(value.type, type)) {
+    return { kind: 'AssignmentStatement', span: node.span, target, value: widen(value, type) }
+  }
+  if (value.type === NULL && isValueType(type)) {
+    // The original has the two types the wrong way round here.
+    const hint = `a variable of type '${typeName(type)}' always has a value`
+    body.reportStatement(node.value.span, 'ExpectedType', { expected: 'null', found: typeName(type) }, hint)
+  } else {
+    const details = { from: typeName(value.type), to: typeName(type) }
+    body.reportStatement(node.value.span, 'CannotConvert', details)
+  }
+  return undefined
+}
+
+/** The targets left of `=` or `<-`: undefined for `_` and for what was reported. */
+export function checkTargets(body: Body, nodes: readonly Ast.VariableReference[]): (Reference | undefined)[] {
+  const seen = new Set<string>()
+  const targets = nodes.map((node) => {
+    if (isIgnored(node)) return undefined
+    const name = written(baseOf(node).name)
+    if (seen.has(name) && name !== '') body.reportStatement(node.span, 'RepeatedTarget', { name })
+    seen.add(name)
+    return checkTarget(body, node)
+  })
+  if (nodes.length > 0 && nodes.every(isIgnored)) {
+    body.reportStatement(nodes[0]!.span, 'NothingAssigned', {})
+  }
+  return targets
+}
+
+function isIgnored(node: Ast.VariableReference): boolean {
+  return node.kind === 'NameReference' && !node.name.alias && node.name.name.name === '_'
+}
+
+/** One result of a call and what takes it: several targets take exact types, a single one widens. */
+function checkResult(
+  body: Body,
+  reference: Reference,
+  node: Ast.VariableReference,
+  result: Type,
+  isMultiple: boolean,
+): MultipleAssignmentTarget {
+  const { type } = reference
+  const isRight = isMultiple
+    ? result === type || type === ANY || result === WRONG || type === WRONG
+    : widens(result, type)
+  if (!isRight) {
+    const name = written(baseOf(node).name)
+    const details = { result: typeName(result), name, type: typeName(type) }
+    body.reportStatement(node.span, 'CannotAssignResult', details)
+  }
+  const conversion = widening(result, type)
+  return conversion ? { reference, conversion } : { reference }
+}
+
+/** The call that a right side is, with or without parentheses around it. */
+function callIn(node: Exclude<Ast.RightHandSide, Ast.CreateExpression>) {
+  if (node.kind === 'ActionCall') return node
+  return callInside(node)
+}
+
+/** The function call that an expression is as a whole, with or without parentheses around it. */
+export function callInside(node: Ast.Expression): Ast.CallExpression | undefined {
+  const inner = unwrapped(node)
+  return inner.kind === 'CallExpression' ? inner : undefined
+}
+
+/** The expression without the parentheses around it. */
+export function unwrapped(node: Ast.Expression): Ast.Expression {
+  let inner = node
+  while (inner.kind === 'ParenthesizedExpression') inner = inner.inner
+  return inner
+}
+
+function checkEitherCall(body: Body, node: Ast.CallExpression | Ast.ActionCall): CallExpression | undefined {
+  return node.kind === 'ActionCall' ? checkActionCall(body, node) : checkCall(body, node)
+}

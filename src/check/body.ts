@@ -1,0 +1,98 @@
+/**
+ * The state while one body is checked: the body of a callable or worker, or an initialiser. Everything
+ * in this folder that checks statements and expressions gets it passed.
+ */
+
+import type { CodeName, Details } from '../diagnostics/codes.js'
+import type { Span } from '../source/span.js'
+import type * as Ast from '../syntax/ast.js'
+import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
+import { didYouMean } from './close-names.js'
+import { type FileNames, written } from './file-names.js'
+import type { Frame, Scope } from './scope.js'
+import { type Type, WRONG } from './types.js'
+import { WorkerTalk } from './worker-talk.js'
+
+/** What the body belongs to, as far as its statements depend on it. */
+export interface Owner {
+  readonly kind: 'function' | 'resource' | 'action' | 'typemapper' | 'worker' | 'initializer'
+  readonly results: readonly CheckedResult[]
+  /** Where errors stand that the original reports at the definition. */
+  readonly span: Span
+}
+
+export class Body {
+  /** How many loops are around the statement that is being checked. */
+  loops = 0
+  /** The statement that is being checked: many errors stand at its first line. */
+  anchor: Span
+  /** The variable whose initialiser is being checked: it cannot be read yet. */
+  declaring: string | undefined
+
+  /**
+   * @param members variables of the service or connector around the callable
+   * @param talk what this body says to the workers around it
+   */
+  constructor(
+    readonly names: FileNames,
+    readonly owner: Owner,
+    readonly frame: Frame,
+    public scope: Scope,
+    readonly members: ReadonlyMap<string, Variable>,
+    readonly talk: WorkerTalk = WorkerTalk.ofCallable(),
+  ) {
+    this.anchor = owner.span
+  }
+
+  /** Reports on the first line of the statement, pointing at `place` if it is there. */
+  reportStatement<N extends CodeName>(place: Span, name: N, details: Details<N>, hint?: string): void {
+    this.names.report(this.names.onLineOf(this.anchor, place), name, details, hint)
+  }
+
+  /** Runs `action` in a scope of its own. */
+  inScope<T>(action: () => T): T {
+    const outer = this.scope
+    this.scope = outer.inner()
+    try {
+      return action()
+    } finally {
+      this.scope = outer
+    }
+  }
+
+  /** Declares a local variable; where the name is taken already it is reported and declared all the same. */
+  declare(name: Ast.Identifier, type: Type): LocalVariable {
+    this.checkNewName(name)
+    return this.scope.declare(name.name, type)
+  }
+
+  /** Reports a name that may not be declared here. */
+  checkNewName({ name, span }: Ast.Identifier): void {
+    if (name === '_') this.names.report(span, 'ReservedIdentifier', {})
+    else if (name !== '' && this.scope.sees(name)) this.reportStatement(span, 'RedeclaredSymbol', { name })
+  }
+
+  /** The variable of a name; undefined, and reported, when there is none. */
+  variable(name: Ast.QualifiedName): Variable | undefined {
+    if (name.alias) return this.names.globalVariable(name)
+    const plain = name.name.name
+    if (plain === this.declaring) {
+      const hint = `'${plain}' has no value yet in its own initialiser`
+      this.names.report(name.span, 'UndefinedSymbol', { name: plain }, hint)
+      return undefined
+    }
+    const near = this.scope.find(plain) ?? this.members.get(plain)
+    if (near) return near
+    const { own } = this.names
+    const isKnown = own.variables.has(plain) || own.declares(plain) || own.functions.has(plain)
+    if (isKnown || plain === '') return this.names.globalVariable(name)
+    const hint = didYouMean(plain, [...this.scope.names(), ...this.members.keys(), ...own.variables.keys()])
+    this.names.report(name.span, 'UndefinedSymbol', { name: written(name) }, hint)
+    return undefined
+  }
+}
+
+/** Stands for an expression that was already reported. */
+export function wrong(span: Span): Expression {
+  return { kind: 'Literal', type: WRONG, span, value: null }
+}

@@ -1,0 +1,199 @@
+/** Calls of functions and actions, and which of several overloads is meant (semantics reference 6.2, 11.2). */
+
+import type { Span } from '../source/span.js'
+import type * as Ast from '../syntax/ast.js'
+import { type Body, wrong } from './body.js'
+import {
+  type Callable,
+  type CallExpression,
+  type CheckedConnector,
+  type CreateExpression,
+  type Expression,
+  signatureOf,
+} from './checked.js'
+import { didYouMean } from './close-names.js'
+import { widen } from './conversions.js'
+import { checkOperand } from './expressions.js'
+import { written } from './file-names.js'
+import type { PackageSymbols } from './symbols.js'
+import { ANY, qualify, type Type, typeName, WRONG } from './types.js'
+import { widens } from './widening.js'
+
+/** @returns undefined when something was wrong and has been reported */
+export function checkCall(body: Body, node: Ast.CallExpression): CallExpression | undefined {
+  const args = node.args.map((argument) => checkOperand(body, argument))
+  const symbols = body.names.packageOf(node.callee)
+  const name = node.callee.name.name
+  if (!symbols || name === '') return undefined
+  const candidates = symbols.functions.get(name) ?? []
+  const types = args.map(({ type }) => type)
+  const exact = candidates.find((candidate) => takesExactly(candidate, types))
+  if (exact) return callOf(body, exact, args, node.span)
+  const fitting = candidates.filter((candidate) => takesWidened(candidate, types))
+  const [first, second] = fitting
+  if (first && second) {
+    // With an argument that was already reported nobody knows which one is meant.
+    if (types.includes(WRONG)) return undefined
+    body.names.report(node.callee.span, 'AmbiguousFunction', {
+      name: written(node.callee),
+      first: fullSignature(first),
+      second: fullSignature(second),
+    })
+    return undefined
+  }
+  if (first)
+    return types.includes(WRONG) && candidates.length > 1 ? undefined : callOf(body, first, args, node.span)
+  if (types.includes(WRONG) && candidates.length > 0) return undefined
+  const hint = functionHint(body, node.callee, symbols, candidates, types)
+  body.names.report(node.callee.span, 'UndefinedFunction', { name: written(node.callee) }, hint)
+  return undefined
+}
+
+/** The value of a call that stands where exactly one is needed. */
+export function singleValue(
+  body: Body,
+  node: Ast.CallExpression,
+  call: CallExpression | undefined,
+): Expression {
+  if (!call) return wrong(node.span)
+  const { results } = call.callee
+  if (results.length === 1) return call
+  const name = written(node.callee)
+  body.reportStatement(node.span, results.length === 0 ? 'NoValue' : 'MultipleValue', { name })
+  return wrong(node.span)
+}
+
+/** @returns undefined when something was wrong and has been reported */
+export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpression | undefined {
+  const args = node.args.map((argument) => checkOperand(body, argument))
+  const connector = findConnector(body, node.connector)
+  if (!connector) return undefined
+  const types = args.map(({ type }) => type)
+  const name = node.action.name
+  const named = connector.actions.filter((action) => action.name === name)
+  const action = named.find((candidate) => takesExactly(candidate, types))
+  if (action) return callOf(body, action, args, node.span)
+  if (name === '' || (types.includes(WRONG) && named.length > 0)) return undefined
+  const taken = named.map((candidate) => signatureOf(candidate, typeName)).join(', ')
+  const hint = taken
+    ? `the connector has ${taken}, called here with (${types.map(typeName).join(',')})`
+    : didYouMean(
+        name,
+        connector.actions.map((candidate) => candidate.name),
+      )
+  const span = body.names.onLineOf(node.span, node.action.span)
+  body.names.report(span, 'UndefinedAction', { name, connector: typeName(connector.type) }, hint)
+  return undefined
+}
+
+/** `create C(args)` for a variable of the type; its arguments must have exactly the types of the parameters. */
+export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Type): Expression {
+  const args = node.args.map((argument) => checkOperand(body, argument))
+  if (expected === WRONG) return wrong(node.span)
+  const connector = findConnector(body, node.connector)
+  if (!connector) return wrong(node.span)
+  if (expected.kind !== 'connector') {
+    body.names.report(node.span, 'ConnectorInitializerNotAllowed', {})
+    return wrong(node.span)
+  }
+  if (expected !== connector.type) {
+    const found = typeName(connector.type)
+    body.reportStatement(node.connector.span, 'ExpectedType', { expected: typeName(expected), found })
+    return wrong(node.span)
+  }
+  const { parameters } = connector
+  if (parameters.length !== args.length) {
+    body.reportStatement(node.span, 'ArgumentCount', { parameters: parameters.length, args: args.length })
+    return wrong(node.span)
+  }
+  let isRight = true
+  const converted = args.map((argument, index) => {
+    const type = parameters[index]!.type
+    if (argument.type === type || type === ANY || argument.type === WRONG || type === WRONG)
+      return widen(argument, type)
+    isRight = false
+    const details = { expected: typeName(type), found: typeName(argument.type) }
+    body.reportStatement(argument.span, 'ExpectedType', details)
+    return argument
+  })
+  if (!isRight) return wrong(node.span)
+  const line = body.names.file.lineAt(node.span.start)
+  return {
+    kind: 'CreateExpression',
+    type: connector.type,
+    span: node.span,
+    connector,
+    args: converted,
+    line,
+  } satisfies CreateExpression
+}
+
+function findConnector(body: Body, name: Ast.QualifiedName): CheckedConnector | undefined {
+  const symbols = body.names.packageOf(name)
+  const plain = name.name.name
+  const connector = symbols?.connectors.get(plain)
+  if (connector || !symbols || plain === '') return connector
+  const isVariable = name.alias ? symbols.variables.has(plain) : isVariableName(body, plain)
+  if (isVariable) {
+    body.names.report(name.span, 'NotAConnector', { name: written(name) })
+  } else {
+    const hint = didYouMean(plain, symbols.connectors.keys(), name.alias ? `${name.alias.name}:` : '')
+    body.names.report(name.span, 'UndefinedConnector', { name: written(name) }, hint)
+  }
+  return undefined
+}
+
+function isVariableName(body: Body, name: string): boolean {
+  return body.scope.sees(name) || body.members.has(name) || body.names.own.variables.has(name)
+}
+
+function takesExactly(callable: Callable, types: readonly Type[]): boolean {
+  const { parameters } = callable
+  return parameters.length === types.length && parameters.every(({ type }, index) => type === types[index])
+}
+
+function takesWidened(callable: Callable, types: readonly Type[]): boolean {
+  const { parameters } = callable
+  return (
+    parameters.length === types.length && parameters.every(({ type }, index) => widens(types[index]!, type))
+  )
+}
+
+function callOf(body: Body, callee: Callable, args: readonly Expression[], span: Span): CallExpression {
+  return {
+    kind: 'CallExpression',
+    type: callee.results[0]?.type ?? WRONG,
+    span,
+    callee,
+    args: args.map((argument, index) => widen(argument, callee.parameters[index]!.type)),
+    line: body.names.file.lineAt(span.start),
+  }
+}
+
+function fullSignature(callable: Callable): string {
+  return qualify(callable.packagePath, signatureOf(callable, typeName))
+}
+
+function functionHint(
+  body: Body,
+  callee: Ast.QualifiedName,
+  symbols: PackageSymbols,
+  candidates: readonly Callable[],
+  types: readonly Type[],
+): string | undefined {
+  const name = callee.name.name
+  if (candidates.length > 0) {
+    const there = candidates.slice(0, 6).map((candidate) => signatureOf(candidate, typeName))
+    return `there is ${there.join(', ')}, called here with (${types.map(typeName).join(',')})`
+  }
+  const prefix = callee.alias ? `${callee.alias.name}:` : ''
+  const close = didYouMean(name, symbols.functions.keys(), prefix)
+  if (close || callee.alias) return close
+  for (const [alias, { symbols: imported }] of body.names.imports) {
+    if (imported?.functions.has(name)) return `did you mean '${alias}:${name}'?`
+  }
+  for (const [alias, path] of body.names.program.implicitAliases) {
+    if (body.names.program.library(path)?.functions.has(name)) return `did you mean '${alias}:${name}'?`
+  }
+  return undefined
+}

@@ -1,0 +1,75 @@
+/**
+ * Puts conversions into the checked tree, and says which casts there are (semantics reference 3). Doing
+ * them is the interpreter's business.
+ */
+
+import type { Conversion, Expression } from './checked.js'
+import {
+  ANY,
+  BOOLEAN,
+  FLOAT,
+  INT,
+  isAssignCompatible,
+  JSON_TYPE,
+  MAP,
+  NULL,
+  STRING,
+  type Type,
+  WRONG,
+  XML,
+} from './types.js'
+
+/** The expression as a value of the type, which it must fit. */
+export function widen(expression: Expression, to: Type): Expression {
+  const from = expression.type
+  if (from === to || from === WRONG || to === WRONG) return expression
+  if (expression.kind === 'Literal') {
+    const { value } = expression
+    if (value === null) return { ...expression, type: to }
+    if (to === FLOAT && typeof value !== 'string') return { ...expression, type: to, value: Number(value) }
+    if (to === INT && typeof value === 'boolean') return { ...expression, type: to, value: value ? 1 : 0 }
+    if (to === STRING && from !== FLOAT) return { ...expression, type: to, value: String(value) }
+  }
+  return {
+    kind: 'ConvertExpression',
+    type: to,
+    span: expression.span,
+    operand: expression,
+    conversion: widening(from, to)!,
+  }
+}
+
+/** The conversion of a value that has no expression of its own; absent where there is none to do. */
+export function widening(from: Type, to: Type): Conversion | undefined {
+  return from === to || from === WRONG || to === WRONG ? undefined : { mode: 'widen', from, to }
+}
+
+const CASTS = new Map<Type, readonly Type[]>([
+  [INT, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, ANY]],
+  [FLOAT, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, ANY]],
+  [STRING, [INT, FLOAT, STRING, JSON_TYPE, XML, ANY]],
+  [BOOLEAN, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, ANY]],
+  [JSON_TYPE, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, ANY]],
+  [XML, [STRING, JSON_TYPE, XML, ANY]],
+  [MAP, [MAP, ANY]],
+  [ANY, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MAP, ANY]],
+])
+
+/** True if the language itself has the cast. */
+export function isBuiltInCast(from: Type, to: Type): boolean {
+  if (to === ANY) return from !== NULL
+  if (to.kind === 'struct') {
+    return from === ANY || (from.kind === 'struct' && isAssignCompatible(from, to))
+  }
+  return CASTS.get(from)?.includes(to) ?? false
+}
+
+/** The casts that a program's own type mapper replaces. */
+export function prefersTypeMapper(from: Type, to: Type): boolean {
+  return (
+    (from === JSON_TYPE && to === XML) ||
+    (from === XML && to === JSON_TYPE) ||
+    (from === STRING && to === XML) ||
+    (from === XML && to === STRING)
+  )
+}

@@ -1,0 +1,246 @@
+/**
+ * The second look at a package: everything that can contain expressions, in source order. All names and
+ * signatures are known by now.
+ */
+
+import type * as Ast from '../syntax/ast.js'
+import { checkAnnotations } from './annotations.js'
+import { checkVariableInitializer } from './assignments.js'
+import { Body } from './body.js'
+import { checkCallable, definitionSpan, headOf, type OpenCallable } from './callables.js'
+import type {
+  CheckedAnnotation,
+  CheckedConnector,
+  CheckedPackage,
+  ConnectorVariable,
+  Expression,
+  GlobalVariable,
+  Variable,
+} from './checked.js'
+import { type Declared, globalVariable, reportMisfit } from './declarations.js'
+import type { FileNames } from './file-names.js'
+import { literalAs, literalIn } from './plain-literals.js'
+import { Frame, Scope } from './scope.js'
+import { checkService } from './services.js'
+import type { Building, PackageSymbols } from './symbols.js'
+import { isValueType, type StructType, type Type, typeName, WRONG } from './types.js'
+
+const NO_MEMBERS: ReadonlyMap<string, Variable> = new Map()
+
+export function checkDefinitions(
+  symbols: PackageSymbols,
+  files: readonly FileNames[],
+  declared: Declared,
+  newIndex: () => number,
+): void {
+  const annotationsOf = new Map<StructType | GlobalVariable, readonly CheckedAnnotation[]>()
+  const seen = new Set<string>()
+  const annotate = (of: StructType | GlobalVariable, annotations: readonly CheckedAnnotation[]) => {
+    if (annotations.length > 0) annotationsOf.set(of, annotations)
+  }
+  for (const names of files) {
+    for (const node of names.unit.definitions) {
+      switch (node.kind) {
+        case 'FunctionDefinition':
+        case 'TypeMapperDefinition':
+          checkNotNative(names, node, declared.callables.get(node)!)
+          checkCallable(declared.callables.get(node)!, NO_MEMBERS)
+          break
+        case 'ServiceDefinition':
+          checkService(names, node, declared, newIndex)
+          break
+        case 'ConnectorDefinition':
+          checkConnector(names, node, declared)
+          break
+        case 'ConstantDefinition': {
+          const variable = declared.variables.get(node)!
+          checkVariableName(symbols, names, node, variable, seen)
+          annotate(variable, checkAnnotations(names, node.annotations, 'const'))
+          checkConstant(names, node, variable)
+          break
+        }
+        case 'GlobalVariableDefinition': {
+          const variable = declared.variables.get(node)!
+          checkVariableName(symbols, names, node, variable, seen)
+          annotate(variable, checkAnnotations(names, node.annotations, 'const'))
+          checkGlobal(names, node, variable)
+          break
+        }
+        case 'StructDefinition':
+          annotate(declared.structs.get(node)!, checkAnnotations(names, node.annotations, 'struct'))
+          break
+        case 'AnnotationDefinition':
+          checkAnnotationDefinition(symbols, names, node)
+          break
+      }
+    }
+  }
+  const checked: Building<CheckedPackage> = symbols.checked
+  checked.annotationsOf = annotationsOf
+}
+
+/** Only the library binds natives; a program that declares one gets what the original's linker says. */
+function checkNotNative(
+  names: FileNames,
+  node: Ast.FunctionDefinition | Ast.TypeMapperDefinition,
+  { callable }: OpenCallable,
+): void {
+  if (!node.isNative || names.own.isLibrary) return
+  const { name } = node.name
+  const code = node.kind === 'FunctionDefinition' ? 'UndefinedNativeFunction' : 'UndefinedNativeTypeMapper'
+  names.report(headOf(callable.span, node), code, { name })
+}
+
+function checkVariableName(
+  symbols: PackageSymbols,
+  names: FileNames,
+  node: Ast.ConstantDefinition | Ast.GlobalVariableDefinition,
+  variable: GlobalVariable,
+  seen: Set<string>,
+): void {
+  const { name, span } = node.name
+  if (name === '_') names.report(span, 'ReservedIdentifier', {})
+  else if (name !== '' && (seen.has(name) || symbols.variables.get(name) !== variable)) {
+    names.report(names.onLineOf(variable.span, span), 'RedeclaredSymbol', { name })
+  }
+  seen.add(name)
+}
+
+function checkConstant(
+  names: FileNames,
+  node: Ast.ConstantDefinition,
+  variable: Building<GlobalVariable>,
+): void {
+  const type = names.resolveType(node.type)
+  if (type === WRONG) return
+  if (!isValueType(type)) {
+    names.report(names.onLineOf(variable.span, node.type.span), 'InvalidConstantType', {
+      type: typeName(type),
+    })
+    return
+  }
+  const literal = literalIn(node.value)
+  if (!literal) return
+  const { span } = node.value
+  const value = literalAs(literal, type)
+  if (value !== undefined) {
+    variable.initializer = { kind: 'Literal', type, span, value }
+  } else {
+    reportMisfit(names, names.onLineOf(variable.span, span), typeName(literal.type), typeName(type))
+  }
+}
+
+function checkGlobal(
+  names: FileNames,
+  node: Ast.GlobalVariableDefinition,
+  variable: Building<GlobalVariable>,
+): void {
+  const type = names.resolveType(node.type)
+  if (!node.initializer) return
+  const body = initializerBody(names, definitionSpan(names, node), NO_MEMBERS)
+  const initializer = checkVariableInitializer(body, node.name, node.initializer, type)
+  if (initializer) variable.initializer = initializer
+  variable.initializerFrameSize = body.frame.size
+}
+
+function initializerBody(
+  names: FileNames,
+  span: Ast.Node['span'],
+  members: ReadonlyMap<string, Variable>,
+): Body {
+  const frame = new Frame()
+  const owner = { kind: 'initializer', results: [], span } as const
+  return new Body(names, owner, frame, Scope.ofCallable(frame), members)
+}
+
+/**
+ * The variables of a service or connector, each initialised with those before it in sight.
+ *
+ * @param members receives each variable once it can be seen
+ * @param make the variable of a definition
+ */
+export function checkMembers<V extends Variable>(
+  names: FileNames,
+  nodes: readonly Ast.VariableDefinitionStatement[],
+  members: Map<string, Variable>,
+  make: (
+    node: Ast.VariableDefinitionStatement,
+    type: Type,
+    initializer: Expression | undefined,
+    frame: Frame,
+  ) => V,
+): V[] {
+  return nodes.map((node) => {
+    const body = initializerBody(names, node.span, members)
+    const { name, span } = node.name
+    const type = names.resolveType(node.type)
+    if (name === '_') names.report(span, 'ReservedIdentifier', {})
+    else if (name !== '' && members.has(name)) body.reportStatement(span, 'RedeclaredSymbol', { name })
+    let initializer: Expression | undefined
+    if (node.initializer?.kind === 'ActionCall')
+      body.reportStatement(node.initializer.span, 'ActionNotAllowed', {})
+    else if (node.initializer) initializer = checkVariableInitializer(body, node.name, node.initializer, type)
+    const variable = make(node, type, initializer, body.frame)
+    if (!members.has(name)) members.set(name, variable)
+    return variable
+  })
+}
+
+function checkConnector(names: FileNames, node: Ast.ConnectorDefinition, declared: Declared): void {
+  const connector: Building<CheckedConnector> = declared.connectors.get(node)!
+  connector.annotations = checkAnnotations(names, node.annotations, 'connector')
+  for (const parameter of node.parameters) checkAnnotations(names, parameter.annotations, 'parameter')
+  const members = new Map<string, Variable>()
+  for (const parameter of connector.parameters) members.set(parameter.name, parameter)
+  let index = connector.parameters.length
+  connector.variables = checkMembers(
+    names,
+    node.variables,
+    members,
+    (definition, type, initializer, frame) => {
+      connector.initializerFrameSize = Math.max(connector.initializerFrameSize, frame.size)
+      const variable: ConnectorVariable = {
+        kind: 'connector',
+        name: definition.name.name,
+        type,
+        index: index++,
+        ...(initializer ? { initializer } : {}),
+      }
+      return variable
+    },
+  )
+  for (const action of node.actions) {
+    const open = declared.callables.get(action)!
+    if (action.isNative && !names.own.isLibrary) {
+      const details = { name: action.name.name, connector: typeName(connector.type) }
+      names.report(headOf(open.callable.span, action), 'UndefinedNativeAction', details)
+    }
+    checkCallable(open, members)
+  }
+}
+
+function checkAnnotationDefinition(
+  symbols: PackageSymbols,
+  names: FileNames,
+  node: Ast.AnnotationDefinition,
+): void {
+  const annotations = checkAnnotations(names, node.annotations, 'annotation')
+  const symbol = symbols.annotations.get(node.name.name)
+  if (!symbol || annotations.length === 0) return
+  const building: Building<typeof symbol.checked> = symbol.checked
+  building.annotations = annotations
+}
+
+export function serviceVariable(
+  names: FileNames,
+  node: Ast.VariableDefinitionStatement,
+  type: Type,
+  index: number,
+  initializer: Expression | undefined,
+  frame: Frame,
+): GlobalVariable {
+  const variable = globalVariable(names, node, type, index)
+  variable.initializerFrameSize = frame.size
+  if (initializer) variable.initializer = initializer
+  return variable
+}

@@ -1,0 +1,59 @@
+/** `throw` and `try` (semantics reference 9.4). */
+
+import type * as Ast from '../syntax/ast.js'
+import { unwrapped } from './assignments.js'
+import type { Body } from './body.js'
+import type { CatchClause, Statement } from './checked.js'
+import { checkOperand } from './expressions.js'
+import { checkBlock, checkStatements } from './statements.js'
+import { isAssignCompatible, type StructType, type Type, typeName, WRONG } from './types.js'
+
+export function checkThrow(body: Body, node: Ast.ThrowStatement): Statement | undefined {
+  const { kind } = unwrapped(node.value)
+  if (kind !== 'NameReference' && kind !== 'CallExpression') {
+    body.reportStatement(node.value.span, 'NotThrowableValue', {})
+    return undefined
+  }
+  const value = checkOperand(body, node.value)
+  if (value.type !== WRONG && !isThrowable(body, value.type)) {
+    body.reportStatement(node.value.span, 'NotThrowable', {})
+  }
+  return { kind: 'ThrowStatement', span: node.span, value }
+}
+
+export function checkTry(body: Body, node: Ast.TryStatement): Statement {
+  const block = checkBlock(body, node.body)
+  const caught = new Set<Type>()
+  const catchClauses = node.catchClauses.flatMap((clause) => {
+    body.anchor = clause.span
+    const checked = checkCatchClause(body, clause, caught)
+    return checked ? [checked] : []
+  })
+  const finallyBody = node.finallyBody && checkBlock(body, node.finallyBody)
+  return {
+    kind: 'TryStatement',
+    span: node.span,
+    body: block,
+    catchClauses,
+    ...(finallyBody ? { finallyBody } : {}),
+  }
+}
+
+function checkCatchClause(body: Body, node: Ast.CatchClause, caught: Set<Type>): CatchClause | undefined {
+  const type = body.names.resolveType(node.type)
+  const isThrown = isThrowable(body, type)
+  if (type !== WRONG && !isThrown) body.reportStatement(node.type.span, 'NotThrowable', {})
+  if (isThrown && caught.has(type))
+    body.reportStatement(node.type.span, 'AlreadyCaught', { type: typeName(type) })
+  caught.add(type)
+  return body.inScope(() => {
+    const variable = body.declare(node.name, type)
+    const block = body.inScope(() => checkStatements(body, node.body.statements))
+    return isThrown ? { type, variable, body: block } : undefined
+  })
+}
+
+function isThrowable(body: Body, type: Type): type is StructType {
+  const { errorType } = body.names.program
+  return type.kind === 'struct' && (type === errorType || isAssignCompatible(type, errorType))
+}

@@ -1,0 +1,118 @@
+/**
+ * Expressions. Two doors: `checkOperand` for places where only a value may stand, `checkInitializer`
+ * for those where a literal in brackets, braces or backticks may stand too and takes the type that is
+ * expected.
+ */
+
+import type * as Ast from '../syntax/ast.js'
+import { type Body, wrong } from './body.js'
+import { checkCall, singleValue } from './calls.js'
+import type { Expression, Literal } from './checked.js'
+import { isBuiltInCast, prefersTypeMapper } from './conversions.js'
+import { checkArrayLiteral, checkBraceLiteral, checkTemplate } from './literals.js'
+import { checkBinary, checkUnary } from './operators.js'
+import { checkReference } from './references.js'
+import { BOOLEAN, FLOAT, INT, NULL, STRING, type Type, typeName, WRONG } from './types.js'
+
+/** An expression in a place where it has to have a value of its own. */
+export function checkOperand(body: Body, node: Ast.Expression): Expression {
+  switch (node.kind) {
+    case 'IntLiteral':
+    case 'FloatLiteral':
+    case 'StringLiteral':
+    case 'BooleanLiteral':
+    case 'NullLiteral':
+      return literal(node)
+    case 'NameReference':
+    case 'IndexExpression':
+    case 'FieldExpression':
+      return checkReference(body, node)
+    case 'CallExpression':
+      return singleValue(body, node, checkCall(body, node))
+    case 'ParenthesizedExpression':
+      return checkOperand(body, node.inner)
+    case 'CastExpression':
+      return checkCast(body, node)
+    case 'UnaryExpression':
+      return checkUnary(body, node)
+    case 'BinaryExpression':
+      return checkBinary(body, node)
+    case 'ArrayLiteral':
+      body.reportStatement(node.span, 'ArrayInitializerNotAllowed', {})
+      for (const element of node.elements) checkInitializer(body, element, WRONG)
+      return wrong(node.span)
+    case 'BraceLiteral':
+      body.reportStatement(node.span, 'BraceInitializerNotAllowed', {})
+      return checkBraceLiteral(body, node, WRONG)
+    case 'TemplateLiteral':
+      body.reportStatement(node.span, 'TemplateNotAllowed', {})
+      return wrong(node.span)
+  }
+}
+
+/**
+ * An expression that initialises something of the expected type, `wrong` if that is not known. It is
+ * not converted yet: the caller knows which error to report where it does not fit.
+ */
+export function checkInitializer(body: Body, node: Ast.Expression, expected: Type): Expression {
+  switch (node.kind) {
+    case 'ParenthesizedExpression':
+      return checkInitializer(body, node.inner, expected)
+    case 'ArrayLiteral':
+      return checkArrayLiteral(body, node, expected)
+    case 'BraceLiteral':
+      return checkBraceLiteral(body, node, expected)
+    case 'TemplateLiteral':
+      return checkTemplate(body, node, expected)
+    default:
+      return checkOperand(body, node)
+  }
+}
+
+function literal(node: Ast.Literal): Literal {
+  const { span } = node
+  switch (node.kind) {
+    case 'IntLiteral':
+      return { kind: 'Literal', type: INT, span, value: node.value }
+    case 'FloatLiteral':
+      return { kind: 'Literal', type: FLOAT, span, value: node.value }
+    case 'StringLiteral':
+      return { kind: 'Literal', type: STRING, span, value: node.value }
+    case 'BooleanLiteral':
+      return { kind: 'Literal', type: BOOLEAN, span, value: node.value }
+    case 'NullLiteral':
+      return { kind: 'Literal', type: NULL, span, value: null }
+  }
+}
+
+function checkCast(body: Body, node: Ast.CastExpression): Expression {
+  const to = body.names.resolveType(node.type)
+  const operand = checkOperand(body, node.operand)
+  const from = operand.type
+  const { span } = node
+  if (from === WRONG || to === WRONG) return wrong(span)
+  if (!isBuiltInCast(from, to) || prefersTypeMapper(from, to)) {
+    const mapper = typeMapper(body, from, to)
+    if (mapper) {
+      const line = body.names.file.lineAt(span.start)
+      return { kind: 'CallExpression', type: to, span, callee: mapper, args: [operand], line }
+    }
+  }
+  if (!isBuiltInCast(from, to)) {
+    body.reportStatement(span, 'CannotCast', { from: typeName(from), to: typeName(to) })
+    return wrong(span)
+  }
+  if (from === to) return operand
+  return { kind: 'ConvertExpression', type: to, span, operand, conversion: { mode: 'cast', from, to } }
+}
+
+/** A program's own cast: the package's own mappers first, then those of the packages it uses. */
+function typeMapper(body: Body, from: Type, to: Type) {
+  for (const symbols of body.names.reachablePackages()) {
+    const mapper = symbols.typeMappers.find(
+      (candidate) => candidate.parameters[0]?.type === from && candidate.results[0]?.type === to,
+    )
+    if (mapper) return mapper
+  }
+  return undefined
+}

@@ -1,0 +1,200 @@
+/**
+ * What the names in one file mean: the packages behind its aliases, the types, and everything at package
+ * level. Reports names that mean nothing, and knows which imports were used.
+ */
+
+import type { CodeName, Details } from '../diagnostics/codes.js'
+import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+import type * as Ast from '../syntax/ast.js'
+import type { GlobalVariable } from './checked.js'
+import { closeName, didYouMean } from './close-names.js'
+import type { PackageSymbols } from './symbols.js'
+import {
+  ANY,
+  arrayOf,
+  BLOB,
+  BOOLEAN,
+  FLOAT,
+  INT,
+  JSON_TYPE,
+  MAP,
+  MESSAGE,
+  qualify,
+  STRING,
+  type StructType,
+  type Type,
+  WRONG,
+  XML,
+} from './types.js'
+
+/** What a file needs of the program that it belongs to. */
+export interface ProgramNames {
+  readonly log: DiagnosticLog
+  /** `ballerina.lang.errors:Error` */
+  readonly errorType: StructType
+  readonly implicitAliases: ReadonlyMap<string, string>
+  /** A library package, checked; undefined when there is none. */
+  library(path: string): PackageSymbols | undefined
+}
+
+interface Import {
+  readonly node: Ast.ImportDeclaration
+  /** Absent when the package could not be found: everything in it is silently wrong. */
+  readonly symbols?: PackageSymbols
+  isUsed: boolean
+}
+
+const SIMPLE_TYPES: Readonly<Record<string, Type>> = {
+  any: ANY,
+  boolean: BOOLEAN,
+  int: INT,
+  float: FLOAT,
+  string: STRING,
+  message: MESSAGE,
+  map: MAP,
+  json: JSON_TYPE,
+  xml: XML,
+  blob: BLOB,
+}
+
+export class FileNames {
+  readonly imports = new Map<string, Import>()
+
+  constructor(
+    readonly program: ProgramNames,
+    readonly own: PackageSymbols,
+    readonly unit: Ast.CompilationUnit,
+  ) {}
+
+  get file(): SourceFile {
+    return this.unit.file
+  }
+
+  report<N extends CodeName>(span: Span, name: N, details: Details<N>, hint?: string): void {
+    this.program.log.report(this.file, span, name, details, hint)
+  }
+
+  /** Points at `place` if that is on the first line of `anchor`, which is the line to report. */
+  onLineOf(anchor: Span, place: Span): Span {
+    const isThere = this.file.lineAt(place.start) === this.file.lineAt(anchor.start)
+    return isThere ? place : { start: anchor.start, end: anchor.start }
+  }
+
+  /** The package that a name is looked up in; undefined, and reported, when its alias means nothing. */
+  packageOf(name: Ast.QualifiedName, isQuiet = false): PackageSymbols | undefined {
+    if (!name.alias) return this.own
+    const alias = name.alias.name
+    const imported = this.imports.get(alias)
+    if (imported) {
+      imported.isUsed = true
+      return imported.symbols
+    }
+    const path = this.program.implicitAliases.get(alias)
+    const library = path === undefined ? undefined : this.program.library(path)
+    if (library) {
+      this.own.imported.add(library)
+      return library
+    }
+    if (!isQuiet && alias !== '') {
+      const close = closeName(alias, [...this.imports.keys(), ...this.program.implicitAliases.keys()])
+      this.report(
+        name.alias.span,
+        'UndefinedPackageName',
+        { alias, whole: written(name) },
+        close === undefined ? undefined : `did you mean '${close}:${name.name.name}'?`,
+      )
+    }
+    return undefined
+  }
+
+  /** @param isQuiet leaves the report to a later look at the same type */
+  resolveType(node: Ast.TypeNode, isQuiet = false): Type {
+    let dimensions = 0
+    let inner = node
+    for (; inner.kind === 'ArrayType'; inner = inner.element) dimensions++
+    let type =
+      inner.kind === 'SimpleType' ? this.#simpleType(inner, isQuiet) : this.#namedType(inner, isQuiet)
+    if (type !== WRONG) for (; dimensions > 0; dimensions--) type = arrayOf(type)
+    return type
+  }
+
+  /** The constant or global of a name; undefined, and reported, when it is none. */
+  globalVariable(name: Ast.QualifiedName): GlobalVariable | undefined {
+    const symbols = this.packageOf(name)
+    if (!symbols) return undefined
+    const plain = name.name.name
+    const variable = symbols.variables.get(plain)
+    if (variable || plain === '') return variable
+    const functions = symbols.functions.get(plain)
+    const isCallable = functions?.some((callable) => callable.parameters.length === 0)
+    if (symbols.declares(plain) || isCallable) {
+      const hint = functions ? `'${written(name)}' is a function: call it as '${written(name)}()'` : undefined
+      this.report(name.span, 'NotAVariable', { name: plain }, hint)
+      return undefined
+    }
+    this.report(
+      name.span,
+      'UndefinedSymbol',
+      { name: qualify(name.alias ? symbols.path : '', plain) },
+      functions ? `'${written(name)}' is a function that takes arguments` : undefined,
+    )
+    return undefined
+  }
+
+  /** Every package whose names this file can reach without a further import. */
+  reachablePackages(): PackageSymbols[] {
+    return [this.own, ...this.own.imported]
+  }
+
+  #simpleType(node: Ast.SimpleType, isQuiet: boolean): Type {
+    const type = SIMPLE_TYPES[node.name]
+    if (type) return type
+    if (isQuiet) return WRONG
+    if (node.name === 'datatable') this.report(node.span, 'TypeNotSupported', { type: node.name })
+    else this.report(node.span, 'UndefinedType', { name: node.name }, "use the type 'xml'")
+    return WRONG
+  }
+
+  #namedType(node: Ast.NamedType, isQuiet: boolean): Type {
+    const symbols = this.packageOf(node.name, isQuiet)
+    const name = node.name.name.name
+    if (!symbols || name === '') return WRONG
+    const type = symbols.structs.get(name) ?? symbols.connectors.get(name)?.type
+    if (type) return type
+    if (!isQuiet) {
+      this.report(
+        node.span,
+        'UndefinedType',
+        { name: written(node.name) },
+        this.#typeHint(node.name, symbols),
+      )
+    }
+    return WRONG
+  }
+
+  #typeHint(name: Ast.QualifiedName, symbols: PackageSymbols): string | undefined {
+    const plain = name.name.name
+    if (name.alias) {
+      const prefix = `${name.alias.name}:`
+      return didYouMean(plain, [...symbols.structs.keys(), ...symbols.connectors.keys()], prefix)
+    }
+    if (plain === 'exception') return "import ballerina.lang.errors and use 'errors:Error'"
+    for (const [alias, { symbols: imported }] of this.imports) {
+      if (imported?.structs.has(plain) || imported?.connectors.has(plain))
+        return `did you mean '${alias}:${plain}'?`
+    }
+    if (plain === 'Error') return "import ballerina.lang.errors and use 'errors:Error'"
+    return didYouMean(plain, [
+      ...symbols.structs.keys(),
+      ...symbols.connectors.keys(),
+      ...Object.keys(SIMPLE_TYPES),
+    ])
+  }
+}
+
+/** A qualified name as it stands in the program. */
+export function written(name: Ast.QualifiedName): string {
+  return name.alias ? `${name.alias.name}:${name.name.name}` : name.name.name
+}

@@ -1,0 +1,143 @@
+/**
+ * A program's packages, each checked as a whole after those it imports. Library packages are checked when
+ * they are first used, with or without an import.
+ */
+
+import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import type * as Ast from '../syntax/ast.js'
+import type { PackageFinder, PackageSource } from './check.js'
+import type { CheckedPackage, CheckedProgram } from './checked.js'
+import { didYouMean } from './close-names.js'
+import { declarePackage } from './declarations.js'
+import { checkDefinitions } from './definitions.js'
+import { FileNames, type ProgramNames } from './file-names.js'
+import { PackageSymbols } from './symbols.js'
+import { STRING, type StructType } from './types.js'
+
+const ERRORS_PATH = 'ballerina.lang.errors'
+
+export class ProgramCheck implements ProgramNames {
+  readonly implicitAliases: ReadonlyMap<string, string>
+  readonly #finder: PackageFinder
+  readonly #finished = new Map<string, PackageSymbols>()
+  readonly #packages: CheckedPackage[] = []
+  /** Paths of the packages whose imports are being followed, outermost first. */
+  readonly #open: string[] = []
+  #globals = 0
+  /** Stands in where the library has no errors package. */
+  readonly #ownErrorType = makeErrorType()
+
+  constructor(
+    finder: PackageFinder,
+    readonly log: DiagnosticLog,
+  ) {
+    this.#finder = finder
+    this.implicitAliases = finder.implicitAliases
+  }
+
+  run(main: PackageSource): CheckedProgram {
+    if (main.path !== ERRORS_PATH) this.library(ERRORS_PATH)
+    const { checked } = this.#check(main)
+    return { packages: this.#packages, main: checked, errorType: this.errorType }
+  }
+
+  get errorType(): StructType {
+    return this.#finished.get(ERRORS_PATH)?.structs.get('Error') ?? this.#ownErrorType
+  }
+
+  library(path: string): PackageSymbols | undefined {
+    const finished = this.#finished.get(path)
+    if (finished) return finished
+    // A library that uses its own alias, or that of one which imports it, sees nothing there.
+    if (this.#open.includes(path)) return undefined
+    const found = this.#finder.find(path)
+    return 'problem' in found ? undefined : this.#check(found)
+  }
+
+  #check(source: PackageSource): PackageSymbols {
+    const { path, isLibrary, units } = source
+    const checked: CheckedPackage = {
+      path,
+      isLibrary,
+      structs: [],
+      functions: [],
+      typeMappers: [],
+      connectors: [],
+      services: [],
+      variables: [],
+      annotationDefinitions: [],
+      annotationsOf: new Map(),
+    }
+    const symbols = new PackageSymbols(path, isLibrary, checked)
+    this.#open.push(path)
+    const files = units.map((unit) => new FileNames(this, symbols, unit))
+    for (const names of files) {
+      checkPackageClause(names)
+      for (const node of names.unit.imports) this.#import(names, node)
+    }
+    this.#open.pop()
+    // From here on the package can be found: by its own alias, for one.
+    this.#finished.set(path, symbols)
+    const newIndex = () => this.#globals++
+    const declared = declarePackage(symbols, files, newIndex)
+    checkDefinitions(symbols, files, declared, newIndex)
+    if (!isLibrary) for (const names of files) this.#reportUnusedImports(names)
+    this.#packages.push(checked)
+    return symbols
+  }
+
+  #import(names: FileNames, node: Ast.ImportDeclaration): void {
+    const { alias, path } = node
+    if (path === '' || alias === '') return
+    if (names.imports.has(alias)) {
+      names.report(node.span, 'RedeclaredImport', { alias })
+      return
+    }
+    const symbols = this.#resolve(names, node)
+    if (symbols) names.own.imported.add(symbols)
+    names.imports.set(alias, { node, isUsed: false, ...(symbols ? { symbols } : {}) })
+  }
+
+  #resolve(names: FileNames, node: Ast.ImportDeclaration): PackageSymbols | undefined {
+    const { path, span } = node
+    const finished = this.#finished.get(path)
+    if (finished) return finished
+    const depth = this.#open.indexOf(path)
+    if (depth >= 0) {
+      names.report(span, 'DependencyCycle', { path: [...this.#open.slice(depth), path] })
+      return undefined
+    }
+    const found = this.#finder.find(path)
+    if (!('problem' in found)) return this.#check(found)
+    if (this.#finder.knownPaths.includes(path)) return this.#check({ path, units: [], isLibrary: true })
+    const known = [...this.implicitAliases.values(), ...this.#finder.knownPaths]
+    names.report(span, 'CannotResolvePackage', { problem: found.problem }, didYouMean(path, known))
+    return undefined
+  }
+
+  #reportUnusedImports(names: FileNames): void {
+    for (const { node, isUsed, symbols } of names.imports.values()) {
+      if (isUsed) continue
+      const written = `"${node.path}"${node.hasAlias ? ` as '${node.alias}'` : ''}`
+      names.report(node.span, symbols?.isLibrary ? 'UnusedLibraryImport' : 'UnusedImport', { written })
+    }
+  }
+}
+
+function checkPackageClause(names: FileNames): void {
+  const { packageDeclaration, span } = names.unit
+  const expected = names.own.path
+  const found = packageDeclaration?.path ?? ''
+  if (found === expected) return
+  const { name } = names.file
+  const isPlain = expected === '' || name.includes('/')
+  const file = isPlain ? name : `${expected.replaceAll('.', '/')}/${name}`
+  const place = packageDeclaration?.span ?? { start: span.start, end: span.start }
+  names.report(place, 'IncorrectPackage', { file, expected, found })
+}
+
+function makeErrorType(): StructType {
+  const type: StructType = { kind: 'struct', name: 'Error', packagePath: ERRORS_PATH, fields: [] }
+  type.fields.push({ name: 'msg', index: 0, type: STRING }, { name: 'cause', index: 1, type })
+  return type
+}

@@ -1,0 +1,146 @@
+/**
+ * Variables with their index and field steps (semantics reference 7 and 8.2). The steps of a reference
+ * can be many, so they are walked in a loop.
+ */
+
+import type { Span } from '../source/span.js'
+import type * as Ast from '../syntax/ast.js'
+import { type Body, wrong } from './body.js'
+import type { ArrayLength, Expression, Reference, Variable } from './checked.js'
+import { didYouMean } from './close-names.js'
+import { checkOperand } from './expressions.js'
+import { ANY, INT, JSON_TYPE, qualify, STRING, type StructType, typeName, WRONG } from './types.js'
+
+type Step = Ast.IndexExpression | Ast.FieldExpression
+
+/** The name a reference begins with. */
+export function baseOf(node: Ast.VariableReference): Ast.NameReference {
+  let base = node
+  while (base.kind !== 'NameReference') base = base.target
+  return base
+}
+
+export function checkReference(body: Body, node: Ast.VariableReference): Expression {
+  const steps: Step[] = []
+  let base = node
+  for (; base.kind !== 'NameReference'; base = base.target) steps.push(base)
+  const variable = body.variable(base.name)
+  let current = variable ? readOf(body, variable, base.span) : wrong(base.span)
+  for (const step of steps.reverse()) current = checkStep(body, current, step)
+  return current
+}
+
+/** Something that may be assigned: what it is, or undefined when that was reported. */
+export function checkTarget(body: Body, node: Ast.VariableReference): Reference | undefined {
+  const target = checkReference(body, node)
+  if (target.type === WRONG) return undefined
+  if (target.kind === 'ArrayLength') {
+    body.reportStatement(node.span, 'ArrayLengthAssigned', {})
+    return undefined
+  }
+  if (target.kind === 'VariableRead' && target.variable.kind === 'global' && target.variable.isConstant) {
+    body.reportStatement(node.span, 'ConstantAssigned', { name: target.variable.name })
+    return undefined
+  }
+  return target as Reference
+}
+
+export function readOf(body: Body, variable: Variable, span: Span): Expression {
+  const isForeign = variable.kind === 'global' && variable.packagePath !== body.names.own.path
+  const name = isForeign ? qualify(variable.packagePath, variable.name) : variable.name
+  return { kind: 'VariableRead', type: variable.type, span, variable, name }
+}
+
+function checkStep(body: Body, target: Expression, step: Step): Expression {
+  const { span } = step
+  const place = step.kind === 'FieldExpression' ? step.field.span : step.index.span
+  const pointed = body.names.onLineOf(span, place)
+  if (target.type === WRONG) {
+    if (step.kind === 'IndexExpression') checkOperand(body, step.index)
+    return wrong(span)
+  }
+  if (target.kind === 'MapElement') {
+    body.names.report(pointed, 'NoIndexingOfMapElement', {})
+    return wrong(span)
+  }
+  switch (target.type.kind) {
+    case 'struct':
+      return checkFieldStep(body, target, target.type, step, pointed)
+    case 'array': {
+      if (staticKey(step) === 'length') {
+        return { kind: 'ArrayLength', type: INT, span, array: target } satisfies ArrayLength
+      }
+      const index = keyOf(body, step)
+      if (index.type === WRONG) return wrong(span)
+      if (index.type !== INT) {
+        const hint = step.kind === 'FieldExpression' ? "an array has elements and 'length'" : undefined
+        body.names.report(pointed, 'NonIntegerIndex', { type: typeName(index.type) }, hint)
+        return wrong(span)
+      }
+      return { kind: 'ArrayElement', type: target.type.element, span, array: target, index }
+    }
+    case 'map': {
+      const key = keyOf(body, step)
+      if (key.type === WRONG) return wrong(span)
+      if (key.type !== STRING) {
+        body.names.report(pointed, 'NonStringKey', { type: typeName(key.type) })
+        return wrong(span)
+      }
+      return { kind: 'MapElement', type: ANY, span, map: target, key }
+    }
+    case 'json': {
+      const key = keyOf(body, step)
+      if (key.type === WRONG) return wrong(span)
+      if (key.type !== STRING && key.type !== INT) {
+        const hint = 'a member of a json is chosen by a string, an element by an int'
+        body.names.report(pointed, 'NonIntegerIndex', { type: typeName(key.type) }, hint)
+        return wrong(span)
+      }
+      return { kind: 'JsonElement', type: JSON_TYPE, span, json: target, key }
+    }
+    default: {
+      if (step.kind === 'IndexExpression') checkOperand(body, step.index)
+      body.names.report(pointed, 'NoIndexing', { type: typeName(target.type) })
+      return wrong(span)
+    }
+  }
+}
+
+function checkFieldStep(
+  body: Body,
+  struct: Expression,
+  type: StructType,
+  step: Step,
+  pointed: Span,
+): Expression {
+  const key = staticKey(step)
+  if (key === undefined) {
+    if (step.kind === 'IndexExpression') checkOperand(body, step.index)
+    body.names.report(pointed, 'FieldNotStatic', {})
+    return wrong(step.span)
+  }
+  const field = type.fields.find(({ name }) => name === key)
+  if (!field) {
+    if (key !== '') reportUnknownField(body, pointed, key, type)
+    return wrong(step.span)
+  }
+  return { kind: 'FieldRead', type: field.type, span: step.span, struct, field }
+}
+
+export function reportUnknownField(body: Body, span: Span, field: string, type: StructType): void {
+  const names = type.fields.map(({ name }) => name)
+  const list = names.length === 0 ? 'no fields' : `the fields ${names.slice(0, 12).join(', ')}`
+  const hint = didYouMean(field, names) ?? `'${type.name}' has ${list}`
+  body.names.report(span, 'UnknownField', { field, struct: typeName(type) }, hint)
+}
+
+/** The key of `.name` and `["name"]`; undefined for one that is computed. */
+function staticKey(step: Step): string | undefined {
+  if (step.kind === 'FieldExpression') return step.field.name
+  return step.index.kind === 'StringLiteral' ? step.index.value : undefined
+}
+
+function keyOf(body: Body, step: Step): Expression {
+  if (step.kind === 'IndexExpression') return checkOperand(body, step.index)
+  return { kind: 'Literal', type: STRING, span: step.field.span, value: step.field.name }
+}

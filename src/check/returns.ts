@@ -1,0 +1,95 @@
+/** How a callable gives its results: `return` (semantics reference 6.1) and `reply` (11.6). */
+
+import type * as Ast from '../syntax/ast.js'
+import { callInside, unwrapped } from './assignments.js'
+import type { Body } from './body.js'
+import { checkCall } from './calls.js'
+import type { Statement } from './checked.js'
+import { widen, widening } from './conversions.js'
+import { checkOperand } from './expressions.js'
+import { ANY, MESSAGE, type Type, typeName, WRONG } from './types.js'
+import { widens } from './widening.js'
+
+export function checkReturn(body: Body, node: Ast.ReturnStatement): Statement | undefined {
+  const { span, values } = node
+  const { results } = body.owner
+  if (body.owner.kind === 'resource') {
+    body.names.report(span, 'ReturnInResource', {})
+    for (const value of values) checkOperand(body, value)
+    return undefined
+  }
+  const [only] = values
+  if (!only) {
+    const hasValues = results.every(({ variable }) => variable !== undefined)
+    if (!hasValues) body.names.report(span, 'NotEnoughToReturn', {})
+    return { kind: 'ReturnStatement', span, values: [] }
+  }
+  const callNode = values.length === 1 ? callInside(only) : undefined
+  if (callNode) return checkReturnCall(body, node, callNode)
+  const checked = values.map((value) => checkOperand(body, value))
+  if (!checkCount(body, node, checked.length)) return undefined
+  checked.forEach((value, index) => {
+    const type = results[index]!.type
+    if (!widens(value.type, type)) reportType(body, value.span, type, value.type)
+  })
+  return {
+    kind: 'ReturnStatement',
+    span,
+    values: checked.map((value, index) => widen(value, results[index]!.type)),
+  }
+}
+
+/** `return f();` passes every result of the call through; the types must be the same or `any`. */
+function checkReturnCall(
+  body: Body,
+  node: Ast.ReturnStatement,
+  callNode: Ast.CallExpression,
+): Statement | undefined {
+  const call = checkCall(body, callNode)
+  if (!call) return undefined
+  const given = call.callee.results.map(({ type }) => type)
+  if (!checkCount(body, node, given.length)) return undefined
+  const types = body.owner.results.map(({ type }) => type)
+  types.forEach((type, index) => {
+    const found = given[index]!
+    if (found !== type && type !== ANY && found !== WRONG && type !== WRONG) {
+      reportType(body, callNode.span, type, found)
+    }
+  })
+  const conversions = types.map((type, index) => widening(given[index]!, type))
+  return { kind: 'ReturnCallStatement', span: node.span, call, conversions }
+}
+
+function checkCount(body: Body, node: Ast.ReturnStatement, count: number): boolean {
+  const wanted = body.owner.results.length
+  if (count < wanted) body.names.report(node.span, 'NotEnoughToReturn', {})
+  if (count > wanted) body.names.report(node.span, 'TooManyToReturn', {})
+  return count === wanted
+}
+
+function reportType(body: Body, place: Ast.Node['span'], expected: Type, found: Type): void {
+  body.reportStatement(place, 'ReturnType', { expected: typeName(expected), found: typeName(found) })
+}
+
+export function checkReply(body: Body, node: Ast.ReplyStatement): Statement | undefined {
+  const { kind } = body.owner
+  if (kind === 'function' || kind === 'action' || kind === 'typemapper') {
+    const place = kind === 'action' ? 'action' : 'function'
+    body.names.report(body.owner.span, 'ReplyOutsideResource', { place })
+  }
+  if (unwrapped(node.value).kind !== 'NameReference') {
+    body.reportStatement(node.value.span, 'ReplyNotMessage', {})
+    return undefined
+  }
+  const value = checkOperand(body, node.value)
+  if (value.type !== MESSAGE && value.type !== WRONG) {
+    const hint = 'only a message can be replied: messages:setStringPayload puts text into one'
+    body.reportStatement(
+      node.value.span,
+      'ExpectedType',
+      { expected: 'message', found: typeName(value.type) },
+      hint,
+    )
+  }
+  return { kind: 'ReplyStatement', span: node.span, value }
+}

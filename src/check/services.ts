@@ -1,0 +1,51 @@
+/** Services: their variables, and what is special about resources (semantics reference 11.6). */
+
+import type * as Ast from '../syntax/ast.js'
+import { checkAnnotations } from './annotations.js'
+import { checkCallable, headOf, type OpenCallable } from './callables.js'
+import type { Variable } from './checked.js'
+import type { Declared } from './declarations.js'
+import { checkMembers, serviceVariable } from './definitions.js'
+import type { FileNames } from './file-names.js'
+import { MESSAGE, typeName, WRONG } from './types.js'
+
+/** The events of a connection: their resources are given the message and nothing else. */
+const WEBSOCKET_EVENTS: readonly string[] = ['OnOpen', 'OnTextMessage', 'OnClose']
+
+export function checkService(
+  names: FileNames,
+  node: Ast.ServiceDefinition,
+  declared: Declared,
+  newIndex: () => number,
+): void {
+  const service = declared.services.get(node)!
+  service.annotations = checkAnnotations(names, node.annotations, 'service')
+  const members = new Map<string, Variable>()
+  service.variables = checkMembers(names, node.variables, members, (definition, type, initializer, frame) => {
+    return serviceVariable(names, definition, type, newIndex(), initializer, frame)
+  })
+  for (const resource of node.resources)
+    checkResource(names, resource, declared.callables.get(resource)!, members)
+}
+
+function checkResource(
+  names: FileNames,
+  node: Ast.ResourceDefinition,
+  open: OpenCallable,
+  members: ReadonlyMap<string, Variable>,
+): void {
+  const { callable } = open
+  const head = headOf(callable.span, node)
+  const first = callable.parameters[0]
+  if (first && first.type !== MESSAGE && first.type !== WRONG) {
+    const place = names.onLineOf(head, node.parameters[0]!.span)
+    names.report(place, 'FirstParameterNotMessage', { found: typeName(first.type) })
+  }
+  checkCallable(open, members)
+  const isEvent = callable.annotations.some(
+    ({ packagePath, name }) => packagePath === 'ballerina.net.ws' && WEBSOCKET_EVENTS.includes(name),
+  )
+  if (isEvent && callable.parameters.length > 1) {
+    names.report(names.onLineOf(head, node.name.span), 'TooManyParameters', { name: callable.name })
+  }
+}

@@ -1,0 +1,204 @@
+/** Statements of a body, in the order of the syntax tree, and which of them can be reached (semantics reference 6.1). */
+
+import type * as Ast from '../syntax/ast.js'
+import { checkAssignment, checkVariableDefinition } from './assignments.js'
+import type { Body } from './body.js'
+import { checkActionCall, checkCall } from './calls.js'
+import type { Block, Expression, Statement } from './checked.js'
+import { widening } from './conversions.js'
+import { checkThrow, checkTry } from './errors.js'
+import { checkOperand } from './expressions.js'
+import { checkReply, checkReturn } from './returns.js'
+import { checkTransform } from './transform.js'
+import { ANY, BOOLEAN, JSON_TYPE, type Type, typeName, WRONG } from './types.js'
+import { widens } from './widening.js'
+import { checkFork, checkWorkerReceive, checkWorkerSend } from './workers.js'
+
+/** A block in a scope of its own. */
+export function checkBlock(body: Body, node: Ast.Block): Block {
+  return body.inScope(() => checkStatements(body, node.statements))
+}
+
+/** Statements in the current scope. */
+export function checkStatements(body: Body, nodes: readonly Ast.Statement[]): Block {
+  const statements: Statement[] = []
+  const outer = body.anchor
+  let isReachable = true
+  let wasReported = false
+  for (const node of nodes) {
+    body.anchor = node.span
+    if (!isReachable && !wasReported) {
+      body.names.report(node.span, 'Unreachable', {})
+      wasReported = true
+    }
+    const statement = checkStatement(body, node)
+    if (statement) statements.push(statement)
+    if (leavesBlock(node)) isReachable = false
+  }
+  body.anchor = outer
+  return { kind: 'Block', statements }
+}
+
+/** @returns undefined for a statement that was reported */
+function checkStatement(body: Body, node: Ast.Statement): Statement | undefined {
+  const { span } = node
+  switch (node.kind) {
+    case 'VariableDefinitionStatement':
+      return checkVariableDefinition(body, node)
+    case 'AssignmentStatement':
+      return checkAssignment(body, node)
+    case 'IfStatement':
+      return checkIf(body, node)
+    case 'WhileStatement':
+      return checkWhile(body, node)
+    case 'IterateStatement':
+      return checkIterate(body, node)
+    case 'BreakStatement':
+      if (body.loops === 0) body.names.report(span, 'BreakNotAllowed', { word: 'break' })
+      return { kind: 'BreakStatement', span }
+    case 'ContinueStatement':
+      if (body.loops === 0) body.names.report(span, 'BreakNotAllowed', { word: 'continue' })
+      return { kind: 'ContinueStatement', span }
+    case 'TryStatement':
+      return checkTry(body, node)
+    case 'ThrowStatement':
+      return checkThrow(body, node)
+    case 'ReturnStatement':
+      return checkReturn(body, node)
+    case 'ReplyStatement':
+      return checkReply(body, node)
+    case 'CallStatement': {
+      const call = checkCall(body, node.call)
+      return call && { kind: 'CallStatement', span, call }
+    }
+    case 'ActionStatement': {
+      const call = checkActionCall(body, node.call)
+      return call && { kind: 'CallStatement', span, call }
+    }
+    case 'ForkStatement':
+      return checkFork(body, node)
+    case 'WorkerSendStatement':
+      return checkWorkerSend(body, node)
+    case 'WorkerReceiveStatement':
+      return checkWorkerReceive(body, node)
+    case 'TransformStatement':
+      return checkTransform(body, node)
+    case 'TransactionStatement':
+      body.names.report(span, 'TransactionNotSupported', {})
+      return undefined
+    case 'AbortStatement':
+      body.names.report(span, 'AbortNotAllowed', {})
+      return undefined
+  }
+}
+
+function checkIf(body: Body, node: Ast.IfStatement): Statement {
+  const branches = node.branches.map((branch) => {
+    // A block moves the anchor; the condition of an `else if` stands at the line of the `if`, too.
+    body.anchor = node.span
+    const condition = checkCondition(body, branch.condition)
+    return { condition, body: checkBlock(body, branch.body) }
+  })
+  const elseBody = node.elseBody && checkBlock(body, node.elseBody)
+  return { kind: 'IfStatement', span: node.span, branches, ...(elseBody ? { elseBody } : {}) }
+}
+
+function checkCondition(body: Body, node: Ast.Expression): Expression {
+  const condition = checkOperand(body, node)
+  if (condition.type !== BOOLEAN && condition.type !== WRONG) {
+    body.reportStatement(node.span, 'ConditionNotBoolean', { found: typeName(condition.type) })
+  }
+  return condition
+}
+
+function checkWhile(body: Body, node: Ast.WhileStatement): Statement {
+  const condition = checkCondition(body, node.condition)
+  const { span } = node.body
+  const holdsComment = body.names.unit.comments.some(
+    (comment) => comment.span.start > span.start && comment.span.end <= span.end,
+  )
+  if (node.body.statements.length === 0 && !holdsComment) body.names.report(span, 'EmptyWhile', {})
+  return { kind: 'WhileStatement', span: node.span, condition, body: checkLoopBody(body, node.body) }
+}
+
+function checkLoopBody(body: Body, node: Ast.Block): Block {
+  body.loops++
+  const block = checkBlock(body, node)
+  body.loops--
+  return block
+}
+
+function checkIterate(body: Body, node: Ast.IterateStatement): Statement {
+  const type = body.names.resolveType(node.type)
+  const collection = checkOperand(body, node.collection)
+  const element = elementType(collection.type)
+  if (!element) {
+    body.reportStatement(node.collection.span, 'NotIterable', { type: typeName(collection.type) })
+  } else if (!widens(element, type)) {
+    const details = { from: typeName(element), to: typeName(type) }
+    body.reportStatement(node.type.span, 'CannotConvert', details)
+  }
+  return body.inScope(() => {
+    const variable = body.declare(node.name, type)
+    const conversion = element && widening(element, type)
+    return {
+      kind: 'IterateStatement',
+      span: node.span,
+      variable,
+      collection,
+      ...(conversion ? { conversion } : {}),
+      slot: body.frame.newSlot(),
+      body: checkLoopBody(body, node.body),
+    }
+  })
+}
+
+function elementType(collection: Type): Type | undefined {
+  switch (collection.kind) {
+    case 'array':
+      return collection.element
+    case 'json':
+      return JSON_TYPE
+    case 'map':
+      return ANY
+    case 'wrong':
+      return WRONG
+    default:
+      return undefined
+  }
+}
+
+/** True if what follows the statement in its block can never run. */
+function leavesBlock(node: Ast.Statement): boolean {
+  return ['ReplyStatement', 'BreakStatement', 'ContinueStatement'].includes(node.kind) || alwaysReturns(node)
+}
+
+/** True if the callable returns whichever way the statement goes; loops and `try` never count. */
+function alwaysReturns(node: Ast.Statement): boolean {
+  switch (node.kind) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      return true
+    case 'IfStatement':
+      return (
+        node.elseBody !== undefined &&
+        blockReturns(node.elseBody.statements) &&
+        node.branches.every((branch) => blockReturns(branch.body.statements))
+      )
+    case 'ForkStatement': {
+      const { join, timeout } = node
+      return (
+        join !== undefined &&
+        blockReturns(join.body.statements) &&
+        (timeout === undefined || blockReturns(timeout.body.statements))
+      )
+    }
+    default:
+      return false
+  }
+}
+
+/** True if a block contains a statement that always returns. */
+export function blockReturns(statements: readonly Ast.Statement[]): boolean {
+  return statements.some(alwaysReturns)
+}

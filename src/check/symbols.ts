@@ -1,0 +1,61 @@
+/**
+ * What is known of a package while it is checked and afterwards: its names, and what they stand for.
+ * Packages are checked in the order of their imports, so that those imported are always complete.
+ */
+
+import type {
+  Callable,
+  CheckedAnnotationDefinition,
+  CheckedConnector,
+  CheckedPackage,
+  CheckedService,
+  GlobalVariable,
+} from './checked.js'
+import type { PlainLiteral } from './plain-literals.js'
+import type { SimpleType, StructType } from './types.js'
+
+/** The same object while it is still being filled in. */
+export type Building<T> = { -readonly [K in keyof T]: T[K] }
+
+export class PackageSymbols {
+  readonly structs = new Map<string, StructType>()
+  readonly connectors = new Map<string, CheckedConnector>()
+  /** Functions by name; overloads in source order. */
+  readonly functions = new Map<string, Callable[]>()
+  readonly typeMappers: Callable[] = []
+  readonly variables = new Map<string, GlobalVariable>()
+  readonly services = new Map<string, CheckedService>()
+  readonly annotations = new Map<string, AnnotationSymbol>()
+  /** Packages that a file of this one imports or uses. */
+  readonly imported = new Set<PackageSymbols>()
+
+  constructor(
+    readonly path: string,
+    readonly isLibrary: boolean,
+    readonly checked: CheckedPackage,
+  ) {}
+
+  /** True if a struct, connector, service, annotation, constant or global has the name. */
+  declares(name: string): boolean {
+    return (
+      this.structs.has(name) ||
+      this.connectors.has(name) ||
+      this.services.has(name) ||
+      this.annotations.has(name) ||
+      this.variables.has(name)
+    )
+  }
+}
+
+/** An annotation's definition as its attachments need it. */
+export interface AnnotationSymbol {
+  readonly checked: CheckedAnnotationDefinition
+  readonly attributes: Map<string, AttributeSymbol>
+}
+
+export interface AttributeSymbol {
+  /** Absent when the definition is wrong: then any value fits. */
+  readonly type?: SimpleType | AnnotationSymbol
+  readonly isArray: boolean
+  readonly defaultValue?: PlainLiteral
+}

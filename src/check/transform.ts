@@ -1,0 +1,71 @@
+/** `transform` blocks (semantics reference 11.5): a struct is either read from or written to. */
+
+import type * as Ast from '../syntax/ast.js'
+import { unwrapped } from './assignments.js'
+import type { Body } from './body.js'
+import type { Statement } from './checked.js'
+import { written } from './file-names.js'
+import { baseOf } from './references.js'
+import { checkStatements } from './statements.js'
+
+export function checkTransform(body: Body, node: Ast.TransformStatement): Statement {
+  if (node.statements.length === 0) body.names.report(node.span, 'EmptyTransform', {})
+  checkDirections(body, node)
+  const block = body.inScope(() => checkStatements(body, node.statements))
+  return { kind: 'TransformStatement', span: node.span, body: block }
+}
+
+function checkDirections(body: Body, node: Ast.TransformStatement): void {
+  const inputs = new Set<string>()
+  const outputs = new Set<string>()
+  for (const statement of node.statements) {
+    if (statement.kind !== 'AssignmentStatement') continue
+    const written = statement.targets.flatMap(fieldBase)
+    const read = statement.value.kind === 'CreateExpression' ? [] : fieldsReadBy(statement.value)
+    if (written.some((name) => inputs.has(name)) || read.some((name) => outputs.has(name))) {
+      body.names.report(statement.span, 'TransformInterchange', {})
+    }
+    for (const name of written) outputs.add(name)
+    for (const name of read) inputs.add(name)
+  }
+}
+
+/** The variable whose field a reference is; nothing for a plain variable. */
+function fieldBase(node: Ast.VariableReference): string[] {
+  return node.kind === 'NameReference' ? [] : [written(baseOf(node).name)]
+}
+
+/** The variables whose fields an expression reads. A list of work, not recursion: chains are deep. */
+function fieldsReadBy(value: Ast.Expression | Ast.ActionCall): string[] {
+  const names: string[] = []
+  const waiting: (Ast.Expression | Ast.ActionCall)[] = [value]
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    switch (node.kind) {
+      case 'IndexExpression':
+      case 'FieldExpression':
+        names.push(...fieldBase(node))
+        break
+      case 'CallExpression':
+      case 'ActionCall':
+        waiting.push(...node.args)
+        break
+      case 'ParenthesizedExpression':
+        waiting.push(unwrapped(node))
+        break
+      case 'CastExpression':
+      case 'UnaryExpression':
+        waiting.push(node.operand)
+        break
+      case 'BinaryExpression':
+        waiting.push(node.left, node.right)
+        break
+      case 'ArrayLiteral':
+        waiting.push(...node.elements)
+        break
+      case 'BraceLiteral':
+        waiting.push(...node.entries.map((entry) => entry.value))
+        break
+    }
+  }
+  return names
+}
