@@ -6,6 +6,7 @@
 
 import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { escapeLine } from '../diagnostics/cells.js'
 import {
   addProgramLimits,
   addServerLimits,
@@ -41,7 +42,7 @@ function commandLine(programArgs: readonly string[]): Command {
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),
       writeErr: (text) => terminal.err.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'balws: ')),
+      outputError: (text, write) => write(oneLine(text)),
       getOutHasColors: () => terminal.out.colors.isColorSupported,
       getErrHasColors: () => terminal.err.colors.isColorSupported,
     })
@@ -58,7 +59,7 @@ function commandLine(programArgs: readonly string[]): Command {
     .usage('[options] FILE|DIR... [-- ARG...]')
     .summary('run main, then serve the services')
     .description(
-      'Runs main where there is one, then serves the services where there are any, until Ctrl+C.\n' +
+      'Runs main where there is one, then serves the services where there are any, until Ctrl+C. ' +
         'A directory is a package: all its .bal files together. Several programs share one port.',
     )
     .argument('<programs...>', '.bal files, or directories of them')
@@ -122,10 +123,10 @@ Examples:
     .usage('[options] [PATH...]')
     .summary('play scenarios: conversations with services')
     .description(
-      'Finds *.scenario.yaml files, starts the programs they name on a free port, plays them with real\n' +
+      'Finds *.scenario.yaml files, starts the programs they name on a free port, plays them with real ' +
         'clients, and compares what is heard, answered and printed.',
     )
-    .argument('[paths...]', 'scenario files, or directories to search', ['.'])
+    .argument('[paths...]', 'scenario files, or directories to search; by default the working directory')
     .addOption(option('--json', 'print the results for other programs to read'))
     .addOption(
       option('--timeout <time>', 'to wait for what a scenario expects (5s)').argParser((text) =>
@@ -136,7 +137,7 @@ Examples:
     .action(async (paths: string[], options) => {
       const command = await import('./test.js')
       process.exitCode = await command.test(
-        paths,
+        paths.length > 0 ? paths : ['.'],
         { json: options.json === true, timeout: options.timeout ?? 5000 },
         terminal,
       )
@@ -185,7 +186,7 @@ async function main(argv: readonly string[]): Promise<void> {
     await balws.parseAsync(own, { from: 'user' })
   } catch (error) {
     if (error instanceof CommandError) {
-      terminal.err.write(`balws: ${error.message}\n`)
+      terminal.err.write(`balws: ${escapeLine(error.message)}\n`)
       process.exitCode = error.exitCode
     } else if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.misuse
@@ -199,11 +200,25 @@ async function main(argv: readonly string[]): Promise<void> {
   process.exit()
 }
 
+/** Commander's words for a wrong command line, as one line that says what to do. */
+function oneLine(text: string): string {
+  const message = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (one of )?(.+?)\?\)/, (_, several, names) =>
+      several ? `; did you mean one of ${names}?` : `; did you mean '${names}'?`,
+    )
+    .replace(/^unknown command '(.+\.bal)'/, "unknown command '$1'; did you mean 'balws run $1'?")
+    .replace(/^missing required argument 'programs'/, "no program given; try 'balws run FILE'")
+    .replace(/\.$/, '')
+  return `balws: ${escapeLine(message)}${message.includes(';') ? '' : "; 'balws --help' shows what there is"}\n`
+}
+
 /** The last resort: a fault of balws is one line too, never a JavaScript stack. */
 function fatal(error: unknown): void {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   terminal.err.write(
-    `balws: internal error: ${text.split('\n', 1)[0]}; please report it with the program that shows it\n`,
+    `balws: internal error: ${escapeLine(text.split('\n', 1)[0] ?? '')}; please report it with the program that shows it\n`,
   )
   process.exit(EXIT.internal)
 }

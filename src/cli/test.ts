@@ -77,7 +77,7 @@ async function readAll(files: readonly string[], { err }: Terminal): Promise<Sce
   const scenarios: Scenario[] = []
   for (const file of files) {
     try {
-      scenarios.push(readScenario(file, readFileSync(file, 'utf8')))
+      scenarios.push(readScenario(file, readText(file)))
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error
       for (const problem of error.problems) {
@@ -86,6 +86,14 @@ async function readAll(files: readonly string[], { err }: Terminal): Promise<Sce
     }
   }
   return scenarios.length === files.length ? scenarios : undefined
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw misuse(`cannot read ${file}: ${(error as NodeJS.ErrnoException).code}`)
+  }
 }
 
 async function playOne(scenario: Scenario, timeout: number, terminal: Terminal): Promise<Result> {

@@ -1,0 +1,44 @@
+/** Every sample behaves as its scenario says, and opens with what to try. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { balws, ROOT } from './support/balws.js'
+
+const SAMPLES = join(ROOT, 'samples')
+const names = readdirSync(SAMPLES)
+
+describe('the samples', function () {
+  this.timeout(30_000)
+
+  it('all have a program and a scenario', () => {
+    expect(names).to.include.members(['echo', 'store', 'groups', 'room', 'hello'])
+    for (const name of names) {
+      const files = readdirSync(join(SAMPLES, name))
+      expect(files, name).to.include(`${name}.scenario.yaml`)
+      expect(files.filter((file) => file.endsWith('.bal')).length, name).to.be.greaterThan(0)
+    }
+  })
+
+  it('open with a comment that says what to try', () => {
+    const files = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter((each) => each.endsWith('.bal'))) {
+      const head = /^(?:\/\/.*\n)+/.exec(readFileSync(join(SAMPLES, file), 'utf8'))?.[0] ?? ''
+      expect(head, file).to.match(/^\/\/ {3}(balws run|curl) /m)
+    }
+  })
+
+  it('have nothing wrong with them', async () => {
+    const { code, stdout } = await balws(['check', ...names.map((name) => `samples/${name}`)])
+    expect(stdout).to.equal(`${names.length} programs checked: no problems\n`)
+    expect(code).to.equal(0)
+  })
+
+  for (const name of names) {
+    it(`'${name}' does what its scenario says`, async () => {
+      const { code, stdout, stderr } = await balws(['test', `samples/${name}`])
+      expect(`${stdout}${stderr}`).to.match(/1 scenario, \d+ steps: all as expected\n$/)
+      expect(code).to.equal(0)
+    })
+  }
+})

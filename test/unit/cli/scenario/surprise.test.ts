@@ -1,0 +1,46 @@
+import { expect } from 'chai'
+import type { Expected } from '../../../../src/cli/scenario/scenario.js'
+import { compare, Surprise } from '../../../../src/cli/scenario/surprise.js'
+
+function surpriseOf(expected: Expected, received: string): Surprise | undefined {
+  try {
+    compare(expected, received, 'it')
+    return undefined
+  } catch (error) {
+    if (error instanceof Surprise) return error
+    throw error
+  }
+}
+
+describe('comparing with an expectation', () => {
+  it('takes a text literally', () => {
+    expect(surpriseOf({ kind: 'text', text: 'a' }, 'a')).to.equal(undefined)
+    const surprise = surpriseOf({ kind: 'text', text: 'a' }, 'a ')
+    expect(surprise?.message).to.equal('it is another')
+    expect(surprise?.difference).to.deep.equal({ expected: 'a', received: 'a ' })
+  })
+
+  it('finds a text inside another', () => {
+    expect(surpriseOf({ kind: 'contains', text: 'b' }, 'abc')).to.equal(undefined)
+    expect(surpriseOf({ kind: 'contains', text: 'x' }, 'abc')?.message).to.equal(
+      'it does not contain the text',
+    )
+  })
+
+  it('compares json whatever its layout and order', () => {
+    const expected: Expected = { kind: 'json', value: { a: 1, b: [null] } }
+    expect(surpriseOf(expected, ' {"b":[null], "a":1}')).to.equal(undefined)
+  })
+
+  it('tells numbers from texts in json', () => {
+    const surprise = surpriseOf({ kind: 'json', value: { b: 0, a: 1 } }, '{"a":"1","b":0}')
+    expect(surprise?.difference).to.deep.equal({
+      expected: '{\n  "a": 1,\n  "b": 0\n}',
+      received: '{\n  "a": "1",\n  "b": 0\n}',
+    })
+  })
+
+  it('says when a text is not json', () => {
+    expect(surpriseOf({ kind: 'json', value: 1 }, 'one')?.message).to.equal('it is not json')
+  })
+})
