@@ -1,8 +1,8 @@
 /** Annotation definitions, and their attachments (semantics reference 11.3). */
 
+import { didYouMean } from '../diagnostics/close-names.js'
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedAnnotation, CheckedAnnotationDefinition, CheckedAnnotationValue } from './checked.js'
-import { didYouMean } from './close-names.js'
 import type { FileNames } from './file-names.js'
 import { literalIn } from './plain-literals.js'
 import type { AnnotationSymbol, AttributeSymbol, Building } from './symbols.js'

@@ -3,11 +3,11 @@
  * in this folder that checks statements and expressions gets it passed.
  */
 
+import { didYouMean } from '../diagnostics/close-names.js'
 import type { CodeName, Details } from '../diagnostics/codes.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
-import { didYouMean } from './close-names.js'
 import { type FileNames, written } from './file-names.js'
 import type { Frame, Scope } from './scope.js'
 import { type Type, WRONG } from './types.js'

@@ -1,5 +1,6 @@
 /** Calls of functions and actions, and which of several overloads is meant (semantics reference 6.2, 11.2). */
 
+import { didYouMean } from '../diagnostics/close-names.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
@@ -11,7 +12,6 @@ import {
   type Expression,
   signatureOf,
 } from './checked.js'
-import { didYouMean } from './close-names.js'
 import { widen } from './conversions.js'
 import { checkOperand } from './expressions.js'
 import { written } from './file-names.js'

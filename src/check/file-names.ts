@@ -3,13 +3,13 @@
  * level. Reports names that mean nothing, and knows which imports were used.
  */
 
+import { closeName, didYouMean } from '../diagnostics/close-names.js'
 import type { CodeName, Details } from '../diagnostics/codes.js'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import type { GlobalVariable } from './checked.js'
-import { closeName, didYouMean } from './close-names.js'
 import type { PackageSymbols } from './symbols.js'
 import {
   ANY,

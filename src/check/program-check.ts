@@ -3,11 +3,11 @@
  * they are first used, with or without an import.
  */
 
+import { didYouMean } from '../diagnostics/close-names.js'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type * as Ast from '../syntax/ast.js'
 import type { PackageFinder, PackageSource } from './check.js'
 import type { CheckedPackage, CheckedProgram } from './checked.js'
-import { didYouMean } from './close-names.js'
 import { declarePackage } from './declarations.js'
 import { checkDefinitions } from './definitions.js'
 import { FileNames, type ProgramNames } from './file-names.js'

@@ -3,11 +3,11 @@
  * can be many, so they are walked in a loop.
  */
 
+import { didYouMean } from '../diagnostics/close-names.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
 import type { ArrayLength, Expression, Reference, Variable } from './checked.js'
-import { didYouMean } from './close-names.js'
 import { checkOperand } from './expressions.js'
 import { ANY, INT, JSON_TYPE, qualify, STRING, type StructType, typeName, WRONG } from './types.js'
 

@@ -1,10 +1,10 @@
 /** Workers, what they send each other, and fork/join (semantics reference 10). */
 
+import { didYouMean } from '../diagnostics/close-names.js'
 import type * as Ast from '../syntax/ast.js'
 import { checkTargets } from './assignments.js'
 import { Body } from './body.js'
 import type { Block, CheckedWorker, ForkStatement, LocalVariable, Statement } from './checked.js'
-import { didYouMean } from './close-names.js'
 import { checkOperand } from './expressions.js'
 import { Frame, Scope } from './scope.js'
 import { checkStatements } from './statements.js'
