@@ -3,7 +3,11 @@
  * interfaces; natives never see a socket.
  */
 
+import type { Callable } from '../check/checked.js'
+import type { ValueLimits } from '../values/limits.js'
 import type { BalConnector, Value } from '../values/value.js'
+
+export { DEFAULT_VALUE_LIMITS, type ValueLimits } from '../values/limits.js'
 
 /** A function bound to a declaration. Values come and go in the representation of values/value.ts. */
 export type NativeFunction = (call: NativeCall, ...args: never[]) => Value
@@ -15,13 +19,21 @@ export type NativeFunction = (call: NativeCall, ...args: never[]) => Value
 export interface NativeBinding {
   readonly run: NativeFunction
   readonly suspends: boolean
+  /**
+   * What stands before `argument N is null` when a null argument is refused; absent where the function
+   * takes null. `bindingOf` adds the check, so callers need not care.
+   */
+  readonly nullFailure?: string
 }
 
 /**
  * The natives of one package by name; where overloads need different functions, by signature:
- * `valueOf(int)`. Several results are returned as an array.
+ * `valueOf(int)`. Several results are returned as an array. A native that must know its declared types
+ * (to make a struct of them) is bound as a function of its declaration.
  */
-export type NativeBindings = Readonly<Record<string, NativeBinding>>
+export type NativeBindings = Readonly<
+  Record<string, NativeBinding | ((declaration: Callable) => NativeBinding)>
+>
 
 /** Passed first to every native. One object per running instance: read `event` when called, do not keep it. */
 export interface NativeCall {
@@ -36,31 +48,6 @@ export interface NativeCall {
   readonly limits: ValueLimits
   /** Starts a callback service's or connector's own code; for native actions. */
   readonly connector?: BalConnector
-}
-
-/** Limits on what a value may grow to (design: limits). */
-export interface ValueLimits {
-  /** UTF-16 units of one string. */
-  readonly stringLength: number
-  /** Elements of one array. */
-  readonly arrayLength: number
-  /** Entries of one map or json object. */
-  readonly mapEntries: number
-  /** Nesting of one json value. */
-  readonly jsonDepth: number
-  /** UTF-8 bytes of a connection or group name. */
-  readonly nameBytes: number
-  /** Groups that one connection may be in. */
-  readonly groupsPerConnection: number
-}
-
-export const DEFAULT_VALUE_LIMITS: ValueLimits = {
-  stringLength: 16 * 1024 * 1024,
-  arrayLength: 4 * 1024 * 1024,
-  mapEntries: 4 * 1024 * 1024,
-  jsonDepth: 512,
-  nameBytes: 1024,
-  groupsPerConnection: 1000,
 }
 
 /** What the running code was started for. In `main` and in initialisers there is no service and no connection. */

@@ -36,3 +36,15 @@ export function executionLimitExceeded(): Failure {
   failure.isCatchable = false
   return failure
 }
+
+const traces = new WeakMap<BalStruct, readonly StackFrame[]>()
+
+/** Keeps the trace of an error value: taken when it is thrown, or when a failure becomes a value. */
+export function rememberTrace(error: BalStruct, frames: readonly StackFrame[]): void {
+  traces.set(error, frames)
+}
+
+/** The trace of an error value; `undefined` if it was never thrown. */
+export function traceOf(error: BalStruct): readonly StackFrame[] | undefined {
+  return traces.get(error)
+}

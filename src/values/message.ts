@@ -1,5 +1,8 @@
-import type { JsonValue } from './json.js'
-import type { BalMap, Value } from './value.js'
+import { floatText } from './float-text.js'
+import { copyJson, type JsonValue, jsonText, printJson } from './json.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { textOfUtf8, utf8BytesOf } from './utf8.js'
+import { BalFloat, BalMap, type Value } from './value.js'
 
 /**
  * What a message carries. Text that came from a frame or a body stays bytes until somebody reads it.
@@ -8,7 +11,8 @@ import type { BalMap, Value } from './value.js'
 export type Payload =
   | undefined
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `isReceived`: it came from outside, so that parsing it replaces it (library reference 6). */
+  | { readonly kind: 'text'; readonly text: string; readonly isReceived?: boolean }
   | { readonly kind: 'json'; readonly json: JsonValue }
   | { readonly kind: 'xml'; readonly xml: Value }
   | { readonly kind: 'map'; readonly map: BalMap }
@@ -47,6 +51,16 @@ export class HeaderList {
     this.#lines = []
   }
 
+  get size(): number {
+    return this.#lines.length
+  }
+
+  copy(): HeaderList {
+    const copy = new HeaderList()
+    copy.#lines = [...this.#lines]
+    return copy
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly [name: string, value: string]> {
     for (const { name, value } of this.#lines) yield [name, value]
   }
@@ -63,8 +77,66 @@ export class Message {
   payload: Payload
   /** A request came in with this message: `http:convertToResponse` then drops its headers. */
   isRequest = false
-  /** Names of headers that the program set itself, lower case: `convertToResponse` keeps them. */
-  readonly ownHeaders = new Set<string>()
+  /** Headers that the program set itself, which are in `headers` as well: `convertToResponse` keeps them. */
+  keptHeaders = new HeaderList()
   /** The connection whose event brought it, for the older `ws:pushText(m, text)`. */
   connection: object | undefined
+}
+
+/** The payload as text: `""` without one, compact json, a map as a form. Bytes are decoded once. */
+export function payloadText(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+  const { payload } = message
+  switch (payload?.kind) {
+    case undefined:
+      return ''
+    case 'bytes': {
+      const text = textOfUtf8(payload.bytes)
+      message.payload = { kind: 'text', text, isReceived: true }
+      return text
+    }
+    case 'text':
+      return payload.text
+    case 'json':
+      return jsonText(payload.json, limits)
+    case 'xml':
+      return String(payload.xml)
+    case 'map':
+      return formText(payload.map)
+  }
+}
+
+/** The payload as it goes over the wire. Unlike its text, a json that is a string keeps its quotes. */
+export function payloadBytes(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): Uint8Array {
+  const { payload } = message
+  if (payload?.kind === 'bytes') return payload.bytes
+  if (payload?.kind === 'json') return utf8BytesOf(printJson(payload.json, limits))
+  return utf8BytesOf(payloadText(message, limits))
+}
+
+/** A map payload's content type is `application/x-www-form-urlencoded`; its values are texts. */
+function formText(map: BalMap): string {
+  const form = new URLSearchParams()
+  for (const [key, value] of map.entries)
+    form.append(key, value instanceof BalFloat ? floatText(value.value) : String(value))
+  return form.toString()
+}
+
+/** A message of its own: nothing that one of the two does shows in the other. */
+export function cloneMessage(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): Message {
+  const clone = new Message()
+  clone.headers = message.headers.copy()
+  clone.keptHeaders = message.keptHeaders.copy()
+  clone.properties = new Map(message.properties)
+  clone.payload = clonePayload(message.payload, limits)
+  clone.isRequest = message.isRequest
+  clone.connection = message.connection
+  return clone
+}
+
+function clonePayload(payload: Payload, limits: ValueLimits): Payload {
+  if (payload?.kind === 'json') return { kind: 'json', json: copyJson(payload.json, limits) }
+  if (payload?.kind !== 'map') return payload
+  const map = new BalMap()
+  for (const [key, value] of payload.map.entries) map.entries.set(key, value)
+  return { kind: 'map', map }
 }

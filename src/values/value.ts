@@ -51,6 +51,16 @@ export class BalStruct {
     readonly type: StructType,
     readonly values: Value[],
   ) {}
+
+  /** The value of the field with this index, for code that does not know the struct beforehand. */
+  get(index: number): Value {
+    return this.values[index]
+  }
+}
+
+/** A struct of the type from all its field values, in the order of the definition. */
+export function newStruct(type: StructType, values: readonly Value[]): BalStruct {
+  return new BalStruct(type, [...values])
 }
 
 export class BalConnector {

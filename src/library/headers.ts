@@ -1,0 +1,33 @@
+/**
+ * Headers as programs change them: checked when they are set, because a line end in a header would let
+ * one message pass for two; and noted as the program's own, which `http:convertToResponse` keeps.
+ */
+
+import { Failure } from '../values/failure.js'
+import type { Message } from '../values/message.js'
+
+export function setHeader(message: Message, name: string, value: string): void {
+  check(name, value)
+  message.headers.set(name, value)
+  message.keptHeaders.set(name, value)
+}
+
+export function addHeader(message: Message, name: string, value: string): void {
+  check(name, value)
+  message.headers.add(name, value)
+  message.keptHeaders.add(name, value)
+}
+
+export function removeHeader(message: Message, name: string): void {
+  message.headers.remove(name)
+  message.keptHeaders.remove(name)
+}
+
+/** Names are the tokens of RFC 9110; values anything but control characters. */
+function check(name: string, value: string): void {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new Failure(`invalid header name '${name}'`)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
+  if (/[\u0000-\u0008\u000A-\u001F\u007F]/.test(value)) {
+    throw new Failure(`invalid value of header '${name}': it has a control character`)
+  }
+}

@@ -1,0 +1,26 @@
+/** ballerina.lang.errors: the trace of an error as structs. */
+
+import type { Callable } from '../check/checked.js'
+import type { ArrayType, StructType } from '../check/types.js'
+import { type StackFrame, traceOf } from '../values/failure.js'
+import { BalArray, type BalStruct, newStruct } from '../values/value.js'
+import { bind } from './bind.js'
+import type { NativeBinding, NativeBindings } from './native.js'
+
+export const errorsBindings: NativeBindings = { getStackTrace: bindGetStackTrace }
+
+/** The structs to make are those of the declaration: `StackTrace`, whose one field is a `StackTraceItem[]`. */
+function bindGetStackTrace(declaration: Callable): NativeBinding {
+  const traceType = declaration.results[0]!.type as StructType
+  const itemsType = traceType.fields[0]!.type as ArrayType
+  const itemType = itemsType.element as StructType
+  const itemOf = (frame: StackFrame) =>
+    newStruct(itemType, [frame.function, frame.package || '.', frame.file, frame.line])
+
+  return bind({
+    getStackTrace: (_call, error: BalStruct) => {
+      const frames = traceOf(error)
+      return frames ? newStruct(traceType, [new BalArray(itemsType, frames.map(itemOf))]) : null
+    },
+  }).getStackTrace as NativeBinding
+}

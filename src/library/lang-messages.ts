@@ -1,0 +1,87 @@
+/** ballerina.lang.messages: payloads, headers and properties of messages. */
+
+import { arrayOf, STRING } from '../check/types.js'
+import { Failure } from '../values/failure.js'
+import { type JsonValue, parseJson } from '../values/json.js'
+import { cloneMessage, type Message, payloadText } from '../values/message.js'
+import { BalArray, type BalMap } from '../values/value.js'
+import { bind, failingWith } from './bind.js'
+import { addHeader, removeHeader, setHeader } from './headers.js'
+import type { NativeCall } from './native.js'
+
+const NO_STRING_PAYLOAD = 'Error while retrieving string payload from message: '
+const NO_JSON_PAYLOAD = 'Failed to get json payload: '
+
+export const messagesBindings = {
+  ...bind({ getStringPayload }, NO_STRING_PAYLOAD),
+  ...bind({ getJsonPayload }, NO_JSON_PAYLOAD),
+  ...bind({
+    setStringPayload: (_call, message: Message, text: string) => {
+      message.payload = { kind: 'text', text }
+      setHeader(message, 'Content-Type', 'text/plain')
+    },
+    setJsonPayload: (_call, message: Message, json: JsonValue) => {
+      message.payload = { kind: 'json', json }
+      setHeader(message, 'Content-Type', 'application/json')
+    },
+    setMapPayload: (_call, message: Message, map: BalMap) => {
+      message.payload = { kind: 'map', map }
+      setHeader(message, 'Content-Type', 'application/x-www-form-urlencoded')
+    },
+    getStringValue: (_call, { payload }: Message, name: string) => {
+      const value = payload?.kind === 'map' ? payload.map.entries.get(name) : undefined
+      if (typeof value === 'string') return value
+      throw new Failure(`Given property ${name} is not found in the Map message`)
+    },
+    getHeader: (call, { headers }: Message, name: string) => {
+      call.charge(headers.size >> 3)
+      const value = headers.get(name)
+      if (value === undefined) throw new Failure(`Header '${name}' not present in the message`)
+      return value
+    },
+    getHeaders: (call, { headers }: Message, name: string) => {
+      call.charge(headers.size >> 3)
+      return new BalArray(arrayOf(STRING), headers.getAll(name))
+    },
+    setHeader: (call, message: Message, name: string, value: string) => {
+      call.charge(message.headers.size >> 3)
+      setHeader(message, name, value)
+    },
+    addHeader: (_call, message: Message, name: string, value: string) => addHeader(message, name, value),
+    removeHeader: (call, message: Message, name: string) => {
+      call.charge(message.headers.size >> 3)
+      removeHeader(message, name)
+    },
+    setProperty: (_call, { properties }: Message, name: string, value: string) => {
+      properties.set(name, value)
+    },
+    getProperty: (_call, { properties }: Message, name: string) => {
+      const value = properties.get(name) ?? ''
+      if (typeof value === 'string') return value
+      const type = typeof value === 'number' ? 'java.lang.Integer' : 'java.lang.Object'
+      throw new Failure(`Property value is of unknown type : ${type}`)
+    },
+    clone: (call, message: Message) => {
+      call.charge(message.headers.size + message.properties.size)
+      return cloneMessage(message, call.limits)
+    },
+  }),
+}
+
+function getStringPayload(call: NativeCall, message: Message): string {
+  const text = failingWith(NO_STRING_PAYLOAD, () => payloadText(message, call.limits))
+  // Text that is there already costs nothing; bytes are decoded once, json is printed each time.
+  if (message.payload?.kind === 'json') call.charge(text.length >> 4)
+  return text
+}
+
+/** A received body is replaced by its json; a text that the program set is parsed anew each time. */
+function getJsonPayload(call: NativeCall, message: Message): JsonValue {
+  if (message.payload?.kind === 'json') return message.payload.json
+  const text = failingWith(NO_JSON_PAYLOAD, () => payloadText(message, call.limits))
+  call.charge(text.length >> 2)
+  const json = failingWith(NO_JSON_PAYLOAD, () => parseJson(text, call.limits))
+  const payload = message.payload
+  if (payload?.kind === 'text' && payload.isReceived) message.payload = { kind: 'json', json }
+  return json
+}

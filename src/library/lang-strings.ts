@@ -1,0 +1,99 @@
+/** ballerina.lang.strings. Strings are sequences of UTF-16 units; all places and lengths count units. */
+
+import { arrayOf, STRING } from '../check/types.js'
+import { Failure } from '../values/failure.js'
+import { type JsonValue, jsonText } from '../values/json.js'
+import { floatText } from '../values/text.js'
+import { BalArray } from '../values/value.js'
+import { bind } from './bind.js'
+import { toIndex } from './index-number.js'
+import type { NativeCall } from './native.js'
+import { replaceMatches, splitAtMatches } from './regex.js'
+
+export const stringsBindings = bind({
+  length: (_call, text: string) => text.length,
+  'valueOf(int)': (_call, value: number | bigint) => String(value),
+  'valueOf(float)': (_call, value: number) => floatText(value),
+  'valueOf(boolean)': (_call, value: boolean) => String(value),
+  'valueOf(string)': (_call, value: string) => value,
+  'valueOf(json)': (call, value: JsonValue) => read(call, jsonText(value, call.limits)),
+  toUpperCase: (call, text: string) => within(call, read(call, text).toUpperCase()),
+  toLowerCase: (call, text: string) => within(call, read(call, text).toLowerCase()),
+  trim: (call, text: string) => trimmed(read(call, text)),
+  contains: (call, text: string, part: string) => read(call, text).includes(part),
+  hasPrefix: (_call, text: string, prefix: string) => text.startsWith(prefix),
+  hasSuffix: (_call, text: string, suffix: string) => text.endsWith(suffix),
+  indexOf: (call, text: string, part: string) => read(call, text).indexOf(part),
+  lastIndexOf: (call, text: string, part: string) => read(call, text).lastIndexOf(part),
+  equalsIgnoreCase: (call, text: string, other: string) =>
+    text.length === other.length && foldCase(read(call, text)) === foldCase(other),
+  subString,
+  replace,
+  replaceAll: (call, text: string, pattern: string, replacement: string) =>
+    replaceMatches(call, text, pattern, replacement, 'all'),
+  replaceFirst: (call, text: string, pattern: string, replacement: string) =>
+    replaceMatches(call, text, pattern, replacement, 'first'),
+  split: (call, text: string, pattern: string) =>
+    new BalArray(arrayOf(STRING), splitAtMatches(call, text, pattern)),
+  unescape: (call, text: string) => read(call, text).replaceAll('\\', ''),
+})
+
+/** Charges for going over a text once. */
+function read(call: NativeCall, text: string): string {
+  call.charge(text.length >> 6)
+  return text
+}
+
+function within(call: NativeCall, text: string): string {
+  refuseLength(call, text.length)
+  return text
+}
+
+function refuseLength(call: NativeCall, length: number): void {
+  if (length > call.limits.stringLength) {
+    throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+  }
+}
+
+/** Java's trim knows nothing of Unicode blanks: it takes everything up to U+0020. */
+function trimmed(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && text.charCodeAt(start) <= 0x20) start++
+  while (start < end && text.charCodeAt(end - 1) <= 0x20) end--
+  return text.slice(start, end)
+}
+
+/** Unit by unit, upper then lower, as Java does: letters that become two stay as they are. */
+function foldCase(text: string): string {
+  let folded = ''
+  for (let i = 0; i < text.length; i++) folded += foldUnit(text[i]!)
+  return folded
+}
+
+function foldUnit(unit: string): string {
+  const upper = unit.toUpperCase()
+  const lower = (upper.length === 1 ? upper : unit).toLowerCase()
+  return lower.length === 1 ? lower : unit
+}
+
+function subString(_call: NativeCall, text: string, first: number | bigint, last: number | bigint): string {
+  const to = toIndex(last)
+  const from = toIndex(first)
+  if (from < 0 || to > text.length) {
+    throw new Failure(`String index out of range. Actual:${text.length} requested: ${from} to ${to}`)
+  }
+  if (from > to) throw new Failure(`String index out of range: ${to - from}`)
+  return text.slice(from, to)
+}
+
+function replace(call: NativeCall, text: string, pattern: string, replacement: string): string {
+  read(call, text)
+  // An empty pattern matches before, between and after the units.
+  const pieces = pattern === '' ? ['', ...text.split(''), ''] : text.split(pattern)
+  const matches = pieces.length - 1
+  const length = text.length + matches * (replacement.length - pattern.length)
+  refuseLength(call, length)
+  call.charge((length >> 6) + (matches >> 2))
+  return pieces.join(replacement)
+}

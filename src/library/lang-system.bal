@@ -1,0 +1,53 @@
+package ballerina.lang.system;
+
+import ballerina.doc;
+
+@doc:Description {value:"Prints the text of a value, without ending the line."}
+@doc:Param {value:"a: the value; of a message its payload is printed"}
+native function print (any a);
+
+@doc:Description {value:"Prints the text of a value and ends the line."}
+@doc:Param {value:"a: the value; of a message its payload is printed"}
+native function println (any a);
+
+@doc:Description {value:"Writes an int to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown."}
+@doc:Param {value:"logLevel: 1 trace, 2 debug, 3 info, 4 warn, 5 error"}
+@doc:Param {value:"value: what to write"}
+native function log (int logLevel, int value);
+
+@doc:Description {value:"Writes a string to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown."}
+@doc:Param {value:"logLevel: 1 trace, 2 debug, 3 info, 4 warn, 5 error"}
+@doc:Param {value:"value: what to write"}
+native function log (int logLevel, string value);
+
+@doc:Description {value:"Writes a float to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown."}
+@doc:Param {value:"logLevel: 1 trace, 2 debug, 3 info, 4 warn, 5 error"}
+@doc:Param {value:"value: what to write"}
+native function log (int logLevel, float value);
+
+@doc:Description {value:"Writes a boolean to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown."}
+@doc:Param {value:"logLevel: 1 trace, 2 debug, 3 info, 4 warn, 5 error"}
+@doc:Param {value:"value: what to write"}
+native function log (int logLevel, boolean value);
+
+@doc:Description {value:"The time as whole seconds since the beginning of 1970."}
+@doc:Return {value:"int: seconds"}
+native function epochTime () (int);
+
+@doc:Description {value:"The time as milliseconds since the beginning of 1970."}
+@doc:Return {value:"int: milliseconds"}
+native function currentTimeMillis () (int);
+
+@doc:Description {value:"A clock that never goes back, for measuring durations; where it starts means nothing."}
+@doc:Return {value:"int: nanoseconds"}
+native function nanoTime () (int);
+
+@doc:Description {value:"The current time in GMT, written after a Java date pattern such as yyyy-MM-dd'T'HH:mm:ss'Z'."}
+@doc:Param {value:"format: the pattern"}
+@doc:Return {value:"string: the formatted time"}
+native function getDateFormat (string format) (string);
+
+@doc:Description {value:"The value of an environment variable, empty when it is not set."}
+@doc:Param {value:"key: name of the variable"}
+@doc:Return {value:"string: its value"}
+native function getEnv (string key) (string);

@@ -1,0 +1,43 @@
+/** ballerina.lang.system: printing, the log, clocks and the environment. */
+
+import { floatText, textOfAny } from '../values/text.js'
+import type { Value } from '../values/value.js'
+import { bind } from './bind.js'
+import { dateText } from './date-pattern.js'
+import { toIndex } from './index-number.js'
+import type { NativeCall } from './native.js'
+
+/** By log level; the first two are not shown, as in the original's default configuration. */
+const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
+
+function log(call: NativeCall, level: number | bigint, text: string): void {
+  const name = LEVELS[toIndex(level)]
+  if (name !== undefined) call.stderr(`[${name}] ${text}\n`)
+}
+
+function print(call: NativeCall, value: Value, end: string): void {
+  const text = textOfAny(value, call.limits)
+  call.charge(text.length >> 6)
+  call.stdout(text + end)
+}
+
+export const systemBindings = bind({
+  print: (call, value: Value) => print(call, value, ''),
+  println: (call, value: Value) => print(call, value, '\n'),
+  'log(int,int)': (call, level: number | bigint, value: number | bigint) => log(call, level, String(value)),
+  'log(int,string)': (call, level: number | bigint, value: string) => log(call, level, value),
+  'log(int,float)': (call, level: number | bigint, value: number) => log(call, level, floatText(value)),
+  'log(int,boolean)': (call, level: number | bigint, value: boolean) => log(call, level, String(value)),
+  epochTime: () => Math.floor(Date.now() / 1000),
+  currentTimeMillis: () => Date.now(),
+  nanoTime: () => nanoTime(),
+  getDateFormat: (_call, pattern: string) => dateText(pattern, new Date()),
+  getEnv: (_call, key: string) => process.env[key] ?? '',
+})
+
+/** After 104 days of uptime the nanoseconds no longer fit a safe number. */
+function nanoTime(): number | bigint {
+  const time = process.hrtime.bigint()
+  const small = Number(time)
+  return Number.isSafeInteger(small) ? small : time
+}

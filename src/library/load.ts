@@ -1,0 +1,99 @@
+/**
+ * The built-in packages: finds them, and pairs what they declare with what is bound. The declarations of
+ * a package are read from its `.bal` file, which lies beside this one, when the package is first asked for.
+ */
+
+import { readFileSync } from 'node:fs'
+import { type Callable, signatureOf } from '../check/checked.js'
+import { isValueType, typeName } from '../check/types.js'
+import { refusingNull } from './bind.js'
+import type { LibrarySource } from './define.js'
+import { errorsBindings } from './lang-errors.js'
+import { messagesBindings } from './lang-messages.js'
+import { stringsBindings } from './lang-strings.js'
+import { systemBindings } from './lang-system.js'
+import type { NativeBinding, NativeBindings } from './native.js'
+import { httpBindings } from './net-http.js'
+import { wsBindings } from './net-ws.js'
+
+class BuiltInLibrary implements LibrarySource {
+  #source: string | undefined
+
+  constructor(
+    readonly path: string,
+    readonly bindings: NativeBindings,
+  ) {}
+
+  get source(): string {
+    const file = `./${this.path.replace('ballerina.', '').replaceAll('.', '-')}.bal`
+    this.#source ??= readFileSync(new URL(file, import.meta.url), 'utf8')
+    return this.#source
+  }
+}
+
+const libraries: readonly BuiltInLibrary[] = [
+  new BuiltInLibrary('ballerina.doc', {}),
+  new BuiltInLibrary('ballerina.lang.errors', errorsBindings),
+  new BuiltInLibrary('ballerina.lang.messages', messagesBindings),
+  new BuiltInLibrary('ballerina.lang.strings', stringsBindings),
+  new BuiltInLibrary('ballerina.lang.system', systemBindings),
+  new BuiltInLibrary('ballerina.net.http', httpBindings),
+  new BuiltInLibrary('ballerina.net.ws', wsBindings),
+]
+
+const librariesByPath = new Map(libraries.map((library) => [library.path, library]))
+
+/** Paths of the built-in packages. */
+export const libraryPaths: readonly string[] = libraries.map(({ path }) => path)
+
+/** Paths that may be imported although there is no such package: what they gave is part of the language. */
+export const knownPaths: readonly string[] = ['ballerina.lang.type']
+
+/** The last name of each package's path: programs may use it without an import. */
+export const implicitAliases: ReadonlyMap<string, string> = new Map(
+  libraryPaths.map((path) => [path.slice(path.lastIndexOf('.') + 1), path]),
+)
+
+/** The built-in package of a path. */
+export function findLibrary(path: string): LibrarySource | undefined {
+  return librariesByPath.get(path)
+}
+
+/** The key of a native in its package's bindings; an action is known by its connector, too. */
+function nameOf(callable: Callable, name: string): string {
+  return callable.connector ? `${callable.connector.type.name}.${name}` : name
+}
+
+/**
+ * The function bound to a native declaration: by its signature, such as `valueOf(int)`, or by its name.
+ *
+ * @throws Error when the package has none: that is a mistake in the package, not in the program
+ */
+export function bindingOf(library: LibrarySource, callable: Callable): NativeBinding {
+  const signature = nameOf(callable, signatureOf(callable, typeName))
+  const name = nameOf(callable, callable.name)
+  const key = [signature, name].find((each) => Object.hasOwn(library.bindings, each))
+  if (key === undefined) {
+    throw new Error(`package ${library.path} declares native ${signature} but binds nothing to it`)
+  }
+  const places = callable.parameters.flatMap(({ type }, index) => (isValueType(type) ? [] : [index]))
+  const bound = library.bindings[key]!
+  return refusingNull(typeof bound === 'function' ? bound(callable) : bound, places)
+}
+
+/**
+ * Makes sure that the two halves of a package fit: every native is bound, every bound function declared.
+ *
+ * @throws Error naming the package and the function that lacks its other half
+ */
+export function pairUp(library: LibrarySource, natives: readonly Callable[]): void {
+  const declared = new Set<string>()
+  for (const callable of natives) {
+    bindingOf(library, callable)
+    declared.add(nameOf(callable, callable.name)).add(nameOf(callable, signatureOf(callable, typeName)))
+  }
+  const stray = Object.keys(library.bindings).find((key) => !declared.has(key))
+  if (stray !== undefined) {
+    throw new Error(`package ${library.path} binds ${stray}, which it does not declare as native`)
+  }
+}

@@ -1,0 +1,126 @@
+package ballerina.net.http;
+
+import ballerina.doc;
+
+@doc:Description {value:"The first part of the path under which a service is reached."}
+annotation BasePath attach service {
+    string value;
+}
+
+@doc:Description {value:"The path of a resource below its service; {name} stands for one segment."}
+annotation Path attach resource {
+    string value;
+}
+
+@doc:Description {value:"The resource answers GET requests."}
+annotation GET attach resource {
+}
+
+@doc:Description {value:"The resource answers POST requests."}
+annotation POST attach resource {
+}
+
+@doc:Description {value:"The resource answers PUT requests."}
+annotation PUT attach resource {
+}
+
+@doc:Description {value:"The resource answers DELETE requests."}
+annotation DELETE attach resource {
+}
+
+@doc:Description {value:"The resource answers HEAD requests."}
+annotation HEAD attach resource {
+}
+
+@doc:Description {value:"The resource answers PATCH requests."}
+annotation PATCH attach resource {
+}
+
+@doc:Description {value:"The resource answers OPTIONS requests."}
+annotation OPTIONS attach resource {
+}
+
+@doc:Description {value:"The parameter takes the value of a {name} in the resource's path."}
+annotation PathParam attach parameter {
+    string value;
+}
+
+@doc:Description {value:"The parameter takes the value of a query parameter."}
+annotation QueryParam attach parameter {
+    string value;
+}
+
+@doc:Description {value:"Names the listener of a service. Accepted from older programs; there is one listener."}
+annotation Source attach service {
+    string interface;
+}
+
+@doc:Description {value:"Settings of a service, as later versions write them; the base path is what counts here."}
+annotation config attach service {
+    string host;
+    int port;
+    string basePath;
+    string scheme;
+    string keyStoreFile;
+    string keyStorePass;
+    string certPass;
+    string version;
+}
+
+@doc:Description {value:"Settings of a service, as later versions write them; the base path is what counts here."}
+annotation configuration attach service {
+    string host;
+    int port;
+    int httpsPort;
+    string basePath;
+    string keyStoreFile;
+    string keyStorePass;
+    string certPass;
+}
+
+@doc:Description {value:"Settings of a resource, as later versions write them: its verbs and its path."}
+annotation resourceConfig attach resource {
+    string[] methods;
+    string path;
+    string[] consumes;
+    string[] produces;
+}
+
+@doc:Description {value:"The method of a request, empty for other messages."}
+@doc:Param {value:"m: the message"}
+@doc:Return {value:"string: the method"}
+native function getMethod (message m) (string);
+
+@doc:Description {value:"The path and query of a request as received, empty for other messages."}
+@doc:Param {value:"m: the message"}
+@doc:Return {value:"string: the request's URL"}
+native function getRequestURL (message m) (string);
+
+@doc:Description {value:"The status code of a response. Fails when none is set."}
+@doc:Param {value:"m: the message"}
+@doc:Return {value:"int: the status code"}
+native function getStatusCode (message m) (int);
+
+@doc:Description {value:"Sets the status code of a response."}
+@doc:Param {value:"m: the message"}
+@doc:Param {value:"statusCode: the status code, 200 when none is set"}
+native function setStatusCode (message m, int statusCode);
+
+@doc:Description {value:"Sets the words that follow the status code."}
+@doc:Param {value:"m: the message"}
+@doc:Param {value:"reasonPhrase: the words, by default those usual for the code"}
+native function setReasonPhrase (message m, string reasonPhrase);
+
+@doc:Description {value:"The header Content-Length as a number. Fails when it is absent or none."}
+@doc:Param {value:"m: the message"}
+@doc:Return {value:"int: the length"}
+native function getContentLength (message m) (int);
+
+@doc:Description {value:"Sets the header Content-Length."}
+@doc:Param {value:"m: the message"}
+@doc:Param {value:"contentLength: the length"}
+native function setContentLength (message m, int contentLength);
+
+@doc:Description {value:"Makes a received request fit to be replied: its headers go, the payload, its type and headers set by the program stay."}
+@doc:Param {value:"m: the message"}
+native function convertToResponse (message m);

@@ -1,0 +1,61 @@
+/** ballerina.net.http: what a message says as a request or a response. */
+
+import { Failure } from '../values/failure.js'
+import { HeaderList, type Message } from '../values/message.js'
+import { bind } from './bind.js'
+import { setHeader } from './headers.js'
+import { toIndex } from './index-number.js'
+import type { NativeCall } from './native.js'
+
+export const httpBindings = bind({
+  getMethod: (_call, message: Message) => property(message, 'HTTP_METHOD'),
+  getRequestURL: (_call, message: Message) => property(message, 'TO'),
+  getStatusCode: (_call, { properties }: Message) => {
+    const status = properties.get('HTTP_STATUS_CODE')
+    if (typeof status !== 'number') throw new Failure('Invalid status code found')
+    return status
+  },
+  setStatusCode: (_call, { properties }: Message, status: number | bigint) => {
+    properties.set('HTTP_STATUS_CODE', toIndex(status))
+  },
+  setReasonPhrase: (_call, { properties }: Message, phrase: string) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a line end would begin a header
+    if (/[\u0000-\u0008\u000A-\u001F\u007F]/.test(phrase)) {
+      throw new Failure('invalid reason phrase: it has a control character')
+    }
+    properties.set('HTTP_REASON_PHRASE', phrase)
+  },
+  getContentLength,
+  setContentLength: (_call, message: Message, length: number | bigint) => {
+    setHeader(message, 'Content-Length', String(length))
+  },
+  convertToResponse,
+})
+
+function property({ properties }: Message, name: string): string {
+  const value = properties.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+function getContentLength(_call: NativeCall, { headers }: Message): number {
+  const text = headers.get('Content-Length') ?? ''
+  const length = Number(text)
+  if (!/^[+-]?\d{1,20}$/.test(text) || length > 2_147_483_647 || length < -2_147_483_648) {
+    throw new Failure('Invalid content length')
+  }
+  return length
+}
+
+/** Content-Type leads; it is there once, also when the program set it. */
+function convertToResponse(call: NativeCall, message: Message): void {
+  if (!message.isRequest) return
+  call.charge(message.headers.size)
+  const contentType = message.headers.get('Content-Type')
+  const headers = new HeaderList()
+  if (contentType !== undefined) headers.add('Content-Type', contentType)
+  for (const [name, value] of message.keptHeaders) {
+    if (name.toLowerCase() !== 'content-type') headers.add(name, value)
+  }
+  message.headers = headers
+  message.isRequest = false
+}

@@ -1,0 +1,74 @@
+package ballerina.net.ws;
+
+import ballerina.doc;
+
+@doc:Description {value:"Makes a service a WebSocket endpoint: clients upgrade at its base path followed by this one."}
+annotation WebSocketUpgradePath attach service {
+    string value;
+}
+
+@doc:Description {value:"The resource runs when a client has connected."}
+annotation OnOpen attach resource {
+}
+
+@doc:Description {value:"The resource runs for each text a client sends."}
+annotation OnTextMessage attach resource {
+}
+
+@doc:Description {value:"The resource runs when a client has gone, once, after all its other events."}
+annotation OnClose attach resource {
+}
+
+@doc:Description {value:"Sends a text to the client whose event is being handled. Once that client has gone, nothing happens."}
+@doc:Param {value:"text: the text to send"}
+native function pushText (string text);
+
+@doc:Description {value:"Sends a text to the client a message came from; nothing happens for messages that came from none. The form of older programs."}
+@doc:Param {value:"m: a message that a resource of a WebSocket service received"}
+@doc:Param {value:"text: the text to send"}
+native function pushText (message m, string text);
+
+@doc:Description {value:"Sends a text to every client connected to this service, the current one included."}
+@doc:Param {value:"text: the text to send"}
+native function broadcastText (string text);
+
+@doc:Description {value:"Keeps the current connection under a name, by which any service can reach it. A connection stored before under the name is replaced."}
+@doc:Param {value:"connectionName: the name"}
+native function storeConnection (string connectionName);
+
+@doc:Description {value:"Forgets the name of a stored connection; the connection stays open."}
+@doc:Param {value:"connectionName: the name"}
+native function removeStoredConnection (string connectionName);
+
+@doc:Description {value:"Sends a text to a stored connection. Fails when the name is unknown."}
+@doc:Param {value:"connectionName: the name it was stored under"}
+@doc:Param {value:"text: the text to send"}
+native function pushTextToConnection (string connectionName, string text);
+
+@doc:Description {value:"Adds the current connection to a group, which is made when it does not exist."}
+@doc:Param {value:"connectionGroupName: the group"}
+native function addConnectionToGroup (string connectionGroupName);
+
+@doc:Description {value:"Takes the current connection out of a group."}
+@doc:Param {value:"connectionGroupName: the group"}
+native function removeConnectionFromGroup (string connectionGroupName);
+
+@doc:Description {value:"Deletes a group; its members stay connected."}
+@doc:Param {value:"connectionGroupName: the group"}
+native function removeConnectionGroup (string connectionGroupName);
+
+@doc:Description {value:"Sends a text to every member of a group; nothing happens when there is none."}
+@doc:Param {value:"connectionGroupName: the group"}
+@doc:Param {value:"text: the text to send"}
+native function pushTextToGroup (string connectionGroupName, string text);
+
+@doc:Description {value:"Closes the current connection from this side, with code 1000."}
+native function closeConnection ();
+
+@doc:Description {value:"Closes a stored connection from this side, with code 1000. Fails when the name is unknown."}
+@doc:Param {value:"connectionName: the name it was stored under"}
+native function closeStoredConnection (string connectionName);
+
+@doc:Description {value:"Closes every member of a group, then deletes the group. Fails when there is no such group."}
+@doc:Param {value:"connectionGroupName: the group"}
+native function closeConnectionGroup (string connectionGroupName);

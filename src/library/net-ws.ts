@@ -1,0 +1,105 @@
+/**
+ * ballerina.net.ws: pushing texts, the connection store, groups. What each function does where (in which
+ * resource, or outside of any) is the table of the services reference, 6.8.
+ */
+
+import { Failure } from '../values/failure.js'
+import type { Message } from '../values/message.js'
+import { utf8BytesOf } from '../values/utf8.js'
+import { bind } from './bind.js'
+import type { ConnectionHandle, NativeCall } from './native.js'
+
+const NO_SERVICE = 'This function is only working with services'
+
+export const wsBindings = bind({
+  'pushText(string)': (call, text: string) => {
+    const { connection } = call.event
+    if (!connection) throw new Failure('Cannot send the message. Error occurred.')
+    push(call, connection, text)
+  },
+  'pushText(message,string)': (call, message: Message, text: string) => {
+    if (message.connection) push(call, message.connection as ConnectionHandle, text)
+  },
+  broadcastText: (call, text: string) => {
+    const { service } = call.event
+    if (!service) throw new Failure(NO_SERVICE)
+    if (!service.hasBroadcastList) {
+      throw new Failure(`Cannot find a broadcast list for the service: ${service.name}`)
+    }
+    chargeText(call, text)
+    service.broadcastText(text)
+  },
+  storeConnection: (call, name: string) => {
+    const connection = currentConnection(call, 'store the connection')
+    refuseLongName(call, name)
+    if (connection.isOpen) call.event.hub.storeConnection(name, connection)
+  },
+  removeStoredConnection: (call, name: string) => call.event.hub.removeStoredConnection(name),
+  pushTextToConnection: (call, name: string, text: string) => {
+    const connection = call.event.hub.storedConnection(name)
+    if (!connection) throw new Failure(`Cannot find a connection for the connection name: ${name}`)
+    push(call, connection, text)
+  },
+  addConnectionToGroup: (call, group: string) => {
+    const connection = currentConnection(call, 'add the connection to group')
+    refuseLongName(call, group)
+    if (!connection.isOpen) return
+    const { hub } = call.event
+    const most = call.limits.groupsPerConnection
+    if (!hub.isInGroup(group, connection) && hub.groupCountOf(connection) >= most) {
+      throw new Failure(`Cannot add the connection to group. It is in ${most} groups already.`)
+    }
+    hub.addConnectionToGroup(group, connection)
+  },
+  removeConnectionFromGroup: (call, group: string) => {
+    const { hub, service, connection } = call.event
+    if (!service) throw new Failure(NO_SERVICE)
+    if (connection) hub.removeConnectionFromGroup(group, connection)
+  },
+  removeConnectionGroup: (call, group: string) => call.event.hub.removeConnectionGroup(group),
+  pushTextToGroup: (call, group: string, text: string) => {
+    chargeText(call, text)
+    call.event.hub.pushTextToGroup(group, text)
+  },
+  closeConnection: (call) => {
+    if (!call.event.service) throw new Failure(NO_SERVICE)
+    if (!call.event.connection) throw new Failure('Error occurred in removing the connection')
+    call.event.connection.close()
+  },
+  closeStoredConnection: (call, name: string) => {
+    const connection = call.event.hub.storedConnection(name)
+    if (!connection) throw new Failure(`No connection found under connection name: ${name} to close`)
+    connection.close()
+  },
+  closeConnectionGroup: (call, group: string) => {
+    if (!call.event.hub.closeConnectionGroup(group)) {
+      throw new Failure(`Connection group name ${group} not exists. Cannot close the connection group`)
+    }
+  },
+})
+
+function push(call: NativeCall, connection: ConnectionHandle, text: string): void {
+  chargeText(call, text)
+  connection.pushText(text)
+}
+
+/** Encoding and copying a long text takes its time. */
+function chargeText(call: NativeCall, text: string): void {
+  call.charge(text.length >> 6)
+}
+
+/** @param deed what cannot be done without a connection, as the failure says it */
+function currentConnection({ event }: NativeCall, deed: string): ConnectionHandle {
+  if (!event.service) throw new Failure(NO_SERVICE)
+  if (!event.connection) throw new Failure(`Cannot ${deed}. No WebSocket connection found.`)
+  return event.connection
+}
+
+/** Names are kept as long as their connection: they must not be a way to fill the memory. */
+function refuseLongName({ limits }: NativeCall, name: string): void {
+  // A unit is at least one byte and at most three.
+  if (name.length * 3 <= limits.nameBytes) return
+  if (name.length > limits.nameBytes || utf8BytesOf(name).length > limits.nameBytes) {
+    throw new Failure(`name of a connection or group is longer than ${limits.nameBytes} bytes`)
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * Regular expressions of programs: matched by RE2 in time linear in the text, replaced and split by the rules of
+ * Java, where `$1`, `${name}` and `\` mean something in a replacement.
+ */
+
+import { type Matcher, RE2JS, RE2JSException } from 're2js'
+import { Failure } from '../values/failure.js'
+import type { NativeCall } from './native.js'
+
+/** Programs use few patterns, again and again. Cleared when full. */
+const compiled = new Map<string, RE2JS>()
+const MOST_COMPILED = 256
+
+/** RE2 compiles in linear time, too, but takes some hundred bytes a unit. */
+const LONGEST_PATTERN = 16_384
+
+/** Replaces all matches, or the first. As in Java, mistakes in the replacement show at the first match. */
+export function replaceMatches(
+  call: NativeCall,
+  text: string,
+  pattern: string,
+  replacement: string,
+  which: 'all' | 'first',
+): string {
+  const regex = compile(call, pattern)
+  const pieces: string[] = []
+  let parts: readonly ReplacementPart[] | undefined
+  let end = 0
+  let length = text.length
+  for (const match of matches(call, regex, text)) {
+    parts ??= parseReplacement(replacement, match)
+    const replaced = parts
+      .map((part) => (typeof part === 'string' ? part : (match.group(part.group) ?? '')))
+      .join('')
+    length += replaced.length
+    refuseLength(call, length - match.end())
+    pieces.push(text.slice(end, match.start()), replaced)
+    end = match.end()
+    if (which === 'first') break
+  }
+  pieces.push(text.slice(end))
+  refuseLength(
+    call,
+    pieces.reduce((sum, piece) => sum + piece.length, 0),
+  )
+  return pieces.join('')
+}
+
+/** The pieces between the matches, by the rules of Java's split: empty ones at the end are dropped. */
+export function splitAtMatches(call: NativeCall, text: string, pattern: string): string[] {
+  const regex = compile(call, pattern)
+  const pieces: string[] = []
+  let end = 0
+  for (const match of matches(call, regex, text)) {
+    // A match without width at the very start gives no empty first piece.
+    if (match.end() === 0) continue
+    pieces.push(text.slice(end, match.start()))
+    end = match.end()
+    if (pieces.length > call.limits.arrayLength) {
+      throw new Failure(`Requested array size ${pieces.length} exceeds limit: ${call.limits.arrayLength}`)
+    }
+  }
+  if (pieces.length === 0) return [text]
+  pieces.push(text.slice(end))
+  while (pieces.at(-1) === '') pieces.pop()
+  return pieces
+}
+
+/**
+ * The matches from left to right. One search is linear, but each may look at the whole rest of the text, so
+ * steps are charged for the time that the searches really take.
+ */
+function* matches(call: NativeCall, regex: RE2JS, text: string): Generator<Matcher, void> {
+  call.charge(text.length >> 4)
+  const matcher = regex.matcher(text)
+  for (;;) {
+    const start = performance.now()
+    const isFound = matcher.find()
+    call.charge(Math.floor((performance.now() - start) * STEPS_A_MILLISECOND))
+    if (!isFound) return
+    yield matcher
+  }
+}
+
+const STEPS_A_MILLISECOND = 5_000
+
+function refuseLength(call: NativeCall, length: number): void {
+  if (length > call.limits.stringLength) {
+    throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+  }
+}
+
+function compile(call: NativeCall, pattern: string): RE2JS {
+  const known = compiled.get(pattern)
+  if (known) return known
+  if (pattern.length > LONGEST_PATTERN) {
+    throw new Failure(`regular expression is longer than ${LONGEST_PATTERN} units`)
+  }
+  call.charge(pattern.length)
+  const regex = compileAnew(pattern)
+  if (compiled.size >= MOST_COMPILED) compiled.clear()
+  compiled.set(pattern, regex)
+  return regex
+}
+
+function compileAnew(pattern: string): RE2JS {
+  try {
+    return RE2JS.compile(pattern)
+  } catch (error) {
+    if (error instanceof RE2JSException) throw new Failure(`${javaText(error, pattern)}\n${pattern}`)
+    throw error
+  }
+}
+
+/** The first line of what Java says to a bad pattern, where it is one of the mistakes people make. */
+function javaText(error: RE2JSException, pattern: string): string {
+  const problem = 'error' in error ? String(error.error) : error.message
+  switch (problem) {
+    case 'missing closing )':
+      return `Unclosed group near index ${pattern.length}`
+    case 'missing closing ]':
+      return `Unclosed character class near index ${pattern.length - 1}`
+    case 'unexpected )':
+      return "Unmatched closing ')'"
+    case 'missing argument to repetition operator': {
+      const operator = 'input' in error ? String(error.input) : ''
+      return `Dangling meta character '${operator[0]}' near index ${pattern.indexOf(operator)}`
+    }
+    case 'trailing backslash at end of expression':
+      return `Unexpected internal error near index ${pattern.length}`
+    default:
+      return error.message.replace('error parsing regexp: ', '')
+  }
+}
+
+type ReplacementPart = string | { readonly group: number | string }
+
+/** @param match tells which groups there are */
+function parseReplacement(replacement: string, match: Matcher): ReplacementPart[] {
+  const parts: ReplacementPart[] = []
+  for (let at = 0; at < replacement.length; ) {
+    const unit = replacement[at]!
+    if (unit === '\\') {
+      if (at + 1 === replacement.length) throw new Failure('character to be escaped is missing')
+      parts.push(replacement[at + 1]!)
+      at += 2
+    } else if (unit === '$') {
+      const reference = parseReference(replacement, at + 1, match)
+      parts.push({ group: reference.group })
+      at = reference.end
+    } else {
+      const end = replacement.slice(at).search(/[\\$]/)
+      parts.push(end < 0 ? replacement.slice(at) : replacement.slice(at, at + end))
+      at = end < 0 ? replacement.length : at + end
+    }
+  }
+  return parts
+}
+
+function parseReference(
+  replacement: string,
+  start: number,
+  match: Matcher,
+): { group: number | string; end: number } {
+  const first = replacement[start]
+  if (first === undefined) throw new Failure('Illegal group reference: group index is missing')
+  if (first === '{') return parseNamedReference(replacement, start + 1, match)
+  if (!/\d/.test(first)) throw new Failure('Illegal group reference')
+  let group = Number(first)
+  if (group > match.groupCount()) throw new Failure(`No group ${group}`)
+  let end = start + 1
+  // More digits belong to the number as long as there is such a group.
+  for (; /\d/.test(replacement[end] ?? ''); end++) {
+    const longer = group * 10 + Number(replacement[end])
+    if (longer > match.groupCount()) break
+    group = longer
+  }
+  return { group, end }
+}
+
+function parseNamedReference(
+  replacement: string,
+  start: number,
+  match: Matcher,
+): { group: string; end: number } {
+  const name = /[A-Za-z0-9]*/y
+  name.lastIndex = start
+  const group = name.exec(replacement)![0]
+  const end = start + group.length
+  if (group === '') throw new Failure('named capturing group has 0 length name')
+  if (replacement[end] !== '}') throw new Failure("named capturing group is missing trailing '}'")
+  if (/^\d/.test(group)) throw new Failure(`capturing group name {${group}} starts with digit character`)
+  if (!Object.hasOwn(match.namedGroups, group)) throw new Failure(`No group with name {${group}}`)
+  return { group, end: end + 1 }
+}

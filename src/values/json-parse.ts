@@ -1,0 +1,191 @@
+/**
+ * json text in, json value out. Our own, because JSON.parse loses big integers, the difference of 1 and 1.0
+ * and members named `__proto__`, knows no single quotes, and takes any depth.
+ */
+
+import { Failure } from './failure.js'
+import { JsonArray, JsonObject, type JsonValue } from './json-value.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { BalFloat } from './value.js'
+
+/** Reading n digits takes more than n steps: without an end a megabyte of them would stop everybody. */
+const MOST_DIGITS = 10_000
+
+/**
+ * Parses a whole text as one json value. Strings may also stand in single quotes; of equal keys the last wins.
+ *
+ * @throws Failure for anything that is not json, and beyond the limits
+ */
+export function parseJson(text: string, limits: ValueLimits = DEFAULT_VALUE_LIMITS): JsonValue {
+  return new Parser(text, limits).parse()
+}
+
+class Parser {
+  #at = 0
+
+  constructor(
+    private readonly text: string,
+    private readonly limits: ValueLimits,
+  ) {}
+
+  parse(): JsonValue {
+    this.skipBlanks()
+    if (this.#at === this.text.length) throw new Failure('cannot parse an empty string to json')
+    const value = this.value(0)
+    this.skipBlanks()
+    if (this.#at < this.text.length) throw this.unexpected('the end of the text')
+    return value
+  }
+
+  private value(depth: number): JsonValue {
+    switch (this.text.charCodeAt(this.#at)) {
+      case 0x7b:
+        return this.object(depth)
+      case 0x5b:
+        return this.array(depth)
+      case 0x22:
+      case 0x27:
+        return this.string()
+      case 0x74:
+        return this.word('true', true)
+      case 0x66:
+        return this.word('false', false)
+      case 0x6e:
+        return this.word('null', null)
+      default:
+        return this.number()
+    }
+  }
+
+  private object(depth: number): JsonObject {
+    this.descend(depth)
+    const object = new JsonObject()
+    const { members } = object
+    if (this.takeAfterBlanks('}')) return object
+    do {
+      this.skipBlanks()
+      const first = this.text[this.#at]
+      if (first !== '"' && first !== "'") throw this.unexpected('a name in quotes')
+      const name = this.string()
+      if (!this.takeAfterBlanks(':')) throw this.unexpected("':'")
+      this.skipBlanks()
+      members.set(name, this.value(depth + 1))
+      if (members.size > this.limits.mapEntries) {
+        throw this.failure(`an object has more than ${this.limits.mapEntries} members`)
+      }
+    } while (this.takeAfterBlanks(','))
+    if (!this.takeAfterBlanks('}')) throw this.unexpected("',' or '}'")
+    return object
+  }
+
+  private array(depth: number): JsonArray {
+    this.descend(depth)
+    const items: JsonValue[] = []
+    if (this.takeAfterBlanks(']')) return new JsonArray(items)
+    do {
+      this.skipBlanks()
+      if (items.length >= this.limits.arrayLength) {
+        throw this.failure(`an array has more than ${this.limits.arrayLength} elements`)
+      }
+      items.push(this.value(depth + 1))
+    } while (this.takeAfterBlanks(','))
+    if (!this.takeAfterBlanks(']')) throw this.unexpected("',' or ']'")
+    return new JsonArray(items)
+  }
+
+  /** Starts at the opening quote; pieces without escapes are taken whole. */
+  private string(): string {
+    const { text } = this
+    const quote = text.charCodeAt(this.#at)
+    let result = ''
+    let start = ++this.#at
+    for (;;) {
+      if (this.#at >= text.length) throw this.failure('a string does not end')
+      const unit = text.charCodeAt(this.#at)
+      if (unit === quote) break
+      if (unit < 0x20) throw this.failure('a control character in a string must be escaped')
+      if (unit === 0x5c) {
+        result += text.slice(start, this.#at) + this.escape()
+        start = this.#at
+      } else {
+        this.#at++
+      }
+    }
+    result += text.slice(start, this.#at)
+    this.#at++
+    return result
+  }
+
+  private escape(): string {
+    const { text } = this
+    const letter = text[this.#at + 1] ?? ''
+    if (letter === 'u') {
+      const digits = text.slice(this.#at + 2, this.#at + 6)
+      if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw this.failure('\\u needs four hexadecimal digits')
+      this.#at += 6
+      return String.fromCharCode(Number.parseInt(digits, 16))
+    }
+    const index = `"\\/'bfnrt`.indexOf(letter)
+    if (letter === '' || index < 0) throw this.failure(`there is no escape '\\${letter}'`)
+    this.#at += 2
+    return `"\\/'\b\f\n\r\t`[index]!
+  }
+
+  private number(): number | bigint | BalFloat {
+    const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
+    number.lastIndex = this.#at
+    const match = number.exec(this.text)
+    if (!match) throw this.unexpected('a value')
+    const [digits, fraction, exponent] = match
+    if (digits.length > MOST_DIGITS) throw this.failure(`a number has more than ${MOST_DIGITS} digits`)
+    this.#at += digits.length
+    // What goes on like a number or a word was never one: 01, 1.e5, 12abc.
+    if (/[\w.+-]/.test(this.text[this.#at] ?? '')) throw this.unexpected('the end of a number')
+    if (fraction !== undefined || exponent !== undefined) return new BalFloat(Number(digits))
+    const value = Number(digits)
+    return Number.isSafeInteger(value) ? value + 0 : BigInt(digits)
+  }
+
+  private word<T>(word: string, value: T): T {
+    if (!this.text.startsWith(word, this.#at)) throw this.unexpected('a value')
+    this.#at += word.length
+    if (/\w/.test(this.text[this.#at] ?? '')) throw this.unexpected(`the end of '${word}'`)
+    return value
+  }
+
+  private skipBlanks(): void {
+    const { text } = this
+    for (; ; this.#at++) {
+      const unit = text.charCodeAt(this.#at)
+      if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return
+    }
+  }
+
+  private takeAfterBlanks(mark: string): boolean {
+    this.skipBlanks()
+    if (this.text[this.#at] !== mark) return false
+    this.#at++
+    return true
+  }
+
+  private descend(depth: number): void {
+    if (depth >= this.limits.jsonDepth) {
+      throw this.failure(`more than ${this.limits.jsonDepth} levels`)
+    }
+    this.#at++
+  }
+
+  private unexpected(wanted: string): Failure {
+    const unit = this.text.codePointAt(this.#at)
+    const found = unit === undefined ? 'the end of the text' : `'${String.fromCodePoint(unit)}'`
+    return this.failure(`expected ${wanted}, found ${found}`)
+  }
+
+  /** The second line says where, as the original's text does. */
+  private failure(problem: string): Failure {
+    const before = this.text.slice(0, this.#at)
+    const line = before.split('\n').length
+    const column = this.#at - before.lastIndexOf('\n')
+    return new Failure(`failed to create json: ${problem}\n at line ${line}, column ${column}`)
+  }
+}

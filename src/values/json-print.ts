@@ -1,0 +1,99 @@
+/** The text of a json value: compact, members in their order (semantics reference 8.4). */
+
+import { Failure } from './failure.js'
+import { floatText } from './float-text.js'
+import { JsonArray, JsonObject, type JsonValue, tooDeep } from './json-value.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+
+import { BalFloat } from './value.js'
+
+/**
+ * Prints a json value. A value can share parts with itself and even contain itself, so both the depth and
+ * the length of the text are held to the limits while it grows.
+ *
+ * @throws Failure when the text would be longer or deeper than allowed
+ */
+export function printJson(value: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+  const printer = new Printer(limits)
+  printer.print(value, 0)
+  return printer.text
+}
+
+/** A json's text where no json is expected: one that is a string shows without its quotes. */
+export function jsonText(value: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+  if (typeof value === 'string') return value
+  return value instanceof BalFloat ? floatText(value.value) : printJson(value, limits)
+}
+
+class Printer {
+  text = ''
+
+  constructor(private readonly limits: ValueLimits) {}
+
+  print(value: JsonValue, depth: number): void {
+    if (value instanceof JsonObject) this.printObject(value, depth)
+    else if (value instanceof JsonArray) this.printArray(value, depth)
+    else this.append(scalarText(value))
+  }
+
+  private printObject(object: JsonObject, depth: number): void {
+    this.descend(depth)
+    let separator = '{'
+    for (const [name, member] of object.members) {
+      this.append(`${separator}${quote(name)}:`)
+      this.print(member, depth + 1)
+      separator = ','
+    }
+    this.append(separator === '{' ? '{}' : '}')
+  }
+
+  private printArray(array: JsonArray, depth: number): void {
+    this.descend(depth)
+    let separator = '['
+    for (const item of array.items) {
+      this.append(separator)
+      this.print(item, depth + 1)
+      separator = ','
+    }
+    this.append(separator === '[' ? '[]' : ']')
+  }
+
+  private descend(depth: number): void {
+    if (depth >= this.limits.jsonDepth) throw tooDeep(this.limits)
+  }
+
+  private append(piece: string): void {
+    if (this.text.length + piece.length > this.limits.stringLength) {
+      throw new Failure(`string length exceeds limit: ${this.limits.stringLength}`)
+    }
+    this.text += piece
+  }
+}
+
+function scalarText(value: null | boolean | string | number | bigint | BalFloat): string {
+  if (typeof value === 'string') return quote(value)
+  if (!(value instanceof BalFloat)) return String(value)
+  // JSON has no such numbers; as strings they at least leave the text readable by everybody.
+  return Number.isFinite(value.value) ? floatText(value.value) : `"${floatText(value.value)}"`
+}
+
+const ESCAPES = new Map([
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['\b', '\\b'],
+  ['\f', '\\f'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])
+
+/** A string with quotes: escapes only what must be, so lone surrogates and U+007F stay as they are. */
+export function quote(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped here
+  if (!/["\\\u0000-\u001F]/.test(text)) return `"${text}"`
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  const escaped = text.replace(/["\\\u0000-\u001F]/g, (unit) => {
+    return ESCAPES.get(unit) ?? `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  })
+  return `"${escaped}"`
+}

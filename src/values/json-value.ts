@@ -1,0 +1,60 @@
+/**
+ * json as it runs. JSON null is `null`; an integer of any size is a number (inside ±(2^53-1)) or bigint; a
+ * number written with fraction or exponent is a `BalFloat`, so that the difference survives.
+ */
+
+import { Failure } from './failure.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { BalFloat } from './value.js'
+
+export type JsonValue = null | boolean | string | number | bigint | BalFloat | JsonObject | JsonArray
+
+/** Members in insertion order; any string is a name, `__proto__` too. */
+export class JsonObject {
+  readonly members = new Map<string, JsonValue>()
+}
+
+export class JsonArray {
+  constructor(readonly items: JsonValue[] = []) {}
+}
+
+/** What messages call the kind of a json value (semantics reference 3). */
+export function jsonKind(value: JsonValue): string {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return typeof value
+    case 'number':
+      return 'int'
+    case 'bigint':
+      return BigInt.asIntN(64, value) === value ? 'int' : 'big_integer'
+  }
+  if (value === null) return 'null'
+  if (value instanceof BalFloat) return 'float'
+  return value instanceof JsonObject ? 'json-object' : 'json-array'
+}
+
+/**
+ * A deep copy: nothing is shared with the original.
+ *
+ * @param limits a value can share parts with itself, and contain itself: the copy must end
+ */
+export function copyJson(value: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): JsonValue {
+  let parts = 0
+  const copy = (part: JsonValue, depth: number): JsonValue => {
+    if (!(part instanceof JsonObject || part instanceof JsonArray)) return part
+    if (depth >= limits.jsonDepth) throw tooDeep(limits)
+    parts += part instanceof JsonArray ? part.items.length : part.members.size
+    if (parts > limits.mapEntries + limits.arrayLength) throw new Failure('json is too large to be copied')
+    if (part instanceof JsonArray) return new JsonArray(part.items.map((item) => copy(item, depth + 1)))
+    const object = new JsonObject()
+    for (const [name, member] of part.members) object.members.set(name, copy(member, depth + 1))
+    return object
+  }
+  return copy(value, 0)
+}
+
+/** For whatever walks down a json value and must not walk for ever. */
+export function tooDeep(limits: ValueLimits): Failure {
+  return new Failure(`json is nested too deeply: more than ${limits.jsonDepth} levels`)
+}

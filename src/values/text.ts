@@ -1,0 +1,104 @@
+/** Values as text: what printing, `strings:valueOf` and string `+` show (semantics reference 1 and 4.4). */
+
+import type { Type } from '../check/types.js'
+import { Failure } from './failure.js'
+import { floatText } from './float-text.js'
+import { JsonArray, JsonObject, type JsonValue, jsonText, printJson, quote } from './json.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { Message, payloadText } from './message.js'
+import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
+
+export { floatText }
+
+/** The text of a value by its static type. Null, which only reference types have, shows as `null`. */
+export function textOf(value: Value, type: Type, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+  switch (type.kind) {
+    case 'string':
+      return value as string
+    case 'int':
+    case 'boolean':
+      return String(value)
+    case 'float':
+      return floatText(value as number)
+    case 'json':
+      return jsonText(value as JsonValue, limits)
+    default:
+      return textOfAny(value, limits)
+  }
+}
+
+/** The text of a value whose static type is `any`, or a map, struct, array, message or connector. */
+export function textOfAny(value: Value, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+  if (value instanceof BalFloat) return floatText(value.value)
+  if (value instanceof BalJson) return jsonText(value.value, limits)
+  if (value instanceof JsonObject || value instanceof JsonArray) return printJson(value, limits)
+  if (value instanceof Message) return payloadText(value, limits)
+  if (value instanceof BalConnector) return value.type.name
+  if (value instanceof BalMap || value instanceof BalStruct || value instanceof BalArray) {
+    return new ContainerText(limits).of(value)
+  }
+  return String(value)
+}
+
+/** Shows maps and structs like json, arrays as `[a, b]`. They may contain themselves: depth and length are limited. */
+class ContainerText {
+  #text = ''
+
+  constructor(private readonly limits: ValueLimits) {}
+
+  of(value: BalMap | BalStruct | BalArray): string {
+    this.#container(value, 0)
+    return this.#text
+  }
+
+  #container(value: BalMap | BalStruct | BalArray, depth: number): void {
+    if (depth >= this.limits.jsonDepth) {
+      throw new Failure(`value is nested too deeply: more than ${this.limits.jsonDepth} levels`)
+    }
+    if (value instanceof BalArray) this.#array(value, depth)
+    else this.#members(value, depth)
+  }
+
+  #array(array: BalArray, depth: number): void {
+    let separator = ''
+    this.#append('[')
+    for (const item of array.items) {
+      this.#append(separator)
+      this.#value(item, array.type.element, depth, false)
+      separator = ', '
+    }
+    this.#append(']')
+  }
+
+  #members(value: BalMap | BalStruct, depth: number): void {
+    let separator = ''
+    this.#append('{')
+    const member = (name: string, entry: Value, type: Type | undefined) => {
+      this.#append(`${separator}${quote(name)}:`)
+      this.#value(entry, type, depth, true)
+      separator = ','
+    }
+    if (value instanceof BalMap) for (const [name, entry] of value.entries) member(name, entry, undefined)
+    else for (const { name, index, type } of value.type.fields) member(name, value.get(index), type)
+    this.#append('}')
+  }
+
+  /** @param type absent for `any` */
+  #value(value: Value, type: Type | undefined, depth: number, quoted: boolean): void {
+    if (value instanceof BalMap || value instanceof BalStruct || value instanceof BalArray) {
+      this.#container(value, depth + 1)
+    } else {
+      const text = type ? textOf(value, type, this.limits) : textOfAny(value, this.limits)
+      const isText =
+        typeof value === 'string' || (value instanceof BalJson && typeof value.value === 'string')
+      this.#append(quoted && isText ? quote(text) : text)
+    }
+  }
+
+  #append(piece: string): void {
+    if (this.#text.length + piece.length > this.limits.stringLength) {
+      throw new Failure(`string length exceeds limit: ${this.limits.stringLength}`)
+    }
+    this.#text += piece
+  }
+}

@@ -1,0 +1,15 @@
+/** Text as UTF-8 and back, the way Java does it. */
+
+const encoder = new TextEncoder()
+/** A byte order mark is text like any other: an echo must give it back. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The UTF-8 bytes of a text; half a surrogate pair, which UTF-8 cannot say, becomes `?`. */
+export function utf8BytesOf(text: string): Uint8Array {
+  return encoder.encode(text.replace(/[\uD800-\uDFFF]/gu, '?'))
+}
+
+/** The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD. */
+export function textOfUtf8(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
