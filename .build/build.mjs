@@ -8,7 +8,7 @@
 
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -42,6 +42,26 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(Object.keys(metafile.i
 
 const TSC = join('node_modules', 'typescript', 'bin', 'tsc')
 execFileSync(process.execPath, [TSC, '-p', '.build/tsconfig.types.json'], { stdio: 'inherit' })
+prune('dist/types/index.d.ts')
+
+/** Removes the declarations that the public API does not reach: they are nobody's business. */
+function prune(entry) {
+  const reached = new Set()
+  const visit = (file) => {
+    if (reached.has(file)) return
+    reached.add(file)
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(
+      /(?:from|import\() ?['"](\.[^'"]+)\.js['"]/g,
+    )) {
+      visit(join(dirname(file), `${path}.d.ts`))
+    }
+  }
+  visit(entry)
+  const folder = dirname(entry)
+  for (const file of readdirSync(folder, { recursive: true }).map((name) => join(folder, name))) {
+    if (file.endsWith('.d.ts') && !reached.has(file)) rmSync(file)
+  }
+}
 
 /** Name, version and licence text of every package that went into the bundles. */
 function licensesOf(inputs) {

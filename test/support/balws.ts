@@ -66,16 +66,23 @@ export class Running {
   }
 }
 
-export function start(args: readonly string[], { cwd = ROOT, env = {} }: Surroundings = {}): Running {
-  const tsx = import.meta.resolve('tsx')
-  const main = join(ROOT, 'src/cli/main.ts')
+export function start(args: readonly string[], surroundings?: Surroundings): Running {
+  return startNode([join(ROOT, 'src/cli/main.ts'), ...args], surroundings)
+}
+
+function startNode(args: readonly string[], { cwd = ROOT, env = {} }: Surroundings = {}): Running {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env
-  const child = spawn(process.execPath, ['--import', tsx, main, ...args], {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ...args], {
     cwd,
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return new Running(child)
+}
+
+/** Runs a TypeScript or JavaScript file. */
+export function runNode(args: readonly string[], surroundings?: Surroundings): Promise<Outcome> {
+  return startNode(args, surroundings).ended
 }
 
 export function balws(args: readonly string[], surroundings?: Surroundings): Promise<Outcome> {

@@ -1,0 +1,119 @@
+/** The package as users get it: what is in it, and that command and typed API work from it. */
+
+import { execFile } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect } from 'chai'
+import { Folder, ROOT } from './support/balws.js'
+
+interface Manifest {
+  readonly version: string
+  readonly bin: { readonly balws: string }
+  readonly dependencies: Readonly<Record<string, string>>
+}
+
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest
+const exec = promisify(execFile)
+
+/**
+ * Installs a tarball as npm would, but without asking a registry: the dependencies are those that are
+ * already here.
+ */
+async function install(tarball: string, consumer: string): Promise<void> {
+  const modules = join(consumer, 'node_modules')
+  mkdirSync(join(modules, '.bin'), { recursive: true })
+  await exec('tar', ['-xzf', tarball, '-C', modules])
+  cpSync(join(modules, 'package'), join(modules, 'balws'), { recursive: true })
+  for (const name of Object.keys(manifest.dependencies)) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name))
+  }
+  const bin = join(modules, 'balws', manifest.bin.balws)
+  chmodSync(bin, 0o755)
+  symlinkSync(bin, join(modules, '.bin/balws'))
+}
+
+describe('the package', function () {
+  this.timeout(120_000)
+
+  let folder: Folder
+  let files: string[]
+  const balws = (...args: string[]) =>
+    exec(join(folder.path, 'node_modules/.bin/balws'), args, { cwd: folder.path })
+
+  before(async () => {
+    folder = new Folder()
+    await exec(process.execPath, [join(ROOT, '.build/build.mjs')])
+    const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path]
+    const { stdout } = await exec('npm', pack, { cwd: ROOT })
+    const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
+    files = packed.files.map(({ path }) => path)
+    folder.write('package.json', '{"private": true, "type": "module"}')
+    await install(join(folder.path, packed.filename), folder.path)
+  })
+  after(() => folder.remove())
+
+  it('holds what is needed', () => {
+    expect(files).to.include.members([
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'bin/balws',
+      'dist/index.js',
+      'dist/cli.js',
+      'dist/types/index.d.ts',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'dist/net-ws.bal',
+      'grammar/ballerina.ebnf',
+    ])
+  })
+
+  it('holds nothing else', () => {
+    const expected =
+      /^(package\.json|README\.md|LICENSE|bin\/balws|grammar\/ballerina\.ebnf|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|bal)|dist\/types\/[\w/-]+\.d\.ts)$/
+    expect(files.filter((file) => !expected.test(file))).to.deep.equal([])
+  })
+
+  it('brings the command', async () => {
+    expect((await balws('--version')).stdout).to.equal(`${manifest.version}\n`)
+  })
+
+  it('brings a command that checks, runs and tests programs', async () => {
+    cpSync(join(ROOT, 'samples/room'), join(folder.path, 'room'), { recursive: true })
+    expect((await balws('check', 'room')).stdout).to.equal('1 program checked: no problems\n')
+    expect((await balws('test', 'room')).stdout).to.match(/1 scenario, \d+ steps: all as expected\n$/)
+    folder.write(
+      'hi.bal',
+      'import ballerina.lang.system;\nfunction main (string[] args) { system:println("hi " + args[0]); }\n',
+    )
+    expect((await balws('run', 'hi.bal', '--', 'Ann')).stdout).to.equal('hi Ann\n')
+  })
+
+  it('brings an API whose types hold for a strict program', async () => {
+    folder.write(
+      'consumer.ts',
+      `import { BalError, DiagnosticError, defineLibrary, load, type Program } from 'balws'
+
+const program: Program = await load({ source: 'function twice (int n) (int) { return n + n; }' })
+const results: unknown[] = await program.call('twice', [21])
+console.log(results[0])
+// @ts-expect-error a file has a name
+await load({ file: 42 }).catch((error: unknown) => console.log(error instanceof DiagnosticError))
+await program.call('thrice').catch((error: unknown) => console.log(error instanceof BalError))
+console.log(typeof defineLibrary)
+declare const console: { log(value: unknown): void }
+`,
+    )
+    const options = ['--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2022']
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
+    const consumer = join(folder.path, 'consumer.ts')
+    await exec(process.execPath, [tsc, ...options, '--types', '', '--lib', 'es2023', consumer]).catch(
+      (error) => {
+        expect.fail(error.stdout)
+      },
+    )
+    const { stdout } = await exec(process.execPath, [join(folder.path, 'consumer.js')])
+    expect(stdout).to.equal('42\nfalse\ntrue\nfunction\n')
+  })
+})
