@@ -69,13 +69,15 @@ async function serve(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const server = await open(programs, options, terminal)
+  // Listening for signals comes first: whoever reads the addresses may send one at once.
+  const stop = untilSignal()
   const { out, err } = terminal
   const width = Math.max(0, ...server.endpoints.map(({ service }) => service.length))
   for (const { service, url } of server.endpoints) {
     out.write(`  ${out.colors.bold(service.padEnd(width))}  ${out.colors.cyan(url)}\n`)
   }
   out.write(`${out.colors.dim('Ready. Press Ctrl+C to stop.')}\n`)
-  await untilSignal()
+  await stop
   if (options.verbose) err.write('balws: stopping\n')
   await server.close({ drainMs: options.drainTime })
   return EXIT.fine
