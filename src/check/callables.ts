@@ -124,6 +124,16 @@ export function definitionSpan(
 ): Span {
   const last = node.annotations.at(-1)
   if (!last || last.span.end <= node.span.start) return node.span
-  const gap = /^(?:\s|\/\/[^\r\n]*)*/.exec(file.text.slice(last.span.end, node.span.end))
-  return { start: last.span.end + (gap?.[0].length ?? 0), end: node.span.end }
+  return { start: skipBlanks(file.text, last.span.end), end: node.span.end }
+}
+
+/** The offset of the next character that is neither blank nor in a comment. */
+function skipBlanks(text: string, from: number): number {
+  let offset = from
+  while (offset < text.length) {
+    if (text.startsWith('//', offset)) while (offset < text.length && !/[\r\n]/.test(text[offset]!)) offset++
+    else if (/\s/.test(text[offset]!)) offset++
+    else break
+  }
+  return offset
 }

@@ -6,17 +6,17 @@
 
 import type * as Ast from '../syntax/ast.js'
 import { checkAttributes, declareAnnotation } from './annotations.js'
-import { checkNewParameter, declareCallable, definitionSpan, headOf, type OpenCallable } from './callables.js'
+import { checkNewParameter, definitionSpan, type OpenCallable } from './callables.js'
 import type {
-  Callable,
+  CheckedAnnotationDefinition,
   CheckedConnector,
   CheckedPackage,
   CheckedService,
-  ConnectorVariable,
   GlobalVariable,
 } from './checked.js'
 import type { FileNames } from './file-names.js'
 import { literalAs, literalIn } from './plain-literals.js'
+import { declareActions, declareFunctions, declareServices, declareTypeMappers } from './signatures.js'
 import type { Building, PackageSymbols } from './symbols.js'
 import { isValueType, type StructField, type StructType, typeName, WRONG } from './types.js'
 
@@ -28,8 +28,6 @@ export interface Declared {
   readonly variables: Map<Ast.Node, Building<GlobalVariable>>
   readonly structs: Map<Ast.Node, StructType>
 }
-
-type Located<T> = { readonly names: FileNames; readonly node: T }
 
 /** @param newIndex the place of a next global variable among those of the whole program */
 export function declarePackage(
@@ -44,26 +42,24 @@ export function declarePackage(
     variables: new Map(),
     structs: new Map(),
   }
-  declareStructs(symbols, files, declared)
-  declareConnectors(symbols, files, declared)
+  const checked: Building<CheckedPackage> = symbols.checked
+  checked.structs = declareStructs(symbols, files, declared)
+  checked.connectors = declareConnectors(symbols, files, declared)
   declareStructFields(files, declared)
   declareActions(files, declared)
-  for (const { names, node } of all(files, 'FunctionDefinition'))
-    declareFunction(symbols, names, node, declared)
-  for (const { names, node } of all(files, 'TypeMapperDefinition'))
-    declareTypeMapper(symbols, names, node, declared)
-  for (const { names, node } of all(files, 'ServiceDefinition'))
-    declareService(symbols, names, node, declared)
-  declareAnnotations(symbols, files)
-  declareVariables(symbols, files, declared, newIndex)
+  checked.functions = declareFunctions(symbols, files, declared)
+  checked.typeMappers = declareTypeMappers(symbols, files, declared)
+  checked.services = declareServices(symbols, files, declared)
+  checked.annotationDefinitions = declareAnnotations(symbols, files)
+  checked.variables = declareVariables(symbols, files, declared, newIndex)
   return declared
 }
 
-/** The definitions of one kind, file by file. */
-function* all<K extends Ast.Definition['kind']>(
+/** The definitions of one kind with the names around them, file by file. */
+export function* all<K extends Ast.Definition['kind']>(
   files: readonly FileNames[],
   kind: K,
-): Iterable<Located<Extract<Ast.Definition, { kind: K }>>> {
+): Iterable<{ readonly names: FileNames; readonly node: Extract<Ast.Definition, { kind: K }> }> {
   for (const names of files) {
     for (const node of names.unit.definitions) {
       if (node.kind === kind) yield { names, node: node as Extract<Ast.Definition, { kind: K }> }
@@ -72,22 +68,52 @@ function* all<K extends Ast.Definition['kind']>(
 }
 
 /** True if a definition may take its name; otherwise that was reported. */
-function isNew(symbols: PackageSymbols, names: FileNames, { name, span }: Ast.Identifier): boolean {
+export function isNew(symbols: PackageSymbols, names: FileNames, { name, span }: Ast.Identifier): boolean {
   if (name === '_') names.report(span, 'ReservedIdentifier', {})
   else if (symbols.declares(name)) names.report(span, 'RedeclaredSymbol', { name })
   else return name !== ''
   return false
 }
 
-function declareStructs(symbols: PackageSymbols, files: readonly FileNames[], declared: Declared): void {
-  const checked: Building<CheckedPackage> = symbols.checked
+function declareStructs(
+  symbols: PackageSymbols,
+  files: readonly FileNames[],
+  declared: Declared,
+): StructType[] {
+  const structs: StructType[] = []
   for (const { names, node } of all(files, 'StructDefinition')) {
     const type: StructType = { kind: 'struct', name: node.name.name, packagePath: symbols.path, fields: [] }
     declared.structs.set(node, type)
     if (!isNew(symbols, names, node.name)) continue
     symbols.structs.set(type.name, type)
-    checked.structs = [...checked.structs, type]
+    structs.push(type)
   }
+  return structs
+}
+
+function declareConnectors(
+  symbols: PackageSymbols,
+  files: readonly FileNames[],
+  declared: Declared,
+): CheckedConnector[] {
+  const connectors: CheckedConnector[] = []
+  for (const { names, node } of all(files, 'ConnectorDefinition')) {
+    const connector: Building<CheckedConnector> = {
+      type: { kind: 'connector', name: node.name.name, packagePath: symbols.path },
+      annotations: [],
+      parameters: [],
+      variables: [],
+      actions: [],
+      initializerFrameSize: 0,
+      file: names.file,
+      span: definitionSpan(names, node),
+    }
+    declared.connectors.set(node, connector)
+    if (!isNew(symbols, names, node.name)) continue
+    symbols.connectors.set(node.name.name, connector)
+    connectors.push(connector)
+  }
+  return connectors
 }
 
 function declareStructFields(files: readonly FileNames[], declared: Declared): void {
@@ -119,164 +145,22 @@ export function reportMisfit(names: FileNames, span: Ast.Node['span'], from: str
   else names.report(span, 'CannotConvert', { from, to })
 }
 
-function declareConnectors(symbols: PackageSymbols, files: readonly FileNames[], declared: Declared): void {
-  const checked: Building<CheckedPackage> = symbols.checked
-  for (const { names, node } of all(files, 'ConnectorDefinition')) {
-    const { name } = node.name
-    const connector: Building<CheckedConnector> = {
-      type: { kind: 'connector', name, packagePath: symbols.path },
-      annotations: [],
-      parameters: [],
-      variables: [],
-      actions: [],
-      initializerFrameSize: 0,
-      file: names.file,
-      span: definitionSpan(names, node),
-    }
-    declared.connectors.set(node, connector)
-    if (!isNew(symbols, names, node.name)) continue
-    symbols.connectors.set(name, connector)
-    checked.connectors = [...checked.connectors, connector]
-  }
-}
-
-function declareActions(files: readonly FileNames[], declared: Declared): void {
-  for (const { names, node } of all(files, 'ConnectorDefinition')) {
-    const connector = declared.connectors.get(node)!
-    const seen = new Set<string>()
-    connector.parameters = node.parameters.map((parameter, index): ConnectorVariable => {
-      checkNewParameter(names, parameter.name, seen)
-      const type = names.resolveType(parameter.type)
-      return { kind: 'connector', name: parameter.name.name, type, index }
-    })
-    const actions: Callable[] = []
-    for (const action of node.actions) {
-      const open = declareCallable(names, action)
-      open.callable.connector = connector
-      declared.callables.set(action, open)
-      checkFirstParameter(names, action, open, connector)
-      if (isNewOverload(names, open, actions)) actions.push(open.callable)
-    }
-    connector.actions = actions
-  }
-}
-
-function checkFirstParameter(
-  names: FileNames,
-  node: Ast.ActionDefinition,
-  { callable }: OpenCallable,
-  connector: CheckedConnector,
-): void {
-  const first = callable.parameters[0]?.type
-  if (first === connector.type || first === WRONG) return
-  const details = { expected: typeName(connector.type), found: first ? typeName(first) : '' }
-  names.report(headOf(callable.span, node), 'FirstParameterNotConnector', details)
-}
-
-/** True if no earlier callable has the same name and parameter types; otherwise that was reported. */
-function isNewOverload(
-  names: FileNames,
-  { callable, node }: OpenCallable,
-  earlier: readonly Callable[],
-): boolean {
-  const { name, span } = node.name
-  if (name === '_') names.report(span, 'ReservedIdentifier', {})
-  if (name === '' || name === '_') return false
-  const types = callable.parameters.map(({ type }) => type)
-  const twin = earlier.some(
-    ({ name: other, parameters }) =>
-      other === name &&
-      parameters.length === types.length &&
-      parameters.every(({ type }, index) => type === types[index] && type !== WRONG),
-  )
-  if (twin) names.report(span, 'RedeclaredSymbol', { name })
-  return !twin
-}
-
-function declareFunction(
+function declareAnnotations(
   symbols: PackageSymbols,
-  names: FileNames,
-  node: Ast.FunctionDefinition,
-  declared: Declared,
-): void {
-  const open = declareCallable(names, node)
-  declared.callables.set(node, open)
-  const overloads = symbols.functions.get(node.name.name) ?? []
-  if (!isNewOverload(names, open, overloads)) return
-  symbols.functions.set(node.name.name, [...overloads, open.callable])
-  const checked: Building<CheckedPackage> = symbols.checked
-  checked.functions = [...checked.functions, open.callable]
-}
-
-function declareTypeMapper(
-  symbols: PackageSymbols,
-  names: FileNames,
-  node: Ast.TypeMapperDefinition,
-  declared: Declared,
-): void {
-  const open = declareCallable(names, node)
-  declared.callables.set(node, open)
-  const { callable } = open
-  const from = callable.parameters[0]?.type
-  const to = callable.results[0]?.type
-  const twin = symbols.typeMappers.some(
-    ({ parameters, results }) => parameters[0]?.type === from && results[0]?.type === to,
-  )
-  if (from === WRONG || to === WRONG) return
-  if (twin) {
-    names.report(node.name.span, 'RedeclaredSymbol', { name: node.name.name })
-    return
-  }
-  symbols.typeMappers.push(callable)
-  const checked: Building<CheckedPackage> = symbols.checked
-  checked.typeMappers = [...checked.typeMappers, callable]
-}
-
-function declareService(
-  symbols: PackageSymbols,
-  names: FileNames,
-  node: Ast.ServiceDefinition,
-  declared: Declared,
-): void {
-  const checked: Building<CheckedPackage> = symbols.checked
-  const service: Building<CheckedService> = {
-    name: node.name.name,
-    package: checked,
-    annotations: [],
-    ...(node.protocol ? { protocol: node.protocol.name } : {}),
-    variables: [],
-    resources: [],
-    file: names.file,
-    span: definitionSpan(names, node),
-  }
-  declared.services.set(node, service)
-  if (isNew(symbols, names, node.name)) {
-    symbols.services.set(service.name, service)
-    checked.services = [...checked.services, service]
-  }
-  const resources: Callable[] = []
-  for (const resource of node.resources) {
-    const open = declareCallable(names, resource)
-    open.callable.service = service
-    declared.callables.set(resource, open)
-    if (isNewOverload(names, open, resources)) resources.push(open.callable)
-  }
-  service.resources = resources
-}
-
-function declareAnnotations(symbols: PackageSymbols, files: readonly FileNames[]): void {
-  const checked: Building<CheckedPackage> = symbols.checked
-  const symbolOf = new Map<Ast.Node, ReturnType<typeof declareAnnotation>>()
-  for (const { names, node } of all(files, 'AnnotationDefinition')) {
+  files: readonly FileNames[],
+): CheckedAnnotationDefinition[] {
+  const definitions: CheckedAnnotationDefinition[] = []
+  const declared = [...all(files, 'AnnotationDefinition')].map(({ names, node }) => {
     const symbol = declareAnnotation(names, node)
-    symbolOf.set(node, symbol)
-    if (!isNew(symbols, names, node.name)) continue
-    symbols.annotations.set(node.name.name, symbol)
-    checked.annotationDefinitions = [...checked.annotationDefinitions, symbol.checked]
-  }
-  for (const { names, node } of all(files, 'AnnotationDefinition')) {
-    checkAttributes(names, node, symbolOf.get(node)!)
-  }
+    if (isNew(symbols, names, node.name)) {
+      symbols.annotations.set(node.name.name, symbol)
+      definitions.push(symbol.checked)
+    }
+    return { names, node, symbol }
+  })
+  // An attribute may be of an annotation that is defined further down.
+  for (const { names, node, symbol } of declared) checkAttributes(names, node, symbol)
+  return definitions
 }
 
 /**
@@ -288,28 +172,26 @@ function declareVariables(
   files: readonly FileNames[],
   declared: Declared,
   newIndex: () => number,
-): void {
-  const checked: Building<CheckedPackage> = symbols.checked
+): GlobalVariable[] {
   const variables: GlobalVariable[] = []
   for (const names of files) {
     for (const node of names.unit.definitions) {
       if (node.kind !== 'ConstantDefinition' && node.kind !== 'GlobalVariableDefinition') continue
       const isConstant = node.kind === 'ConstantDefinition'
       const type = names.resolveType(node.type, true)
-      const variable = globalVariable(
-        names,
-        node,
-        isConstant && !isValueType(type) ? WRONG : type,
-        newIndex(),
-      )
-      declared.variables.set(node, { ...variable, isConstant })
-      if (symbols.declares(node.name.name)) continue
-      const building = declared.variables.get(node)!
-      if (node.name.name !== '' && node.name.name !== '_') symbols.variables.set(node.name.name, building)
-      variables.push(building)
+      const usable = isConstant && !isValueType(type) ? WRONG : type
+      const variable: Building<GlobalVariable> = {
+        ...globalVariable(names, node, usable, newIndex()),
+        isConstant,
+      }
+      declared.variables.set(node, variable)
+      const { name } = node.name
+      if (symbols.declares(name) || name === '' || name === '_') continue
+      symbols.variables.set(name, variable)
+      variables.push(variable)
     }
   }
-  checked.variables = variables
+  return variables
 }
 
 /** A variable that is one for the whole program. */

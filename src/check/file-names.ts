@@ -59,13 +59,33 @@ const SIMPLE_TYPES: Readonly<Record<string, Type>> = {
   blob: BLOB,
 }
 
+/** What can be true only because the parser had to leave something out. */
+const FOLLOW_UPS: ReadonlySet<CodeName> = new Set<CodeName>([
+  'UndefinedSymbol',
+  'UndefinedType',
+  'UndefinedFunction',
+  'UndefinedConnector',
+  'UndefinedAnnotation',
+  'UnknownField',
+  'UnusedImport',
+  'UnusedLibraryImport',
+  'MissingReturn',
+  'EmptyWhile',
+  'EmptyTransform',
+  'WorkerInteraction',
+])
+
 export class FileNames {
   readonly imports = new Map<string, Import>()
 
+  /**
+   * @param isBroken the package has syntax errors: parts of it are not in the tree
+   */
   constructor(
     readonly program: ProgramNames,
     readonly own: PackageSymbols,
     readonly unit: Ast.CompilationUnit,
+    readonly isBroken: boolean,
   ) {}
 
   get file(): SourceFile {
@@ -73,6 +93,7 @@ export class FileNames {
   }
 
   report<N extends CodeName>(span: Span, name: N, details: Details<N>, hint?: string): void {
+    if (this.isBroken && FOLLOW_UPS.has(name)) return
     this.program.log.report(this.file, span, name, details, hint)
   }
 

@@ -180,6 +180,6 @@ function placeholder(
   const step: Ast.Expression =
     index === undefined
       ? { kind: 'StringLiteral', span, value: key! }
-      : { kind: 'IntLiteral', span, value: Number(index) }
+      : { kind: 'IntLiteral', span, value: Math.min(Number(index), Number.MAX_SAFE_INTEGER) }
   return { kind: 'IndexExpression', span, target, index: step }
 }

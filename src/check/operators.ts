@@ -59,10 +59,7 @@ function combine(body: Body, node: Ast.BinaryExpression, left: Expression, right
     body.names.report(body.names.onLineOf(span, node.operatorSpan), 'UnsupportedOperator', { operator })
     return wrong(span)
   }
-  if (left.type === WRONG || right.type === WRONG) {
-    // The type of a comparison is known whatever its operands are; that saves no error but a cascade.
-    return wrong(span)
-  }
+  if (left.type === WRONG || right.type === WRONG) return wrong(span)
   if (operator === '&&' || operator === '||') {
     if (left.type !== BOOLEAN || right.type !== BOOLEAN) return misfit(body, node, left.type, right.type)
     return { kind: 'LogicalExpression', operator, type: BOOLEAN, span, left, right }

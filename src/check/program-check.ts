@@ -70,7 +70,8 @@ export class ProgramCheck implements ProgramNames {
     }
     const symbols = new PackageSymbols(path, isLibrary, checked)
     this.#open.push(path)
-    const files = units.map((unit) => new FileNames(this, symbols, unit))
+    const isBroken = this.#hasSyntaxErrors(units)
+    const files = units.map((unit) => new FileNames(this, symbols, unit, isBroken))
     for (const names of files) {
       checkPackageClause(names)
       for (const node of names.unit.imports) this.#import(names, node)
@@ -84,6 +85,13 @@ export class ProgramCheck implements ProgramNames {
     if (!isLibrary) for (const names of files) this.#reportUnusedImports(names)
     this.#packages.push(checked)
     return symbols
+  }
+
+  #hasSyntaxErrors(units: readonly Ast.CompilationUnit[]): boolean {
+    const files = new Set(units.map(({ file }) => file))
+    return this.log
+      .ranked()
+      .some(({ diagnostic, source }) => diagnostic.kind === 'syntax' && files.has(source))
   }
 
   #import(names: FileNames, node: Ast.ImportDeclaration): void {

@@ -1,5 +1,6 @@
 /** Statements of a body, in the order of the syntax tree, and which of them can be reached (semantics reference 6.1). */
 
+import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { checkAssignment, checkVariableDefinition } from './assignments.js'
 import type { Body } from './body.js'
@@ -94,8 +95,6 @@ function checkStatement(body: Body, node: Ast.Statement): Statement | undefined 
 
 function checkIf(body: Body, node: Ast.IfStatement): Statement {
   const branches = node.branches.map((branch) => {
-    // A block moves the anchor; the condition of an `else if` stands at the line of the `if`, too.
-    body.anchor = node.span
     const condition = checkCondition(body, branch.condition)
     return { condition, body: checkBlock(body, branch.body) }
   })
@@ -113,12 +112,15 @@ function checkCondition(body: Body, node: Ast.Expression): Expression {
 
 function checkWhile(body: Body, node: Ast.WhileStatement): Statement {
   const condition = checkCondition(body, node.condition)
-  const { span } = node.body
-  const holdsComment = body.names.unit.comments.some(
-    (comment) => comment.span.start > span.start && comment.span.end <= span.end,
-  )
-  if (node.body.statements.length === 0 && !holdsComment) body.names.report(span, 'EmptyWhile', {})
+  if (node.body.statements.length === 0 && !holdsComment(body, node.body.span)) {
+    body.names.report(node.body.span, 'EmptyWhile', {})
+  }
   return { kind: 'WhileStatement', span: node.span, condition, body: checkLoopBody(body, node.body) }
+}
+
+/** A comment counts as a statement here, as it does in the original. */
+function holdsComment(body: Body, { start, end }: Span): boolean {
+  return body.names.unit.comments.some((comment) => comment.span.start > start && comment.span.end <= end)
 }
 
 function checkLoopBody(body: Body, node: Ast.Block): Block {

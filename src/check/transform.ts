@@ -42,12 +42,15 @@ function fieldsReadBy(value: Ast.Expression | Ast.ActionCall): string[] {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     switch (node.kind) {
       case 'IndexExpression':
+        names.push(written(baseOf(node).name))
+        waiting.push(node.index)
+        break
       case 'FieldExpression':
-        names.push(...fieldBase(node))
+        names.push(written(baseOf(node).name))
         break
       case 'CallExpression':
       case 'ActionCall':
-        waiting.push(...node.args)
+        for (const argument of node.args) waiting.push(argument)
         break
       case 'ParenthesizedExpression':
         waiting.push(unwrapped(node))
@@ -60,10 +63,10 @@ function fieldsReadBy(value: Ast.Expression | Ast.ActionCall): string[] {
         waiting.push(node.left, node.right)
         break
       case 'ArrayLiteral':
-        waiting.push(...node.elements)
+        for (const element of node.elements) waiting.push(element)
         break
       case 'BraceLiteral':
-        waiting.push(...node.entries.map((entry) => entry.value))
+        for (const entry of node.entries) waiting.push(entry.value)
         break
     }
   }

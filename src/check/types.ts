@@ -83,15 +83,12 @@ export interface ConnectorType {
 
 /** The type's name as messages show it: bare for the default package, else `full.path:Name`. */
 export function typeName(type: Type): string {
-  switch (type.kind) {
-    case 'array':
-      return `${typeName(type.element)}[]`
-    case 'struct':
-    case 'connector':
-      return qualify(type.packagePath, type.name)
-    default:
-      return type.kind
-  }
+  let inner = type
+  let dimensions = 0
+  for (; inner.kind === 'array'; inner = inner.element) dimensions++
+  const isNamed = inner.kind === 'struct' || inner.kind === 'connector'
+  const name = isNamed ? qualify(inner.packagePath, inner.name) : inner.kind
+  return name + '[]'.repeat(dimensions)
 }
 
 /** `name` in the default package, `path:name` in another. */
