@@ -1,15 +1,133 @@
 import { define } from './code.js'
 
+/** What every syntax code is told: the token found, as messages quote it. */
+export interface Found {
+  readonly found: string
+}
+
+export interface Expected extends Found {
+  /** One token as `';'`, several as `{'{', '('}`. */
+  readonly expected: string
+}
+
+const SYNTAX = { severity: 'error', kind: 'syntax', phase: 'syntax' } as const
+
 /** 1xxx: what the lexer and the parser find. Wording and shape follow the grammar reference, section 8. */
 export const SYNTAX_CODES = {
-  MissingToken: define<{ expected: string; found: string }>({
+  MissingToken: define<Expected>({
+    ...SYNTAX,
     code: 'BAL1001',
-    severity: 'error',
-    kind: 'syntax',
-    phase: 'syntax',
     message: ({ expected, found }) => `missing ${expected} before '${found}'`,
-    hint: ({ expected }) => `write ${expected} here`,
+    hint: ({ expected }) => `write ${oneOf(expected)} here`,
     meaning: 'A token that must stand here is absent.',
     example: 'function main (string[] args) { int a = 1 }',
   }),
+  MismatchedInput: define<Expected>({
+    ...SYNTAX,
+    code: 'BAL1002',
+    message: ({ expected, found }) => `mismatched input '${found}'. Expecting one of ${expected}`,
+    hint: ({ expected }) => `write ${oneOf(expected)} here`,
+    meaning: 'A token stands where something else is needed, and leaving it out would not help.',
+    example: 'function { }',
+  }),
+  UnwantedToken: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1003',
+    message: ({ found }) => `unwanted token '${found}'`,
+    hint: ({ found }) => (found === '<EOF>' ? "close what is open with '}'" : `remove '${found}'`),
+    meaning: 'A token is superfluous: without it the text would go on well.',
+    example: 'function main (string[] args) { ; }',
+  }),
+  InvalidIdentifier: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1004',
+    message: ({ found }) => `invalid identifier '${found}'`,
+    hint: ({ found }) => `what begins with '${found}' is no statement or expression of the language`,
+    meaning: 'No form of a statement or an expression fits the words that begin here.',
+    example: 'function main (string[] args) { int message = 1; }',
+  }),
+  StrayCharacter: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1005',
+    message: ({ found }) => `invalid token '${found}'. no token begins so`,
+    hint: ({ found }) => `remove '${found}', or put it into a string`,
+    meaning: 'A character stands in the program that belongs to no token.',
+    example: 'function main (string[] args) { int a = 1; # }',
+  }),
+  UnclosedString: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1006',
+    message: ({ found }) => `invalid token '${found}'. the string has no end`,
+    hint: () => "close the string with '\"'",
+    meaning: 'A string is opened and never closed.',
+    example: 'function main (string[] args) { string s = "abc; }',
+  }),
+  UnclosedTemplate: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1007',
+    message: ({ found }) => `invalid token '${found}'. the template has no end`,
+    hint: () => 'close the template with a backtick',
+    meaning: 'A backtick template is opened and never closed.',
+    example: 'function main (string[] args) { xml x = `<a/>; }',
+  }),
+  EmptyTemplate: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1008',
+    message: ({ found }) => `invalid token '${found}'. a template needs at least one character`,
+    hint: () => 'write the xml between the backticks',
+    meaning: 'There is nothing between the two backticks of a template.',
+    example: 'function main (string[] args) { xml x = ``; }',
+  }),
+  UnclosedName: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1009',
+    message: ({ found }) => `invalid token '${found}'. the quoted identifier has no end`,
+    hint: () => "close the name with '|', or write '||' for the operator",
+    meaning: 'A quoted identifier is opened with a bar and not closed on its line.',
+    example: 'function main (string[] args) { int |a = 1; }',
+  }),
+  InvalidEscape: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1010',
+    message: ({ found }) => `invalid token '${found}'. no such escape in a string`,
+    hint: () => 'escapes are \\b \\t \\n \\f \\r \\" \\\' \\\\, octal \\101 and \\u0041',
+    meaning: 'A backslash in a string is followed by something that is no escape.',
+    example: 'function main (string[] args) { string s = "\\q"; }',
+  }),
+  IntegerOutOfRange: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1011',
+    message: ({ found }) => `invalid token '${found}'. the number does not fit into 64 bits`,
+    hint: () => 'integers go from -9223372036854775808 to 9223372036854775807; larger numbers are floats',
+    meaning: 'An integer literal has no place in 64 bits.',
+    example: 'function main (string[] args) { int a = 9223372036854775808; }',
+  }),
+  NestedTooDeep: define<Found & { limit: number }>({
+    ...SYNTAX,
+    code: 'BAL1012',
+    message: ({ found, limit }) => `invalid token '${found}'. more than ${limit} levels of nesting`,
+    hint: () => 'put the inner parts into variables or functions of their own',
+    meaning: 'Brackets, blocks, prefix operators or types stand inside each other beyond the limit.',
+    example: `function main (string[] args) { int a = ${'('.repeat(300)}1${')'.repeat(300)}; }`,
+  }),
+  SourceTooLong: define<{ limit: number }>({
+    ...SYNTAX,
+    code: 'BAL1013',
+    message: ({ limit }) => `the file is longer than ${limit} characters`,
+    hint: () => 'split the file, or raise the limit',
+    meaning: 'A source file is longer than the limit, and is not read at all.',
+    example: `// ${'x'.repeat(4 * 1024 * 1024)}`,
+  }),
+  TypeMember: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1014',
+    message: ({ found }) => `invalid token '${found}'. built-in types have no members`,
+    hint: () => 'write the value itself',
+    meaning: 'A member of a built-in type is named, which the grammar knows but which means nothing.',
+    example: 'function main (string[] args) { int a = int.max; }',
+  }),
 } as const
+
+function oneOf(expected: string): string {
+  return expected.startsWith('{') ? `one of ${expected.slice(1, -1)}` : expected
+}

@@ -3,6 +3,8 @@
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { CompilationUnit } from './ast.js'
+import { Grammar } from './grammar.js'
+import { lex } from './lex.js'
 
 export interface SourceLimits {
   /** UTF-16 units of one file. */
@@ -13,7 +15,22 @@ export interface SourceLimits {
 
 export const DEFAULT_SOURCE_LIMITS: SourceLimits = { sourceLength: 4 * 1024 * 1024, sourceDepth: 256 }
 
+/** Made at the first parse, which it slows down by a good part of its time. */
+let grammar: Grammar | undefined
+
 /**
  * @returns the tree of everything that could be understood, also when there are errors
  */
-export declare function parse(file: SourceFile, log: DiagnosticLog, limits?: SourceLimits): CompilationUnit
+export function parse(
+  file: SourceFile,
+  log: DiagnosticLog,
+  limits: SourceLimits = DEFAULT_SOURCE_LIMITS,
+): CompilationUnit {
+  if (file.text.length > limits.sourceLength) {
+    log.report(file, { start: 0, end: 0 }, 'SourceTooLong', { limit: limits.sourceLength })
+    const span = { start: 0, end: file.text.length }
+    return { kind: 'CompilationUnit', file, imports: [], definitions: [], comments: [], span }
+  }
+  grammar ??= new Grammar()
+  return grammar.read(file, lex(file, log), log, limits.sourceDepth)
+}

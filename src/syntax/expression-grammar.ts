@@ -1,0 +1,544 @@
+/**
+ * Names, types, literals, annotations and expressions; the first part of the grammar. The rules read like
+ * grammar/ballerina.ebnf, in its order.
+ *
+ * Operators are parsed as a flat list and put in order of precedence afterwards: a rule for each level
+ * would cost ten calls an operand.
+ */
+
+import type { IToken, TokenType } from 'chevrotain'
+import type {
+  Annotation,
+  AnnotationAttribute,
+  AnnotationValue,
+  BraceEntry,
+  Expression,
+  Identifier as IdentifierNode,
+  Literal as LiteralNode,
+  QualifiedName,
+  SimpleTypeName,
+  TypeNode,
+  UnaryOperator,
+  VariableReference,
+} from './ast.js'
+import {
+  identifier,
+  isMinIntMagnitude,
+  literal,
+  minus,
+  negated,
+  OperatorChain,
+  qualifiedName,
+  tokenSpan,
+} from './build-ast.js'
+import { RecoveringParser, type Rule } from './recovering-parser.js'
+import * as T from './tokens.js'
+
+const BUILT_IN_TYPES: ReadonlySet<TokenType> = new Set(T.membersOf(T.BuiltInTypeName))
+
+const CAST_OPERANDS: ReadonlySet<TokenType> = new Set([
+  ...T.membersOf(T.Literal),
+  ...[T.Identifier, T.LeftParenthesis, T.LeftBrace, T.LeftBracket, T.Not, T.BacktickString],
+])
+
+const AFTER_NAME_IN_PARENTHESIS: ReadonlySet<TokenType> = new Set([
+  ...T.membersOf(T.InnerOperator),
+  ...[T.RightParenthesis, T.LeftParenthesis, T.LeftBracket, T.Dot, T.Colon],
+])
+
+export class ExpressionGrammar extends RecoveringParser {
+  // ---------------------------------------------------------------- names
+
+  readonly name: Rule<IdentifierNode> = this.rule('name', () => {
+    const token = this.CONSUME(T.Identifier)
+    return identifier(token, this.spanFrom(token.startOffset))
+  })
+
+  readonly qualifiedName: Rule<QualifiedName> = this.rule('qualifiedName', () => {
+    const first = this.SUBRULE(this.name)
+    const second = this.OPTION(() => {
+      this.CONSUME(T.Colon)
+      return this.SUBRULE2(this.name)
+    })
+    return this.ACTION(() => (second ? qualifiedName(first, second) : qualifiedName(undefined, first)))
+  })
+
+  // ---------------------------------------------------------------- types
+
+  readonly typeName: Rule<TypeNode> = this.rule('typeName', () => {
+    const start = this.LA(1).startOffset
+    let type: TypeNode = this.OR<TypeNode>([
+      { ALT: () => this.SUBRULE(this.builtInType) },
+      {
+        ALT: () => {
+          const name = this.SUBRULE(this.qualifiedName)
+          return { kind: 'NamedType', name, span: name.span }
+        },
+      },
+    ])
+    let dimensions = 0
+    this.MANY(() => {
+      this.CONSUME(T.LeftBracket)
+      this.CONSUME(T.RightBracket)
+      if (++dimensions > this.maxDepth) this.ACTION(() => this.tooDeep())
+      type = { kind: 'ArrayType', element: type, span: this.spanFrom(start) }
+    })
+    return type
+  })
+
+  /** What `map`, `json` and `xml` carry in angle brackets is read and means nothing. */
+  readonly builtInType: Rule<TypeNode> = this.rule('builtInType', () => {
+    const start = this.LA(1).startOffset
+    const word = this.OR([
+      { ALT: () => this.CONSUME(T.Any) },
+      { ALT: () => this.CONSUME(T.ValueTypeName) },
+      { ALT: () => this.CONSUME(T.Message) },
+      { ALT: () => this.CONSUME(T.DataTable) },
+      {
+        ALT: () => {
+          const map = this.CONSUME(T.MapType)
+          this.OPTION(() => {
+            this.enter()
+            this.CONSUME(T.Less)
+            this.SUBRULE(this.typeName)
+            this.CONSUME(T.Greater)
+            this.leave()
+          })
+          return map
+        },
+      },
+      {
+        ALT: () => {
+          const json = this.CONSUME(T.Json)
+          this.OPTION2(() => {
+            this.CONSUME2(T.Less)
+            this.SUBRULE(this.schemaLocation)
+            this.CONSUME2(T.Greater)
+          })
+          return json
+        },
+      },
+      {
+        ALT: () => {
+          const xml = this.OR2([
+            { ALT: () => this.CONSUME(T.Xml) },
+            { ALT: () => this.CONSUME(T.XmlDocument) },
+          ])
+          this.OPTION3(() => {
+            this.CONSUME3(T.Less)
+            this.OPTION4(() => this.SUBRULE2(this.schemaLocation))
+            this.SUBRULE(this.name)
+            this.CONSUME3(T.Greater)
+          })
+          return xml
+        },
+      },
+    ])
+    return { kind: 'SimpleType', name: word.image as SimpleTypeName, span: this.spanFrom(start) }
+  })
+
+  readonly schemaLocation: Rule<void> = this.rule('schemaLocation', () => {
+    this.CONSUME(T.LeftBrace)
+    this.CONSUME(T.QuotedStringLiteral)
+    this.CONSUME(T.RightBrace)
+  })
+
+  // ---------------------------------------------------------------- annotations
+
+  readonly annotation: Rule<Annotation> = this.rule('annotation', () => {
+    this.enter()
+    const start = this.CONSUME(T.At).startOffset
+    const name = this.SUBRULE(this.qualifiedName)
+    let form: Annotation['form'] = 'bare'
+    let attributes: AnnotationAttribute[] = []
+    this.OPTION(() => {
+      this.OR([
+        {
+          ALT: () => {
+            form = 'braces'
+            this.CONSUME(T.LeftBrace)
+            attributes = this.SUBRULE(this.attributeList)
+            this.CONSUME(T.RightBrace)
+          },
+        },
+        {
+          ALT: () => {
+            form = 'parentheses'
+            this.CONSUME(T.LeftParenthesis)
+            attributes = this.SUBRULE(this.olderAttributeList)
+            this.CONSUME(T.RightParenthesis)
+          },
+        },
+      ])
+    })
+    this.leave()
+    return { kind: 'Annotation', name, attributes, form, span: this.spanFrom(start) }
+  })
+
+  readonly attributeList: Rule<AnnotationAttribute[]> = this.rule('attributeList', () => {
+    const attributes: AnnotationAttribute[] = []
+    this.MANY_SEP({ SEP: T.Comma, DEF: () => attributes.push(this.SUBRULE(this.attribute)) })
+    return attributes
+  })
+
+  readonly attribute: Rule<AnnotationAttribute> = this.rule('attribute', () => {
+    const start = this.LA(1).startOffset
+    const name = this.SUBRULE(this.name)
+    this.CONSUME(T.Colon)
+    const value = this.SUBRULE(this.annotationValue)
+    return { kind: 'AnnotationAttribute', name, value, span: this.spanFrom(start) }
+  })
+
+  /** Parentheses: `("v")` sets the attribute `value`, `(x = "v")` names it. */
+  readonly olderAttributeList: Rule<AnnotationAttribute[]> = this.rule('olderAttributeList', () => {
+    const attributes: AnnotationAttribute[] = []
+    this.MANY_SEP({ SEP: T.Comma, DEF: () => attributes.push(this.SUBRULE(this.olderAttribute)) })
+    return attributes
+  })
+
+  readonly olderAttribute: Rule<AnnotationAttribute> = this.rule('olderAttribute', () => {
+    const start = this.LA(1).startOffset
+    const written = this.OPTION(() => {
+      const name = this.SUBRULE(this.name)
+      this.CONSUME(T.Assign)
+      return name
+    })
+    const value = this.SUBRULE(this.annotationValue)
+    const span = this.spanFrom(start)
+    const name = written ?? { kind: 'Identifier', name: 'value', span: { start, end: start } }
+    return { kind: 'AnnotationAttribute', name, value, span }
+  })
+
+  /** Lists stand in brackets, in the older form in braces. */
+  readonly annotationValue: Rule<AnnotationValue> = this.rule('annotationValue', () => {
+    this.enter()
+    const start = this.LA(1).startOffset
+    const value = this.OR<AnnotationValue>([
+      { ALT: () => this.SUBRULE(this.constantLiteral) },
+      { ALT: () => this.SUBRULE(this.annotation) },
+      {
+        ALT: () => {
+          this.CONSUME(T.LeftBracket)
+          const elements = this.SUBRULE(this.annotationValueList)
+          this.CONSUME(T.RightBracket)
+          return { kind: 'AnnotationArray', elements, span: this.spanFrom(start) }
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(T.LeftBrace)
+          const elements = this.SUBRULE2(this.annotationValueList)
+          this.CONSUME(T.RightBrace)
+          return { kind: 'AnnotationArray', elements, span: this.spanFrom(start) }
+        },
+      },
+    ])
+    this.leave()
+    return value
+  })
+
+  /** A comma may follow the last one, as the older form has it. */
+  readonly annotationValueList: Rule<AnnotationValue[]> = this.rule('annotationValueList', () => {
+    const values: AnnotationValue[] = []
+    this.OPTION(() => {
+      values.push(this.SUBRULE(this.annotationValue))
+      this.MANY({
+        GATE: () => this.LA(2).tokenType !== T.RightBrace,
+        DEF: () => {
+          this.CONSUME(T.Comma)
+          values.push(this.SUBRULE2(this.annotationValue))
+        },
+      })
+      this.OPTION2(() => this.CONSUME2(T.Comma))
+    })
+    return values
+  })
+
+  // ---------------------------------------------------------------- expressions
+
+  readonly expressionList: Rule<Expression[]> = this.rule('expressionList', () => {
+    const expressions: Expression[] = []
+    expressions.push(this.SUBRULE(this.expression))
+    this.MANY(() => {
+      this.CONSUME(T.Comma)
+      expressions.push(this.SUBRULE2(this.expression))
+    })
+    return expressions
+  })
+
+  readonly expression: Rule<Expression> = this.rule('expression', () => {
+    const first = this.SUBRULE(this.operand)
+    let chain: OperatorChain | undefined
+    this.MANY(() => {
+      const operator = this.CONSUME(T.InnerOperator)
+      const operand = this.SUBRULE2(this.operand)
+      this.ACTION(() => {
+        chain ??= new OperatorChain(first)
+        chain.push(operator, operand)
+      })
+    })
+    return chain === undefined ? first : this.ACTION(() => chain!.tree())
+  })
+
+  /**
+   * An expression at the beginning of a statement, where `<-` is an arrow. An operator decides that the
+   * statement sends to a worker: nothing else begins so.
+   */
+  readonly leadingExpression: Rule<Expression> = this.rule('leadingExpression', () => {
+    const first = this.SUBRULE(this.operand)
+    let chain: OperatorChain | undefined
+    this.MANY(() => {
+      const operator = this.CONSUME(T.BinaryOperator)
+      this.undecided = undefined
+      const operand = this.SUBRULE2(this.operand)
+      this.ACTION(() => {
+        chain ??= new OperatorChain(first)
+        chain.push(operator, operand)
+      })
+    })
+    return chain === undefined ? first : this.ACTION(() => chain!.tree())
+  })
+
+  #operands: { ALT: () => Expression }[] | undefined
+
+  readonly operand: Rule<Expression> = this.rule('operand', () => {
+    this.#operands ??= [
+      { ALT: () => this.SUBRULE(this.nameExpression) },
+      { ALT: () => this.SUBRULE(this.literalExpression) },
+      { ALT: () => this.SUBRULE(this.parenthesized) },
+      { ALT: () => this.SUBRULE(this.prefixExpression) },
+      { ALT: () => this.SUBRULE(this.conversion) },
+      { ALT: () => this.SUBRULE(this.arrayLiteral) },
+      { ALT: () => this.SUBRULE(this.braceLiteral) },
+      { ALT: () => this.SUBRULE(this.templateLiteral) },
+      { ALT: () => this.SUBRULE(this.typeMember) },
+    ]
+    return this.OR(this.#operands)
+  })
+
+  /** A call, or a name with any mix of index and field steps; a call has no steps. */
+  readonly nameExpression: Rule<Expression> = this.rule('nameExpression', () => {
+    const start = this.LA(1).startOffset
+    const name = this.SUBRULE(this.qualifiedName)
+    const args = this.OPTION(() => this.SUBRULE(this.argumentList))
+    if (args && !this.RECORDING_PHASE) {
+      return { kind: 'CallExpression', callee: name, args, span: this.spanFrom(start) }
+    }
+    let reference: VariableReference = { kind: 'NameReference', name, span: name.span }
+    this.MANY(() => {
+      this.OR([
+        {
+          ALT: () => {
+            this.enter()
+            this.CONSUME(T.LeftBracket)
+            const index = this.SUBRULE(this.expression)
+            this.CONSUME(T.RightBracket)
+            this.leave()
+            reference = { kind: 'IndexExpression', target: reference, index, span: this.spanFrom(start) }
+          },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(T.Dot)
+            const field = this.SUBRULE(this.name)
+            reference = { kind: 'FieldExpression', target: reference, field, span: this.spanFrom(start) }
+          },
+        },
+      ])
+    })
+    return reference
+  })
+
+  readonly argumentList: Rule<Expression[]> = this.rule('argumentList', () => {
+    this.enter()
+    this.CONSUME(T.LeftParenthesis)
+    const args = this.OPTION(() => this.SUBRULE(this.expressionList)) ?? []
+    this.CONSUME(T.RightParenthesis)
+    this.leave()
+    return args
+  })
+
+  /** The minus that makes an operand of the digits behind it. */
+  #unaryMinus: IToken | undefined
+
+  readonly literalExpression: Rule<LiteralNode> = this.rule('literalExpression', () => {
+    const before = this.LA(0)
+    const token = this.CONSUME(T.Literal)
+    return this.ACTION(() => {
+      const node = literal(token, this.spanFrom(token.startOffset))
+      const isNegated = before === this.#unaryMinus || before.tokenType === T.LeftArrow
+      if (isMinIntMagnitude(node) && !isNegated) this.report(node.span, 'IntegerOutOfRange')
+      return node
+    })
+  })
+
+  /** What a constant or a default may be: no expression, but a number may have a minus. */
+  readonly constantLiteral: Rule<LiteralNode> = this.rule('constantLiteral', () => {
+    const sign = this.OPTION(() => this.CONSUME(T.Minus))
+    const token = this.CONSUME(T.Literal)
+    return this.ACTION(() => {
+      const node = literal(token, this.spanFrom(token.startOffset))
+      if (node.kind === 'IntLiteral' || node.kind === 'FloatLiteral') {
+        if (sign) return negated(node, tokenSpan(sign))
+        if (isMinIntMagnitude(node)) this.report(node.span, 'IntegerOutOfRange')
+      } else if (sign) {
+        this.reportUnwanted(sign)
+      }
+      return node
+    })
+  })
+
+  /** `(T) e` casts, `(e)` groups; which one it is shows before it is entered. */
+  readonly parenthesized: Rule<Expression> = this.rule('parenthesized', () => {
+    this.enter()
+    const start = this.LA(1).startOffset
+    const node = this.OR<Expression>({
+      DEF: [
+        {
+          GATE: () => this.#isCast(),
+          ALT: () => {
+            this.CONSUME(T.LeftParenthesis)
+            const type = this.SUBRULE(this.typeName)
+            this.CONSUME(T.RightParenthesis)
+            const operand = this.SUBRULE(this.operand)
+            return { kind: 'CastExpression', form: 'parentheses', type, operand, span: this.spanFrom(start) }
+          },
+          IGNORE_AMBIGUITIES: true,
+        },
+        {
+          ALT: () => {
+            this.ACTION(() => this.#rejectHalfParenthesis())
+            this.CONSUME2(T.LeftParenthesis)
+            const inner = this.SUBRULE(this.expression)
+            this.CONSUME2(T.RightParenthesis)
+            return { kind: 'ParenthesizedExpression', inner, span: this.spanFrom(start) }
+          },
+        },
+      ],
+    })
+    this.leave()
+    return node
+  })
+
+  readonly prefixExpression: Rule<Expression> = this.rule('prefixExpression', () => {
+    this.enter()
+    const sign = this.CONSUME(T.PrefixOperator)
+    if (sign.tokenType === T.Minus) this.#unaryMinus = sign
+    const operand = this.SUBRULE(this.operand)
+    this.leave()
+    return this.ACTION(() => {
+      if (sign.tokenType === T.Minus) return minus(tokenSpan(sign), operand)
+      const span = this.spanFrom(sign.startOffset)
+      return { kind: 'UnaryExpression', operator: sign.image as UnaryOperator, operand, span }
+    })
+  })
+
+  /** `<T> e`, the later spelling of a cast. */
+  readonly conversion: Rule<Expression> = this.rule('conversion', () => {
+    this.enter()
+    const start = this.CONSUME(T.Less).startOffset
+    const type = this.SUBRULE(this.typeName)
+    this.CONSUME(T.Greater)
+    const operand = this.SUBRULE(this.operand)
+    this.leave()
+    return { kind: 'CastExpression', form: 'angles', type, operand, span: this.spanFrom(start) }
+  })
+
+  readonly arrayLiteral: Rule<Expression> = this.rule('arrayLiteral', () => {
+    this.enter()
+    const start = this.CONSUME(T.LeftBracket).startOffset
+    const elements = this.OPTION(() => this.SUBRULE(this.expressionList)) ?? []
+    this.CONSUME(T.RightBracket)
+    this.leave()
+    return { kind: 'ArrayLiteral', elements, span: this.spanFrom(start) }
+  })
+
+  readonly braceLiteral: Rule<Expression> = this.rule('braceLiteral', () => {
+    this.enter()
+    const start = this.CONSUME(T.LeftBrace).startOffset
+    const entries = this.OPTION(() => this.SUBRULE(this.braceEntryList)) ?? []
+    this.CONSUME(T.RightBrace)
+    this.leave()
+    return { kind: 'BraceLiteral', entries, span: this.spanFrom(start) }
+  })
+
+  readonly braceEntryList: Rule<BraceEntry[]> = this.rule('braceEntryList', () => {
+    const entries: BraceEntry[] = []
+    entries.push(this.SUBRULE(this.braceEntry))
+    this.MANY(() => {
+      this.CONSUME(T.Comma)
+      entries.push(this.SUBRULE2(this.braceEntry))
+    })
+    return entries
+  })
+
+  /** A name before the colon is the key, not a package: `{name : errors:TEXT}` has the key `name`. */
+  readonly braceEntry: Rule<BraceEntry> = this.rule('braceEntry', () => {
+    const start = this.LA(1).startOffset
+    const key = this.OR<Expression>({
+      DEF: [
+        {
+          GATE: () => this.#isPlainKey(),
+          ALT: () => {
+            const name = this.SUBRULE(this.name)
+            const span = name.span
+            return { kind: 'NameReference', name: { kind: 'QualifiedName', name, span }, span }
+          },
+          IGNORE_AMBIGUITIES: true,
+        },
+        { ALT: () => this.SUBRULE(this.expression) },
+      ],
+    })
+    this.CONSUME(T.Colon)
+    const value = this.SUBRULE2(this.expression)
+    return { kind: 'BraceEntry', key, value, span: this.spanFrom(start) }
+  })
+
+  readonly templateLiteral: Rule<Expression> = this.rule('templateLiteral', () => {
+    const token = this.CONSUME(T.BacktickString)
+    return { kind: 'TemplateLiteral', text: String(token.payload), span: tokenSpan(token) }
+  })
+
+  /** `int.max`: in the grammar of the original, and without meaning there. */
+  readonly typeMember: Rule<Expression> = this.rule('typeMember', () => {
+    const type = this.CONSUME(T.BuiltInTypeName)
+    this.CONSUME(T.Dot)
+    const name = this.SUBRULE(this.name)
+    return this.ACTION(() => {
+      const span = this.spanFrom(type.startOffset)
+      this.report(span, 'TypeMember')
+      return { kind: 'NameReference', name: qualifiedName(undefined, name), span }
+    })
+  })
+
+  // ---------------------------------------------------------------- looking ahead
+
+  /** Where the token after a (qualified) name is that begins at a distance. */
+  protected afterName(from: number): number {
+    const isQualified =
+      this.LA(from + 1).tokenType === T.Colon && this.LA(from + 2).tokenType === T.Identifier
+    return isQualified ? from + 3 : from + 1
+  }
+
+  /** `(int` and `(T[]` can only be casts; `(T)` is one before what can only begin an operand. */
+  #isCast(): boolean {
+    const inner = this.LA(2).tokenType
+    if (BUILT_IN_TYPES.has(inner)) return this.LA(3).tokenType !== T.Dot
+    if (inner !== T.Identifier) return false
+    const after = this.afterName(2)
+    if (this.LA(after).tokenType === T.LeftBracket) return this.LA(after + 1).tokenType === T.RightBracket
+    return this.LA(after).tokenType === T.RightParenthesis && CAST_OPERANDS.has(this.LA(after + 1).tokenType)
+  }
+
+  /** After `(name` the original still weighs cast against group; what fits neither fails at the parenthesis. */
+  #rejectHalfParenthesis(): void {
+    if (this.LA(2).tokenType !== T.Identifier) return
+    if (!AFTER_NAME_IN_PARENTHESIS.has(this.LA(this.afterName(2)).tokenType)) this.failAt(this.LA(1))
+  }
+
+  #isPlainKey(): boolean {
+    if (this.LA(1).tokenType !== T.Identifier || this.LA(2).tokenType !== T.Colon) return false
+    const isQualified = this.LA(3).tokenType === T.Identifier && this.LA(4).tokenType === T.Colon
+    return !isQualified || this.LA(5).tokenType === T.Identifier
+  }
+}

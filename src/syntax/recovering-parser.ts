@@ -1,0 +1,299 @@
+/**
+ * How the parser behaves on wrong text; the rules are in the classes that extend this one. Two aims:
+ * the first error reads as the original reports it, and what follows an error is still understood.
+ *
+ * The original decides between forms of a statement before it enters one. While that decision is open,
+ * anything that does not fit makes the whole statement unrecognisable: `invalid identifier`, with the
+ * statement's first token. Once decided, a token that does not fit is unwanted (the next one would fit),
+ * or the expected one is missing (this one could follow it), or it is a plain mismatch.
+ */
+
+import {
+  EmbeddedActionsParser,
+  EOF,
+  type IParserErrorMessageProvider,
+  type IToken,
+  isRecognitionException,
+  MismatchedTokenException,
+  type ParserMethod,
+  type TokenType,
+} from 'chevrotain'
+import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+import { firstTokens } from './first-tokens.js'
+import { shown, type Token } from './lex.js'
+import { Resynchronizer } from './resynchronize.js'
+import { hintFor } from './syntax-hints.js'
+import { membersOf, RightBrace, VOCABULARY } from './tokens.js'
+
+/** Thrown to end a parse at once: what was understood by then remains. */
+export class ParseEnded extends Error {}
+
+/** Beyond so many errors in one file there is nothing more to learn. */
+const MAX_ERRORS = 100
+
+/** A repetition in braces: what its items can begin with, or what closes it. */
+export type Loop = ReadonlySet<number>
+
+/** A rule of the grammar and what it yields. */
+export type Rule<R> = ParserMethod<[], R>
+
+type Kind = 'MissingToken' | 'MismatchedInput' | 'UnwantedToken' | 'InvalidIdentifier'
+
+export class RecoveringParser extends EmbeddedActionsParser {
+  protected file = new SourceFile('', '')
+  /** The first token of a statement whose form is not decided yet. */
+  protected undecided: IToken | undefined
+  #log: DiagnosticLog | undefined
+  #depth = 0
+  #maxDepth = 0
+  #errorCount = 0
+  #lastErrorAt = -1
+  /** A mismatch that may still turn out to be a missing token. */
+  #pending: { expected: TokenType; actual: IToken } | undefined
+  #resynchronizer = new Resynchronizer([], '')
+
+  constructor(skipValidations: boolean) {
+    const texts = new Texts()
+    super([...VOCABULARY], {
+      recoveryEnabled: true,
+      maxLookahead: 1,
+      skipValidations,
+      errorMessageProvider: texts,
+    })
+    texts.onMismatch = (expected, actual) => this.#mismatch(expected, actual)
+    texts.onNoAlternative = (alternatives) => this.#noAlternative(alternatives)
+  }
+
+  /** Defines a rule. Skipping from rule to rule is the business of `attempt` and `synchronize` alone. */
+  protected rule<R>(name: string, implementation: () => R): Rule<R> {
+    return this.RULE(name, implementation, { resyncEnabled: false })
+  }
+
+  /** Makes ready for a file; the parser is costly to make and is used again and again. */
+  protected begin(file: SourceFile, tokens: Token[], log: DiagnosticLog, maxDepth: number): void {
+    // The parser pads its input, so it gets a list of its own.
+    this.input = tokens.slice()
+    this.file = file
+    this.#log = log
+    this.#resynchronizer = new Resynchronizer(tokens, file.text)
+    this.#maxDepth = maxDepth
+    this.#depth = 0
+    this.#errorCount = 0
+    this.#lastErrorAt = -1
+    this.#pending = undefined
+    this.undecided = undefined
+  }
+
+  /** Lets go of the file, so that the parser keeps no text alive. */
+  protected end(): void {
+    this.#flush()
+    this.begin(new SourceFile('', ''), [], this.#log!, 0)
+    this.#log = undefined
+  }
+
+  // ---------------------------------------------------------------- nesting
+
+  /** Called before a rule recurses; `leave` after. */
+  protected enter(): void {
+    if (this.#depth >= this.#maxDepth && !this.RECORDING_PHASE) this.tooDeep()
+    this.#depth++
+  }
+
+  protected leave(): void {
+    this.#depth--
+  }
+
+  protected get maxDepth(): number {
+    return this.#maxDepth
+  }
+
+  protected tooDeep(): never {
+    this.reportTooDeep()
+    throw new ParseEnded()
+  }
+
+  protected reportTooDeep(): void {
+    const token = this.LA(1)
+    const details = { found: shown(token.image), limit: this.#maxDepth }
+    this.#log?.report(this.file, spanOf(token), 'NestedTooDeep', details)
+  }
+
+  // ---------------------------------------------------------------- spans
+
+  protected spanFrom(start: number): Span {
+    // A token made up in recovery has no place; the node then begins where the next one stands.
+    const from = start >= 0 ? start : this.LA(1).startOffset
+    return { start: from, end: Math.max(from, (this.LA(0).endOffset ?? from) + 1) }
+  }
+
+  // ---------------------------------------------------------------- errors
+
+  /** What a repetition can go on with: the beginnings of these rules, or its closing token. */
+  protected loop(rules: readonly string[], close: TokenType): Loop {
+    const productions = this.getGAstProductions()
+    const types = rules.flatMap((name) => firstTokens(productions[name]!))
+    return new Set([close, ...types].map((type) => type.tokenTypeIdx!))
+  }
+
+  /**
+   * Called before each item of a repetition. A token that begins no item and does not close is reported
+   * here and skipped, so that the repetition carries on.
+   */
+  protected synchronize(loop: Loop, isEntry: boolean): void {
+    if (this.RECORDING_PHASE) return
+    while (!loop.has(this.LA(1).tokenTypeIdx)) {
+      const token = this.LA(1)
+      if (!isEntry || loop.has(this.LA(2).tokenTypeIdx)) this.#report('UnwantedToken', token)
+      else this.#report('MismatchedInput', token, typesOf(loop))
+      if (token.tokenType === EOF) return
+      if (isEntry && loop.has(this.LA(2).tokenTypeIdx)) this.SKIP_TOKEN()
+      else this.#skip(token)
+      isEntry = false
+    }
+  }
+
+  /** Runs a rule; where it fails, skips to where the next one of its kind may begin. */
+  protected attempt<T>(rule: () => T): T | undefined {
+    const first = this.LA(1)
+    const depth = this.#depth
+    try {
+      return rule()
+    } catch (error) {
+      if (!isRecognitionException(error as Error)) throw error
+      this.#flush()
+      this.#depth = depth
+      this.undecided = undefined
+      this.#skip(first)
+      return undefined
+    }
+  }
+
+  /** The brace that ends a block; at the end of the text it was missed once and is not missed again. */
+  protected closeBrace(): void {
+    if (this.LA(1).tokenType === EOF && this.#lastErrorAt === this.LA(1).startOffset) return
+    this.CONSUME(RightBrace)
+  }
+
+  /** Fails unless the next token is one of these; used where a rule begins with an optional part. */
+  protected expectOneOf(types: Loop): void {
+    if (this.RECORDING_PHASE || types.has(this.LA(1).tokenTypeIdx)) return
+    this.#noAlternative(typesOf(types))
+    throw new MismatchedTokenException('', this.LA(1), this.LA(0))
+  }
+
+  /** Fails because nothing fits the words that begin with this token. */
+  protected failAt(first: IToken): never {
+    this.#report('InvalidIdentifier', this.undecided ?? first)
+    throw new MismatchedTokenException('', this.LA(1), this.LA(0))
+  }
+
+  protected report(span: Span, name: 'IntegerOutOfRange' | 'TypeMember'): void {
+    const found = shown(this.file.text.slice(span.start, span.end))
+    this.#log?.report(this.file, span, name, { found })
+  }
+
+  protected reportUnwanted(token: IToken): void {
+    this.#report('UnwantedToken', token)
+  }
+
+  #mismatch(expected: TokenType, actual: IToken): void {
+    this.#flush()
+    if (this.undecided) this.#report('InvalidIdentifier', this.undecided)
+    else if (this.#matches(this.LA(2), expected)) this.#report('UnwantedToken', actual)
+    else this.#pending = { expected, actual }
+  }
+
+  #noAlternative(expected: readonly TokenType[]): void {
+    this.#flush()
+    const types = new Set(expected.flatMap(membersOf))
+    if (this.undecided) this.#report('InvalidIdentifier', this.undecided)
+    else if (types.has(this.LA(1).tokenType)) this.#report('InvalidIdentifier', this.LA(1))
+    else if (types.has(this.LA(2).tokenType)) this.#report('UnwantedToken', this.LA(1))
+    else this.#report('MismatchedInput', this.LA(1), [...types])
+  }
+
+  /** A mismatch that no insertion mended. */
+  #flush(): void {
+    const pending = this.#pending
+    this.#pending = undefined
+    if (pending) this.#report('MismatchedInput', pending.actual, membersOf(pending.expected))
+  }
+
+  protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
+    return !this.undecided && !this.#matches(this.LA(2), type)
+  }
+
+  protected override canTokenTypeBeDeletedInRecovery(): boolean {
+    return !this.undecided
+  }
+
+  protected override getTokenToInsert(type: TokenType): IToken {
+    const pending = this.#pending
+    this.#pending = undefined
+    if (pending) this.#report('MissingToken', pending.actual, membersOf(type))
+    return super.getTokenToInsert(type)
+  }
+
+  #matches(token: IToken, type: TokenType): boolean {
+    return membersOf(type).includes(token.tokenType)
+  }
+
+  #report(kind: Kind, token: IToken, expected: readonly TokenType[] = []): void {
+    // What goes wrong twice at one token is one mistake.
+    if (token.startOffset === this.#lastErrorAt) return
+    this.#lastErrorAt = token.startOffset
+    const found = token.tokenType === EOF ? '<EOF>' : shown(token.image)
+    const place = token.tokenType === EOF ? this.#resynchronizer.lastToken() : token
+    const details = { found, expected: listOf(expected) }
+    const context = this.#resynchronizer.contextOf(token, this.LA(1))
+    this.#log?.report(this.file, spanOf(place ?? token), kind, details, hintFor(kind, context, expected))
+    if (++this.#errorCount >= MAX_ERRORS) throw new ParseEnded()
+  }
+
+  #skip(first: IToken): void {
+    const target = this.#resynchronizer.after(first, this.LA(1))
+    if (this.LA(1) === first && target === first && first.tokenType !== EOF) this.SKIP_TOKEN()
+    while (this.LA(1).startOffset < target.startOffset) this.SKIP_TOKEN()
+  }
+}
+
+function spanOf(token: IToken): Span {
+  return { start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 }
+}
+
+function typesOf(loop: Loop): TokenType[] {
+  return VOCABULARY.filter((type) => loop.has(type.tokenTypeIdx!))
+}
+
+/** As the original lists what it expected: one token bare, several in braces. */
+function listOf(types: readonly TokenType[]): string {
+  const labels = types.map((type) => type.LABEL ?? type.name)
+  return labels.length === 1 ? labels[0]! : `{${labels.join(', ')}}`
+}
+
+/** The parser asks for a text whenever something does not fit: that is when we learn of it. */
+class Texts implements IParserErrorMessageProvider {
+  onMismatch: (expected: TokenType, actual: IToken) => void = () => {}
+  onNoAlternative: (expected: readonly TokenType[]) => void = () => {}
+
+  buildMismatchTokenMessage({ expected, actual }: { expected: TokenType; actual: IToken }): string {
+    this.onMismatch(expected, actual)
+    return ''
+  }
+
+  buildNoViableAltMessage({ expectedPathsPerAlt }: { expectedPathsPerAlt: TokenType[][][] }): string {
+    this.onNoAlternative(expectedPathsPerAlt.flat().flatMap(([first]) => first ?? []))
+    return ''
+  }
+
+  buildEarlyExitMessage({ expectedIterationPaths }: { expectedIterationPaths: TokenType[][] }): string {
+    this.onNoAlternative(expectedIterationPaths.flatMap(([first]) => first ?? []))
+    return ''
+  }
+
+  buildNotAllInputParsedMessage(): string {
+    return ''
+  }
+}
