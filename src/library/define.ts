@@ -1,4 +1,19 @@
-import type { NativeBindings } from './native.js'
+/**
+ * Packages as a pair of halves, and packages of embedders: declared in the language like the built-in ones,
+ * bound to functions on plain JavaScript values.
+ */
+
+import { types } from 'node:util'
+import type { Callable } from '../check/checked.js'
+import type { Type } from '../check/types.js'
+import { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import { SourceFile } from '../source/source-file.js'
+import type { CompilationUnit } from '../syntax/ast.js'
+import { parse } from '../syntax/parse.js'
+import { Failure } from '../values/failure.js'
+import { fromPlain, toPlain } from '../values/plain.js'
+import type { Value } from '../values/value.js'
+import type { NativeBinding, NativeBindings, NativeCall, NativeFunction } from './native.js'
 
 /** A package in two halves: what it declares, in the language, and what it does. */
 export interface LibrarySource {
@@ -7,4 +22,135 @@ export interface LibrarySource {
   /** The declarations: a `.bal` text that begins with the package clause. */
   readonly source: string
   readonly bindings: NativeBindings
+}
+
+/**
+ * A native of an embedder. Arguments and result are plain JavaScript values by the declared types; several results
+ * are returned as an array. An error it throws becomes a Ballerina error with the same message.
+ */
+export type PlainFunction = (call: NativeCall, ...args: never[]) => unknown
+
+export interface LibraryDefinition {
+  /** Begins with a package clause; its `native function` declarations are what `bind` implements. */
+  readonly source: string
+  /** By name, or by signature such as `find(int)` where overloads need different functions. */
+  readonly bind: Readonly<Record<string, PlainFunction>>
+}
+
+const suspending = new WeakSet<PlainFunction>()
+
+/** Marks a function that returns a promise without being an `async` function: callers wait for it. */
+export function suspends<F extends PlainFunction>(run: F): F {
+  suspending.add(run)
+  return run
+}
+
+/**
+ * Makes a package of your own that programs can import:
+ *
+ *     defineLibrary({
+ *       source: 'package acme.users; native function find (string id) (json);',
+ *       bind: { find: async (call, id: string) => users.get(id) },
+ *     })
+ *
+ * @throws Error when the source is wrong, or does not declare exactly what is bound
+ */
+export function defineLibrary({ source, bind }: LibraryDefinition): LibrarySource {
+  const unit = parseDeclarations(source)
+  const path = unit.packageDeclaration?.path
+  if (path === undefined)
+    throw new Error('the source of a library begins with its package: package acme.users;')
+  const declared = nativesOf(unit)
+  const bound = new Set(Object.keys(bind).map((key) => key.replace(/\(.*/s, '')))
+  for (const name of declared) {
+    if (!bound.has(name)) throw new Error(`package ${path} declares native ${name} but binds nothing to it`)
+  }
+  for (const name of bound) {
+    if (!declared.has(name))
+      throw new Error(`package ${path} binds ${name}, which it does not declare as native`)
+  }
+  const bindings = Object.entries(bind).map(
+    ([key, run]) => [key, (declaration: Callable) => bindPlain(run, declaration)] as const,
+  )
+  return { path, source, bindings: Object.fromEntries(bindings) }
+}
+
+function parseDeclarations(source: string): CompilationUnit {
+  const log = new DiagnosticLog()
+  const unit = parse(new SourceFile('library.bal', source), log)
+  const [first] = log.sorted()
+  if (first)
+    throw new Error(`the source of a library is wrong: ${first.file}:${first.line}: ${first.message}`)
+  return unit
+}
+
+function nativesOf({ definitions }: CompilationUnit): Set<string> {
+  const names = new Set<string>()
+  for (const definition of definitions) {
+    if (definition.kind === 'ConnectorDefinition') {
+      for (const { isNative, name } of definition.actions) {
+        if (isNative) names.add(`${definition.name.name}.${name.name}`)
+      }
+    } else if ('isNative' in definition && definition.isNative) {
+      names.add(definition.name.name)
+    }
+  }
+  return names
+}
+
+/** The function between plain values and ours, by the types of one declaration. */
+function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
+  const parameters = declaration.parameters.map(({ type }) => type)
+  const results = declaration.results.map(({ type }) => type)
+  const isSuspending = types.isAsyncFunction(run) || suspending.has(run)
+  const invoke = run as (call: NativeCall, ...args: unknown[]) => unknown
+
+  const runNow = (call: NativeCall, ...args: Value[]): Value => {
+    const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
+    const result = failureOf(() => invoke(call, ...plain))
+    if (result instanceof Promise) {
+      // Its outcome is nobody's any more, and must not end the process.
+      result.catch(() => {})
+      throw new Failure(
+        `native ${declaration.name} returned a promise: make it async, or mark it with suspends()`,
+      )
+    }
+    return valuesOf(result, results, call)
+  }
+
+  const runWaiting = async (call: NativeCall, ...args: Value[]): Promise<Value> => {
+    const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
+    // The call object belongs to whatever runs; after waiting that may be another event.
+    const { event, stdout, stderr, limits } = call
+    const ownCall: NativeCall = { event, stdout, stderr, limits, charge: (units) => call.charge(units) }
+    try {
+      return valuesOf(await invoke(ownCall, ...plain), results, call)
+    } catch (error) {
+      throw asFailure(error)
+    }
+  }
+
+  return { run: (isSuspending ? runWaiting : runNow) as NativeFunction, suspends: isSuspending }
+}
+
+function valuesOf(result: unknown, types: readonly Type[], { limits }: NativeCall): Value {
+  if (types.length === 0) return undefined
+  if (types.length === 1) return fromPlain(result, types[0]!, limits)
+  if (!Array.isArray(result) || result.length !== types.length) {
+    throw new Failure(`expected an array of ${types.length} results`)
+  }
+  return types.map((type, index) => fromPlain(result[index], type, limits))
+}
+
+function failureOf<T>(run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw asFailure(error)
+  }
+}
+
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error
+  return new Failure(error instanceof Error ? error.message : String(error))
 }

@@ -6,14 +6,19 @@
 import { readFileSync } from 'node:fs'
 import { type Callable, signatureOf } from '../check/checked.js'
 import { isValueType, typeName } from '../check/types.js'
+import { utilsBindings } from './ballerina-utils.js'
 import { refusingNull } from './bind.js'
 import type { LibrarySource } from './define.js'
+import { arraysBindings } from './lang-arrays.js'
 import { errorsBindings } from './lang-errors.js'
+import { jsonsBindings } from './lang-jsons.js'
+import { mapsBindings } from './lang-maps.js'
 import { messagesBindings } from './lang-messages.js'
 import { stringsBindings } from './lang-strings.js'
 import { systemBindings } from './lang-system.js'
 import type { NativeBinding, NativeBindings } from './native.js'
 import { httpBindings } from './net-http.js'
+import { uriBindings } from './net-uri.js'
 import { wsBindings } from './net-ws.js'
 
 class BuiltInLibrary implements LibrarySource {
@@ -25,20 +30,27 @@ class BuiltInLibrary implements LibrarySource {
   ) {}
 
   get source(): string {
-    const file = `./${this.path.replace('ballerina.', '').replaceAll('.', '-')}.bal`
-    this.#source ??= readFileSync(new URL(file, import.meta.url), 'utf8')
+    // ballerina.net.ws is declared in net-ws.bal, ballerina.doc in ballerina-doc.bal.
+    const file = this.path.replaceAll('.', '-').replace(/^ballerina-(?=lang-|net-)/, '')
+    this.#source ??= readFileSync(new URL(`./${file}.bal`, import.meta.url), 'utf8')
     return this.#source
   }
 }
 
 const libraries: readonly BuiltInLibrary[] = [
   new BuiltInLibrary('ballerina.doc', {}),
+  new BuiltInLibrary('ballerina.lang.arrays', arraysBindings),
   new BuiltInLibrary('ballerina.lang.errors', errorsBindings),
+  new BuiltInLibrary('ballerina.lang.jsons', jsonsBindings),
+  new BuiltInLibrary('ballerina.lang.maps', mapsBindings),
   new BuiltInLibrary('ballerina.lang.messages', messagesBindings),
   new BuiltInLibrary('ballerina.lang.strings', stringsBindings),
   new BuiltInLibrary('ballerina.lang.system', systemBindings),
   new BuiltInLibrary('ballerina.net.http', httpBindings),
+  new BuiltInLibrary('ballerina.net.http.swagger', {}),
+  new BuiltInLibrary('ballerina.net.uri', uriBindings),
   new BuiltInLibrary('ballerina.net.ws', wsBindings),
+  new BuiltInLibrary('ballerina.utils', utilsBindings),
 ]
 
 const librariesByPath = new Map(libraries.map((library) => [library.path, library]))

@@ -38,13 +38,20 @@ export function jsonKind(value: JsonValue): string {
  * A deep copy: nothing is shared with the original.
  *
  * @param limits a value can share parts with itself, and contain itself: the copy must end
+ * @param charge is told how many parts are about to be copied
  */
-export function copyJson(value: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): JsonValue {
+export function copyJson(
+  value: JsonValue,
+  limits: ValueLimits = DEFAULT_VALUE_LIMITS,
+  charge?: (parts: number) => void,
+): JsonValue {
   let parts = 0
   const copy = (part: JsonValue, depth: number): JsonValue => {
     if (!(part instanceof JsonObject || part instanceof JsonArray)) return part
     if (depth >= limits.jsonDepth) throw tooDeep(limits)
-    parts += part instanceof JsonArray ? part.items.length : part.members.size
+    const size = part instanceof JsonArray ? part.items.length : part.members.size
+    parts += size
+    charge?.(size)
     if (parts > limits.mapEntries + limits.arrayLength) throw new Failure('json is too large to be copied')
     if (part instanceof JsonArray) return new JsonArray(part.items.map((item) => copy(item, depth + 1)))
     const object = new JsonObject()

@@ -1,0 +1,42 @@
+package ballerina.utils;
+
+import ballerina.doc;
+
+@doc:Description {value:"A random text of 32 lower-case hexadecimal digits, different each time."}
+@doc:Return {value:"string: the digits"}
+native function getRandomString () (string);
+
+@doc:Description {value:"The UTF-8 bytes of a string in Base64, with padding."}
+@doc:Param {value:"s: the string"}
+@doc:Return {value:"string: its Base64 form"}
+native function base64encode (string s) (string);
+
+@doc:Description {value:"The text of Base64 bytes, read as UTF-8. Padding may be missing."}
+@doc:Param {value:"s: the Base64 form"}
+@doc:Return {value:"string: the text"}
+native function base64decode (string s) (string);
+
+@doc:Description {value:"Base64 bytes as upper-case hexadecimal digits."}
+@doc:Param {value:"baseString: the Base64 form"}
+@doc:Return {value:"string: the digits"}
+native function base64ToBase16Encode (string baseString) (string);
+
+@doc:Description {value:"The digest of a string's UTF-8 bytes, as upper-case hexadecimal digits."}
+@doc:Param {value:"baseString: the string"}
+@doc:Param {value:"algorithm: MD5, SHA1 or SHA256"}
+@doc:Return {value:"string: the digits"}
+native function getHash (string baseString, string algorithm) (string);
+
+@doc:Description {value:"The keyed digest (HMAC) of a string's UTF-8 bytes, in Base64."}
+@doc:Param {value:"baseString: the string"}
+@doc:Param {value:"keyString: the key, taken as UTF-8"}
+@doc:Param {value:"algorithm: MD5, SHA1 or SHA256"}
+@doc:Return {value:"string: the digest"}
+native function getHmac (string baseString, string keyString, string algorithm) (string);
+
+@doc:Description {value:"The keyed digest (HMAC) of a string's UTF-8 bytes, in Base64, under a key in Base64."}
+@doc:Param {value:"baseString: the string"}
+@doc:Param {value:"keyString: the key in Base64"}
+@doc:Param {value:"algorithm: MD5, SHA1 or SHA256"}
+@doc:Return {value:"string: the digest"}
+native function getHmacFromBase64 (string baseString, string keyString, string algorithm) (string);

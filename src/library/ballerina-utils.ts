@@ -1,0 +1,68 @@
+/** ballerina.utils: Base64, digests and random texts. */
+
+import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { Failure } from '../values/failure.js'
+import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
+import { decodeBase64 } from './base64.js'
+import { bind, failingWith } from './bind.js'
+import type { NativeCall } from './native.js'
+
+/** Digest algorithms by the names programs use, with those of node:crypto. */
+const ALGORITHMS = new Map([
+  ['MD5', 'md5'],
+  ['SHA1', 'sha1'],
+  ['SHA256', 'sha256'],
+])
+
+export const utilsBindings = bind({
+  getRandomString: () => randomUUID().replaceAll('-', ''),
+  base64encode: (call, text: string) => {
+    charge(call, text)
+    // Three bytes, which can be a single unit, become four.
+    if (text.length * 4 > call.limits.stringLength) {
+      throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+    }
+    return Buffer.from(utf8BytesOf(text)).toString('base64')
+  },
+  base64decode: (call, text: string) => {
+    charge(call, text)
+    return textOfUtf8(decodeBase64(text))
+  },
+  base64ToBase16Encode: (call, text: string) => {
+    charge(call, text)
+    const bytes = decodeBase64(text)
+    if (bytes.length * 2 > call.limits.stringLength) {
+      throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+    }
+    return bytes.toString('hex').toUpperCase()
+  },
+  getHash: (call, text: string, algorithm: string) => {
+    const name = algorithmNamed(algorithm)
+    charge(call, text)
+    return createHash(name).update(utf8BytesOf(text)).digest('hex').toUpperCase()
+  },
+  getHmac: (call, text: string, key: string, algorithm: string) =>
+    hmac(call, text, algorithm, () => utf8BytesOf(key)),
+  getHmacFromBase64: (call, text: string, key: string, algorithm: string) =>
+    hmac(call, text, algorithm, () => decodeBase64(key)),
+})
+
+function charge(call: NativeCall, text: string): void {
+  call.charge(text.length >> 5)
+}
+
+function algorithmNamed(algorithm: string): string {
+  const name = ALGORITHMS.get(algorithm)
+  if (name === undefined) throw new Failure(`Unsupported algorithm ${algorithm} for HMAC calculation`)
+  return name
+}
+
+function hmac(call: NativeCall, text: string, algorithm: string, keyBytes: () => Uint8Array): string {
+  const name = algorithmNamed(algorithm)
+  charge(call, text)
+  return failingWith(`Error while calculating HMAC for Hmac${algorithm}: `, () => {
+    const key = keyBytes()
+    if (key.length === 0) throw new Failure('Empty key')
+    return createHmac(name, key).update(utf8BytesOf(text)).digest('base64')
+  })
+}

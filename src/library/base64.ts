@@ -1,0 +1,40 @@
+import { Failure } from '../values/failure.js'
+
+/**
+ * The bytes of a Base64 text by Java's strict rules: no blanks, no URL alphabet, padding at the end or not at
+ * all. The failure texts are Java's, too.
+ */
+export function decodeBase64(text: string): Buffer {
+  if (text === '') return Buffer.alloc(0)
+  if (text.length === 1) throw new Failure('Input byte[] should at least have 2 bytes for base64 bytes')
+  const end = text.search(/[^A-Za-z0-9+/]/)
+  const digits = end < 0 ? text.length : end
+  if (end >= 0 && text[end] !== '=') throw illegalCharacter(text, end)
+  // A single digit holds six bits: not even one byte.
+  if (digits % 4 === 1) throw new Failure('Last unit does not have enough valid bits')
+  if (end >= 0) checkPadding(text, end)
+  return Buffer.from(text.slice(0, digits), 'base64')
+}
+
+/** Two digits take two marks, three take one; nothing follows. */
+function checkPadding(text: string, end: number): void {
+  const inUnit = end % 4
+  const marks = inUnit === 2 ? 2 : 1
+  if (inUnit === 0 || (marks === 2 && text[end + 1] !== '=')) {
+    throw new Failure('Input byte array has wrong 4-byte ending unit')
+  }
+  if (end + marks < text.length) {
+    throw new Failure(`Input byte array has incorrect ending byte at ${end + marks}`)
+  }
+}
+
+/** The text's bytes are Latin-1 to Java, where what does not fit is a question mark. */
+function illegalCharacter(text: string, at: number): Failure {
+  const unit = text.charCodeAt(at)
+  return new Failure(`Illegal base64 character ${javaByte(unit > 0xff ? 0x3f : unit)}`)
+}
+
+/** Java prints the byte in hexadecimal; it is signed, so the upper half comes out negative. */
+function javaByte(byte: number): string {
+  return byte > 0x7f ? `-${(0x100 - byte).toString(16)}` : byte.toString(16)
+}

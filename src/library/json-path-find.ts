@@ -1,0 +1,312 @@
+/** What a JSON path selects in a json value: the values, for reading, and their places, for writing. */
+
+import { Failure } from '../values/failure.js'
+import { JsonArray, JsonObject, type JsonValue, jsonKind, tooDeep } from '../values/json.js'
+import { BalFloat } from '../values/value.js'
+import type { Aggregate, Comparison, Filter, FilterPath, JsonPath, Operand, PathStep } from './json-path.js'
+import type { NativeCall } from './native.js'
+
+/** A path leads nowhere; the text is the detail after `does not match any element: `. */
+export class NoMatch extends Failure {}
+
+/** Where a selected element stands: in an object, in an array, or it is the whole value. */
+export type Place =
+  | { readonly kind: 'member'; readonly container: JsonObject; readonly key: string }
+  /** Negative keys count from the end. */
+  | { readonly kind: 'element'; readonly container: JsonArray; readonly key: number }
+  | { readonly kind: 'whole' }
+
+const WHOLE: Place = { kind: 'whole' }
+
+/** The value at a place; JSON null for an index beyond the end, `undefined` for a missing member. */
+export function valueAt(place: Place, root: JsonValue): JsonValue | undefined {
+  if (place.kind === 'member') return place.container.members.get(place.key)
+  if (place.kind === 'element') return place.container.items[indexIn(place.container, place.key)] ?? null
+  return root
+}
+
+/** The index of an element counted from the start; negative if there is none. */
+export function indexIn(array: JsonArray, index: number): number {
+  return index < 0 ? array.items.length + index : index
+}
+
+/**
+ * The value that a path selects: one for a definite path, an array of all matches for another.
+ *
+ * @returns `undefined` for an aggregate of something that has none
+ * @throws NoMatch when a definite path leads nowhere
+ */
+export function readPath(
+  path: Omit<JsonPath, 'text'>,
+  root: JsonValue,
+  call: NativeCall,
+): JsonValue | undefined {
+  const selected = select(path, root, call)
+  return path.aggregate ? aggregate(path.aggregate, selected) : selected
+}
+
+function select(path: Omit<JsonPath, 'text'>, root: JsonValue, call: NativeCall): JsonValue {
+  const { steps, isDefinite } = path
+  const last = steps.at(-1)
+  if (isDefinite && last?.kind === 'members') {
+    const container = select({ steps: steps.slice(0, -1), isDefinite }, root, call)
+    return pickMembers(container, last.names, steps)
+  }
+  const places = findPlaces(path, root, call)
+  if (!isDefinite) return new JsonArray(places.map((place) => valueAt(place, root) ?? null))
+  const value = valueAt(places[0]!, root)
+  if (value === undefined) throw new NoMatch(`No results for path: ${pathText(steps, steps.length)}`)
+  return value
+}
+
+function pickMembers(container: JsonValue, names: readonly string[], steps: readonly PathStep[]): JsonObject {
+  if (!(container instanceof JsonObject)) throw noStep(steps, steps.length - 1, container)
+  const picked = new JsonObject()
+  for (const name of names) {
+    const member = container.members.get(name)
+    if (member !== undefined) picked.members.set(name, member)
+  }
+  return picked
+}
+
+/**
+ * The places that a path selects. The last step of a definite path may point at a member or element that does not
+ * exist: what that means is up to the caller.
+ *
+ * @throws NoMatch when a definite path already ends on the way
+ */
+export function findPlaces(
+  { steps, isDefinite }: Omit<JsonPath, 'text'>,
+  root: JsonValue,
+  call: NativeCall,
+): Place[] {
+  let places: Place[] = [WHOLE]
+  steps.forEach((step, index) => {
+    const next: Place[] = []
+    for (const place of places) {
+      call.charge(1)
+      const value = valueAt(place, root)
+      if (value === undefined) {
+        if (isDefinite) throw new NoMatch(`Missing property in path ${pathText(steps, index)}`)
+        continue
+      }
+      const before = next.length
+      takeStep(step, value, place, root, call, next)
+      if (isDefinite && next.length === before && step.kind !== 'members') throw noStep(steps, index, value)
+      if (next.length > call.limits.arrayLength) {
+        throw new Failure(`jsonpath selects more than ${call.limits.arrayLength} elements`)
+      }
+    }
+    places = next
+  })
+  call.charge(places.length >> 2)
+  return isDefinite ? places : places.filter((place) => valueAt(place, root) !== undefined)
+}
+
+function noStep(steps: readonly PathStep[], index: number, found: JsonValue): NoMatch {
+  const step = pathText(steps.slice(index, index + 1), 1).slice(1)
+  return new NoMatch(
+    `Expected to find ${step} in path ${pathText(steps, index)} but found '${jsonKind(found)}'`,
+  )
+}
+
+/** Adds the places to which a step leads from a value; none if the value has no such things. */
+function takeStep(
+  step: PathStep,
+  value: JsonValue,
+  place: Place,
+  root: JsonValue,
+  call: NativeCall,
+  next: Place[],
+): void {
+  switch (step.kind) {
+    case 'member':
+      if (value instanceof JsonObject) next.push({ kind: 'member', container: value, key: step.name })
+      break
+    case 'members':
+      if (!(value instanceof JsonObject)) break
+      for (const key of step.names)
+        if (value.members.has(key)) next.push({ kind: 'member', container: value, key })
+      break
+    case 'element':
+      if (value instanceof JsonArray) next.push({ kind: 'element', container: value, key: step.index })
+      break
+    case 'elements':
+      if (value instanceof JsonArray) addElements(value, step.indices, next)
+      break
+    case 'slice':
+      if (value instanceof JsonArray) addSlice(value, step.from, step.to, next)
+      break
+    case 'all':
+      for (const child of placesIn(value)) next.push(child)
+      call.charge(next.length >> 3)
+      break
+    case 'descend':
+      descend(value, place, call, 0, next)
+      break
+    case 'filter':
+      for (const child of filterCandidates(value, place)) {
+        call.charge(1)
+        if (accepts(step.filter, valueAt(child, root)!, root, call)) next.push(child)
+      }
+  }
+}
+
+function* placesIn(value: JsonValue): Generator<Place, void> {
+  if (value instanceof JsonArray) {
+    for (const key of value.items.keys()) yield { kind: 'element', container: value, key }
+  } else if (value instanceof JsonObject) {
+    for (const key of value.members.keys()) yield { kind: 'member', container: value, key }
+  }
+}
+
+/** A filter chooses among the elements of an array; an object it takes or leaves as a whole. */
+function filterCandidates(value: JsonValue, place: Place): Iterable<Place> {
+  return value instanceof JsonArray ? placesIn(value) : value instanceof JsonObject ? [place] : []
+}
+
+function addElements(array: JsonArray, indices: readonly number[], next: Place[]): void {
+  for (const index of indices) {
+    const key = indexIn(array, index)
+    if (key >= 0 && key < array.items.length) next.push({ kind: 'element', container: array, key })
+  }
+}
+
+function addSlice(array: JsonArray, from: number | undefined, to: number | undefined, next: Place[]): void {
+  const { length } = array.items
+  const end = Math.min(to === undefined ? length : indexIn(array, to), length)
+  for (let key = Math.max(indexIn(array, from ?? 0), 0); key < end; key++)
+    next.push({ kind: 'element', container: array, key })
+}
+
+/** The value and all in it, outer ones first. A value that contains itself has no end: its depth is limited. */
+function descend(value: JsonValue, place: Place, call: NativeCall, depth: number, next: Place[]): void {
+  if (!(value instanceof JsonArray || value instanceof JsonObject)) return
+  if (depth > call.limits.jsonDepth) throw tooDeep(call.limits)
+  call.charge(1)
+  next.push(place)
+  if (next.length > call.limits.arrayLength) {
+    throw new Failure(`jsonpath selects more than ${call.limits.arrayLength} elements`)
+  }
+  for (const child of placesIn(value)) descend(valueAt(child, value)!, child, call, depth + 1, next)
+}
+
+// ---------------------------------------------------------------- filters
+
+function accepts(filter: Filter, element: JsonValue, root: JsonValue, call: NativeCall): boolean {
+  switch (filter.kind) {
+    case 'and':
+      return filter.sides.every((side) => accepts(side, element, root, call))
+    case 'or':
+      return filter.sides.some((side) => accepts(side, element, root, call))
+    case 'not':
+      return !accepts(filter.inner, element, root, call)
+    case 'exists':
+      return follow(filter.path, element, root, call) !== undefined
+    case 'compare':
+      return compare(
+        operandValue(filter.left, element, root, call),
+        filter.operator,
+        operandValue(filter.right, element, root, call),
+      )
+  }
+}
+
+/** What a path in a filter leads to; nothing is no failure there. An indefinite one needs a match to exist. */
+function follow(
+  path: FilterPath,
+  element: JsonValue,
+  root: JsonValue,
+  call: NativeCall,
+): JsonValue | undefined {
+  try {
+    const value = readPath(path, path.start === 'root' ? root : element, call)
+    const isEmpty = !path.isDefinite && value instanceof JsonArray && value.items.length === 0
+    return isEmpty ? undefined : value
+  } catch (error) {
+    if (error instanceof NoMatch) return undefined
+    throw error
+  }
+}
+
+function operandValue(
+  operand: Operand,
+  element: JsonValue,
+  root: JsonValue,
+  call: NativeCall,
+): JsonValue | undefined {
+  return operand.kind === 'literal' ? operand.value : follow(operand.path, element, root, call)
+}
+
+/** Numbers compare by value, strings by content; of different kinds nothing but `!=` is true. */
+function compare(left: JsonValue | undefined, operator: Comparison, right: JsonValue | undefined): boolean {
+  const a = comparable(left)
+  const b = comparable(right)
+  // A bigint and a number compare by value, too.
+  const areNumbers = isNumber(a) && isNumber(b)
+  // biome-ignore lint/suspicious/noDoubleEquals: 2n == 2 is meant
+  const isEqual = areNumbers ? a == b : a === b && a !== undefined
+  if (operator === '==') return isEqual
+  if (operator === '!=') return !isEqual
+  if (!areNumbers && !(typeof a === 'string' && typeof b === 'string')) return false
+  switch (operator) {
+    case '<':
+      return a < b
+    case '<=':
+      return a <= b
+    case '>':
+      return a > b
+    case '>=':
+      return a >= b
+  }
+}
+
+function comparable(value: JsonValue | undefined): JsonValue | undefined {
+  return value instanceof BalFloat ? value.value : value
+}
+
+function isNumber(value: JsonValue | undefined): value is number | bigint {
+  return typeof value === 'number' || typeof value === 'bigint'
+}
+
+// ---------------------------------------------------------------- aggregates
+
+function aggregate(kind: Aggregate, value: JsonValue): JsonValue | undefined {
+  if (kind === 'length') {
+    if (value instanceof JsonArray) return value.items.length
+    return value instanceof JsonObject ? value.members.size : undefined
+  }
+  if (!(value instanceof JsonArray)) return undefined
+  const numbers = value.items.map(comparable).filter(isNumber).map(Number)
+  if (numbers.length === 0) {
+    throw new Failure('Aggregation function attempted to calculate value using empty array')
+  }
+  const sum = numbers.reduce((total, number) => total + number, 0)
+  switch (kind) {
+    case 'sum':
+      return new BalFloat(sum)
+    case 'avg':
+      return new BalFloat(sum / numbers.length)
+    case 'min':
+      return new BalFloat(numbers.reduce((least, number) => Math.min(least, number)))
+    case 'max':
+      return new BalFloat(numbers.reduce((most, number) => Math.max(most, number)))
+  }
+}
+
+/** A definite path's first steps in the form of the original's failures: `$['a'][0]`. */
+function pathText(steps: readonly PathStep[], count: number): string {
+  const shown = steps.slice(0, count).map((step) => {
+    switch (step.kind) {
+      case 'member':
+        return `['${step.name}']`
+      case 'element':
+        return `[${step.index}]`
+      case 'members':
+        return `['${step.names.join("','")}']`
+      default:
+        return `[${step.kind}]`
+    }
+  })
+  return `$${shown.join('')}`
+}

@@ -1,0 +1,246 @@
+/**
+ * JSON paths, parsed: `$.a[0]..b[?(@.c > 1)].length()` as a list of steps. Finding what they select is the business
+ * of json-path-find.ts.
+ */
+
+import { Failure } from '../values/failure.js'
+import type { JsonValue } from '../values/json.js'
+import { BalFloat } from '../values/value.js'
+import { PathReader } from './path-reader.js'
+
+export interface JsonPath {
+  /** As it was written: failures show it so. */
+  readonly text: string
+  readonly steps: readonly PathStep[]
+  /** It selects at most one element; reading another one gives an array of all matches. */
+  readonly isDefinite: boolean
+  /** `.length()` and its like, only at the end. */
+  readonly aggregate?: Aggregate
+}
+
+export type PathStep =
+  | { readonly kind: 'member'; readonly name: string }
+  /** Negative ones count from the end. */
+  | { readonly kind: 'element'; readonly index: number }
+  /** `['a','b']`: as the last step it makes an object of both. */
+  | { readonly kind: 'members'; readonly names: readonly string[] }
+  | { readonly kind: 'elements'; readonly indices: readonly number[] }
+  | { readonly kind: 'slice'; readonly from?: number; readonly to?: number }
+  | { readonly kind: 'all' }
+  /** `..`: the value itself and every value in it. */
+  | { readonly kind: 'descend' }
+  | { readonly kind: 'filter'; readonly filter: Filter }
+
+/**
+ * `[?(@.price < 10 && @.kind == 'book')]`. A side is a literal, a path from the element (`@`) or from the whole
+ * value (`$`); a path alone asks whether there is such an element.
+ */
+export type Filter =
+  | { readonly kind: 'and' | 'or'; readonly sides: readonly Filter[] }
+  | { readonly kind: 'not'; readonly inner: Filter }
+  | { readonly kind: 'exists'; readonly path: FilterPath }
+  | {
+      readonly kind: 'compare'
+      readonly operator: Comparison
+      readonly left: Operand
+      readonly right: Operand
+    }
+
+export type Operand =
+  | { readonly kind: 'literal'; readonly value: JsonValue }
+  | { readonly kind: 'path'; readonly path: FilterPath }
+
+/** A path inside a filter, from the element itself or from the whole value. */
+export type FilterPath = Omit<JsonPath, 'text'> & { readonly start: 'element' | 'root' }
+
+export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
+
+export type Aggregate = 'length' | 'avg' | 'min' | 'max' | 'sum'
+
+const AGGREGATES: readonly string[] = ['length', 'avg', 'min', 'max', 'sum'] satisfies Aggregate[]
+
+/** Also bounds the nesting of a filter, whose parser recurses. */
+const LONGEST_PATH = 4096
+
+/** Most programs use a handful of constant paths. Cleared when full. */
+const parsed = new Map<string, JsonPath>()
+const MOST_PARSED = 256
+
+/** @throws Failure whose text says what is wrong with the path, without any prefix */
+export function parsePath(text: string): JsonPath {
+  const known = parsed.get(text)
+  if (known) return known
+  if (text.length > LONGEST_PATH) throw new Failure(`path is longer than ${LONGEST_PATH} units`)
+  const path = parseAnew(text)
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  parsed.set(text, path)
+  return path
+}
+
+function parseAnew(text: string): JsonPath {
+  const trimmed = text.trim()
+  const reader = new PathReader(trimmed.startsWith('$') ? trimmed : `$.${trimmed}`)
+  if (trimmed.endsWith('.')) throw reader.failure("Path must not end with a '.' or '..'")
+  reader.take('$')
+  const steps = parseSteps(reader, () => reader.isAtEnd)
+  return { text, ...steps }
+}
+
+/** Steps up to where `isEnd` says so: a filter's own paths end at an operator or bracket. */
+function parseSteps(reader: PathReader, isEnd: () => boolean): Omit<JsonPath, 'text'> {
+  const steps: PathStep[] = []
+  let aggregate: Aggregate | undefined
+  while (!isEnd()) {
+    if (aggregate) throw reader.failure(`nothing may follow ${aggregate}()`)
+    if (reader.take('..')) {
+      steps.push({ kind: 'descend' })
+      if (reader.peek() !== '[') aggregate = parseDotStep(reader, steps)
+    } else if (reader.take('.')) {
+      if (reader.peek() !== '[') aggregate = parseDotStep(reader, steps)
+    } else if (reader.peek() === '[') {
+      steps.push(parseBracketStep(reader))
+    } else {
+      throw reader.failure(`expected '.' or '[', found '${reader.peek()}'`)
+    }
+  }
+  return { steps, isDefinite: isDefinite(steps), ...(aggregate ? { aggregate } : {}) }
+}
+
+function isDefinite(steps: readonly PathStep[]): boolean {
+  return steps.every(
+    ({ kind }, index) =>
+      kind === 'member' || kind === 'element' || (kind === 'members' && index === steps.length - 1),
+  )
+}
+
+/** What stands after a dot: a name, `*` or a function. */
+function parseDotStep(reader: PathReader, steps: PathStep[]): Aggregate | undefined {
+  if (reader.take('*')) {
+    steps.push({ kind: 'all' })
+    return undefined
+  }
+  const name = reader.takeMatch(/[^.[\]()\s=!<>&|,]+/y)
+  if (name === undefined) throw reader.failure('a name is missing')
+  if (!reader.take('(')) {
+    steps.push({ kind: 'member', name })
+    return undefined
+  }
+  reader.skipBlanks()
+  if (!reader.take(')')) throw reader.failure("expected ')'")
+  if (!AGGREGATES.includes(name)) throw reader.failure(`Function with name: ${name} does not exist.`)
+  return name as Aggregate
+}
+
+function parseBracketStep(reader: PathReader): PathStep {
+  reader.take('[')
+  reader.skipBlanks()
+  const step = parseBracketContent(reader)
+  reader.skipBlanks()
+  if (!reader.take(']')) throw reader.failure("expected ']'")
+  return step
+}
+
+function parseBracketContent(reader: PathReader): PathStep {
+  if (reader.take('*')) return { kind: 'all' }
+  if (reader.take('?')) return { kind: 'filter', filter: parseFilter(reader) }
+  const fromEnd = reader.takeMatch(/\(\s*@\.length(?:\(\))?\s*-\s*\d{1,9}\s*\)/y)
+  if (fromEnd !== undefined) return { kind: 'element', index: -Number(/(\d+)\s*\)$/.exec(fromEnd)![1]) }
+  const quote = reader.peek()
+  if (quote === "'" || quote === '"') return parseNames(reader)
+  return parseIndices(reader)
+}
+
+function parseNames(reader: PathReader): PathStep {
+  const names: string[] = []
+  do {
+    reader.skipBlanks()
+    names.push(reader.takeString())
+    reader.skipBlanks()
+  } while (reader.take(','))
+  return names.length === 1 ? { kind: 'member', name: names[0]! } : { kind: 'members', names }
+}
+
+function parseIndices(reader: PathReader): PathStep {
+  const from = takeIndex(reader)
+  reader.skipBlanks()
+  if (reader.take(':')) {
+    reader.skipBlanks()
+    const to = takeIndex(reader)
+    return { kind: 'slice', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  }
+  if (from === undefined) throw reader.failure(`expected an index or a name, found '${reader.peek()}'`)
+  const indices = [from]
+  while (reader.take(',')) {
+    reader.skipBlanks()
+    const index = takeIndex(reader)
+    if (index === undefined) throw reader.failure('an index is missing')
+    indices.push(index)
+    reader.skipBlanks()
+  }
+  return indices.length === 1 ? { kind: 'element', index: from } : { kind: 'elements', indices }
+}
+
+function takeIndex(reader: PathReader): number | undefined {
+  const digits = reader.takeMatch(/-?\d{1,15}/y)
+  return digits === undefined ? undefined : Number(digits)
+}
+
+// ---------------------------------------------------------------- filters
+
+/** Reads `( … )`. */
+function parseFilter(reader: PathReader): Filter {
+  reader.skipBlanks()
+  if (!reader.take('(')) throw reader.failure("expected '('")
+  const filter = parseSides(reader, 'or')
+  if (!reader.take(')')) throw reader.failure("expected ')'")
+  return filter
+}
+
+function parseSides(reader: PathReader, kind: 'and' | 'or'): Filter {
+  const sides: Filter[] = []
+  do {
+    reader.skipBlanks()
+    sides.push(kind === 'or' ? parseSides(reader, 'and') : parseTerm(reader))
+    reader.skipBlanks()
+  } while (reader.take(kind === 'or' ? '||' : '&&'))
+  return sides.length === 1 ? sides[0]! : { kind, sides }
+}
+
+function parseTerm(reader: PathReader): Filter {
+  if (reader.take('!')) {
+    reader.skipBlanks()
+    return { kind: 'not', inner: parseTerm(reader) }
+  }
+  if (reader.peek() === '(') return parseFilter(reader)
+  const left = parseOperand(reader)
+  reader.skipBlanks()
+  const operator = reader.takeMatch(/==|!=|<=|>=|<|>/y) as Comparison | undefined
+  if (operator === undefined) {
+    if (left.kind === 'path') return { kind: 'exists', path: left.path }
+    throw reader.failure('a comparison is missing')
+  }
+  reader.skipBlanks()
+  return { kind: 'compare', operator, left, right: parseOperand(reader) }
+}
+
+const WORDS: ReadonlyMap<string, JsonValue> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
+
+function parseOperand(reader: PathReader): Operand {
+  const first = reader.peek()
+  if (reader.take('@')) return { kind: 'path', path: { start: 'element', ...parseFilterSteps(reader) } }
+  if (reader.take('$')) return { kind: 'path', path: { start: 'root', ...parseFilterSteps(reader) } }
+  if (first === "'" || first === '"') return { kind: 'literal', value: reader.takeString() }
+  const digits = reader.takeMatch(/-?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,4})?/y)
+  if (digits !== undefined) return { kind: 'literal', value: new BalFloat(Number(digits)) }
+  const word = reader.takeMatch(/true|false|null/y)
+  if (word === undefined) throw reader.failure(`expected a value, found '${first}'`)
+  return { kind: 'literal', value: WORDS.get(word)! }
+}
+
+function parseFilterSteps(reader: PathReader): Omit<JsonPath, 'text'> {
+  return parseSteps(reader, () => reader.peek() !== '.' && reader.peek() !== '[')
+}

@@ -1,0 +1,110 @@
+package ballerina.lang.arrays;
+
+import ballerina.doc;
+
+@doc:Description {value:"The number of elements of an array of string values."}
+@doc:Param {value:"a: the array"}
+@doc:Return {value:"int: its length"}
+native function length (string[] a) (int);
+
+@doc:Description {value:"The number of elements of an array of int values."}
+@doc:Param {value:"a: the array"}
+@doc:Return {value:"int: its length"}
+native function length (int[] a) (int);
+
+@doc:Description {value:"The number of elements of an array of float values."}
+@doc:Param {value:"a: the array"}
+@doc:Return {value:"int: its length"}
+native function length (float[] a) (int);
+
+@doc:Description {value:"The number of elements of an array of json values."}
+@doc:Param {value:"a: the array"}
+@doc:Return {value:"int: its length"}
+native function length (json[] a) (int);
+
+@doc:Description {value:"The number of elements of an array of xml values."}
+@doc:Param {value:"a: the array"}
+@doc:Return {value:"int: its length"}
+native function length (xml[] a) (int);
+
+@doc:Description {value:"The number of elements of an array of message values."}
+@doc:Param {value:"a: the array"}
+@doc:Return {value:"int: its length"}
+native function length (message[] a) (int);
+
+@doc:Description {value:"A new array with the same string values."}
+@doc:Param {value:"a: the array to copy"}
+@doc:Return {value:"string[]: the copy"}
+native function copyOf (string[] a) (string[]);
+
+@doc:Description {value:"A new array with the same int values."}
+@doc:Param {value:"a: the array to copy"}
+@doc:Return {value:"int[]: the copy"}
+native function copyOf (int[] a) (int[]);
+
+@doc:Description {value:"A new array with the same float values."}
+@doc:Param {value:"a: the array to copy"}
+@doc:Return {value:"float[]: the copy"}
+native function copyOf (float[] a) (float[]);
+
+@doc:Description {value:"A new array with the same json values."}
+@doc:Param {value:"a: the array to copy"}
+@doc:Return {value:"json[]: the copy"}
+native function copyOf (json[] a) (json[]);
+
+@doc:Description {value:"A new array with the same xml values."}
+@doc:Param {value:"a: the array to copy"}
+@doc:Return {value:"xml[]: the copy"}
+native function copyOf (xml[] a) (xml[]);
+
+@doc:Description {value:"A new array with the same message values."}
+@doc:Param {value:"a: the array to copy"}
+@doc:Return {value:"message[]: the copy"}
+native function copyOf (message[] a) (message[]);
+
+@doc:Description {value:"A new array with a stretch of string values. Fails when it does not lie within the array."}
+@doc:Param {value:"a: the array"}
+@doc:Param {value:"from: place of the first element, counted from 0"}
+@doc:Param {value:"to: place after the last element"}
+@doc:Return {value:"string[]: the stretch, empty when to is not after from"}
+native function copyOfRange (string[] a, int from, int to) (string[]);
+
+@doc:Description {value:"A new array with a stretch of int values. Fails when it does not lie within the array."}
+@doc:Param {value:"a: the array"}
+@doc:Param {value:"from: place of the first element, counted from 0"}
+@doc:Param {value:"to: place after the last element"}
+@doc:Return {value:"int[]: the stretch, empty when to is not after from"}
+native function copyOfRange (int[] a, int from, int to) (int[]);
+
+@doc:Description {value:"A new array with a stretch of float values. Fails when it does not lie within the array."}
+@doc:Param {value:"a: the array"}
+@doc:Param {value:"from: place of the first element, counted from 0"}
+@doc:Param {value:"to: place after the last element"}
+@doc:Return {value:"float[]: the stretch, empty when to is not after from"}
+native function copyOfRange (float[] a, int from, int to) (float[]);
+
+@doc:Description {value:"A new array with a stretch of json values. Fails when it does not lie within the array."}
+@doc:Param {value:"a: the array"}
+@doc:Param {value:"from: place of the first element, counted from 0"}
+@doc:Param {value:"to: place after the last element"}
+@doc:Return {value:"json[]: the stretch, empty when to is not after from"}
+native function copyOfRange (json[] a, int from, int to) (json[]);
+
+@doc:Description {value:"A new array with a stretch of xml values. Fails when it does not lie within the array."}
+@doc:Param {value:"a: the array"}
+@doc:Param {value:"from: place of the first element, counted from 0"}
+@doc:Param {value:"to: place after the last element"}
+@doc:Return {value:"xml[]: the stretch, empty when to is not after from"}
+native function copyOfRange (xml[] a, int from, int to) (xml[]);
+
+@doc:Description {value:"A new array with a stretch of message values. Fails when it does not lie within the array."}
+@doc:Param {value:"a: the array"}
+@doc:Param {value:"from: place of the first element, counted from 0"}
+@doc:Param {value:"to: place after the last element"}
+@doc:Return {value:"message[]: the stretch, empty when to is not after from"}
+native function copyOfRange (message[] a, int from, int to) (message[]);
+
+@doc:Description {value:"A new array with the strings in ascending order of their UTF-16 units."}
+@doc:Param {value:"arr: the strings, which stay as they are"}
+@doc:Return {value:"string[]: the sorted strings"}
+native function sort (string[] arr) (string[]);

@@ -1,0 +1,43 @@
+/** ballerina.lang.arrays. One function serves the overloads of all element types: an array knows its own. */
+
+import { Failure } from '../values/failure.js'
+import { BalArray } from '../values/value.js'
+import { bind } from './bind.js'
+import { toIndex } from './index-number.js'
+import type { NativeCall } from './native.js'
+
+export const arraysBindings = bind({
+  length: (_call, { items }: BalArray) => items.length,
+  copyOf: (call, array: BalArray) => stretch(call, array, 0, array.items.length),
+  copyOfRange,
+  sort: (call, { type, items }: BalArray) => {
+    // Comparing n strings takes about n log n turns; 16 stands for the logarithm.
+    call.charge(items.length << 4)
+    return new BalArray(type, (items as string[]).map((item) => item ?? '').sort(byUnits))
+  },
+})
+
+function copyOfRange(
+  call: NativeCall,
+  array: BalArray,
+  first: number | bigint,
+  last: number | bigint,
+): BalArray {
+  const to = toIndex(last)
+  const from = toIndex(first)
+  const { length } = array.items
+  if (from < 0 || to > length) {
+    throw new Failure(`Array index out of range. Actual:${length} requested: ${from} to ${to}`)
+  }
+  return stretch(call, array, from, Math.max(from, to))
+}
+
+function stretch(call: NativeCall, { type, items }: BalArray, from: number, to: number): BalArray {
+  call.charge((to - from) >> 3)
+  return new BalArray(type, items.slice(from, to))
+}
+
+/** The order of `<` on JavaScript strings is that of their units. */
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

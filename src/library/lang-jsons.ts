@@ -1,0 +1,240 @@
+/**
+ * ballerina.lang.jsons: reading and changing json by JSON path. Every failure begins with what was being
+ * done; the texts are those of the library reference, section 5.
+ */
+
+import { Failure } from '../values/failure.js'
+import { copyJson, JsonArray, JsonObject, type JsonValue, jsonText } from '../values/json.js'
+import { BalFloat } from '../values/value.js'
+import { bind, failingWith } from './bind.js'
+import { type JsonPath, parsePath } from './json-path.js'
+import { findPlaces, indexIn, NoMatch, type Place, readPath, valueAt } from './json-path-find.js'
+import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
+
+const WHILE_EXECUTING = '. Error while executing jsonpath: '
+
+/** The types a value to store can have: how failures call them, and the json they become. */
+const STORABLE = {
+  string: { words: 'string', toJson: (value: string) => value },
+  int: { words: 'integer', toJson: (value: number | bigint) => value },
+  float: { words: 'float', toJson: (value: number) => new BalFloat(value) },
+  boolean: { words: 'boolean', toJson: (value: boolean) => value },
+  json: {
+    words: 'element',
+    toJson: (value: JsonValue, call: NativeCall) =>
+      copyJson(value, call.limits, (parts) => call.charge(parts)),
+  },
+}
+
+/** An operation on a json and a path; failures get `Failed to WORDS` in front. */
+function operation(
+  words: string,
+  run: (call: NativeCall, json: JsonValue, path: JsonPath, ...args: never[]) => unknown,
+) {
+  const prefix = `Failed to ${words}`
+  const native = (call: NativeCall, json: JsonValue, pathText: string, ...args: never[]) => {
+    if (pathText === '') throw new Failure(`${prefix}${WHILE_EXECUTING}path can not be null or empty`)
+    call.charge(pathText.length >> 4)
+    const path = failingWith(`${prefix}. Invalid jsonpath: `, () => parsePath(pathText))
+    try {
+      return run(call, json, path, ...args)
+    } catch (error) {
+      if (!(error instanceof Failure) || !error.isCatchable) throw error
+      const rest =
+        error instanceof NoMatch ? `. Jsonpath ${pathText} does not match any element: ` : WHILE_EXECUTING
+      throw new Failure(prefix + rest + error.message)
+    }
+  }
+  return { native: native as NativeFunction, nullFailure: prefix + WHILE_EXECUTING }
+}
+
+function bindOperation(name: string, { native, nullFailure }: ReturnType<typeof operation>): NativeBindings {
+  return bind({ [name]: native }, nullFailure)
+}
+
+// ---------------------------------------------------------------- reading
+
+/** @param accept gives the value where it has the wanted kind, `undefined` otherwise */
+function getter<T>(
+  name: string,
+  words: string,
+  kind: string,
+  accept: (value: JsonValue) => T | undefined,
+): NativeBindings {
+  return bindOperation(
+    name,
+    operation(`get ${words} from json`, (call, json, path) => {
+      const value = read(call, json, path)
+      const result = accept(value)
+      if (result !== undefined) return result
+      const isContainer = value instanceof JsonObject || value instanceof JsonArray
+      const mismatch =
+        isContainer && kind !== 'String' ? `is a JSON, not ${article(kind)}` : `is not ${article(kind)}`
+      throw new Failure(`The element matching path: ${path.text} ${mismatch}.`)
+    }),
+  )
+}
+
+function article(kind: string): string {
+  return kind === 'Integer' ? `an ${kind}` : `a ${kind}`
+}
+
+function read(call: NativeCall, json: JsonValue, path: JsonPath): JsonValue {
+  const value = readPath(path, json, call)
+  if (value === undefined) throw new Failure(`No matching element found for jsonpath: ${path.text}`)
+  return value
+}
+
+function asInt(value: JsonValue): number | bigint | undefined {
+  if (typeof value === 'number') return value
+  return typeof value === 'bigint' && BigInt.asIntN(64, value) === value ? value : undefined
+}
+
+const reading: NativeBindings = {
+  ...getter('getString', 'string', 'String', (value) => (typeof value === 'string' ? value : undefined)),
+  ...getter('getInt', 'integer', 'Integer', asInt),
+  ...getter('getFloat', 'float', 'Float', (value) => (value instanceof BalFloat ? value.value : undefined)),
+  ...getter('getBoolean', 'boolean', 'Boolean', (value) => (typeof value === 'boolean' ? value : undefined)),
+  ...bindOperation(
+    'getJson',
+    operation('get json from json', (call, json, path) => {
+      const value = read(call, json, path)
+      if (value instanceof JsonObject || value instanceof JsonArray) return STORABLE.json.toJson(value, call)
+      throw new Failure(`The element matching: ${path.text} is a primitive, not a JSON.`)
+    }),
+  ),
+}
+
+// ---------------------------------------------------------------- writing
+
+/** The places to change: a definite path must lead there, though its last member may be missing. */
+function places(call: NativeCall, json: JsonValue, path: JsonPath): Place[] {
+  if (path.aggregate) throw new Failure(`a function cannot be changed: ${path.text}`)
+  return findPlaces(path, json, call)
+}
+
+/** The values to change in place; what is missing or JSON null beyond an end is left alone. */
+function targets(call: NativeCall, json: JsonValue, path: JsonPath): JsonValue[] {
+  return places(call, json, path)
+    .filter((place) => exists(place))
+    .map((place) => valueAt(place, json)!)
+}
+
+function exists(place: Place): boolean {
+  if (place.kind === 'whole') return true
+  if (place.kind === 'member') return place.container.members.has(place.key)
+  const index = indexIn(place.container, place.key)
+  return index >= 0 && index < place.container.items.length
+}
+
+function setAt(call: NativeCall, place: Place, value: JsonValue): void {
+  if (place.kind === 'whole') throw new Failure('Invalid delete operation')
+  if (place.kind === 'member') {
+    if (exists(place)) place.container.members.set(place.key, value)
+    return
+  }
+  const { container, key } = place
+  const index = indexIn(container, key)
+  const { length } = container.items
+  if (index < 0 || index > length) throw new Failure(`Illegal index ${key}, array size ${length}`)
+  if (index === length) append(call, container, value)
+  else container.items[index] = value
+}
+
+function append(call: NativeCall, { items }: JsonArray, value: JsonValue): void {
+  const most = call.limits.arrayLength
+  if (items.length >= most)
+    throw new Failure(`Requested array size ${items.length + 1} exceeds limit: ${most}`)
+  items.push(value)
+}
+
+function putMember(call: NativeCall, { members }: JsonObject, key: string, value: JsonValue): void {
+  const most = call.limits.mapEntries
+  if (members.size >= most && !members.has(key))
+    throw new Failure(`json object exceeds limit: ${most} members`)
+  members.set(key, value)
+}
+
+function remove(call: NativeCall, json: JsonValue, path: JsonPath): void {
+  const indices = new Map<JsonArray, Set<number>>()
+  for (const place of places(call, json, path)) {
+    if (place.kind === 'whole') throw new Failure('Invalid delete operation')
+    if (place.kind === 'member') place.container.members.delete(place.key)
+    else if (exists(place)) {
+      const doomed = indices.get(place.container) ?? new Set()
+      indices.set(place.container, doomed.add(indexIn(place.container, place.key)))
+    }
+  }
+  // All at once: taking them out one by one would shift the others, and take quadratic time.
+  for (const [array, doomed] of indices) {
+    const kept = array.items.filter((_item, index) => !doomed.has(index))
+    call.charge(array.items.length >> 4)
+    array.items.length = 0
+    for (const item of kept) array.items.push(item)
+  }
+}
+
+function rename(call: NativeCall, json: JsonValue, path: JsonPath, oldKey: string, newKey: string): void {
+  for (const target of targets(call, json, path)) {
+    if (!(target instanceof JsonObject)) throw new Failure('Can only rename properties in a map')
+    const value = target.members.get(oldKey)
+    if (value === undefined) throw new NoMatch(`No results for Key ${oldKey} found in map!`)
+    if (oldKey === newKey) continue
+    target.members.delete(oldKey)
+    target.members.delete(newKey)
+    target.members.set(newKey, value)
+  }
+}
+
+function writing(): NativeBindings {
+  let bindings: NativeBindings = {
+    ...bindOperation('remove', operation('remove element from json', remove)),
+    ...bindOperation('rename', operation('rename element in json', rename)),
+  }
+  for (const [type, { words, toJson }] of Object.entries(STORABLE)) {
+    const convert = toJson as (value: never, call: NativeCall) => JsonValue
+    bindings = {
+      ...bindings,
+      ...bindOperation(
+        `set(json,string,${type})`,
+        operation(`set ${words} in json`, (call, json, path, value: never) => {
+          for (const place of places(call, json, path)) setAt(call, place, convert(value, call))
+        }),
+      ),
+      ...bindOperation(
+        `add(json,string,${type})`,
+        operation(`add ${words} to json arrays`, (call, json, path, value: never) => {
+          for (const target of targets(call, json, path)) {
+            if (!(target instanceof JsonArray)) throw new Failure('Can only add to an array')
+            append(call, target, convert(value, call))
+          }
+        }),
+      ),
+      ...bindOperation(
+        `add(json,string,string,${type})`,
+        operation(`add ${words} to json object`, (call, json, path, key: string, value: never) => {
+          for (const target of targets(call, json, path)) {
+            if (!(target instanceof JsonObject)) throw new Failure('Can only add properties to a map')
+            putMember(call, target, key, convert(value, call))
+          }
+        }),
+      ),
+    }
+  }
+  return bindings
+}
+
+export const jsonsBindings: NativeBindings = {
+  ...bind(
+    {
+      toString: (call: NativeCall, json: JsonValue) => {
+        const text = failingWith('Failed to convert json to string: ', () => jsonText(json, call.limits))
+        call.charge(text.length >> 4)
+        return text
+      },
+    },
+    'Failed to convert json to string: ',
+  ),
+  ...reading,
+  ...writing(),
+}

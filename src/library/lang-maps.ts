@@ -1,0 +1,16 @@
+/** ballerina.lang.maps. */
+
+import { arrayOf, STRING } from '../check/types.js'
+import { BalArray, type BalMap } from '../values/value.js'
+import { bind } from './bind.js'
+
+export const mapsBindings = bind({
+  length: (_call, { entries }: BalMap) => entries.size,
+  keys: (call, { entries }: BalMap) => {
+    call.charge(entries.size >> 3)
+    return new BalArray(arrayOf(STRING), [...entries.keys()])
+  },
+  remove: (_call, { entries }: BalMap, key: string) => {
+    entries.delete(key)
+  },
+})

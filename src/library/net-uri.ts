@@ -1,0 +1,60 @@
+/** ballerina.net.uri: query parameters and percent-encoding. */
+
+import { Failure } from '../values/failure.js'
+import type { Message } from '../values/message.js'
+import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
+import { bind } from './bind.js'
+import type { NativeCall } from './native.js'
+
+export const uriBindings = bind({
+  getQueryParam: (call, message: Message, key: string) => {
+    const url = message.properties.get('TO')
+    return typeof url === 'string' ? queryParameter(call, url, key) : ''
+  },
+  encode: (call, text: string) => {
+    call.charge(text.length >> 2)
+    if (text.length * 3 > call.limits.stringLength) {
+      throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+    }
+    return encode(text)
+  },
+})
+
+/** All that follows the first `?` counts; a value ends where the next part begins. */
+function queryParameter(call: NativeCall, url: string, key: string): string {
+  call.charge(url.length >> 4)
+  const start = url.indexOf('?')
+  if (start < 0) return ''
+  let value = ''
+  for (const part of url.slice(start + 1).split('&')) {
+    const equals = part.indexOf('=')
+    const name = equals < 0 ? part : part.slice(0, equals)
+    if (part !== '' && decode(name) === key) value = equals < 0 ? '' : decode(part.slice(equals + 1))
+  }
+  return value
+}
+
+/** `+` is a blank, `%41` is `A`; the bytes are UTF-8. */
+function decode(text: string): string {
+  const plain = text.replaceAll('+', ' ')
+  if (!plain.includes('%')) return plain
+  const broken = /%(?![0-9a-fA-F]{2})(.{0,2})/s.exec(plain)
+  if (broken) {
+    const problem =
+      broken[1]!.length < 2
+        ? 'URLDecoder: Incomplete trailing escape (%) pattern'
+        : `URLDecoder: Illegal hex characters in escape (%) pattern - For input string: "${broken[1]}"`
+    throw new Failure(`Cannot decode the query parameter. ${problem}`)
+  }
+  return plain.replace(/(?:%[0-9a-fA-F]{2})+/g, (escapes) =>
+    textOfUtf8(Uint8Array.from(escapes.slice(1).split('%'), (digits) => Number.parseInt(digits, 16))),
+  )
+}
+
+function encode(text: string): string {
+  return text.replace(/[^A-Za-z0-9_.~-]+/g, (stretch) => {
+    let encoded = ''
+    for (const byte of utf8BytesOf(stretch)) encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
+    return encoded
+  })
+}

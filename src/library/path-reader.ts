@@ -1,0 +1,48 @@
+import { Failure } from '../values/failure.js'
+
+/** Goes over the text of a JSON path, for the parsers of paths and filters. */
+export class PathReader {
+  #at = 0
+
+  constructor(readonly text: string) {}
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.text.length
+  }
+
+  /** The next unit, empty at the end. */
+  peek(): string {
+    return this.text[this.#at] ?? ''
+  }
+
+  skipBlanks(): void {
+    while (this.peek() === ' ') this.#at++
+  }
+
+  /** Takes the mark if it is next. */
+  take(mark: string): boolean {
+    if (!this.text.startsWith(mark, this.#at)) return false
+    this.#at += mark.length
+    return true
+  }
+
+  /** Takes what a sticky pattern matches here. */
+  takeMatch(sticky: RegExp): string | undefined {
+    sticky.lastIndex = this.#at
+    const match = sticky.exec(this.text)?.[0]
+    if (match !== undefined) this.#at += match.length
+    return match
+  }
+
+  /** A string in single or double quotes; a backslash takes the next unit literally. */
+  takeString(): string {
+    const literal = this.takeMatch(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/sy)
+    if (literal === undefined) throw this.failure('a string in quotes is missing or does not end')
+    return literal.slice(1, -1).replace(/\\(.)/gs, '$1')
+  }
+
+  /** A failure that tells the place. */
+  failure(problem: string): Failure {
+    return new Failure(problem.startsWith('Path must') ? problem : `${problem} at position ${this.#at}`)
+  }
+}
