@@ -6,7 +6,7 @@ import type { CheckedAnnotation, CheckedAnnotationDefinition, CheckedAnnotationV
 import type { FileNames } from './file-names.js'
 import { literalIn } from './plain-literals.js'
 import type { AnnotationSymbol, AttributeSymbol, Building } from './symbols.js'
-import { isValueType, qualify, type SimpleType, typeName } from './types.js'
+import { isValueType, NULL, qualify, type SimpleType, typeName } from './types.js'
 
 type Place = Ast.AttachPoint['name']
 
@@ -167,7 +167,7 @@ function checkValue(
     return inner && { kind: 'annotation', annotation: inner }
   }
   const literal = literalIn(value)
-  if (!literal) {
+  if (!literal || literal.type === NULL) {
     names.report(span, 'AttributeNotLiteral', {})
     return undefined
   }
@@ -187,7 +187,7 @@ function annotationName(names: FileNames, node: Ast.Annotation): string | undefi
 function typeOfLiteral(node: Ast.Expression | Ast.AnnotationArray): string | undefined {
   if (node.kind === 'AnnotationArray') return undefined
   const literal = literalIn(node)
-  return literal && typeName(literal.type)
+  return literal && literal.type !== NULL ? typeName(literal.type) : undefined
 }
 
 function isSimple(type: SimpleType | AnnotationSymbol): type is SimpleType {

@@ -59,7 +59,7 @@ export function singleValue(
   const { results } = call.callee
   if (results.length === 1) return call
   const name = written(node.callee)
-  body.reportStatement(node.span, results.length === 0 ? 'NoValue' : 'MultipleValue', { name })
+  body.names.report(node.span, results.length === 0 ? 'NoValue' : 'MultipleValue', { name })
   return wrong(node.span)
 }
 
@@ -89,7 +89,11 @@ export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpressio
 /** `create C(args)` for a variable of the type; its arguments must have exactly the types of the parameters. */
 export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Type): Expression {
   const args = node.args.map((argument) => checkOperand(body, argument))
-  if (expected === WRONG) return wrong(node.span)
+  if (expected === WRONG) {
+    // The name was probably reported with the type of the variable; the import is used all the same.
+    body.names.packageOf(node.connector)
+    return wrong(node.span)
+  }
   const connector = findConnector(body, node.connector)
   if (!connector) return wrong(node.span)
   if (expected.kind !== 'connector') {

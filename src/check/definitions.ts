@@ -8,6 +8,7 @@ import { checkAnnotations } from './annotations.js'
 import { checkVariableInitializer } from './assignments.js'
 import { Body } from './body.js'
 import { checkCallable, definitionSpan, headOf, type OpenCallable } from './callables.js'
+import { checkActionCall } from './calls.js'
 import type {
   CheckedAnnotation,
   CheckedConnector,
@@ -23,7 +24,7 @@ import { literalAs, literalIn } from './plain-literals.js'
 import { Frame, Scope } from './scope.js'
 import { checkService } from './services.js'
 import type { Building, PackageSymbols } from './symbols.js'
-import { isValueType, type StructType, type Type, typeName, WRONG } from './types.js'
+import { isValueType, type StructType, type Type, typeName } from './types.js'
 
 const NO_MEMBERS: ReadonlyMap<string, Variable> = new Map()
 
@@ -112,13 +113,8 @@ function checkConstant(
   variable: Building<GlobalVariable>,
 ): void {
   const type = names.resolveType(node.type)
-  if (type === WRONG) return
-  if (!isValueType(type)) {
-    names.report(names.onLineOf(variable.span, node.type.span), 'InvalidConstantType', {
-      type: typeName(type),
-    })
-    return
-  }
+  // The grammar allows value types only: another one was reported when it was parsed.
+  if (!isValueType(type)) return
   const literal = literalIn(node.value)
   if (!literal) return
   const { span } = node.value
@@ -177,9 +173,11 @@ export function checkMembers<V extends Variable>(
     if (name === '_') names.report(span, 'ReservedIdentifier', {})
     else if (name !== '' && members.has(name)) body.reportStatement(span, 'RedeclaredSymbol', { name })
     let initializer: Expression | undefined
-    if (node.initializer?.kind === 'ActionCall')
+    if (node.initializer?.kind === 'ActionCall') {
       body.reportStatement(node.initializer.span, 'ActionNotAllowed', {})
-    else if (node.initializer) initializer = checkVariableInitializer(body, node.name, node.initializer, type)
+      checkActionCall(body, node.initializer)
+    } else if (node.initializer)
+      initializer = checkVariableInitializer(body, node.name, node.initializer, type)
     const variable = make(node, type, initializer, body.frame)
     if (!members.has(name)) members.set(name, variable)
     return variable

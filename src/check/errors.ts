@@ -3,19 +3,22 @@
 import type * as Ast from '../syntax/ast.js'
 import { unwrapped } from './assignments.js'
 import type { Body } from './body.js'
+import { checkCall } from './calls.js'
 import type { CatchClause, Statement } from './checked.js'
 import { checkOperand } from './expressions.js'
 import { checkBlock, checkStatements } from './statements.js'
 import { isAssignCompatible, type StructType, type Type, typeName, WRONG } from './types.js'
 
 export function checkThrow(body: Body, node: Ast.ThrowStatement): Statement | undefined {
-  const { kind } = unwrapped(node.value)
-  if (kind !== 'NameReference' && kind !== 'CallExpression') {
+  const thrown = unwrapped(node.value)
+  if (thrown.kind !== 'NameReference' && thrown.kind !== 'CallExpression') {
     body.reportStatement(node.value.span, 'NotThrowableValue', {})
     return undefined
   }
-  const value = checkOperand(body, node.value)
-  if (value.type !== WRONG && !isThrowable(body, value.type)) {
+  const value = thrown.kind === 'CallExpression' ? checkCall(body, thrown) : checkOperand(body, thrown)
+  if (!value) return undefined
+  const isOneValue = value.kind !== 'CallExpression' || value.callee.results.length === 1
+  if (!isOneValue || (value.type !== WRONG && !isThrowable(body, value.type))) {
     body.reportStatement(node.value.span, 'NotThrowable', {})
   }
   return { kind: 'ThrowStatement', span: node.span, value }

@@ -99,7 +99,7 @@ function checkCast(body: Body, node: Ast.CastExpression): Expression {
     }
   }
   if (!isBuiltInCast(from, to)) {
-    body.reportStatement(span, 'CannotCast', { from: typeName(from), to: typeName(to) })
+    body.names.report(span, 'CannotCast', { from: typeName(from), to: typeName(to) })
     return wrong(span)
   }
   if (from === to) return operand

@@ -79,13 +79,13 @@ export class FileNames {
   readonly imports = new Map<string, Import>()
 
   /**
-   * @param isBroken the package has syntax errors: parts of it are not in the tree
+   * @param isBroken parts of the package are not in the tree, because of syntax errors
    */
   constructor(
     readonly program: ProgramNames,
     readonly own: PackageSymbols,
     readonly unit: Ast.CompilationUnit,
-    readonly isBroken: boolean,
+    public isBroken: boolean,
   ) {}
 
   get file(): SourceFile {

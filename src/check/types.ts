@@ -86,8 +86,10 @@ export function typeName(type: Type): string {
   let inner = type
   let dimensions = 0
   for (; inner.kind === 'array'; inner = inner.element) dimensions++
-  const isNamed = inner.kind === 'struct' || inner.kind === 'connector'
-  const name = isNamed ? qualify(inner.packagePath, inner.name) : inner.kind
+  const name =
+    inner.kind === 'struct' || inner.kind === 'connector'
+      ? qualify(inner.packagePath, inner.name)
+      : inner.kind
   return name + '[]'.repeat(dimensions)
 }
 

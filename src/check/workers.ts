@@ -117,7 +117,7 @@ function joinedWorkers(body: Body, node: Ast.ForkStatement): number[] {
   const condition = node.join?.condition
   const count = condition?.count
   if (condition?.word === 'some' && count && count.value !== 1) {
-    body.names.report(count.span, 'JoinCount', {})
+    body.names.report(body.names.onLineOf(node.join!.span, count.span), 'JoinCount', {})
   }
   const named = condition?.workers ?? []
   if (named.length === 0) return node.workers.map((_, index) => index)

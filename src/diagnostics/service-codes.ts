@@ -49,8 +49,8 @@ export const SERVICE_CODES = {
     phase: 'analysis',
     message: () => 'unsupported attribute value. only basic literals are allowed',
     hint: () => 'an annotation is fixed before the program runs: write the value itself',
-    meaning: 'The value of an attribute is not a literal.',
-    example: 'annotation A { int value; } @A {value: 1 + 1} function main (string[] args) { }',
+    meaning: 'The value of an attribute is null, which is no basic literal.',
+    example: 'annotation A { int value; } @A {value: null} function main (string[] args) { }',
   }),
   AttributeDefault: define({
     code: 'BAL4006',
@@ -119,7 +119,7 @@ export const SERVICE_CODES = {
     phase: 'reading',
     message: () => "only a variable reference of type 'message' is allowed here",
     hint: () => 'assign the message to a variable and reply that',
-    meaning: 'reply is given something else than a plain variable.',
+    meaning: 'Something else than a plain variable is replied.',
     example: 'service s { resource r (message m) { reply "done"; } }',
   }),
   ReturnInResource: define({

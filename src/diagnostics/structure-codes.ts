@@ -124,7 +124,7 @@ export const STRUCTURE_CODES = {
     phase: 'analysis',
     message: ({ word }) => `${word} statement is not allowed here`,
     hint: ({ word }) => `${word} belongs into the body of a loop`,
-    meaning: 'break or continue stands outside of a loop.',
+    meaning: 'A break or continue statement stands outside of a loop.',
     example: 'function f () { break; }',
   }),
   EmptyWhile: define({

@@ -299,7 +299,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: () => 'connector initializer is not allowed here',
     hint: () => 'assign it to a variable of the type of the connector',
-    meaning: 'create stands where no connector is expected.',
+    meaning: 'A connector is created where no connector is expected.',
     example: 'connector C () { } function main (string[] args) { int i = create C(); }',
   }),
   ActionNotAllowed: define({
@@ -330,7 +330,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: ({ type }) => `incompatible types: expected an array, map or json, found '${type}'`,
     hint: () => 'iterate runs over the elements of an array or json array, or the values of a map',
-    meaning: 'iterate is given something that has no elements.',
+    meaning: 'An iterate statement is given something that has no elements.',
     example: 'function main (string[] args) { iterate (int i : 5) { } }',
   }),
   TypeNotSupported: define<{ type: string }>({
@@ -342,15 +342,5 @@ export const TYPE_CODES = {
     hint: () => 'balws leaves out databases',
     meaning: 'A type of the language is used that balws leaves out.',
     example: 'function main (string[] args) { datatable d; }',
-  }),
-  InvalidConstantType: define<{ type: string }>({
-    code: 'BAL3034',
-    severity: 'error',
-    kind: 'semantic',
-    phase: 'analysis',
-    message: ({ type }) => `invalid type '${type}'`,
-    hint: () => 'a constant is an int, float, string or boolean',
-    meaning: 'A constant has a type that is no value type.',
-    example: 'const json NAME = "x";',
   }),
 } as const

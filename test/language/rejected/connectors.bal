@@ -1,0 +1,48 @@
+// --- actions and connectors that do not exist
+connector Mail (string host) {
+    action send (Mail m, string text) {
+    }
+}
+function main (string[] args) {
+    Mail m = create Mail("host");
+    Mail.sent(m, "a"); // expect error: undefined action 'sent' in connector 'Mail'
+    Mail.send(m, 1); // expect error: undefined action 'send' in connector 'Mail'
+    Mial.send(m, "a"); // expect error: undefined connector 'Mial'
+    m.send(m, "a"); // expect error: incompatible types: expected a connector name, found 'm'
+}
+// --- creating a connector
+connector Mail (string host, int port) {
+}
+connector Post () {
+}
+function main (string[] args) {
+    Mail a = create Mail(1, 2); // expect error: incompatible types: expected 'string', found 'int'
+    Mail b = create Mail("a"); // expect error: argument count mismatch: 2 != 1
+    int c = create Mail("a", 1); // expect error: connector initializer is not allowed here
+    Mail d = create Post(); // expect error: incompatible types: expected 'Mail', found 'Post'
+    Missing e = create Missing(); // expect error: undefined type 'Missing'
+    Mail f = create Mial("a", 1); // expect error: undefined connector 'Mial'
+}
+// --- the first parameter of an action
+connector Mail () {
+    action a (int i) { // expect error: incompatible types: expected 'Mail', found 'int'
+    }
+}
+// --- a redeclared action and type mapper
+connector Mail () {
+    action a (Mail m) {
+    }
+    action a (Mail n) { // expect error: redeclared symbol 'a'
+    }
+}
+struct S {
+    int a;
+}
+typemapper one (S s) (json) {
+    json j = {};
+    return j;
+}
+typemapper two (S s) (json) { // expect error: redeclared symbol 'two'
+    json j = {};
+    return j;
+}

@@ -1,0 +1,51 @@
+// --- array literals inside expressions
+function f (int[] a) (int[]) {
+    return [1]; // expect error: array initializer is not allowed here
+}
+function main (string[] args) {
+    int[] a = f([1, 2]); // expect error: array initializer is not allowed here
+    boolean b = [1] == null; // expect error: array initializer is not allowed here
+    if ([1]) { // expect error: array initializer is not allowed here
+    }
+    int c = [1]; // expect error: array initializer is not allowed here
+    map m = [1]; // expect error: array initializer is not allowed here
+}
+// --- brace literals inside expressions
+function f (map m) (map) {
+    return {}; // expect error: reference type initializer is not allowed here
+}
+function main (string[] args) {
+    map a = f({}); // expect error: reference type initializer is not allowed here
+    json b = (json) {}; // expect error: reference type initializer is not allowed here
+    boolean c = {} == null; // expect error: reference type initializer is not allowed here
+}
+// --- templates inside expressions
+function f (xml x) (xml) {
+    return `<a/>`; // expect error: xml/json template expression is not allowed here
+}
+function main (string[] args) {
+    xml a = f(`<a/>`); // expect error: xml/json template expression is not allowed here
+    map b = {a: `<a/>`}; // expect error: xml/json template expression is not allowed here
+    json c = {`<a/>`: 1}; // expect error: xml/json template expression is not allowed here
+}
+// --- templates where no xml is expected
+function main (string[] args) {
+    json j = `{"a": 1}`; // expect error: incompatible types: expected xml
+    string s = `text`; // expect error: incompatible types: expected xml
+    xml x = `<a>${nobody}</a>`; // expect error: undefined symbol 'nobody'
+}
+// --- brace literals for types that have none
+function main (string[] args) {
+    int i = {}; // expect error: struct/map initializer is not allowed here
+    xml x = {}; // expect error: struct/map initializer is not allowed here
+    message m = {a: 1}; // expect error: struct/map initializer is not allowed here
+}
+// --- elements that do not fit
+function main (string[] args) {
+    message m = {};
+    int[] a = [1, "a"]; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    int[][] b = [[1], ["a"]]; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    json c = {"a": m}; // expect error: incompatible types: 'message' cannot be converted to 'json'
+    json d = [1, m]; // expect error: incompatible types: 'message' cannot be converted to 'json'
+    map e = {1: 2}; // expect error: non-string map index type 'int'
+}

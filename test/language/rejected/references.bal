@@ -1,0 +1,53 @@
+// --- indices of the wrong type
+function main (string[] args) {
+    map m = {};
+    json j = {};
+    string a = args["a"]; // expect error: non-integer array index type 'string'
+    string b = args.size; // expect error: non-integer array index type 'string'
+    any c = m[1]; // expect error: non-string map index type 'int'
+    json d = j[1.5]; // expect error: non-integer array index type 'float'
+}
+// --- values without elements
+connector C () {
+}
+function main (string[] args) {
+    int i = 1;
+    xml x;
+    message m = {};
+    any y = 1;
+    C c = create C();
+    int a = i.value; // expect error: invalid operation: type 'int' does not support indexing
+    any b = x["a"]; // expect error: invalid operation: type 'xml' does not support indexing
+    m.a = 1; // expect error: invalid operation: type 'message' does not support indexing
+    any d = y.a; // expect error: invalid operation: type 'any' does not support indexing
+    any e = c.a; // expect error: invalid operation: type 'C' does not support indexing
+    int f = args.length.b; // expect error: invalid operation: type 'int' does not support indexing
+}
+// --- steps after a map element
+function main (string[] args) {
+    map m = {};
+    any a = m.a.b; // expect error: invalid operation: indexing is not supported for map elements of type 'any'. cast the value before access with index
+}
+// --- array length
+function main (string[] args) {
+    args.length = 1; // expect error: cannot assign a value to array length
+}
+// --- fields
+struct Person {
+    string name;
+    Person[] friends;
+}
+function main (string[] args) {
+    Person p = {nam: "a"}; // expect error: unknown field 'nam' in struct 'Person'
+    Person q = {"name": "a"}; // expect error: invalid field name in struct initializer
+    Person r = {name: 1}; // expect error: incompatible types: expected 'string', found 'int'
+    Person s = {name: null}; // expect error: incompatible types: expected 'string', found 'null'
+    string a = p.nme; // expect error: unknown field 'nme' in struct 'Person'
+    string b = p.friends[0].age; // expect error: unknown field 'age' in struct 'Person'
+    string c = p[a]; // expect error: only static keys are supported for accessing struct fields
+    string d = p["nme"]; // expect error: unknown field 'nme' in struct 'Person'
+}
+// --- one mistake in a chain is reported once
+function main (string[] args) {
+    json a = nobody[0].a[1 + nothing]; // expect error: undefined symbol 'nobody' // expect error: undefined symbol 'nothing'
+}

@@ -1,0 +1,79 @@
+/**
+ * Checks source texts for tests. Library packages are the real declarations of `src/library`; other
+ * packages are given as texts by their path.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { check, type PackageFinder, type PackageSource } from '../../../src/check/check.js'
+import type { CheckedProgram } from '../../../src/check/checked.js'
+import { type Diagnostic, DiagnosticLog } from '../../../src/diagnostics/diagnostic.js'
+import { SourceFile } from '../../../src/source/source-file.js'
+import { parse } from '../../../src/syntax/parse.js'
+
+const LIBRARY = new URL('../../../src/library/', import.meta.url)
+
+/** `ballerina.lang.system` to its declarations. */
+const declarations = new Map(
+  readdirSync(LIBRARY)
+    .filter((file) => file.endsWith('.bal'))
+    .map((file) => {
+      const text = readFileSync(new URL(file, LIBRARY), 'utf8')
+      const [, path = ''] = /^package (\S+);/m.exec(text) ?? []
+      return [path, text] as const
+    }),
+)
+
+/** Files of a package by name, or the text of its only file. */
+export type Texts = string | Readonly<Record<string, string>>
+
+export interface Checked {
+  readonly program: CheckedProgram | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function checkTexts(
+  main: Texts,
+  packages: Readonly<Record<string, Texts>> = {},
+  mainPath = '',
+): Checked {
+  const log = new DiagnosticLog()
+  const sourceOf = (path: string, texts: Texts, isLibrary: boolean): PackageSource => {
+    const files = typeof texts === 'string' ? { [isLibrary ? `${path}.bal` : 'main.bal']: texts } : texts
+    const names = Object.keys(files).sort()
+    const units = names.map((name) => parse(new SourceFile(name, files[name]!, `${path}/${name}`), log))
+    return { path, units, isLibrary }
+  }
+  const finder: PackageFinder = {
+    find(path) {
+      const library = declarations.get(path)
+      if (library !== undefined) return sourceOf(path, library, true)
+      const own = Object.hasOwn(packages, path) ? packages[path] : undefined
+      return own === undefined ? { problem: `cannot resolve package: ${path}` } : sourceOf(path, own, false)
+    },
+    implicitAliases: new Map(
+      [...declarations.keys()].map((path) => [path.slice(path.lastIndexOf('.') + 1), path]),
+    ),
+    knownPaths: ['ballerina.lang.type'],
+  }
+  const program = check(sourceOf(mainPath, main, false), finder, log)
+  return { program, diagnostics: log.sorted() }
+}
+
+/** `line: message` of everything found, in order. */
+export function problemsOf(main: Texts, packages: Readonly<Record<string, Texts>> = {}): string[] {
+  return checkTexts(main, packages).diagnostics.map(({ line, message }) => `${line}: ${message}`)
+}
+
+/** What is found in the body of a function that has parameters of several types. */
+export function problemsOfBody(statements: string): string[] {
+  return problemsOf(
+    `function f (int i, string s, boolean b, float x, json j, map m, any a, int[] list) { ${statements} }`,
+  ).map((problem) => problem.replace(/^1: /, ''))
+}
+
+/** The checked program; an unexpected diagnostic fails the test that asks. */
+export function checkedProgram(main: Texts, packages: Readonly<Record<string, Texts>> = {}): CheckedProgram {
+  const { program, diagnostics } = checkTexts(main, packages)
+  if (!program) throw new Error(diagnostics.map(({ line, message }) => `${line}: ${message}`).join('\n'))
+  return program
+}

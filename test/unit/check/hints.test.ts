@@ -1,0 +1,79 @@
+import { expect } from 'chai'
+import { checkTexts, type Texts } from './checking.js'
+
+function hintOf(main: string, packages: Readonly<Record<string, Texts>> = {}): string | undefined {
+  return checkTexts(main, packages).diagnostics[0]?.hint
+}
+
+const inMain = (statements: string) => `function main (string[] args) { ${statements} }`
+
+describe('the hint of a diagnostic', () => {
+  it('names the variable that was probably meant', () => {
+    expect(hintOf(inMain('int counter = 1; int b = couter;'))).to.equal("did you mean 'counter'?")
+    expect(hintOf(inMain('int b = arsg.length;'))).to.equal("did you mean 'args'?")
+  })
+
+  it('names the function that was probably meant', () => {
+    expect(hintOf(inMain('ws:pusText("a");'))).to.equal("did you mean 'ws:pushText'?")
+    expect(hintOf(`function greet () { } ${inMain('gret();')}`)).to.equal("did you mean 'greet'?")
+  })
+
+  it('shows the overloads that there are', () => {
+    expect(hintOf(`function f (int a, string b) { } ${inMain('f("a");')}`)).to.equal(
+      'there is f(int,string), called here with (string)',
+    )
+  })
+
+  it('finds a function in an imported or known package', () => {
+    expect(hintOf(inMain('println("a");'))).to.equal("did you mean 'system:println'?")
+    const packages = { 'acme.texts': 'package acme.texts; function shout () { }' }
+    expect(hintOf(`import acme.texts as t; ${inMain('t:shout(); shout();')}`, packages)).to.equal(
+      "did you mean 't:shout'?",
+    )
+  })
+
+  it('names the package alias that was probably meant', () => {
+    expect(hintOf(inMain('sytem:println("a");'))).to.equal("did you mean 'system:println'?")
+  })
+
+  it('names the library path that was probably meant', () => {
+    expect(hintOf(`import ballerina.lang.mesages; ${inMain('mesages:clone(null);')}`)).to.equal(
+      "did you mean 'ballerina.lang.messages'?",
+    )
+  })
+
+  it('names the type that was probably meant', () => {
+    expect(hintOf(`struct Person { int a; } ${inMain('Persn p;')}`)).to.equal("did you mean 'Person'?")
+    expect(hintOf(inMain('String s;'))).to.equal("did you mean 'string'?")
+    expect(hintOf(inMain('errors:Eror e;'))).to.equal("did you mean 'errors:Error'?")
+  })
+
+  it('shows the way from the older exception type to errors:Error', () => {
+    expect(hintOf(inMain('exception e;'))).to.equal("import ballerina.lang.errors and use 'errors:Error'")
+    expect(hintOf(inMain('Error e;'))).to.equal("import ballerina.lang.errors and use 'errors:Error'")
+    expect(hintOf(`import ballerina.lang.errors as x; ${inMain('x:Error f; Error e;')}`)).to.equal(
+      "did you mean 'x:Error'?",
+    )
+  })
+
+  it('names the field that was probably meant, or lists those there are', () => {
+    const person = 'struct Person { string name; int age; }'
+    expect(hintOf(`${person} ${inMain('Person p = {nmae: "a"};')}`)).to.equal("did you mean 'name'?")
+    expect(hintOf(`${person} ${inMain('Person p; p.street = "a";')}`)).to.equal(
+      "'Person' has the fields name, age",
+    )
+  })
+
+  it('names the annotation and attribute that were probably meant', () => {
+    const resource = (annotation: string) => `service s { ${annotation} resource r (message m) { } }`
+    expect(hintOf(resource('@ws:OnTextMesage {}'))).to.equal("did you mean '@ws:OnTextMessage'?")
+    expect(hintOf(resource('@http:Path {valu: "/x"}'))).to.equal("did you mean 'value'?")
+    expect(hintOf(resource('@http:Path {route: "/x"}'))).to.equal('it has value')
+  })
+
+  it('says how to call a function that is named without parentheses', () => {
+    expect(hintOf(`function g () (int) { return 1; } ${inMain('int a = g;')}`)).to.equal(
+      "'g' is a function: call it as 'g()'",
+    )
+  })
+})
