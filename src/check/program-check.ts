@@ -69,6 +69,7 @@ export class ProgramCheck implements ProgramNames {
       annotationsOf: new Map(),
     }
     const symbols = new PackageSymbols(path, isLibrary, checked)
+    for (const { file } of units) this.log.reading(file)
     this.#open.push(path)
     const isBroken = this.#hasSyntaxErrors(units)
     const files = units.map((unit) => new FileNames(this, symbols, unit, isBroken))

@@ -36,6 +36,13 @@ interface Entry {
 export class DiagnosticLog {
   readonly #entries: Entry[] = []
   readonly #seen = new Set<string>()
+  /** Each file's place in the order of reading. */
+  readonly #files = new Map<SourceFile, number>()
+
+  /** Says that a file is read now: what reading it shows comes before that of files read later. */
+  reading(file: SourceFile): void {
+    if (!this.#files.has(file)) this.#files.set(file, this.#files.size)
+  }
 
   /**
    * @param hint overrides the table's hint, for one that needs to look around (close names)
@@ -52,6 +59,7 @@ export class DiagnosticLog {
     const key = `${file.path ?? file.name}\n${span.start}\n${message}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)
+    this.reading(file)
     const from = file.positionAt(span.start)
     const to = file.positionAt(Math.max(span.start, span.end))
     const help = hint ?? (code.hint as ((details: Details<N>) => string) | undefined)?.(details)
@@ -86,11 +94,10 @@ export class DiagnosticLog {
     return [...this.#entries].sort((a, b) => {
       const byRank = order(a) - order(b)
       if (byRank !== 0) return byRank
-      // Reading a file goes from top to bottom; analysis reports in its own order.
-      const inTextOrder = a.rank < 3 && a.source === b.source
-      return inTextOrder
-        ? a.diagnostic.line - b.diagnostic.line || a.diagnostic.column - b.diagnostic.column
-        : 0
+      // Reading goes file by file from top to bottom; analysis reports in its own order.
+      if (a.rank === 3) return 0
+      const byFile = this.#files.get(a.source)! - this.#files.get(b.source)!
+      return byFile || a.diagnostic.line - b.diagnostic.line || a.diagnostic.column - b.diagnostic.column
     })
   }
 }

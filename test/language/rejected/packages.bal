@@ -93,3 +93,14 @@ function f (Missing m) { // expect error: undefined type 'Missing'
 struct S {
     Nothing n; // expect first error: undefined type 'Nothing'
 }
+// --- what reading finds comes before what the reading of imported packages finds
+import acme.greetings;
+function main (string[] args) {
+    int a = 2 ^ 3; // expect first error: unsupported operator '^'
+    greetings:greet();
+}
+// package acme.greetings: greetings.bal
+package acme.greetings;
+function greet () {
+    int a = 2 ^ 3; // expect error: unsupported operator '^'
+}
