@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs'
+import { expect } from 'chai'
+import type { CheckedAnnotation } from '../src/check/checked.js'
+import { DiagnosticLog } from '../src/diagnostics/diagnostic.js'
+import { bindingOf, findLibrary, implicitAliases, libraryPaths, pairUp } from '../src/library/load.js'
+import { SourceFile } from '../src/source/source-file.js'
+import { parse } from '../src/syntax/parse.js'
+import { nativesOf, packageOf, signatureText } from './unit/library/natives.js'
+
+/** The values of the annotations of one name of the package `ballerina.doc`. */
+function docs(annotations: readonly CheckedAnnotation[], name: string): string[] {
+  return annotations
+    .filter((each) => each.packagePath === 'ballerina.doc' && each.name === name)
+    .map(({ attributes }) => {
+      const value = attributes.get('value')
+      return value?.kind === 'literal' ? String(value.value) : ''
+    })
+}
+
+/** What a doc annotation documents: the word before its colon. */
+function subjects(annotations: readonly CheckedAnnotation[], name: string): string[] {
+  return docs(annotations, name).map((text) => /^([\w[\]]+): \S/.exec(text)?.[1] ?? `(${text})`)
+}
+
+describe('the library', () => {
+  it('has a package for every declaration file', () => {
+    const files = readdirSync(new URL('../src/library', import.meta.url)).filter((file) =>
+      file.endsWith('.bal'),
+    )
+    expect(files.length).to.equal(libraryPaths.length)
+  })
+
+  it('lends each package its last name as alias', () => {
+    expect(implicitAliases.get('ws')).to.equal('ballerina.net.ws')
+    expect(implicitAliases.size).to.equal(libraryPaths.length)
+  })
+
+  for (const path of libraryPaths) {
+    describe(path, () => {
+      it('parses without a complaint and says which package it is', () => {
+        const log = new DiagnosticLog()
+        const unit = parse(new SourceFile(`${path}.bal`, findLibrary(path)!.source), log)
+        expect(log.sorted()).to.deep.equal([])
+        expect(unit.packageDeclaration?.path).to.equal(path)
+      })
+
+      it('binds what it declares and declares what it binds', () => {
+        pairUp(findLibrary(path)!, nativesOf(path))
+      })
+
+      it('documents every function with its parameters and results', () => {
+        for (const callable of packageOf(path).functions) {
+          const name = signatureText(callable)
+          expect(docs(callable.annotations, 'Description'), name).to.have.length(1)
+          expect(subjects(callable.annotations, 'Param'), name).to.deep.equal(
+            callable.parameters.map((parameter) => parameter.name),
+          )
+          expect(docs(callable.annotations, 'Return'), name).to.have.length(callable.results.length)
+        }
+      })
+
+      it('documents every struct with its fields', () => {
+        const { structs, annotationsOf } = packageOf(path)
+        for (const struct of structs) {
+          const annotations = annotationsOf.get(struct) ?? []
+          expect(docs(annotations, 'Description'), struct.name).to.have.length(1)
+          expect(subjects(annotations, 'Field'), struct.name).to.deep.equal(
+            struct.fields.map((field) => field.name),
+          )
+        }
+      })
+
+      it('documents every annotation', () => {
+        for (const definition of packageOf(path).annotationDefinitions) {
+          expect(docs(definition.annotations, 'Description'), definition.name).to.have.length(1)
+        }
+      })
+
+      it('writes descriptions as sentences', () => {
+        const { functions, annotationDefinitions } = packageOf(path)
+        for (const { annotations, name } of [...functions, ...annotationDefinitions]) {
+          for (const text of docs(annotations, 'Description')) expect(text, name).to.match(/^[A-Z].*\.$/)
+        }
+      })
+    })
+  }
+
+  it('names package and function when a declaration has no function', () => {
+    const { path, source } = findLibrary('ballerina.lang.maps')!
+    const [callable] = nativesOf(path)
+    expect(() => bindingOf({ path, source, bindings: {} }, callable!)).to.throw(
+      'package ballerina.lang.maps declares native length(map) but binds nothing to it',
+    )
+  })
+
+  it('names package and function when a function has no declaration', () => {
+    const library = findLibrary('ballerina.lang.maps')!
+    const stray = { run: () => null, suspends: false }
+    const broken = { path: library.path, source: library.source, bindings: { ...library.bindings, stray } }
+    expect(() => pairUp(broken, nativesOf(library.path))).to.throw(
+      'package ballerina.lang.maps binds stray, which it does not declare as native',
+    )
+  })
+
+  it('reports the type names that a program would see', () => {
+    const overloads = nativesOf('ballerina.lang.strings').filter(({ name }) => name === 'valueOf')
+    expect(overloads.map(signatureText)).to.deep.equal([
+      'valueOf(int)',
+      'valueOf(float)',
+      'valueOf(boolean)',
+      'valueOf(string)',
+      'valueOf(json)',
+    ])
+  })
+})

@@ -1,0 +1,149 @@
+/** Calls natives directly: the built-in packages checked once, and a server made of records. */
+
+import { check } from '../../../src/check/check.js'
+import type { Callable, CheckedPackage } from '../../../src/check/checked.js'
+import { type Type, typeName } from '../../../src/check/types.js'
+import { DiagnosticLog } from '../../../src/diagnostics/diagnostic.js'
+import type { LibrarySource } from '../../../src/library/define.js'
+import {
+  bindingOf,
+  findLibrary,
+  implicitAliases,
+  knownPaths,
+  libraryPaths,
+} from '../../../src/library/load.js'
+import { DEFAULT_VALUE_LIMITS, type NativeCall, type ValueLimits } from '../../../src/library/native.js'
+import { SourceFile } from '../../../src/source/source-file.js'
+import { parse } from '../../../src/syntax/parse.js'
+import { Failure } from '../../../src/values/failure.js'
+import type { Value } from '../../../src/values/value.js'
+
+/** Checks a program that imports the packages; gives them in checked form. */
+export function checkLibraries(libraries: readonly LibrarySource[]): ReadonlyMap<string, CheckedPackage> {
+  const log = new DiagnosticLog()
+  const find = (path: string) => {
+    const library = libraries.find((each) => each.path === path) ?? findLibrary(path)
+    if (!library) return { problem: `cannot resolve package: ${path}` }
+    return { path, units: [parse(new SourceFile(`${path}.bal`, library.source), log)], isLibrary: true }
+  }
+  const text = libraries.map(({ path }) => `import ${path};\n`).join('')
+  const main = { path: '', units: [parse(new SourceFile('main.bal', text), log)], isLibrary: false }
+  const program = check(main, { find, implicitAliases, knownPaths }, log)
+  const errors = log.sorted().filter(({ severity }) => severity === 'error')
+  if (!program)
+    throw new Error(errors.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'))
+  return new Map(program.packages.map((each) => [each.path, each]))
+}
+
+const builtIn = checkLibraries(libraryPaths.map((path) => findLibrary(path)!))
+
+export function packageOf(path: string): CheckedPackage {
+  return builtIn.get(path)!
+}
+
+export function nativesOf(path: string): Callable[] {
+  return packageOf(path).functions.filter(({ body }) => body === undefined)
+}
+
+/** What a native was called with and what came out, for one test. */
+export interface FakeCall extends NativeCall {
+  readonly printed: string[]
+  readonly logged: string[]
+  charged: number
+}
+
+export function fakeCall(overrides: Partial<NativeCall> = {}, limits: Partial<ValueLimits> = {}): FakeCall {
+  const printed: string[] = []
+  const logged: string[] = []
+  return {
+    printed,
+    logged,
+    charged: 0,
+    stdout: (text) => void printed.push(text),
+    stderr: (text) => void logged.push(text),
+    charge(units) {
+      this.charged += units
+    },
+    limits: { ...DEFAULT_VALUE_LIMITS, ...limits },
+    event: { hub: new FakeHub() },
+    ...overrides,
+  }
+}
+
+/** A native by its path and signature, such as `ballerina.lang.strings:length(string)`. */
+export function native(signature: string): (call: NativeCall, ...args: Value[]) => Value {
+  const [path, rest] = signature.split(':') as [string, string]
+  const name = rest.replace(/\(.*/, '')
+  const callable = nativesOf(path).find(
+    (each) => each.name === name && (rest === name || signatureText(each) === rest),
+  )
+  if (!callable) throw new Error(`there is no native ${signature}`)
+  const { run } = bindingOf(findLibrary(path)!, callable)
+  return (call, ...args) => run(call, ...(args as never[]))
+}
+
+export function signatureText({ name, parameters }: Callable): string {
+  return `${name}(${parameters.map(({ type }: { type: Type }) => typeName(type)).join(',')})`
+}
+
+/** The text of the failure that running ends in; a test fails when there is none. */
+export function failureText(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof Failure) return error.message
+    throw error
+  }
+  throw new Error('expected a failure')
+}
+
+/** Notes what natives ask of store and groups. */
+export class FakeHub {
+  readonly log: string[] = []
+  readonly stored = new Map<string, FakeConnection>()
+  readonly groups = new Map<string, Set<FakeConnection>>()
+
+  storeConnection(name: string, connection: FakeConnection): void {
+    this.stored.set(name, connection)
+  }
+  removeStoredConnection(name: string): void {
+    this.stored.delete(name)
+  }
+  storedConnection(name: string): FakeConnection | undefined {
+    return this.stored.get(name)
+  }
+  addConnectionToGroup(group: string, connection: FakeConnection): void {
+    this.groups.set(group, (this.groups.get(group) ?? new Set()).add(connection))
+  }
+  removeConnectionFromGroup(group: string, connection: FakeConnection): void {
+    this.groups.get(group)?.delete(connection)
+  }
+  groupCountOf(connection: FakeConnection): number {
+    return [...this.groups.values()].filter((members) => members.has(connection)).length
+  }
+  isInGroup(group: string, connection: FakeConnection): boolean {
+    return this.groups.get(group)?.has(connection) ?? false
+  }
+  removeConnectionGroup(group: string): void {
+    this.groups.delete(group)
+  }
+  pushTextToGroup(group: string, text: string): void {
+    for (const member of this.groups.get(group) ?? []) member.pushText(text)
+  }
+  closeConnectionGroup(group: string): boolean {
+    for (const member of this.groups.get(group) ?? []) member.close()
+    return this.groups.delete(group)
+  }
+}
+
+export class FakeConnection {
+  readonly received: string[] = []
+  isOpen = true
+
+  pushText(text: string): void {
+    if (this.isOpen) this.received.push(text)
+  }
+  close(): void {
+    this.isOpen = false
+  }
+}
