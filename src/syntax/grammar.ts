@@ -37,6 +37,8 @@ interface Contents {
   readonly definitions: Definition[]
 }
 
+type UnitLoop = 'imports' | 'unit' | 'service' | 'resources' | 'connector' | 'actions' | 'fields'
+
 interface Signature {
   readonly name: Identifier
   readonly parameters: Parameter[]
@@ -45,7 +47,7 @@ interface Signature {
 
 export class Grammar extends StatementGrammar {
   #contents: Contents = { imports: [], definitions: [] }
-  readonly #loops: Readonly<Record<'imports' | 'unit' | 'service' | 'connector' | 'fields', Loop>>
+  readonly #loops: Readonly<Record<UnitLoop, Loop>>
   readonly #parameterStart: Loop
 
   /** @param skipValidations checking the grammar itself takes time and is the business of a test */
@@ -62,7 +64,9 @@ export class Grammar extends StatementGrammar {
       imports: this.loop(['importDeclaration', 'annotatedDefinition'], EOF),
       unit: this.loop(['annotatedDefinition'], EOF),
       service: this.loop(['variableDefinitionStatement', 'resourceDefinition'], T.RightBrace),
+      resources: this.loop(['resourceDefinition'], T.RightBrace),
       connector: this.loop(['variableDefinitionStatement', 'actionDefinition'], T.RightBrace),
+      actions: this.loop(['actionDefinition'], T.RightBrace),
       fields: this.loop(['fieldDefinition'], T.RightBrace),
     }
     this.#parameterStart = this.loop(['parameter'], T.At)
@@ -226,7 +230,11 @@ export class Grammar extends StatementGrammar {
 
   /** Only library files define natives; the checker says so of others. */
   readonly nativeDefinition: Rule<Bare<Definition>> = this.rule('nativeDefinition', () => {
-    this.CONSUME(T.Native)
+    const native = this.CONSUME(T.Native)
+    this.ACTION(() => {
+      const { tokenType } = this.LA(1)
+      if (tokenType !== T.FunctionKeyword && tokenType !== T.TypeMapper) this.failAt(native)
+    })
     return this.OR<Bare<Definition>>([
       {
         ALT: () => {
@@ -243,7 +251,6 @@ export class Grammar extends StatementGrammar {
           return { kind: 'TypeMapperDefinition', isNative: true, ...mapper }
         },
       },
-      { ALT: () => this.SUBRULE(this.connectorDefinition) },
     ])
   })
 

@@ -24,7 +24,7 @@ import type { Span } from '../source/span.js'
 import { firstTokens } from './first-tokens.js'
 import { shown, type Token } from './lex.js'
 import { Resynchronizer } from './resynchronize.js'
-import { hintFor } from './syntax-hints.js'
+import { type ErrorKind, hintFor } from './syntax-hints.js'
 import { membersOf, RightBrace, VOCABULARY } from './tokens.js'
 
 /** Thrown to end a parse at once: what was understood by then remains. */
@@ -38,8 +38,6 @@ export type Loop = ReadonlySet<number>
 
 /** A rule of the grammar and what it yields. */
 export type Rule<R> = ParserMethod<[], R>
-
-type Kind = 'MissingToken' | 'MismatchedInput' | 'UnwantedToken' | 'InvalidIdentifier'
 
 export class RecoveringParser extends EmbeddedActionsParser {
   protected file = new SourceFile('', '')
@@ -240,7 +238,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return membersOf(type).includes(token.tokenType)
   }
 
-  #report(kind: Kind, token: IToken, expected: readonly TokenType[] = []): void {
+  #report(kind: ErrorKind, token: IToken, expected: readonly TokenType[] = []): void {
     // What goes wrong twice at one token is one mistake.
     if (token.startOffset === this.#lastErrorAt) return
     this.#lastErrorAt = token.startOffset
@@ -269,7 +267,7 @@ function typesOf(loop: Loop): TokenType[] {
 
 /** As the original lists what it expected: one token bare, several in braces. */
 function listOf(types: readonly TokenType[]): string {
-  const labels = types.map((type) => type.LABEL ?? type.name)
+  const labels = types.map((type) => (type === EOF ? '<EOF>' : (type.LABEL ?? type.name)))
   return labels.length === 1 ? labels[0]! : `{${labels.join(', ')}}`
 }
 

@@ -71,13 +71,10 @@ const CONTINUATIONS = new Set([Else, Catch, Finally, Join, Timeout, Aborted])
 
 /** What surrounds an error, for a hint. */
 export interface ErrorContext {
+  /** What the message quotes. */
   readonly token: IToken
-  readonly previous: IToken | undefined
-  readonly next: IToken | undefined
-  /** The token at which nothing fitted any more; differs from `token` where that is a statement's first. */
-  readonly failed: IToken
-  readonly beforeFailed: IToken | undefined
-  readonly afterFailed: IToken | undefined
+  /** The token at a distance from where nothing fitted any more: 0 is that one, -1 the one before. */
+  readonly at: (distance: number) => IToken | undefined
 }
 
 export class Resynchronizer {
@@ -92,16 +89,8 @@ export class Resynchronizer {
   }
 
   contextOf(token: IToken, failed: IToken): ErrorContext {
-    const index = this.#indexOf(token)
-    const failedIndex = this.#indexOf(failed)
-    return {
-      token,
-      previous: this.tokens[index - 1],
-      next: this.tokens[index + 1],
-      failed,
-      beforeFailed: this.tokens[failedIndex - 1],
-      afterFailed: this.tokens[failedIndex + 1],
-    }
+    const index = this.#indexOf(failed)
+    return { token, at: (distance) => this.tokens[index + distance] }
   }
 
   /**

@@ -496,9 +496,13 @@ export class StatementGrammar extends ExpressionGrammar {
   readonly transactionStatement: Rule<Statement> = this.rule('transactionStatement', () => {
     const start = this.CONSUME(T.Transaction).startOffset
     this.SUBRULE(this.block)
-    this.OPTION(() => {
-      this.CONSUME(T.Aborted)
-      this.SUBRULE2(this.block)
+    this.MANY({
+      GATE: () => this.LA(1).tokenType === T.Aborted || this.LA(1).image === 'committed',
+      DEF: () => {
+        // `committed` is a word of later releases, so here a name like any other.
+        this.OR([{ ALT: () => this.CONSUME(T.Aborted) }, { ALT: () => this.CONSUME(T.Identifier) }])
+        this.SUBRULE2(this.block)
+      },
     })
     return { kind: 'TransactionStatement', span: this.spanFrom(start) }
   })

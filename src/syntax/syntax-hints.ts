@@ -3,80 +3,109 @@
  * of other languages; where no guess fits, the table's own hint stands.
  */
 
-import { EOF, type TokenType } from 'chevrotain'
+import { EOF, type IToken, type TokenType } from 'chevrotain'
 import type { ErrorContext } from './resynchronize.js'
-import { Identifier, KEYWORDS, LeftBrace, RightBrace } from './tokens.js'
+import {
+  Comma,
+  Identifier,
+  If,
+  IntegerLiteral,
+  KEYWORDS,
+  LeftBrace,
+  Minus,
+  RightBrace,
+  RightParenthesis,
+  Semicolon,
+  Service,
+} from './tokens.js'
 
-type Kind = 'MissingToken' | 'MismatchedInput' | 'UnwantedToken' | 'InvalidIdentifier'
+export type ErrorKind = 'MissingToken' | 'MismatchedInput' | 'UnwantedToken' | 'InvalidIdentifier'
 
 /** A better hint than the table's, if there is one. */
 export function hintFor(
-  kind: Kind,
+  kind: ErrorKind,
   context: ErrorContext,
   expected: readonly TokenType[],
 ): string | undefined {
-  return foreignConstruct(context) ?? reservedWord(context, expected) ?? missingEnd(kind, context, expected)
+  if (context.token.tokenType === EOF) return "something is not closed: look for a missing '}'"
+  return (
+    foreignWord(context.token.image) ??
+    foreignOperator(context) ??
+    reservedWord(context) ??
+    unfinishedStatement(kind, context) ??
+    misplaced(kind, context.token, expected)
+  )
 }
 
-function foreignConstruct({
-  token,
-  next,
-  failed,
-  beforeFailed,
-  afterFailed,
-}: ErrorContext): string | undefined {
-  const [before, here, after] = [beforeFailed?.image, failed.image, afterFailed?.image]
-  if (here === '/' && after === '*') return "there are no block comments: begin each line with '//'"
-  if (token.image === 'for' || token.image === 'foreach') {
-    return "there is no 'for': write while (condition) { … } with a counter of your own"
+function foreignWord(word: string): string | undefined {
+  switch (word) {
+    case 'for':
+    case 'foreach':
+      return "there is no 'for': write while (condition) { … } with a counter of your own"
+    case 'switch':
+      return "there is no 'switch': write a chain of if and else if"
+    case 'var':
+      return 'write the type of the variable, for example int or string'
+    case 'public':
+    case 'private':
+      return `remove '${word}': everything at package level is visible`
+    default:
+      return undefined
   }
-  if (token.image === 'switch') return "there is no 'switch': write a chain of if and else if"
-  if (token.image === 'var') return 'write the type of the variable, for example int or string'
-  if (token.image === 'fucntion' || token.image === 'func' || token.image === 'def') {
-    return "a function begins with the word 'function'"
+}
+
+function foreignOperator({ at }: ErrorContext): string | undefined {
+  const [name, first, second] = [at(-2)?.image, at(-1)?.image, at(0)?.image]
+  if (second === '/' && at(1)?.image === '*') return "there are no block comments: begin each line with '//'"
+  if (second === '=' && first && ['+', '-', '*', '/', '%'].includes(first)) {
+    return `there is no '${first}=': write ${name} = ${name} ${first} …`
   }
-  if ((before === '+' && here === '+') || (before === '-' && here === '-'))
-    return increment(token.image, here)
-  if (here === ';' && (before === '+' || before === '-')) return increment(token.image, before)
-  if (here === '=' && before && '+-*/%'.includes(before)) {
-    return `there is no '${before}=': write ${token.image} = ${token.image} ${before} …`
+  const doubled = (first === '+' || first === '-') && first === name ? first : undefined
+  if (doubled && (second === ';' || second === ')')) {
+    const target = at(-3)?.image
+    return `there is no '${doubled}${doubled}': write ${target} = ${target} ${doubled} 1`
   }
-  if (here === '=' && before === '==') return "compare with '=='"
-  if (here === '{' && after === '}') return undefined
-  if (next?.image === '?' || here === '?') return "there is no '… ? … : …': write an if statement"
   return undefined
 }
 
-function increment(name: string, sign: string): string {
-  const target = /^\w+$/.test(name) ? name : 'i'
-  return `there is no '${sign}${sign}': write ${target} = ${target} ${sign} 1`
+/** A keyword where a name belongs; `int message` and the like. */
+function reservedWord({ token, at }: ErrorContext): string | undefined {
+  const failed = at(0)
+  if (!failed || !KEYWORDS.has(failed.image) || !isTypeLike(at(-1))) return undefined
+  const couldBeName = [';', '=', ',', ')', '(', '{', '.', ':', '->', '<-'].includes(at(1)?.image ?? '')
+  if (!couldBeName || (token !== failed && token !== at(-1))) return undefined
+  return `'${failed.image}' is a reserved word: choose another name, or quote it as |${failed.image}|`
 }
 
-function reservedWord({ failed }: ErrorContext, expected: readonly TokenType[]): string | undefined {
-  const isWord = KEYWORDS.has(failed.image)
-  const wantsName = expected.length === 1 && expected[0] === Identifier
-  return isWord && wantsName ? quoteIt(failed.image) : undefined
+/** What stands before the name of something that is declared. */
+function isTypeLike(before: IToken | undefined): boolean {
+  if (!before) return false
+  return before.tokenType === Identifier || before.image === ']' || KEYWORDS.has(before.image)
 }
 
-function quoteIt(word: string): string {
-  return `'${word}' is a reserved word: choose another name, or quote it as |${word}|`
+/** A call or assignment that runs into the next line or the end of its block. */
+function unfinishedStatement(kind: ErrorKind, { at }: ErrorContext): string | undefined {
+  if (kind !== 'InvalidIdentifier') return undefined
+  const isCall = at(-1)?.tokenType === RightParenthesis
+  const startsNext = at(0)?.tokenType === RightBrace || at(0)?.tokenType === Identifier || isKeyword(at(0))
+  return isCall && startsNext ? "end the statement with ';'" : undefined
 }
 
-function missingEnd(
-  kind: Kind,
-  { token, failed, beforeFailed }: ErrorContext,
-  expected: readonly TokenType[],
-): string | undefined {
-  if (token.tokenType === EOF) return "something is not closed: look for a missing '}'"
-  if (kind === 'InvalidIdentifier') {
-    if (KEYWORDS.has(failed.image) && beforeFailed === token) return quoteIt(failed.image)
+const isKeyword = (token: IToken | undefined): boolean => token !== undefined && KEYWORDS.has(token.image)
+
+function misplaced(kind: ErrorKind, token: IToken, expected: readonly TokenType[]): string | undefined {
+  if (kind === 'UnwantedToken') {
+    if (token.tokenType === Semicolon) return "remove ';': there is no empty statement"
+    if (token.tokenType === RightBrace) return "remove '}', or look for a missing '{'"
     return undefined
   }
-  const wantsBlock = expected.length === 1 && expected[0] === LeftBrace
-  if (wantsBlock)
-    return "a body stands in braces, also when it is one statement: write '{' here and '}' after it"
-  if (token.image === ';' && kind === 'UnwantedToken') return "remove ';': there is no empty statement"
-  if (token.tokenType === RightBrace && kind === 'UnwantedToken')
-    return "remove '}', or look for a missing '{'"
-  return undefined
+  if (kind === 'InvalidIdentifier' || expected.length === 0) return undefined
+  if (expected.length === 1 && expected[0] === LeftBrace) {
+    return "a body stands in braces, also when it is one statement: write '{' before it and '}' after it"
+  }
+  if (expected.length < 8) return undefined
+  if (expected.includes(If)) return "a statement belongs here, or '}' to end the block"
+  if (expected.includes(Service)) return 'a definition belongs here: a service, function, constant or struct'
+  if (expected.includes(IntegerLiteral)) return 'an expression belongs here'
+  return expected.includes(Comma) || expected.includes(Minus) ? undefined : 'a type belongs here'
 }

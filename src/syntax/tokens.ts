@@ -140,17 +140,17 @@ const CATEGORIES = [
   AttachPointName,
 ]
 
-/** What the parser works on, in the order above. */
+/** What the parser works on, in the order above; the end of the text comes last. */
 export const VOCABULARY: readonly TokenType[] = [
-  ...new Set([...CATEGORIES, ...named.values()]),
-  IntegerLiteral,
-  FloatingPointLiteral,
-  BooleanLiteral,
-  QuotedStringLiteral,
-  BacktickString,
-  Identifier,
-  EOF,
+  ...new Set([
+    ...CATEGORIES,
+    ...named.values(),
+    ...[IntegerLiteral, FloatingPointLiteral, BooleanLiteral, QuotedStringLiteral],
+    ...[BacktickString, Identifier],
+  ]),
 ]
+  .sort((a, b) => a.tokenTypeIdx! - b.tokenTypeIdx!)
+  .concat(EOF)
 
 /** The members of a category in their order; any other type is its own only member. */
 export function membersOf(type: TokenType): readonly TokenType[] {
