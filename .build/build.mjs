@@ -6,7 +6,7 @@
  * What is bundled is named with its licence in dist/THIRD-PARTY-LICENSES.txt.
  */
 
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -40,8 +40,12 @@ for (const file of readdirSync('src/library').filter((name) => name.endsWith('.b
 
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(Object.keys(metafile.inputs)))
 
-const TSC = join('node_modules', 'typescript', 'bin', 'tsc')
-execFileSync(process.execPath, [TSC, '-p', '.build/tsconfig.types.json'], { stdio: 'inherit' })
+const tsc = spawnSync(
+  process.execPath,
+  ['node_modules/typescript/bin/tsc', '-p', '.build/tsconfig.types.json'],
+  { stdio: 'inherit' },
+)
+if (tsc.status !== 0) process.exit(1)
 prune('dist/types/index.d.ts')
 
 /** Removes the declarations that the public API does not reach: they are nobody's business. */
