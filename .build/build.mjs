@@ -26,9 +26,6 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // Names of functions show in profiles; white space only costs time to read.
-  minifyWhitespace: true,
-  minifySyntax: true,
   external: Object.keys(dependencies),
   metafile: true,
   logLevel: 'warning',

@@ -107,12 +107,10 @@ declare const console: { log(value: unknown): void }
     )
     const options = ['--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2022']
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
-    const consumer = join(folder.path, 'consumer.ts')
-    await exec(process.execPath, [tsc, ...options, '--types', '', '--lib', 'es2023', consumer]).catch(
-      (error) => {
-        expect.fail(error.stdout)
-      },
-    )
+    const compile = [tsc, ...options, '--types', '', '--lib', 'es2023', 'consumer.ts']
+    await exec(process.execPath, compile, { cwd: folder.path }).catch((error) => {
+      expect.fail(error.stdout)
+    })
     const { stdout } = await exec(process.execPath, [join(folder.path, 'consumer.js')])
     expect(stdout).to.equal('42\nfalse\ntrue\nfunction\n')
   })
