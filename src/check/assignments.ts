@@ -40,7 +40,7 @@ export function checkVariableInitializer(
   if (value.type === NULL) {
     body.reportStatement(node.span, 'NullToValueType', { type: typeName(type) })
   } else {
-    body.reportStatement(node.span, 'CannotConvert', { from: typeName(value.type), to: typeName(type) })
+    body.reportNoConversion(node.span, value.type, type)
   }
   return undefined
 }
@@ -48,7 +48,7 @@ export function checkVariableInitializer(
 /** The one value of a right side; undefined when that was reported. */
 function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Expression | undefined {
   if (node.kind === 'CreateExpression') return checkCreate(body, node, type)
-  const callNode = callIn(node)
+  const callNode = callOf(node)
   if (!callNode) return checkInitializer(body, node as Ast.Expression, type)
   const call = checkEitherCall(body, callNode)
   if (!call) return undefined
@@ -60,35 +60,11 @@ function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Ex
 
 export function checkAssignment(body: Body, node: Ast.AssignmentStatement): Statement | undefined {
   const targets = checkTargets(body, node.targets)
-  const callNode = node.value.kind === 'CreateExpression' ? undefined : callIn(node.value)
-  const isMultiple = node.targets.length > 1 || (node.targets[0] && isIgnored(node.targets[0]))
-  if (!isMultiple && !callNode) return checkSingleAssignment(body, node, targets[0])
-  if (!callNode) {
-    const value = node.value.kind === 'CreateExpression' ? undefined : (node.value as Ast.Expression)
-    if (value) checkInitializer(body, value, WRONG)
-    if (node.targets.length > 1) {
-      body.reportStatement(node.value.span, 'AssignmentCount', { targets: node.targets.length, values: 1 })
-    }
-    return undefined
-  }
-  const call = checkEitherCall(body, callNode)
-  if (!call) return undefined
-  const { results } = call.callee
-  if (results.length !== targets.length) {
-    const details = { targets: targets.length, values: results.length }
-    body.reportStatement(callNode.span, 'AssignmentCount', details)
-    return undefined
-  }
-  const checked = targets.map((target, index) => {
-    return (
-      target && checkResult(body, target, node.targets[index]!, results[index]!.type, isMultiple ?? false)
-    )
-  })
-  const [only] = targets
-  if (!isMultiple && only) {
-    return { kind: 'AssignmentStatement', span: node.span, target: only, value: widen(call, only.type) }
-  }
-  return { kind: 'MultipleAssignmentStatement', span: node.span, targets: checked, call }
+  const [first] = node.targets
+  if (first && node.targets.every(isIgnored)) body.reportStatement(first.span, 'NothingAssigned', {})
+  return node.targets.length === 1
+    ? checkSingleAssignment(body, node, targets[0])
+    : checkMultipleAssignment(body, node, targets)
 }
 
 function checkSingleAssignment(
@@ -97,70 +73,84 @@ function checkSingleAssignment(
   target: Reference | undefined,
 ): Statement | undefined {
   const type = target?.type ?? WRONG
-  const value =
-    node.value.kind === 'CreateExpression'
-      ? checkCreate(body, node.value, type)
-      : checkInitializer(body, node.value as Ast.Expression, type)
-  if (!target) return undefined
+  const value = checkRightHandSide(body, node.value, type)
+  if (!target || !value) return undefined
   if (widens(value.type, type)) {
     return { kind: 'AssignmentStatement', span: node.span, target, value: widen(value, type) }
   }
-  if (value.type === NULL && isValueType(type)) {
+  if (callOf(node.value)) {
+    reportResult(body, node.targets[0]!, value.type, type)
+  } else if (value.type === NULL && isValueType(type)) {
     // The original has the two types the wrong way round here.
     const hint = `a variable of type '${typeName(type)}' always has a value`
     body.reportStatement(node.value.span, 'ExpectedType', { expected: 'null', found: typeName(type) }, hint)
   } else {
-    const details = { from: typeName(value.type), to: typeName(type) }
-    body.reportStatement(node.value.span, 'CannotConvert', details)
+    body.reportNoConversion(node.value.span, value.type, type)
   }
   return undefined
+}
+
+/** Several targets take the results of one call, each with exactly its type or as `any`. */
+function checkMultipleAssignment(
+  body: Body,
+  node: Ast.AssignmentStatement,
+  targets: readonly (Reference | undefined)[],
+): Statement | undefined {
+  const callNode = callOf(node.value)
+  if (!callNode) {
+    checkRightHandSide(body, node.value, WRONG)
+    body.reportStatement(node.value.span, 'AssignmentCount', { targets: targets.length, values: 1 })
+    return undefined
+  }
+  const call = checkEitherCall(body, callNode)
+  if (!call) return undefined
+  const values = call.callee.results.length
+  if (values !== targets.length) {
+    body.reportStatement(callNode.span, 'AssignmentCount', { targets: targets.length, values })
+    return undefined
+  }
+  const checked = targets.map((reference, index): MultipleAssignmentTarget | undefined => {
+    if (!reference) return undefined
+    const { type } = reference
+    const result = call.callee.results[index]!.type
+    const isRight = result === type || type === ANY || result === WRONG || type === WRONG
+    if (!isRight) reportResult(body, node.targets[index]!, result, type)
+    const conversion = widening(result, type)
+    return conversion ? { reference, conversion } : { reference }
+  })
+  return { kind: 'MultipleAssignmentStatement', span: node.span, targets: checked, call }
+}
+
+function reportResult(body: Body, target: Ast.VariableReference, result: Type, type: Type): void {
+  const name = written(baseOf(target).name)
+  const details = { result: typeName(result), name, type: typeName(type) }
+  body.reportStatement(target.span, 'CannotAssignResult', details)
 }
 
 /** The targets left of `=` or `<-`: undefined for `_` and for what was reported. */
 export function checkTargets(body: Body, nodes: readonly Ast.VariableReference[]): (Reference | undefined)[] {
   const seen = new Set<string>()
-  const targets = nodes.map((node) => {
+  return nodes.map((node) => {
     if (isIgnored(node)) return undefined
     const name = written(baseOf(node).name)
     if (seen.has(name) && name !== '') body.reportStatement(node.span, 'RepeatedTarget', { name })
     seen.add(name)
     return checkTarget(body, node)
   })
-  if (nodes.length > 0 && nodes.every(isIgnored)) {
-    body.reportStatement(nodes[0]!.span, 'NothingAssigned', {})
-  }
-  return targets
 }
 
 function isIgnored(node: Ast.VariableReference): boolean {
   return node.kind === 'NameReference' && !node.name.alias && node.name.name.name === '_'
 }
 
-/** One result of a call and what takes it: several targets take exact types, a single one widens. */
-function checkResult(
-  body: Body,
-  reference: Reference,
-  node: Ast.VariableReference,
-  result: Type,
-  isMultiple: boolean,
-): MultipleAssignmentTarget {
-  const { type } = reference
-  const isRight = isMultiple
-    ? result === type || type === ANY || result === WRONG || type === WRONG
-    : widens(result, type)
-  if (!isRight) {
-    const name = written(baseOf(node).name)
-    const details = { result: typeName(result), name, type: typeName(type) }
-    body.reportStatement(node.span, 'CannotAssignResult', details)
-  }
-  const conversion = widening(result, type)
-  return conversion ? { reference, conversion } : { reference }
+/** The call that a right side is as a whole, with or without parentheses around it. */
+function callOf(node: Ast.RightHandSide): Ast.CallExpression | Ast.ActionCall | undefined {
+  if (node.kind === 'ActionCall') return node
+  return node.kind === 'CreateExpression' ? undefined : callInside(node)
 }
 
-/** The call that a right side is, with or without parentheses around it. */
-function callIn(node: Exclude<Ast.RightHandSide, Ast.CreateExpression>) {
-  if (node.kind === 'ActionCall') return node
-  return callInside(node)
+function checkEitherCall(body: Body, node: Ast.CallExpression | Ast.ActionCall): CallExpression | undefined {
+  return node.kind === 'ActionCall' ? checkActionCall(body, node) : checkCall(body, node)
 }
 
 /** The function call that an expression is as a whole, with or without parentheses around it. */
@@ -174,8 +164,4 @@ export function unwrapped(node: Ast.Expression): Ast.Expression {
   let inner = node
   while (inner.kind === 'ParenthesizedExpression') inner = inner.inner
   return inner
-}
-
-function checkEitherCall(body: Body, node: Ast.CallExpression | Ast.ActionCall): CallExpression | undefined {
-  return node.kind === 'ActionCall' ? checkActionCall(body, node) : checkCall(body, node)
 }

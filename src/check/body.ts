@@ -8,9 +8,10 @@ import type { CodeName, Details } from '../diagnostics/codes.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
+import { isBuiltInCast } from './conversions.js'
 import { type FileNames, written } from './file-names.js'
 import type { Frame, Scope } from './scope.js'
-import { type Type, WRONG } from './types.js'
+import { type Type, typeName, WRONG } from './types.js'
 import { WorkerTalk } from './worker-talk.js'
 
 /** What the body belongs to, as far as its statements depend on it. */
@@ -47,6 +48,13 @@ export class Body {
   /** Reports on the first line of the statement, pointing at `place` if it is there. */
   reportStatement<N extends CodeName>(place: Span, name: N, details: Details<N>, hint?: string): void {
     this.names.report(this.names.onLineOf(this.anchor, place), name, details, hint)
+  }
+
+  /** Reports a value that does not turn into the type of its place by itself. */
+  reportNoConversion(place: Span, from: Type, to: Type): void {
+    const details = { from: typeName(from), to: typeName(to) }
+    const hint = isBuiltInCast(from, to) ? `write '(${details.to})' before the value` : undefined
+    this.reportStatement(place, 'CannotConvert', details, hint)
   }
 
   /** Runs `action` in a scope of its own. */

@@ -362,13 +362,19 @@ export type Expression =
   | LogicalExpression
   | NullTest
 
-/** `value` is as it runs: an int is a number or bigint, a float a number (`type` tells which). */
+/**
+ * `value` is as it runs: an int is a number or bigint, a float a number (`type` tells which). `null` has
+ * the reference type of its place, or type `null` where there is none, as in a send to a worker.
+ */
 export interface Literal extends ExpressionBase {
   readonly kind: 'Literal'
   readonly value: LiteralValue
 }
 
-/** What can be read and, unless it is a constant, assigned. */
+/**
+ * What can be read and, unless it is a constant, assigned. The steps of a long reference make a deep
+ * tree that leans to its container, as chains of operators lean to the left.
+ */
 export type Reference = VariableRead | ArrayElement | MapElement | JsonElement | FieldRead
 
 /**
@@ -425,12 +431,16 @@ export interface MapLiteral extends ExpressionBase {
   readonly entries: readonly { readonly key: Expression; readonly value: Expression }[]
 }
 
-/** Keys are of type string, values of type json. */
+/**
+ * Keys are of type string. Values are of type json, or of type string: those are json strings as they
+ * stand, also when they look like an object.
+ */
 export interface JsonObjectLiteral extends ExpressionBase {
   readonly kind: 'JsonObjectLiteral'
   readonly entries: readonly { readonly key: Expression; readonly value: Expression }[]
 }
 
+/** Elements are of type json or string, like the values of `JsonObjectLiteral`. */
 export interface JsonArrayLiteral extends ExpressionBase {
   readonly kind: 'JsonArrayLiteral'
   readonly elements: readonly Expression[]

@@ -35,7 +35,6 @@ export function checkDefinitions(
   newIndex: () => number,
 ): void {
   const annotationsOf = new Map<StructType | GlobalVariable, readonly CheckedAnnotation[]>()
-  const seen = new Set<string>()
   const annotate = (of: StructType | GlobalVariable, annotations: readonly CheckedAnnotation[]) => {
     if (annotations.length > 0) annotationsOf.set(of, annotations)
   }
@@ -55,14 +54,14 @@ export function checkDefinitions(
           break
         case 'ConstantDefinition': {
           const variable = declared.variables.get(node)!
-          checkVariableName(symbols, names, node, variable, seen)
+          checkVariableName(symbols, names, node, variable)
           annotate(variable, checkAnnotations(names, node.annotations, 'const'))
           checkConstant(names, node, variable)
           break
         }
         case 'GlobalVariableDefinition': {
           const variable = declared.variables.get(node)!
-          checkVariableName(symbols, names, node, variable, seen)
+          checkVariableName(symbols, names, node, variable)
           annotate(variable, checkAnnotations(names, node.annotations, 'const'))
           checkGlobal(names, node, variable)
           break
@@ -97,14 +96,12 @@ function checkVariableName(
   names: FileNames,
   node: Ast.ConstantDefinition | Ast.GlobalVariableDefinition,
   variable: GlobalVariable,
-  seen: Set<string>,
 ): void {
   const { name, span } = node.name
   if (name === '_') names.report(span, 'ReservedIdentifier', {})
-  else if (name !== '' && (seen.has(name) || symbols.variables.get(name) !== variable)) {
+  else if (name !== '' && symbols.variables.get(name) !== variable) {
     names.report(names.onLineOf(variable.span, span), 'RedeclaredSymbol', { name })
   }
-  seen.add(name)
 }
 
 function checkConstant(

@@ -136,7 +136,7 @@ function checkJsonValue(body: Body, node: Ast.Expression): Expression {
 
 function converted(body: Body, value: Expression, to: Type): Expression {
   if (widens(value.type, to)) return widen(value, to)
-  body.reportStatement(value.span, 'CannotConvert', { from: typeName(value.type), to: typeName(to) })
+  body.reportNoConversion(value.span, value.type, to)
   return wrong(value.span)
 }
 

@@ -138,8 +138,7 @@ function checkIterate(body: Body, node: Ast.IterateStatement): Statement {
   if (!element) {
     body.reportStatement(node.collection.span, 'NotIterable', { type: typeName(collection.type) })
   } else if (!widens(element, type)) {
-    const details = { from: typeName(element), to: typeName(type) }
-    body.reportStatement(node.type.span, 'CannotConvert', details)
+    body.reportNoConversion(node.type.span, element, type)
   }
   return body.inScope(() => {
     const variable = body.declare(node.name, type)

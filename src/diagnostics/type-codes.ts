@@ -8,7 +8,7 @@ export const TYPE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ from, to }) => `incompatible types: '${from}' cannot be converted to '${to}'`,
-    hint: ({ to }) => `if a cast is possible, write '(${to})' before the value`,
+    hint: ({ from, to }) => `no cast leads from '${from}' to '${to}'; give a value of type ${to}`,
     meaning: 'A value does not turn into the type of its variable by itself.',
     example: 'function main (string[] args) { int i = "three"; }',
   }),

@@ -152,3 +152,19 @@ function main (string[] args) {
     iterate (string s : 5) { // expect error: incompatible types: expected an array, map or json, found 'int'
     }
 }
+// --- a null assigned to a map's element or a json's member is fine, to a variable of a value type it is not
+function main (string[] args) {
+    map m = {};
+    json j = {};
+    m.a = null;
+    j.a = null;
+    boolean b;
+    b = null; // expect error: incompatible types: expected 'null', found 'boolean'
+}
+// --- several targets and one value that is no call
+function main (string[] args) {
+    int a;
+    int b;
+    a, b = 1 + nothing; // expect error: undefined symbol 'nothing' // expect error: assignment count mismatch: 2 != 1
+    _ = 5; // expect error: assignment statement should have at least one variable assignment
+}

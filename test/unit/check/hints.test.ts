@@ -76,4 +76,11 @@ describe('the hint of a diagnostic', () => {
       "'g' is a function: call it as 'g()'",
     )
   })
+
+  it('shows the cast that is missing, where there is one', () => {
+    expect(hintOf(inMain('map m = {}; int i = m["k"];'))).to.equal("write '(int)' before the value")
+    expect(hintOf(inMain('map m = {}; int i = m;'))).to.equal(
+      "no cast leads from 'map' to 'int'; give a value of type int",
+    )
+  })
 })
