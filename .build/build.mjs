@@ -1,41 +1,19 @@
 /**
- * Makes dist/ from src/: two entry points that share their code, the library declarations beside them, and
- * the type declarations of the public API.
- *
- * Chevrotain is bundled: loaded as a package of many files it takes longer than everything else together.
- * What is bundled is named with its licence in dist/THIRD-PARTY-LICENSES.txt.
+ * Makes dist/ from src/: the bundles, the type declarations of the public API, and the licences of what was
+ * bundled.
  */
 
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
-process.chdir(ROOT)
-
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
 rmSync('dist', { recursive: true, force: true })
-const { metafile } = await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  external: Object.keys(dependencies),
-  metafile: true,
-  logLevel: 'warning',
-})
-
-for (const file of readdirSync('src/library').filter((name) => name.endsWith('.bal'))) {
-  copyFileSync(join('src/library', file), join('dist', basename(file)))
-}
-
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(Object.keys(metafile.inputs)))
+const inputs = bundle('dist')
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licensesOf(inputs))
 
 const tsc = spawnSync(
   process.execPath,
@@ -74,7 +52,7 @@ function licensesOf(inputs) {
     .map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-      const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : ''
+      const text = file ? readFileSync(join(folder, file), 'utf8') : ''
       return `${name} ${version} (${license})\n\n${text.trim()}\n`
     })
     .join(`\n${'-'.repeat(80)}\n\n`)

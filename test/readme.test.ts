@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { balws, Folder, ROOT, runNode } from './support/balws.js'
+import { balws, Folder, ROOT, runTypeScript } from './support/balws.js'
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object }
@@ -53,7 +53,7 @@ describe('the README', function () {
       'embed.mts',
       example.replace("'balws'", JSON.stringify(join(ROOT, 'src/index.ts'))),
     )
-    expect(await runNode([file], { cwd: folder.path })).to.include({
+    expect(await runTypeScript(file, { cwd: folder.path })).to.include({
       code: 0,
       stdout: "[ 'Hello, Ann' ]\n1 endpoint on a free port\n",
       stderr: '',
