@@ -14,6 +14,9 @@ const DAY = 86_400_000
 /** Longer runs than this only add zeros. */
 const LONGEST_RUN = 100
 
+/** Patterns are written by hand. */
+const LONGEST_PATTERN = 10_000
+
 type Field = (date: Date, length: number) => string
 
 const padded = (value: number, length: number) => String(value).padStart(length, '0')
@@ -85,6 +88,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
  * @throws Failure for a letter that means nothing, and a quote that does not end
  */
 export function dateText(pattern: string, date: Date): string {
+  if (pattern.length > LONGEST_PATTERN)
+    throw new Failure(`date pattern is longer than ${LONGEST_PATTERN} units`)
   const pieces: string[] = []
   // Quoted text, two quotes, a run of one letter, or anything else.
   for (const [piece] of pattern.matchAll(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {

@@ -87,13 +87,17 @@ function subString(_call: NativeCall, text: string, first: number | bigint, last
   return text.slice(from, to)
 }
 
+/** An empty pattern matches before, between and after the units. */
 function replace(call: NativeCall, text: string, pattern: string, replacement: string): string {
-  read(call, text)
-  // An empty pattern matches before, between and after the units.
-  const pieces = pattern === '' ? ['', ...text.split(''), ''] : text.split(pattern)
-  const matches = pieces.length - 1
+  const matches = pattern === '' ? text.length + 1 : countMatches(read(call, text), pattern)
   const length = text.length + matches * (replacement.length - pattern.length)
   refuseLength(call, length)
   call.charge((length >> 6) + (matches >> 2))
-  return pieces.join(replacement)
+  return text.replaceAll(pattern, () => replacement)
+}
+
+function countMatches(text: string, pattern: string): number {
+  let count = 0
+  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + pattern.length)) count++
+  return count
 }
