@@ -6,9 +6,10 @@ export interface Code<D> {
   readonly kind: 'syntax' | 'semantic'
   /**
    * When the original would meet it (semantics reference 12): while parsing, while reading a file,
-   * as an unused import at the end of a file, or in the analysis of the whole program.
+   * as an unused import at the end of a file, while looking for the imported packages, or in the
+   * analysis of the whole program.
    */
-  readonly phase: 'syntax' | 'reading' | 'imports' | 'analysis'
+  readonly phase: 'syntax' | 'reading' | 'imports' | 'packages' | 'analysis'
   /** The original's exact text. */
   readonly message: (details: D) => string
   /** What a person should do. */

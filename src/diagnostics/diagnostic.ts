@@ -22,6 +22,8 @@ export interface Diagnostic {
   readonly hint?: string
 }
 
+const RANKS = { syntax: 0, reading: 1, imports: 2, packages: 3, analysis: 4 } as const
+
 interface Entry {
   readonly diagnostic: Diagnostic
   readonly rank: number
@@ -75,7 +77,7 @@ export class DiagnosticLog {
       endColumn: to.column,
       ...(help === undefined ? {} : { hint: help }),
     }
-    const rank = { syntax: 0, reading: 1, imports: 2, analysis: 3 }[code.phase]
+    const rank = RANKS[code.phase]
     this.#entries.push({ diagnostic, rank, source: file })
   }
 
@@ -95,7 +97,7 @@ export class DiagnosticLog {
       const byRank = order(a) - order(b)
       if (byRank !== 0) return byRank
       // Reading goes file by file from top to bottom; analysis reports in its own order.
-      if (a.rank === 3) return 0
+      if (a.rank === RANKS.analysis) return 0
       const byFile = this.#files.get(a.source)! - this.#files.get(b.source)!
       return byFile || a.diagnostic.line - b.diagnostic.line || a.diagnostic.column - b.diagnostic.column
     })

@@ -36,7 +36,7 @@ export const STRUCTURE_CODES = {
     code: 'BAL5004',
     severity: 'error',
     kind: 'semantic',
-    phase: 'imports',
+    phase: 'packages',
     message: ({ problem }) => problem,
     hint: () => 'packages are looked for in the library, then as directories below the source root',
     meaning: 'An imported package does not exist or has no files.',
@@ -46,7 +46,7 @@ export const STRUCTURE_CODES = {
     code: 'BAL5005',
     severity: 'error',
     kind: 'semantic',
-    phase: 'imports',
+    phase: 'packages',
     message: ({ path }) => `dependency cycle detected: ${path.join('->')}`,
     hint: () => 'move what both need into a package of its own',
     meaning: 'Packages import each other in a circle.',
@@ -56,7 +56,7 @@ export const STRUCTURE_CODES = {
     code: 'BAL5006',
     severity: 'error',
     kind: 'semantic',
-    phase: 'imports',
+    phase: 'packages',
     message: ({ file, expected, found }) =>
       `incorrect package in '${file}': expected '${expected}', found '${found}'`,
     hint: ({ expected }) =>

@@ -104,3 +104,7 @@ package acme.greetings;
 function greet () {
     int a = 2 ^ 3; // expect error: unsupported operator '^'
 }
+// --- a package that does not exist and is not used
+import acme.missing; // expect first error: unused import package '"acme.missing"' // expect error: cannot resolve package: acme.missing
+function main (string[] args) {
+}
