@@ -57,7 +57,7 @@ export class Grammar extends StatementGrammar {
     this.loops = {
       body: this.loop(['statement', 'workerDeclaration'], T.RightBrace),
       block: this.loop(['statement'], T.RightBrace),
-      transform: this.loop(['openStatement', 'transformStatement'], T.RightBrace),
+      transform: this.loop(['transformItem', 'transformStatement'], T.RightBrace),
       fork: this.loop(['workerDeclaration'], T.RightBrace),
     }
     this.#loops = {
@@ -189,7 +189,7 @@ export class Grammar extends StatementGrammar {
         resources,
         this.attempt(() => this.SUBRULE(this.resourceDefinition)),
       )
-      this.ACTION(() => this.synchronize(this.#loops.service, false))
+      this.ACTION(() => this.synchronize(this.#loops.resources, false))
     })
     this.closeBrace()
     this.leave()
@@ -402,7 +402,7 @@ export class Grammar extends StatementGrammar {
         actions,
         this.attempt(() => this.SUBRULE(this.actionDefinition)),
       )
-      this.ACTION(() => this.synchronize(this.#loops.connector, false))
+      this.ACTION(() => this.synchronize(this.#loops.actions, false))
     })
     this.closeBrace()
     this.leave()

@@ -25,7 +25,7 @@ import { firstTokens } from './first-tokens.js'
 import { shown, type Token } from './lex.js'
 import { Resynchronizer } from './resynchronize.js'
 import { type ErrorKind, hintFor } from './syntax-hints.js'
-import { membersOf, RightBrace, VOCABULARY } from './tokens.js'
+import { KEYWORDS, membersOf, RightBrace, VOCABULARY } from './tokens.js'
 
 /** Thrown to end a parse at once: what was understood by then remains. */
 export class ParseEnded extends Error {}
@@ -141,14 +141,17 @@ export class RecoveringParser extends EmbeddedActionsParser {
    */
   protected synchronize(loop: Loop, isEntry: boolean): void {
     if (this.RECORDING_PHASE) return
+    let isFirst = isEntry
     while (!loop.has(this.LA(1).tokenTypeIdx)) {
       const token = this.LA(1)
-      if (!isEntry || loop.has(this.LA(2).tokenTypeIdx)) this.#report('UnwantedToken', token)
-      else this.#report('MismatchedInput', token, typesOf(loop))
+      const nextFits = loop.has(this.LA(2).tokenTypeIdx)
+      if (isFirst && !nextFits) this.#report('MismatchedInput', token, typesOf(loop))
+      else this.#report('UnwantedToken', token)
       if (token.tokenType === EOF) return
-      if (isEntry && loop.has(this.LA(2).tokenTypeIdx)) this.SKIP_TOKEN()
+      // A sign too many is left out; a word too many has more behind it.
+      if (nextFits && !KEYWORDS.has(token.image)) this.SKIP_TOKEN()
       else this.#skip(token)
-      isEntry = false
+      isFirst = false
     }
   }
 

@@ -474,7 +474,7 @@ export class StatementGrammar extends ExpressionGrammar {
           ALT: () =>
             keep(
               statements,
-              this.attempt(() => this.SUBRULE(this.openStatement)),
+              this.attempt(() => this.SUBRULE(this.transformItem)),
             ),
         },
         {
@@ -490,6 +490,16 @@ export class StatementGrammar extends ExpressionGrammar {
     this.closeBrace()
     this.leave()
     return { kind: 'TransformStatement', statements, span: this.spanFrom(start) }
+  })
+
+  /** Nothing but assignments and definitions, of values that need no connector. */
+  readonly transformItem: Rule<Statement> = this.rule('transformItem', () => {
+    const first = this.LA(1)
+    const statement = this.SUBRULE(this.openStatement)
+    this.ACTION(() => {
+      if (!isTransforming(statement)) this.failAt(first)
+    })
+    return statement
   })
 
   /** Read and forgotten, so that one message can say that transactions are not supported. */
@@ -569,6 +579,16 @@ const ONLY_ARROW: Loop = new Set([T.RightArrow.tokenTypeIdx!])
 
 function isReference(node: Expression): node is VariableReference {
   return node.kind === 'NameReference' || node.kind === 'IndexExpression' || node.kind === 'FieldExpression'
+}
+
+function isTransforming(statement: Statement): boolean {
+  if (statement.kind === 'AssignmentStatement') return isExpression(statement.value)
+  if (statement.kind !== 'VariableDefinitionStatement') return false
+  return statement.initializer !== undefined && isExpression(statement.initializer)
+}
+
+function isExpression(node: RightHandSide): node is Expression {
+  return node.kind !== 'CreateExpression' && node.kind !== 'ActionCall'
 }
 
 /** Adds what was understood; a part that failed is left out. */

@@ -6,13 +6,17 @@
 import { EOF, type IToken, type TokenType } from 'chevrotain'
 import type { ErrorContext } from './resynchronize.js'
 import {
+  Assign,
   Comma,
   Identifier,
   If,
+  Import,
   IntegerLiteral,
   KEYWORDS,
   LeftBrace,
+  LeftParenthesis,
   Minus,
+  RightArrow,
   RightBrace,
   RightParenthesis,
   Semicolon,
@@ -29,7 +33,7 @@ export function hintFor(
 ): string | undefined {
   if (context.token.tokenType === EOF) return "something is not closed: look for a missing '}'"
   return (
-    foreignWord(context.token.image) ??
+    foreignWord(context.token.image, context.at(-1)?.image) ??
     foreignOperator(context) ??
     reservedWord(context) ??
     unfinishedStatement(kind, context) ??
@@ -37,7 +41,10 @@ export function hintFor(
   )
 }
 
-function foreignWord(word: string): string | undefined {
+function foreignWord(word: string, before: string | undefined): string | undefined {
+  if (before === 'public' || before === 'private') {
+    return `remove '${before}': everything at package level is visible`
+  }
   switch (word) {
     case 'for':
     case 'foreach':
@@ -46,9 +53,6 @@ function foreignWord(word: string): string | undefined {
       return "there is no 'switch': write a chain of if and else if"
     case 'var':
       return 'write the type of the variable, for example int or string'
-    case 'public':
-    case 'private':
-      return `remove '${word}': everything at package level is visible`
     default:
       return undefined
   }
@@ -73,27 +77,33 @@ function reservedWord({ token, at }: ErrorContext): string | undefined {
   const failed = at(0)
   if (!failed || !KEYWORDS.has(failed.image) || !isTypeLike(at(-1))) return undefined
   const couldBeName = [';', '=', ',', ')', '(', '{', '.', ':', '->', '<-'].includes(at(1)?.image ?? '')
-  if (!couldBeName || (token !== failed && token !== at(-1))) return undefined
+  const isNamed = token === failed || token === at(-1) || at(-1)?.image === '.'
+  if (!couldBeName || !isNamed) return undefined
   return `'${failed.image}' is a reserved word: choose another name, or quote it as |${failed.image}|`
 }
 
 /** What stands before the name of something that is declared. */
 function isTypeLike(before: IToken | undefined): boolean {
   if (!before) return false
-  return before.tokenType === Identifier || before.image === ']' || KEYWORDS.has(before.image)
+  const isName = before.tokenType === Identifier || KEYWORDS.has(before.image)
+  return isName || before.image === ']' || before.image === '.'
 }
 
 /** A call or assignment that runs into the next line or the end of its block. */
-function unfinishedStatement(kind: ErrorKind, { at }: ErrorContext): string | undefined {
+function unfinishedStatement(kind: ErrorKind, { token, at }: ErrorContext): string | undefined {
   if (kind !== 'InvalidIdentifier') return undefined
   const isCall = at(-1)?.tokenType === RightParenthesis
   const startsNext = at(0)?.tokenType === RightBrace || at(0)?.tokenType === Identifier || isKeyword(at(0))
-  return isCall && startsNext ? "end the statement with ';'" : undefined
+  if (isCall && startsNext) return "end the statement with ';'"
+  const stop = at(0)
+  if (!stop || stop === token) return undefined
+  return `what begins with '${token.image}' cannot go on with '${stop.tokenType === EOF ? '<EOF>' : stop.image}'`
 }
 
 const isKeyword = (token: IToken | undefined): boolean => token !== undefined && KEYWORDS.has(token.image)
 
 function misplaced(kind: ErrorKind, token: IToken, expected: readonly TokenType[]): string | undefined {
+  if (token.tokenType === Import) return 'imports stand at the top of the file, after the package'
   if (kind === 'UnwantedToken') {
     if (token.tokenType === Semicolon) return "remove ';': there is no empty statement"
     if (token.tokenType === RightBrace) return "remove '}', or look for a missing '{'"
@@ -102,6 +112,15 @@ function misplaced(kind: ErrorKind, token: IToken, expected: readonly TokenType[
   if (kind === 'InvalidIdentifier' || expected.length === 0) return undefined
   if (expected.length === 1 && expected[0] === LeftBrace) {
     return "a body stands in braces, also when it is one statement: write '{' before it and '}' after it"
+  }
+  if (expected.length === 1 && expected[0] === RightArrow) {
+    return 'an expression alone is no statement: assign it, or call a function with it'
+  }
+  if (expected.length === 1 && expected[0] === RightParenthesis && token.tokenType === Assign) {
+    return "compare with '=='"
+  }
+  if (expected.length === 1 && expected[0] === Semicolon && token.tokenType === LeftParenthesis) {
+    return "a function begins with the word 'function', and stands outside of others"
   }
   if (expected.length < 8) return undefined
   if (expected.includes(If)) return "a statement belongs here, or '}' to end the block"
