@@ -94,7 +94,7 @@ function checkAnnotation(
   if (!symbol) {
     const prefix = node.name.alias ? `@${node.name.alias.name}:` : '@'
     const hint = didYouMean(plain, symbols.annotations.keys(), prefix)
-    names.report(names.onLineOf(node.span, node.name.span), 'UndefinedAnnotation', { name }, hint)
+    names.report(names.onLineOf(node.span, node.name.span), 'UndefinedAnnotation', { name }, hint, symbols)
     return undefined
   }
   const { attachPoints } = symbol.checked

@@ -94,9 +94,15 @@ export class Body {
     const { own } = this.names
     const isKnown = own.variables.has(plain) || own.declares(plain) || own.functions.has(plain)
     if (isKnown || plain === '') return this.names.globalVariable(name)
-    const hint = didYouMean(plain, [...this.scope.names(), ...this.members.keys(), ...own.variables.keys()])
+    const hint = didYouMean(plain, this.#visibleNames())
     this.names.report(name.span, 'UndefinedSymbol', { name: written(name) }, hint)
     return undefined
+  }
+
+  *#visibleNames(): Iterable<string> {
+    yield* this.scope.names()
+    yield* this.members.keys()
+    yield* this.names.own.variables.keys()
   }
 }
 

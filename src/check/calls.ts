@@ -45,7 +45,7 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
     return types.includes(WRONG) && candidates.length > 1 ? undefined : callOf(body, first, args, node.span)
   if (types.includes(WRONG) && candidates.length > 0) return undefined
   const hint = functionHint(body, node.callee, symbols, candidates, types)
-  body.names.report(node.callee.span, 'UndefinedFunction', { name: written(node.callee) }, hint)
+  body.names.report(node.callee.span, 'UndefinedFunction', { name: written(node.callee) }, hint, symbols)
   return undefined
 }
 
@@ -142,7 +142,7 @@ function findConnector(body: Body, name: Ast.QualifiedName): CheckedConnector | 
     body.names.report(name.span, 'NotAConnector', { name: written(name) })
   } else {
     const hint = didYouMean(plain, symbols.connectors.keys(), name.alias ? `${name.alias.name}:` : '')
-    body.names.report(name.span, 'UndefinedConnector', { name: written(name) }, hint)
+    body.names.report(name.span, 'UndefinedConnector', { name: written(name) }, hint, symbols)
   }
   return undefined
 }

@@ -78,22 +78,27 @@ const FOLLOW_UPS: ReadonlySet<CodeName> = new Set<CodeName>([
 export class FileNames {
   readonly imports = new Map<string, Import>()
 
-  /**
-   * @param isBroken parts of the package are not in the tree, because of syntax errors
-   */
   constructor(
     readonly program: ProgramNames,
     readonly own: PackageSymbols,
     readonly unit: Ast.CompilationUnit,
-    public isBroken: boolean,
   ) {}
 
   get file(): SourceFile {
     return this.unit.file
   }
 
-  report<N extends CodeName>(span: Span, name: N, details: Details<N>, hint?: string): void {
-    if (this.isBroken && FOLLOW_UPS.has(name)) return
+  /**
+   * @param where the package that was looked into: what a broken one lacks may be in what was left out
+   */
+  report<N extends CodeName>(
+    span: Span,
+    name: N,
+    details: Details<N>,
+    hint?: string,
+    where: PackageSymbols = this.own,
+  ): void {
+    if (where.isBroken && FOLLOW_UPS.has(name)) return
     this.program.log.report(this.file, span, name, details, hint)
   }
 
@@ -160,6 +165,7 @@ export class FileNames {
       'UndefinedSymbol',
       { name: qualify(name.alias ? symbols.path : '', plain) },
       functions ? `'${written(name)}' is a function that takes arguments` : undefined,
+      symbols,
     )
     return undefined
   }
@@ -190,6 +196,7 @@ export class FileNames {
         'UndefinedType',
         { name: written(node.name) },
         this.#typeHint(node.name, symbols),
+        symbols,
       )
     }
     return WRONG

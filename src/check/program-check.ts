@@ -71,8 +71,8 @@ export class ProgramCheck implements ProgramNames {
     const symbols = new PackageSymbols(path, isLibrary, checked)
     for (const { file } of units) this.log.reading(file)
     this.#open.push(path)
-    const isBroken = this.#hasSyntaxErrors(units)
-    const files = units.map((unit) => new FileNames(this, symbols, unit, isBroken))
+    symbols.isBroken = this.#hasSyntaxErrors(units)
+    const files = units.map((unit) => new FileNames(this, symbols, unit))
     for (const names of files) {
       checkPackageClause(names)
       for (const node of names.unit.imports) this.#import(names, node)

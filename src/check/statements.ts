@@ -86,7 +86,7 @@ function checkStatement(body: Body, node: Ast.Statement): Statement | undefined 
       return checkTransform(body, node)
     case 'TransactionStatement':
       body.names.report(span, 'TransactionNotSupported', {})
-      body.names.isBroken = true
+      body.names.own.isBroken = true
       return undefined
     case 'AbortStatement':
       body.names.report(span, 'AbortNotAllowed', {})

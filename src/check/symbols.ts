@@ -28,6 +28,8 @@ export class PackageSymbols {
   readonly annotations = new Map<string, AnnotationSymbol>()
   /** Packages that a file of this one imports or uses. */
   readonly imported = new Set<PackageSymbols>()
+  /** Parts of the package are not in the tree, because of syntax errors. */
+  isBroken = false
 
   constructor(
     readonly path: string,

@@ -88,6 +88,15 @@ describe('the checker', () => {
     expect([...new Set(diagnostics.map(({ kind }) => kind))]).to.deep.equal(['syntax'])
   })
 
+  it('says what is untrue of a library whatever the syntax errors', () => {
+    const { diagnostics } = checkTexts(
+      'function f () { int a = = 1; strings:lenght("a"); string s = 1 + null; }',
+    )
+    expect(diagnostics.filter(({ kind }) => kind === 'semantic').map(({ message }) => message)).to.deep.equal(
+      ["undefined function 'strings:lenght'", "invalid operation: incompatible types 'int' and 'null'"],
+    )
+  })
+
   it('checks a hundred thousand definitions and steps without losing its breath', () => {
     const functions = Array.from({ length: 20_000 }, (_, i) => `function f${i} () { }`).join('\n')
     expect(checkTexts(functions).diagnostics).to.deep.equal([])
