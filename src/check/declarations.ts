@@ -6,28 +6,19 @@
 
 import type * as Ast from '../syntax/ast.js'
 import { checkAttributes, declareAnnotation } from './annotations.js'
-import { checkNewParameter, definitionSpan, type OpenCallable } from './callables.js'
+import { checkNewParameter, definitionSpan } from './callables.js'
 import type {
   CheckedAnnotationDefinition,
   CheckedConnector,
   CheckedPackage,
-  CheckedService,
   GlobalVariable,
 } from './checked.js'
+import { all, type Declared, isNew } from './declared.js'
 import type { FileNames } from './file-names.js'
 import { literalAs, literalIn } from './plain-literals.js'
 import { declareActions, declareFunctions, declareServices, declareTypeMappers } from './signatures.js'
 import type { Building, PackageSymbols } from './symbols.js'
 import { isValueType, type StructField, type StructType, typeName, WRONG } from './types.js'
-
-/** What the first look leaves for the second: by the node of the definition. */
-export interface Declared {
-  readonly callables: Map<Ast.Node, OpenCallable>
-  readonly connectors: Map<Ast.Node, Building<CheckedConnector>>
-  readonly services: Map<Ast.Node, Building<CheckedService>>
-  readonly variables: Map<Ast.Node, Building<GlobalVariable>>
-  readonly structs: Map<Ast.Node, StructType>
-}
 
 /** @param newIndex the place of a next global variable among those of the whole program */
 export function declarePackage(
@@ -53,26 +44,6 @@ export function declarePackage(
   checked.annotationDefinitions = declareAnnotations(symbols, files)
   checked.variables = declareVariables(symbols, files, declared, newIndex)
   return declared
-}
-
-/** The definitions of one kind with the names around them, file by file. */
-export function* all<K extends Ast.Definition['kind']>(
-  files: readonly FileNames[],
-  kind: K,
-): Iterable<{ readonly names: FileNames; readonly node: Extract<Ast.Definition, { kind: K }> }> {
-  for (const names of files) {
-    for (const node of names.unit.definitions) {
-      if (node.kind === kind) yield { names, node: node as Extract<Ast.Definition, { kind: K }> }
-    }
-  }
-}
-
-/** True if a definition may take its name; otherwise that was reported. */
-export function isNew(symbols: PackageSymbols, names: FileNames, { name, span }: Ast.Identifier): boolean {
-  if (name === '_') names.report(span, 'ReservedIdentifier', {})
-  else if (symbols.declares(name)) names.report(span, 'RedeclaredSymbol', { name })
-  else return name !== ''
-  return false
 }
 
 function declareStructs(

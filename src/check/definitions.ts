@@ -6,25 +6,23 @@
 import type * as Ast from '../syntax/ast.js'
 import { checkAnnotations } from './annotations.js'
 import { checkVariableInitializer } from './assignments.js'
-import { Body } from './body.js'
 import { checkCallable, definitionSpan, headOf, type OpenCallable } from './callables.js'
-import { checkActionCall } from './calls.js'
 import type {
   CheckedAnnotation,
   CheckedConnector,
   CheckedPackage,
   ConnectorVariable,
-  Expression,
   GlobalVariable,
   Variable,
 } from './checked.js'
-import { type Declared, globalVariable, reportMisfit } from './declarations.js'
+import { reportMisfit } from './declarations.js'
+import type { Declared } from './declared.js'
 import type { FileNames } from './file-names.js'
+import { checkMembers, initializerBody } from './members.js'
 import { literalAs, literalIn } from './plain-literals.js'
-import { Frame, Scope } from './scope.js'
 import { checkService } from './services.js'
 import type { Building, PackageSymbols } from './symbols.js'
-import { isValueType, type StructType, type Type, typeName } from './types.js'
+import { isValueType, type StructType, typeName } from './types.js'
 
 const NO_MEMBERS: ReadonlyMap<string, Variable> = new Map()
 
@@ -136,51 +134,6 @@ function checkGlobal(
   variable.initializerFrameSize = body.frame.size
 }
 
-function initializerBody(
-  names: FileNames,
-  span: Ast.Node['span'],
-  members: ReadonlyMap<string, Variable>,
-): Body {
-  const frame = new Frame()
-  const owner = { kind: 'initializer', results: [], span } as const
-  return new Body(names, owner, frame, Scope.ofCallable(frame), members)
-}
-
-/**
- * The variables of a service or connector, each initialised with those before it in sight.
- *
- * @param members receives each variable once it can be seen
- * @param make the variable of a definition
- */
-export function checkMembers<V extends Variable>(
-  names: FileNames,
-  nodes: readonly Ast.VariableDefinitionStatement[],
-  members: Map<string, Variable>,
-  make: (
-    node: Ast.VariableDefinitionStatement,
-    type: Type,
-    initializer: Expression | undefined,
-    frame: Frame,
-  ) => V,
-): V[] {
-  return nodes.map((node) => {
-    const body = initializerBody(names, node.span, members)
-    const { name, span } = node.name
-    const type = names.resolveType(node.type)
-    if (name === '_') names.report(span, 'ReservedIdentifier', {})
-    else if (name !== '' && members.has(name)) body.reportStatement(span, 'RedeclaredSymbol', { name })
-    let initializer: Expression | undefined
-    if (node.initializer?.kind === 'ActionCall') {
-      body.reportStatement(node.initializer.span, 'ActionNotAllowed', {})
-      checkActionCall(body, node.initializer)
-    } else if (node.initializer)
-      initializer = checkVariableInitializer(body, node.name, node.initializer, type)
-    const variable = make(node, type, initializer, body.frame)
-    if (!members.has(name)) members.set(name, variable)
-    return variable
-  })
-}
-
 function checkConnector(names: FileNames, node: Ast.ConnectorDefinition, declared: Declared): void {
   const connector: Building<CheckedConnector> = declared.connectors.get(node)!
   connector.annotations = checkAnnotations(names, node.annotations, 'connector')
@@ -224,18 +177,4 @@ function checkAnnotationDefinition(
   if (!symbol || annotations.length === 0) return
   const building: Building<typeof symbol.checked> = symbol.checked
   building.annotations = annotations
-}
-
-export function serviceVariable(
-  names: FileNames,
-  node: Ast.VariableDefinitionStatement,
-  type: Type,
-  index: number,
-  initializer: Expression | undefined,
-  frame: Frame,
-): GlobalVariable {
-  const variable = globalVariable(names, node, type, index)
-  variable.initializerFrameSize = frame.size
-  if (initializer) variable.initializer = initializer
-  return variable
 }

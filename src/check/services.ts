@@ -4,9 +4,10 @@ import type * as Ast from '../syntax/ast.js'
 import { checkAnnotations } from './annotations.js'
 import { checkCallable, headOf, type OpenCallable } from './callables.js'
 import type { Variable } from './checked.js'
-import type { Declared } from './declarations.js'
-import { checkMembers, serviceVariable } from './definitions.js'
+import { globalVariable } from './declarations.js'
+import type { Declared } from './declared.js'
 import type { FileNames } from './file-names.js'
+import { checkMembers } from './members.js'
 import { MESSAGE, typeName, WRONG } from './types.js'
 
 /** The events of a connection: their resources are given the message and nothing else. */
@@ -22,7 +23,10 @@ export function checkService(
   service.annotations = checkAnnotations(names, node.annotations, 'service')
   const members = new Map<string, Variable>()
   service.variables = checkMembers(names, node.variables, members, (definition, type, initializer, frame) => {
-    return serviceVariable(names, definition, type, newIndex(), initializer, frame)
+    const variable = globalVariable(names, definition, type, newIndex())
+    variable.initializerFrameSize = frame.size
+    if (initializer) variable.initializer = initializer
+    return variable
   })
   for (const resource of node.resources)
     checkResource(names, resource, declared.callables.get(resource)!, members)

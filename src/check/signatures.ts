@@ -9,7 +9,7 @@ import {
   type ConnectorVariable,
   signatureOf,
 } from './checked.js'
-import { all, type Declared, isNew } from './declarations.js'
+import { all, type Declared, isNew } from './declared.js'
 import type { FileNames } from './file-names.js'
 import type { Building, PackageSymbols } from './symbols.js'
 import { typeName, WRONG } from './types.js'

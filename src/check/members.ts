@@ -1,0 +1,57 @@
+/** Initialisers outside of callables, and the variables of services and connectors. */
+
+import type * as Ast from '../syntax/ast.js'
+import { checkVariableInitializer } from './assignments.js'
+import { Body } from './body.js'
+import { checkActionCall } from './calls.js'
+import type { Expression, Variable } from './checked.js'
+import type { FileNames } from './file-names.js'
+import { Frame, Scope } from './scope.js'
+import type { Type } from './types.js'
+
+/** A body without statements: what an initialiser is checked in. */
+export function initializerBody(
+  names: FileNames,
+  span: Ast.Node['span'],
+  members: ReadonlyMap<string, Variable>,
+): Body {
+  const frame = new Frame()
+  const owner = { kind: 'initializer', results: [], span } as const
+  return new Body(names, owner, frame, Scope.ofCallable(frame), members)
+}
+
+/**
+ * The variables of a service or connector, each initialised with those before it in sight.
+ *
+ * @param members receives each variable once it can be seen
+ * @param make the variable of a definition
+ */
+export function checkMembers<V extends Variable>(
+  names: FileNames,
+  nodes: readonly Ast.VariableDefinitionStatement[],
+  members: Map<string, Variable>,
+  make: (
+    node: Ast.VariableDefinitionStatement,
+    type: Type,
+    initializer: Expression | undefined,
+    frame: Frame,
+  ) => V,
+): V[] {
+  return nodes.map((node) => {
+    const body = initializerBody(names, node.span, members)
+    const { name, span } = node.name
+    const type = names.resolveType(node.type)
+    if (name === '_') names.report(span, 'ReservedIdentifier', {})
+    else if (name !== '' && members.has(name)) body.reportStatement(span, 'RedeclaredSymbol', { name })
+    let initializer: Expression | undefined
+    if (node.initializer?.kind === 'ActionCall') {
+      body.reportStatement(node.initializer.span, 'ActionNotAllowed', {})
+      checkActionCall(body, node.initializer)
+    } else if (node.initializer) {
+      initializer = checkVariableInitializer(body, node.name, node.initializer, type)
+    }
+    const variable = make(node, type, initializer, body.frame)
+    if (!members.has(name)) members.set(name, variable)
+    return variable
+  })
+}
