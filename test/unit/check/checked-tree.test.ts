@@ -13,7 +13,7 @@ import type {
   VariableDefinitionStatement,
 } from '../../../src/check/checked.js'
 import { typeName } from '../../../src/check/types.js'
-import { checkedProgram } from './checking.js'
+import { checkedProgram, checkTexts } from './checking.js'
 
 function callable(source: string, name = 'f'): Callable {
   return checkedProgram(source).main.functions.find((each) => each.name === name)!
@@ -155,5 +155,18 @@ describe('the checked tree', () => {
   it('initialises files in the order of their names', () => {
     const { main } = checkedProgram({ 'b.bal': 'int second = 2;', 'a.bal': 'int first = second;' })
     expect(main.variables.map(({ name }) => name)).to.deep.equal(['first', 'second'])
+  })
+
+  it('names the types of a package by their full path, its variables by their bare names', () => {
+    const { program, diagnostics } = checkTexts(
+      { 'a.bal': 'package acme.a; struct S { int n; } int[] l; function f (S s) { l[0] = s.n; }' },
+      {},
+      'acme.a',
+    )
+    expect(diagnostics).to.deep.equal([])
+    const [f] = program!.main.functions
+    expect(typeName(f!.parameters[0]!.type)).to.equal('acme.a:S')
+    const [statement] = f!.body!.statements as AssignmentStatement[]
+    expect(statement!.target).to.have.nested.property('array.name', 'l')
   })
 })
