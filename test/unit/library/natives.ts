@@ -72,7 +72,9 @@ export function fakeCall(overrides: Partial<NativeCall> = {}, limits: Partial<Va
 
 /** A native by its path and signature, such as `ballerina.lang.strings:length(string)`. */
 export function native(signature: string): (call: NativeCall, ...args: Value[]) => Value {
-  const [path, rest] = signature.split(':') as [string, string]
+  const colon = signature.indexOf(':')
+  const path = signature.slice(0, colon)
+  const rest = signature.slice(colon + 1)
   const name = rest.replace(/\(.*/, '')
   const callable = nativesOf(path).find(
     (each) => each.name === name && (rest === name || signatureText(each) === rest),

@@ -1,0 +1,244 @@
+import { expect } from 'chai'
+import * as fc from 'fast-check'
+import { ANY, arrayOf, type StructType, type Type } from '../../../src/check/types.js'
+import { libraryPaths } from '../../../src/library/load.js'
+import type { NativeCall } from '../../../src/library/native.js'
+import { executionLimitExceeded, Failure } from '../../../src/values/failure.js'
+import { JsonArray, JsonObject, type JsonValue, parseJson } from '../../../src/values/json.js'
+import { Message } from '../../../src/values/message.js'
+import {
+  BalArray,
+  BalFloat,
+  BalJson,
+  BalMap,
+  defaultValue,
+  newStruct,
+  type Value,
+} from '../../../src/values/value.js'
+import { FakeConnection, FakeHub, fakeCall, native, nativesOf, signatureText } from './natives.js'
+
+const TEXTS = [
+  '',
+  ' ',
+  'a',
+  '__proto__',
+  'constructor',
+  '\ud800',
+  '\udc00a',
+  '\u0000',
+  '\r\n',
+  'é',
+  '😀',
+  '$',
+  '$.',
+  '$..*',
+  '$[0]',
+  '$[-1]',
+  '$.a.b',
+  '$.a',
+  '$[?(@.a',
+  '$[?(@.a == 1)]',
+  '$.length()',
+  '[',
+  '(',
+  ')',
+  '*',
+  '\\',
+  '(a*)*',
+  '[^a]',
+  '.',
+  '|',
+  '^$',
+  '${',
+  '$1',
+  '%',
+  '%zz',
+  '=',
+  '====',
+  'yyyy',
+  "'",
+  'SHA1',
+  'MD5',
+  'Content-Length',
+  '-1',
+  '99999999999999999999',
+  '{"a":1}',
+  '[1,',
+  'x'.repeat(100_000),
+  '(('.repeat(5_000),
+  '['.repeat(10_000),
+  "'".repeat(9_999),
+]
+const INTS = [
+  0,
+  -0,
+  1,
+  -1,
+  2,
+  3,
+  5,
+  404,
+  2147483647,
+  2147483648,
+  -2147483649,
+  Number.MAX_SAFE_INTEGER,
+  9223372036854775807n,
+  -9223372036854775808n,
+]
+const FLOATS = [0, -0, 1, 1e300, -1.5, Number.NaN, Number.POSITIVE_INFINITY, 5e-324]
+
+function endlessJson(): JsonValue {
+  const json = new JsonObject()
+  json.members.set('a', json).set('b', new JsonArray([json]))
+  return json
+}
+
+function deepJson(): JsonValue {
+  let json: JsonValue = null
+  for (let i = 0; i < 20_000; i++) json = new JsonArray([json])
+  return json
+}
+
+function jsons(): JsonValue[] {
+  return [
+    'text',
+    5,
+    12345678901234567890n,
+    new BalFloat(1),
+    true,
+    endlessJson(),
+    deepJson(),
+    ...['{}', '[]', '{"a":{"b":[1,2.5,null,"x"]},"__proto__":1}', '[[1],[2],{"a":1}]'].map((text) =>
+      parseJson(text),
+    ),
+  ]
+}
+
+function messages(): Message[] {
+  const bytes = new Message()
+  bytes.payload = { kind: 'bytes', bytes: Uint8Array.of(0xff, 0x7b, 0xc3) }
+  bytes.isRequest = true
+  bytes.properties.set('TO', '/a?%=&&b=%zz&c').set('HTTP_METHOD', 'GET').set('HTTP_STATUS_CODE', 200)
+  const text = new Message()
+  text.payload = { kind: 'text', text: '{"a":' }
+  text.headers.add('Content-Length', 'NaN')
+  const json = new Message()
+  json.payload = { kind: 'json', json: endlessJson() }
+  json.connection = new FakeConnection()
+  const map = new Message()
+  map.payload = { kind: 'map', map: maps()[1]! }
+  return [new Message(), bytes, text, json, map]
+}
+
+function maps(): BalMap[] {
+  const map = new BalMap()
+  map.entries
+    .set('__proto__', 1)
+    .set('\ud800', null)
+    .set('self', map)
+    .set('f', new BalFloat(1))
+    .set('j', new BalJson('x'))
+  return [new BalMap(), map]
+}
+
+/** Made anew for every call, because natives change what they are given. */
+function evilValues(type: Type): readonly Value[] {
+  switch (type.kind) {
+    case 'string':
+      return TEXTS
+    case 'int':
+      return INTS
+    case 'float':
+      return FLOATS
+    case 'boolean':
+      return [true, false]
+    case 'json':
+      return [null, ...jsons()]
+    case 'map':
+      return [null, ...maps()]
+    case 'message':
+      return [null, ...messages()]
+    case 'array':
+      return [
+        null,
+        new BalArray(type, []),
+        new BalArray(type, [defaultValue(type.element)]),
+        new BalArray(type, [...evilValues(type.element)]),
+      ]
+    case 'struct':
+      return [null, evilStruct(type)]
+    case 'any':
+      return [
+        null,
+        'x',
+        1,
+        new BalFloat(1),
+        new BalJson(false),
+        ...jsons(),
+        ...maps(),
+        ...messages(),
+        new BalArray(arrayOf(ANY), [null, 1, 'x']),
+      ]
+    default:
+      return [null]
+  }
+}
+
+function evilStruct(type: StructType): Value {
+  return newStruct(
+    type,
+    type.fields.map((field) => defaultValue(field.type)),
+  )
+}
+
+/** In `main`, in an HTTP resource, in a WebSocket resource; the last with little left to spend. */
+function calls(): NativeCall[] {
+  const service = { name: 's', hasBroadcastList: true, broadcastText: () => {} }
+  const connection = new FakeConnection()
+  let left = 1_000
+  const charge = (units: number) => {
+    left -= units
+    if (left < 0) throw executionLimitExceeded()
+  }
+  return [
+    fakeCall(),
+    fakeCall(
+      { event: { hub: new FakeHub(), service } },
+      { stringLength: 10, arrayLength: 2, mapEntries: 1, nameBytes: 2 },
+    ),
+    fakeCall({ event: { hub: new FakeHub(), service, connection }, charge }),
+  ]
+}
+
+describe('every native, whatever it is given', () => {
+  for (const path of libraryPaths) {
+    for (const callable of nativesOf(path)) {
+      const types = callable.parameters.map(({ type }) => type)
+      it(`${path}:${signatureText(callable)} fails with nothing but a failure`, () => {
+        const run = native(`${path}:${signatureText(callable)}`)
+        const choices = types.map((type) => fc.nat({ max: evilValues(type).length - 1 }))
+        fc.assert(
+          fc.property(fc.tuple(...choices), fc.nat({ max: 2 }), (choice, place) => {
+            const args = types.map((type, index) => evilValues(type)[choice[index]!])
+            const charges: number[] = []
+            const call = calls()[place]!
+            const { charge } = call
+            call.charge = function noteCharge(units) {
+              charges.push(units)
+              charge.call(call, units)
+            }
+            try {
+              const result = run(call, ...args)
+              expect(result).not.to.be.instanceOf(Promise)
+            } catch (error) {
+              if (!(error instanceof Failure)) throw error
+              expect(error.message).to.be.a('string').and.not.to.equal('')
+            }
+            expect(charges.every((units) => Number.isSafeInteger(units) && units >= 0)).to.equal(true)
+          }),
+          { numRuns: types.length === 0 ? 1 : 60 },
+        )
+      })
+    }
+  }
+})

@@ -1,0 +1,168 @@
+import { expect } from 'chai'
+import { Message } from '../../../src/values/message.js'
+import { FakeConnection, FakeHub, failureText, fakeCall, native } from './natives.js'
+
+/** Somebody's event: a resource of a WebSocket service, of an HTTP service, or `main`. */
+function scene(place: 'ws' | 'http' | 'main', hasBroadcastList = true) {
+  const hub = new FakeHub()
+  const connection = new FakeConnection()
+  const broadcast: string[] = []
+  const service = {
+    name: 'chat',
+    hasBroadcastList,
+    broadcastText: (text: string) => void broadcast.push(text),
+  }
+  const event = { hub, ...(place === 'main' ? {} : { service }), ...(place === 'ws' ? { connection } : {}) }
+  const call = fakeCall({ event })
+  const ws = (signature: string, ...args: unknown[]) => native(`ballerina.net.ws:${signature}`)(call, ...args)
+  return { hub, connection, broadcast, ws, call }
+}
+
+const NO_SERVICE = 'This function is only working with services'
+
+describe('ws in a WebSocket resource', () => {
+  it('pushes to the current connection', () => {
+    const { ws, connection } = scene('ws')
+    ws('pushText(string)', 'hi')
+    expect(connection.received).to.deep.equal(['hi'])
+  })
+
+  it('pushes to the connection a message came from, silently not where there is none', () => {
+    const { ws } = scene('main')
+    const message = new Message()
+    ws('pushText(message,string)', message, 'nobody')
+    const connection = new FakeConnection()
+    message.connection = connection
+    ws('pushText(message,string)', message, 'hi')
+    expect(connection.received).to.deep.equal(['hi'])
+    expect(failureText(() => ws('pushText(message,string)', null, 'x'))).to.equal('argument 0 is null')
+  })
+
+  it('broadcasts to its service', () => {
+    const { ws, broadcast } = scene('ws')
+    ws('broadcastText', 'all')
+    expect(broadcast).to.deep.equal(['all'])
+  })
+
+  it('stores, finds, replaces and forgets names', () => {
+    const { ws, hub, connection } = scene('ws')
+    hub.storeConnection('', new FakeConnection())
+    ws('storeConnection', '')
+    ws('pushTextToConnection', '', 'x')
+    expect(connection.received).to.deep.equal(['x'])
+    ws('removeStoredConnection', '')
+    ws('removeStoredConnection', '')
+    expect(failureText(() => ws('pushTextToConnection', 'N', 'x'))).to.equal(
+      'Cannot find a connection for the connection name: N',
+    )
+  })
+
+  it('adds to groups, pushes to them, leaves and deletes them', () => {
+    const { ws, connection } = scene('ws')
+    ws('addConnectionToGroup', 'g')
+    ws('addConnectionToGroup', 'g')
+    ws('pushTextToGroup', 'g', 'one')
+    ws('removeConnectionFromGroup', 'g')
+    ws('pushTextToGroup', 'g', 'two')
+    ws('addConnectionToGroup', 'g')
+    ws('removeConnectionGroup', 'g')
+    ws('pushTextToGroup', 'g', 'three')
+    expect(connection.received).to.deep.equal(['one'])
+  })
+
+  it('stores and groups nothing once the connection is closed', () => {
+    const { ws, connection, hub } = scene('ws')
+    connection.isOpen = false
+    ws('storeConnection', 'n')
+    ws('addConnectionToGroup', 'g')
+    ws('pushText(string)', 'late')
+    expect([hub.stored.size, hub.groups.size, connection.received.length]).to.deep.equal([0, 0, 0])
+  })
+
+  it('closes connections', () => {
+    for (const [name, ...args] of [
+      ['closeConnection'],
+      ['closeStoredConnection', 'n'],
+      ['closeConnectionGroup', 'g'],
+    ] as const) {
+      const { ws, connection } = scene('ws')
+      ws('storeConnection', 'n')
+      ws('addConnectionToGroup', 'g')
+      ws(name, ...args)
+      expect(connection.isOpen, name).to.equal(false)
+    }
+  })
+
+  it('refuses names and group names beyond a kibibyte of UTF-8', () => {
+    const { ws, hub } = scene('ws')
+    ws('storeConnection', 'é'.repeat(512))
+    for (const name of ['é'.repeat(513), 'x'.repeat(1_000_000)]) {
+      expect(failureText(() => ws('storeConnection', name))).to.match(/longer than 1024 bytes/)
+      expect(failureText(() => ws('addConnectionToGroup', name))).to.match(/longer than 1024 bytes/)
+    }
+    expect(hub.stored.size).to.equal(1)
+  })
+
+  it('refuses more groups for one connection than the limit, but not the same again', () => {
+    const { ws } = scene('ws')
+    for (let i = 0; i < 1000; i++) ws('addConnectionToGroup', `g${i}`)
+    ws('addConnectionToGroup', 'g0')
+    expect(failureText(() => ws('addConnectionToGroup', 'one more'))).to.match(/1000 groups/)
+  })
+})
+
+describe('ws elsewhere', () => {
+  // biome-ignore format: table
+  const failures: [place: 'http' | 'main', name: string, args: string[], text: string][] = [
+    ['http', 'pushText(string)', ['x'], 'Cannot send the message. Error occurred.'],
+    ['main', 'pushText(string)', ['x'], 'Cannot send the message. Error occurred.'],
+    ['main', 'broadcastText', ['x'], NO_SERVICE],
+    ['http', 'storeConnection', ['n'], 'Cannot store the connection. No WebSocket connection found.'],
+    ['main', 'storeConnection', ['n'], NO_SERVICE],
+    ['http', 'addConnectionToGroup', ['g'], 'Cannot add the connection to group. No WebSocket connection found.'],
+    ['main', 'addConnectionToGroup', ['g'], NO_SERVICE],
+    ['main', 'removeConnectionFromGroup', ['g'], NO_SERVICE],
+    ['http', 'pushTextToConnection', ['n', 'x'], 'Cannot find a connection for the connection name: n'],
+    ['http', 'closeConnection', [], 'Error occurred in removing the connection'],
+    ['main', 'closeConnection', [], NO_SERVICE],
+    ['http', 'closeStoredConnection', ['n'], 'No connection found under connection name: n to close'],
+    ['http', 'closeConnectionGroup', ['g'], 'Connection group name g not exists. Cannot close the connection group'],
+  ]
+
+  for (const [place, name, args, text] of failures) {
+    it(`refuses ${name} in ${place === 'main' ? 'main' : 'an HTTP resource'}`, () => {
+      expect(failureText(() => scene(place).ws(name, ...args))).to.equal(text)
+    })
+  }
+
+  it('cannot broadcast before the first client came', () => {
+    expect(failureText(() => scene('http', false).ws('broadcastText', 'x'))).to.equal(
+      'Cannot find a broadcast list for the service: chat',
+    )
+  })
+
+  it('lets HTTP resources broadcast and push, and leave groups without effect', () => {
+    const { ws, hub, broadcast } = scene('http')
+    const member = new FakeConnection()
+    hub.addConnectionToGroup('g', member)
+    hub.storeConnection('n', member)
+    ws('broadcastText', 'all')
+    ws('removeConnectionFromGroup', 'g')
+    ws('pushTextToGroup', 'g', 'group')
+    ws('pushTextToConnection', 'n', 'one')
+    expect(broadcast).to.deep.equal(['all'])
+    expect(member.received).to.deep.equal(['group', 'one'])
+  })
+
+  it('lets main push to names and groups', () => {
+    const { ws, hub } = scene('main')
+    const member = new FakeConnection()
+    hub.storeConnection('n', member)
+    ws('pushTextToConnection', 'n', 'one')
+    ws('pushTextToGroup', 'unknown', 'x')
+    ws('removeConnectionGroup', 'unknown')
+    ws('closeStoredConnection', 'n')
+    expect(member.received).to.deep.equal(['one'])
+    expect(member.isOpen).to.equal(false)
+  })
+})
