@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import manifest from '../package.json' with { type: 'json' }
 import { connect } from '../src/wire/client.js'
-import { balws, Folder, type Outcome, ROOT, start } from './support/balws.js'
+import { balws, Folder, type Outcome, ROOT, start, stopAll } from './support/balws.js'
 
 const ECHO = 'samples/echo/websocketEchoServer.bal'
 const ADDRESS = /ws:\/\/localhost:(\d+)(\S*)/
@@ -15,6 +15,7 @@ let folder: Folder
 before(() => {
   folder = new Folder()
 })
+afterEach(stopAll)
 after(() => folder.remove())
 
 /** Runs a command, and holds it to what every one owes its user. */

@@ -27,6 +27,13 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
 }
 
+const atWork = new Set<Running>()
+
+/** Ends every command that a failed test left behind. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...atWork].map((running) => running.stop('SIGKILL')))
+}
+
 /** A command at work. */
 export class Running {
   readonly ended: Promise<Outcome>
@@ -35,6 +42,7 @@ export class Running {
   readonly #looks = new Set<() => void>()
 
   constructor(readonly process: ChildProcessByStdio<null, Readable, Readable>) {
+    atWork.add(this)
     process.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.#stdout += text
       for (const look of this.#looks) look()
@@ -45,6 +53,7 @@ export class Running {
     this.ended = new Promise((resolve, reject) => {
       process.on('error', reject)
       process.on('close', (code, signal) => {
+        atWork.delete(this)
         resolve({ code, signal, stdout: this.#stdout, stderr: this.#stderr })
       })
     })
