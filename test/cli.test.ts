@@ -12,11 +12,6 @@ const ECHO = 'samples/echo/websocketEchoServer.bal'
 const ADDRESS = /ws:\/\/localhost:(\d+)(\S*)/
 
 let folder: Folder
-before(() => {
-  folder = new Folder()
-})
-afterEach(stopAll)
-after(() => folder.remove())
 
 /** Runs a command, and holds it to what every one owes its user. */
 async function run(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
@@ -30,6 +25,12 @@ async function run(args: readonly string[], env: Record<string, string> = {}): P
 
 describe('balws', function () {
   this.timeout(30_000)
+
+  before(() => {
+    folder = new Folder()
+  })
+  afterEach(stopAll)
+  after(() => folder.remove())
 
   describe('by itself', () => {
     it('says its version', async () => {
