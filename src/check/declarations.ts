@@ -113,7 +113,7 @@ function structField(names: FileNames, node: Ast.FieldDefinition, index: number)
 /** A literal that does not fit the type it initialises. */
 export function reportMisfit(names: FileNames, span: Ast.Node['span'], from: string, to: string): void {
   if (from === 'null') names.report(span, 'NullToValueType', { type: to })
-  else names.report(span, 'CannotConvert', { from, to })
+  else names.report(span, 'CannotConvert', { from, to }, `write the value as a literal of type ${to}`)
 }
 
 function declareAnnotations(

@@ -7,7 +7,8 @@ const MOST_CANDIDATES = 1000
 
 /** The closest of the candidates, if it is close enough to be a slip of the finger or of the memory. */
 export function closeName(name: string, candidates: Iterable<string>): string | undefined {
-  const most = name.length < 4 ? 1 : name.length < 8 ? 2 : 3
+  // One letter is close to every other; only its case can be a slip.
+  const most = name.length < 2 ? 0 : name.length < 4 ? 1 : name.length < 8 ? 2 : 3
   let best: string | undefined
   let least = most + 1
   let looked = 0

@@ -13,6 +13,7 @@ describe('the close name', () => {
   it('must be near for short names and may be further for long ones', () => {
     expect(closeName('ab', ['xy', 'abc'])).to.equal('abc')
     expect(closeName('ab', ['xy'])).to.equal(undefined)
+    expect(closeName('a', ['b', 'A'])).to.equal('A')
     expect(closeName('conection', ['connections'])).to.equal('connections')
     expect(closeName('conection', ['group'])).to.equal(undefined)
   })
