@@ -12,20 +12,21 @@ type Part = string | Node | readonly Part[] | undefined
 
 /** Works off a stack, since an expression of many terms is a tree as deep. */
 export function print(root: Node): string {
-  let printed = ''
+  const printed: string[] = []
   const waiting: Part[] = [root]
+  let isAfterOpening = true
   while (waiting.length > 0) {
     const part = waiting.pop()
     if (part === undefined) continue
     if (typeof part === 'string') {
-      const isTight = printed === '' || printed.endsWith('(') || part === ')'
-      printed += isTight ? part : ` ${part}`
+      printed.push(isAfterOpening || part === ')' ? part : ` ${part}`)
+      isAfterOpening = part === '('
     } else {
       const parts = isList(part) ? part : partsOf(part)
       for (let index = parts.length - 1; index >= 0; index--) waiting.push(parts[index])
     }
   }
-  return printed
+  return printed.join('')
 }
 
 function isList(part: Node | readonly Part[]): part is readonly Part[] {

@@ -33,6 +33,8 @@ export class ParseEnded extends Error {}
 /** Beyond so many errors in one file there is nothing more to learn. */
 const MAX_ERRORS = 100
 
+const CLOSING = RightBrace.tokenTypeIdx!
+
 /** A repetition in braces: what its items can begin with, or what closes it. */
 export type Loop = ReadonlySet<number>
 
@@ -147,7 +149,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
       const nextFits = loop.has(this.LA(2).tokenTypeIdx)
       if (isFirst && !nextFits) this.#report('MismatchedInput', token, typesOf(loop))
       else this.#report('UnwantedToken', token)
-      if (token.tokenType === EOF) return
+      if (token.tokenType === EOF || (loop.has(CLOSING) && this.#resynchronizer.endsBodies(token))) return
       // A sign too many is left out; a word too many has more behind it.
       if (nextFits && !KEYWORDS.has(token.image)) this.SKIP_TOKEN()
       else this.#skip(token)
@@ -171,9 +173,11 @@ export class RecoveringParser extends EmbeddedActionsParser {
     }
   }
 
-  /** The brace that ends a block; at the end of the text it was missed once and is not missed again. */
+  /** The brace that ends a block; where it was missed once it is not missed again by the blocks around. */
   protected closeBrace(): void {
-    if (this.LA(1).tokenType === EOF && this.#lastErrorAt === this.LA(1).startOffset) return
+    const next = this.LA(1)
+    const isEnd = next.tokenType === EOF || this.#resynchronizer.endsBodies(next)
+    if (isEnd && this.#lastErrorAt === next.startOffset) return
     this.CONSUME(RightBrace)
   }
 

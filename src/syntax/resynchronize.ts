@@ -94,6 +94,15 @@ export class Resynchronizer {
   }
 
   /**
+   * True of a definition at the very beginning of a line: whatever bodies it seems to stand in, their
+   * closing braces were forgotten. An indented one is taken as misplaced.
+   */
+  endsBodies(token: IToken): boolean {
+    if (!DEFINITION_WORDS.has(token.tokenType) || token.tokenType === Resource) return false
+    return token.startOffset === 0 || /[\r\n]/.test(this.text[token.startOffset - 1]!)
+  }
+
+  /**
    * @param first the first token of what is broken
    * @param failed the first token that was not understood
    * @returns the token to go on with

@@ -4,6 +4,7 @@
  */
 
 import { EOF, type IToken, type TokenType } from 'chevrotain'
+import { shown } from './lex.js'
 import type { ErrorContext } from './resynchronize.js'
 import {
   Assign,
@@ -59,14 +60,14 @@ function foreignWord(word: string, before: string | undefined): string | undefin
 }
 
 function foreignOperator({ at }: ErrorContext): string | undefined {
-  const [name, first, second] = [at(-2)?.image, at(-1)?.image, at(0)?.image]
+  const [name, first, second] = [-2, -1, 0].map((distance) => shown(at(distance)?.image ?? ''))
   if (second === '/' && at(1)?.image === '*') return "there are no block comments: begin each line with '//'"
   if (second === '=' && first && ['+', '-', '*', '/', '%'].includes(first)) {
     return `there is no '${first}=': write ${name} = ${name} ${first} …`
   }
   const doubled = (first === '+' || first === '-') && first === name ? first : undefined
   if (doubled && (second === ';' || second === ')')) {
-    const target = at(-3)?.image
+    const target = shown(at(-3)?.image ?? '')
     return `there is no '${doubled}${doubled}': write ${target} = ${target} ${doubled} 1`
   }
   return undefined
@@ -97,7 +98,8 @@ function unfinishedStatement(kind: ErrorKind, { token, at }: ErrorContext): stri
   if (isCall && startsNext) return "end the statement with ';'"
   const stop = at(0)
   if (!stop || stop === token) return undefined
-  return `what begins with '${token.image}' cannot go on with '${stop.tokenType === EOF ? '<EOF>' : stop.image}'`
+  const end = stop.tokenType === EOF ? '<EOF>' : shown(stop.image)
+  return `what begins with '${shown(token.image)}' cannot go on with '${end}'`
 }
 
 const isKeyword = (token: IToken | undefined): boolean => token !== undefined && KEYWORDS.has(token.image)
