@@ -1,8 +1,126 @@
-import type { HubHandle } from '../library/native.js'
+/**
+ * The connection store and the connection groups of a process (services reference, 7 and 8). A name or a
+ * group exists as long as somebody is in it: what is empty is forgotten, so names cost nothing for ever.
+ */
 
-/** Store and groups of a process; see the services reference, sections 7 and 8. */
+import type { ConnectionHandle, HubHandle } from '../library/native.js'
+import { Frame } from './socket.js'
+
+/** Store and groups of a process; every server that shares the hub shares them. */
 export interface Hub extends HubHandle {
+  /** Connections that have a name or are in a group. */
   readonly connectionCount: number
+  /** Takes a connection that is gone out of store and groups. */
+  forget(connection: ConnectionHandle): void
 }
 
-export declare function createHub(): Hub
+/** Every handle is a connection of the runtime: nobody else makes them. */
+interface Member extends ConnectionHandle {
+  pushFrame(frame: Frame): void
+}
+
+export function createHub(): Hub {
+  return new LocalHub()
+}
+
+class LocalHub implements Hub {
+  readonly #connectionsByName = new Map<string, ConnectionHandle>()
+  readonly #membersByGroup = new Map<string, Set<Member>>()
+  /** The way back, so that a connection leaves in the time of what it has joined. */
+  readonly #joined = new Map<ConnectionHandle, { names: Set<string>; groups: Set<string> }>()
+
+  get connectionCount(): number {
+    return this.#joined.size
+  }
+
+  storeConnection(name: string, connection: ConnectionHandle): void {
+    this.removeStoredConnection(name)
+    this.#connectionsByName.set(name, connection)
+    this.#joinedBy(connection).names.add(name)
+  }
+
+  removeStoredConnection(name: string): void {
+    const connection = this.#connectionsByName.get(name)
+    if (!connection) return
+    this.#connectionsByName.delete(name)
+    this.#joined.get(connection)?.names.delete(name)
+    this.#dropIfIdle(connection)
+  }
+
+  storedConnection(name: string): ConnectionHandle | undefined {
+    return this.#connectionsByName.get(name)
+  }
+
+  addConnectionToGroup(group: string, connection: ConnectionHandle): void {
+    let members = this.#membersByGroup.get(group)
+    if (!members) {
+      members = new Set()
+      this.#membersByGroup.set(group, members)
+    }
+    members.add(connection as Member)
+    this.#joinedBy(connection).groups.add(group)
+  }
+
+  removeConnectionFromGroup(group: string, connection: ConnectionHandle): void {
+    const members = this.#membersByGroup.get(group)
+    if (!members?.delete(connection as Member)) return
+    if (members.size === 0) this.#membersByGroup.delete(group)
+    this.#joined.get(connection)?.groups.delete(group)
+    this.#dropIfIdle(connection)
+  }
+
+  groupCountOf(connection: ConnectionHandle): number {
+    return this.#joined.get(connection)?.groups.size ?? 0
+  }
+
+  isInGroup(group: string, connection: ConnectionHandle): boolean {
+    return this.#joined.get(connection)?.groups.has(group) ?? false
+  }
+
+  removeConnectionGroup(group: string): void {
+    const members = this.#membersByGroup.get(group)
+    if (!members) return
+    this.#membersByGroup.delete(group)
+    for (const member of members) {
+      this.#joined.get(member)?.groups.delete(group)
+      this.#dropIfIdle(member)
+    }
+  }
+
+  pushTextToGroup(group: string, text: string): void {
+    const members = this.#membersByGroup.get(group)
+    if (!members) return
+    const frame = new Frame(text)
+    // A member that is too slow leaves while we walk; sets allow that.
+    for (const member of members) member.pushFrame(frame)
+  }
+
+  closeConnectionGroup(group: string): boolean {
+    const members = this.#membersByGroup.get(group)
+    if (!members) return false
+    this.removeConnectionGroup(group)
+    for (const member of members) member.close()
+    return true
+  }
+
+  forget(connection: ConnectionHandle): void {
+    const joined = this.#joined.get(connection)
+    if (!joined) return
+    for (const name of [...joined.names]) this.removeStoredConnection(name)
+    for (const group of [...joined.groups]) this.removeConnectionFromGroup(group, connection)
+  }
+
+  #joinedBy(connection: ConnectionHandle): { names: Set<string>; groups: Set<string> } {
+    let joined = this.#joined.get(connection)
+    if (!joined) {
+      joined = { names: new Set(), groups: new Set() }
+      this.#joined.set(connection, joined)
+    }
+    return joined
+  }
+
+  #dropIfIdle(connection: ConnectionHandle): void {
+    const joined = this.#joined.get(connection)
+    if (joined && joined.names.size === 0 && joined.groups.size === 0) this.#joined.delete(connection)
+  }
+}

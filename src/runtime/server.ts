@@ -35,3 +35,8 @@ export interface Logger {
   warn(message: string): void
   error(message: string): void
 }
+
+/** The services cannot be served together, or one of them not at all. The message is the original's. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}

@@ -2,9 +2,9 @@
 export interface Socket {
   /** Queues one text frame. The frames of one turn of the event loop leave in one write. */
   sendText(text: string): void
-  /** Queues a frame that was framed once for many sockets. */
+  /** Queues a frame that is framed once for many sockets. */
   sendFrame(frame: Frame): void
-  /** Starts the closing handshake: what was queued before goes out first. */
+  /** Starts the closing handshake: what was queued before goes out first, nothing is queued after. */
   close(code: number, reason: string): void
   /** Drops the connection at once. */
   terminate(): void
@@ -15,7 +15,10 @@ export interface Socket {
   readonly bufferedBytes: number
 }
 
-/** A text frame encoded once, to be written to any number of sockets. */
-export interface Frame {
-  readonly bytes: Uint8Array
+/** A text for any number of sockets: the first one that sends it encodes it for all of them. */
+export class Frame {
+  /** As it goes over the wire, once a socket has encoded it. */
+  bytes: Uint8Array | undefined
+
+  constructor(readonly text: string) {}
 }

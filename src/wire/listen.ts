@@ -1,8 +1,26 @@
 /** The door of this folder: opens one port for HTTP and WebSocket and serves the deployments on it. */
 
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo, Socket as NetworkSocket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type Server as SocketServer, WebSocketServer } from 'ws'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/server.js'
+import type { Service } from '../runtime/service.js'
+import { ServiceHost } from '../runtime/service-host.js'
+import { every, type StopTimer } from '../runtime/timer.js'
+import {
+  isHandshake,
+  originRefusal,
+  type Refusal,
+  refuse,
+  versionRefusal,
+  withoutUpgrade,
+} from './handshake.js'
+import { HttpFront } from './http-front.js'
+import { Outbox } from './outbox.js'
+import { ClientSocket, WireSocket } from './web-socket.js'
 
 export interface ListenOptions {
   readonly deployments: readonly Deployment[]
@@ -23,6 +41,12 @@ export interface RunningServer {
   close(options?: { readonly drainMs?: number }): Promise<void>
 }
 
+/** Time for running resources and queued frames when the server stops. */
+const DRAIN_MS = 10_000
+
+/** Node and ws take no longer times and no larger sizes than these 31 bits. */
+const MOST = 2 ** 31 - 1
+
 /**
  * Initialises the deployments (package and service variables), then listens.
  *
@@ -30,4 +54,221 @@ export interface RunningServer {
  *   service without base path), `Failure` when an initialiser fails, and the system's error when the
  *   port is taken
  */
-export declare function listen(options: ListenOptions): Promise<RunningServer>
+export async function listen(options: ListenOptions): Promise<RunningServer> {
+  const services = new ServiceHost(options.hub, options.limits, options.logger)
+  await services.deploy(options.deployments)
+  const server = new WireServer(services, options.limits, options.logger)
+  await server.open(options.port, options.host)
+  return server
+}
+
+class WireServer implements RunningServer {
+  readonly #http: Server
+  readonly #webSockets: SocketServer<typeof ClientSocket>
+  readonly #outbox: Outbox
+  readonly #front: HttpFront
+  readonly #sockets = new Set<WireSocket>()
+  readonly #stopTimers: StopTimer[] = []
+  #host = 'localhost'
+  #closing: Promise<void> | undefined
+
+  constructor(
+    private readonly services: ServiceHost,
+    private readonly limits: ServerLimits,
+    private readonly logger: Logger,
+  ) {
+    this.#outbox = new Outbox(limits.totalUnsentBytes)
+    this.#front = new HttpFront(services, this.#outbox)
+    this.#http = this.#createHttpServer()
+    this.#webSockets = createWebSocketServer(limits)
+    this.#webSockets.on('wsClientError', (error, socket) => {
+      refuse(socket as NetworkSocket, { status: 400, text: error.message })
+    })
+  }
+
+  #createHttpServer(): Server {
+    const { handshakeTimeout, messageTimeout, headerBytes } = this.limits
+    const headersTimeout = Math.min(handshakeTimeout, MOST)
+    const server = createServer({
+      headersTimeout,
+      requestTimeout: Math.max(headersTimeout, Math.min(messageTimeout, MOST)),
+      connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout / 4)),
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: headerBytes,
+      noDelay: true,
+    })
+    // Node would drop lines beyond its own limit without a word; ours answers 431.
+    server.maxHeadersCount = 0
+    // From the first moment on: a reset that nobody listens for would end the process.
+    server.on('connection', (socket) => socket.on('error', () => socket.destroy()))
+    server.on('request', (request, response) => this.#front.handle(request, response))
+    server.on('checkContinue', (request, response) => this.#front.handle(request, response, true))
+    server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket as NetworkSocket, head))
+    server.on('clientError', (error, socket) => this.#refuseBroken(error, socket))
+    return server
+  }
+
+  /** @throws the system's error when the port cannot be had */
+  async open(port: number, host: string | undefined): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#http.once('error', reject)
+      this.#http.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+        this.#http.off('error', reject)
+        resolve()
+      })
+    })
+    // Too many open files, and the like: those who are connected stay.
+    this.#http.on('error', (error) => this.logger.error(`cannot accept a connection: ${error.message}`))
+    this.#host = hostToShow(host)
+    const { pingInterval, missedPings, messageTimeout } = this.limits
+    this.#stopTimers.push(
+      every(pingInterval, () => {
+        for (const socket of this.#sockets) socket.checkAlive(missedPings)
+      }),
+      every(Math.max(messageTimeout / 4, 10), () => {
+        for (const socket of this.#sockets) socket.closeIfUnfinished(messageTimeout)
+      }),
+    )
+  }
+
+  get port(): number {
+    return (this.#http.address() as AddressInfo | null)?.port ?? 0
+  }
+
+  get url(): string {
+    return `http://${this.#host}:${this.port}`
+  }
+
+  get endpoints(): readonly Endpoint[] {
+    const authority = `${this.#host}:${this.port}`
+    return this.services.table.services.flatMap(({ name, basePath, endpointPath, resources }) => {
+      const endpoints: Endpoint[] = []
+      if (endpointPath !== undefined) {
+        endpoints.push({ kind: 'ws', url: `ws://${authority}${endpointPath}`, service: name })
+      }
+      if (endpointPath === undefined || resources.length > 0) {
+        endpoints.push({ kind: 'http', url: `http://${authority}${basePath || '/'}`, service: name })
+      }
+      return endpoints
+    })
+  }
+
+  stats(): ServerStats {
+    return this.services.stats()
+  }
+
+  reload(deployments: readonly Deployment[]): Promise<void> {
+    return this.services.deploy(deployments)
+  }
+
+  close({ drainMs = DRAIN_MS }: { readonly drainMs?: number } = {}): Promise<void> {
+    this.#closing ??= this.#close(drainMs)
+    return this.#closing
+  }
+
+  async #close(drainMs: number): Promise<void> {
+    this.#front.isDraining = true
+    const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()))
+    await this.services.drain(drainMs)
+    for (const stop of this.#stopTimers) stop()
+    // Whatever was queued last leaves with the end of this turn.
+    await new Promise((resolve) => setImmediate(resolve))
+    this.#http.closeAllConnections()
+    for (const socket of this.#sockets) socket.terminate()
+    await closed
+  }
+
+  // ---------------------------------------------------------------- handshakes
+
+  #upgrade(request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
+    if (!isHandshake(request)) {
+      // An upgrade to anything else may be ignored: the HTTP server reads the request again, without it.
+      socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
+      this.#http.emit('connection', socket)
+      return
+    }
+    const service = this.services.table.endpointAt(request.url ?? '/')
+    const refusal = this.#refusalOf(request, service)
+    if (refusal || !service) {
+      refuse(socket, refusal ?? noService(request))
+      return
+    }
+    this.#webSockets.handleUpgrade(request, socket, head, (client) => {
+      this.#connected(client, socket, service, request)
+    })
+  }
+
+  #refusalOf(request: IncomingMessage, service: Service | undefined): Refusal | undefined {
+    if (this.#closing) return { status: 503, text: 'the server is about to stop' }
+    if (request.rawHeaders.length / 2 > this.limits.headerCount) {
+      return { status: 431, text: 'too many headers' }
+    }
+    if (!service) return noService(request)
+    if (this.#sockets.size >= this.limits.maxConnections) {
+      return { status: 503, text: 'there are too many connections' }
+    }
+    return versionRefusal(request) ?? originRefusal(request, this.limits.origins)
+  }
+
+  #connected(
+    client: ClientSocket,
+    network: NetworkSocket,
+    service: Service,
+    { method = 'GET', url = '/', httpVersion, rawHeaders }: IncomingMessage,
+  ): void {
+    const socket = new WireSocket(client, network, this.#outbox)
+    this.#sockets.add(socket)
+    const handshake = { method, url, version: httpVersion, headers: rawHeaders }
+    const connection = this.services.connect(service, handshake, socket)
+    socket.attach(connection, () => this.#sockets.delete(socket))
+    connection.opened()
+  }
+
+  /** What the HTTP server could not read, or not in time. */
+  #refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+    if (error.code === 'ECONNRESET' || this.#front.isAnswering(socket)) {
+      socket.destroy()
+    } else {
+      refuse(socket as NetworkSocket, { status: STATUS_OF_ERROR[error.code ?? ''] ?? 400, text: '' })
+    }
+  }
+}
+
+const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+}
+
+function noService({ url = '/' }: IncomingMessage): Refusal {
+  const path = url.replace(/[?#].*$/s, '')
+  return { status: 404, text: `no service found to handle the service request received to ${path}` }
+}
+
+/** Everything that ws has a default for, so that an update of it changes nothing here. */
+function createWebSocketServer(limits: ServerLimits): SocketServer<typeof ClientSocket> {
+  const options = {
+    noServer: true,
+    WebSocket: ClientSocket,
+    clientTracking: false,
+    perMessageDeflate: false,
+    allowSynchronousEvents: true,
+    skipUTF8Validation: false,
+    maxPayload: Math.min(limits.messageBytes, MOST),
+    maxFragments: Math.min(limits.fragments, MOST),
+    // Pieces of one frame as the network happens to cut it: only tiny ones come near this.
+    maxBufferedChunks: 64 * 1024,
+    // The type declarations do not know this option yet; an object of its own passes them.
+    closeTimeout: Math.min(limits.closeTimeout, MOST),
+    // We answer pings ourselves.
+    autoPong: false,
+    // A subprotocol would promise something that no service keeps.
+    handleProtocols: () => false as const,
+  }
+  return new WebSocketServer<typeof ClientSocket>(options)
+}
+
+/** The name by which a person reaches the server. */
+function hostToShow(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,29 @@
+/** Every reason this server has to close a WebSocket connection, with its number (RFC 6455, 7.4.1). */
+
+export enum CloseCode {
+  /** The program closed it. */
+  Normal = 1000,
+  /** The server stops, or a reload took the service away. */
+  GoingAway = 1001,
+  /** Frames that break the protocol. */
+  ProtocolError = 1002,
+  /** Text that is not UTF-8. */
+  BadText = 1007,
+  /** A message that was begun and not finished in time. */
+  Unfinished = 1008,
+  /** A message of too many bytes or fragments. */
+  TooBig = 1009,
+  /** The client does not read what it is sent. */
+  TooSlow = 1013,
+}
+
+/** What the close frame says in words. */
+export const CLOSE_REASONS: Readonly<Record<CloseCode, string>> = {
+  [CloseCode.Normal]: 'Normal closure',
+  [CloseCode.GoingAway]: 'Going away',
+  [CloseCode.ProtocolError]: 'Protocol error',
+  [CloseCode.BadText]: 'Invalid UTF-8',
+  [CloseCode.Unfinished]: 'Message not finished in time',
+  [CloseCode.TooBig]: 'Message too big',
+  [CloseCode.TooSlow]: 'Too slow',
+}

@@ -1,0 +1,34 @@
+/** What becomes of an uncaught error of a resource: printed with its trace, and counted. */
+
+import type { Callable } from '../check/checked.js'
+import { printOut } from '../interpret/print-out.js'
+import { Failure } from '../values/failure.js'
+import type { Logger } from './server.js'
+import type { Service } from './service.js'
+
+/**
+ * Prints the error and its trace, which ends with a line for the service (semantics reference 9.5).
+ * Gives the failure back; for anything else, which is a fault of this server, a failure that says so.
+ */
+export function reportFailure(service: Service, resource: Callable, error: unknown, logger: Logger): Failure {
+  const failure = asFailure(error, logger)
+  failure.frames ??= [
+    {
+      package: resource.packagePath,
+      function: resource.name,
+      file: resource.file.name,
+      line: resource.file.lineAt(resource.span.start),
+    },
+  ]
+  const { file, span, name, package: home } = service.checked
+  const qualified = home.path === '' ? name : `${home.path}:${name}`
+  const trace = printOut(failure).replace(/\n$/, '')
+  service.deployment.stderr(`${trace}\n\t at ${qualified}(${file.name}:${file.lineAt(span.start)})\n`)
+  return failure
+}
+
+function asFailure(error: unknown, logger: Logger): Failure {
+  if (error instanceof Failure) return error
+  logger.error(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return new Failure('internal error')
+}

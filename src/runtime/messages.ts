@@ -1,0 +1,91 @@
+/** Messages of the programs, made of what came in; and responses, made of the messages that are replied. */
+
+import { Failure } from '../values/failure.js'
+import { HeaderList, Message, payloadBytes } from '../values/message.js'
+import { type HttpRequest, type HttpResponse, NO_BODY, type RequestHead } from './http.js'
+
+export function requestMessage(request: HttpRequest): Message {
+  const message = new Message()
+  message.headers = headersOf(request)
+  describeRequest(message, request)
+  message.isRequest = true
+  if (request.body.length > 0) message.payload = { kind: 'bytes', bytes: request.body }
+  return message
+}
+
+export function headersOf({ headers }: RequestHead): HeaderList {
+  const list = new HeaderList()
+  for (let i = 0; i + 1 < headers.length; i += 2) list.add(headers[i]!, headers[i + 1]!)
+  return list
+}
+
+/** Sets the properties that the http and uri functions read. */
+export function describeRequest(message: Message, { method, url, version }: RequestHead): void {
+  message.properties.set('HTTP_METHOD', method)
+  message.properties.set('TO', url)
+  message.properties.set('PROTOCOL', `HTTP/${version}`)
+}
+
+/** Headers about the connection or the length of the body are the server's own business. */
+const OWN_HEADERS: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+
+/** Statuses that never have a body. */
+export function hasBody(status: number): boolean {
+  return status !== 204 && status !== 205 && status !== 304
+}
+
+/**
+ * The response that a replied message stands for.
+ *
+ * @throws Failure when its status is none
+ */
+export function responseOf(message: Message | null | undefined): HttpResponse {
+  if (!message) return { status: 200, headers: [], body: NO_BODY }
+  const status = message.properties.get('HTTP_STATUS_CODE') ?? 200
+  if (typeof status !== 'number' || status < 200 || status > 999) {
+    throw new Failure(`invalid status code: ${String(status)}`)
+  }
+  const connection = tokensOf(message.headers.getAll('Connection'))
+  const headers: string[] = []
+  for (const [name, value] of message.headers) {
+    const key = name.toLowerCase()
+    if (OWN_HEADERS.has(key) || connection.has(key) || !isToken(name)) continue
+    headers.push(name, headerText(value))
+  }
+  const phrase = message.properties.get('HTTP_REASON_PHRASE')
+  return {
+    status,
+    ...(typeof phrase === 'string' && phrase !== '' ? { reason: headerText(phrase) } : {}),
+    headers,
+    body: hasBody(status) ? payloadBytes(message) : NO_BODY,
+    closes: connection.has('close') && !message.isRequest,
+  }
+}
+
+/** The words of a list such as `keep-alive, Upgrade`, in lower case. */
+export function tokensOf(values: readonly string[]): Set<string> {
+  return new Set(values.flatMap((value) => value.split(',').map((token) => token.trim().toLowerCase())))
+}
+
+function isToken(name: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+}
+
+/**
+ * A text that may stand in a header line: no control characters; what is beyond Latin-1 goes as UTF-8
+ * bytes, each of them one character, because that is how the network writes headers.
+ */
+function headerText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const line = text.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, ' ')
+  return /[\u0100-\uFFFF]/.test(line) ? Buffer.from(line, 'utf8').toString('latin1') : line
+}

@@ -1,0 +1,85 @@
+/** Values of a resource's further parameters: taken from path and query, by their annotations. */
+
+import type { Callable, CheckedParameter } from '../check/checked.js'
+import type { Type } from '../check/types.js'
+import { Failure } from '../values/failure.js'
+import { parseInt64 } from '../values/integer.js'
+import { defaultValue, type Value } from '../values/value.js'
+import { pathParamOf, queryParamOf } from './annotations.js'
+import type { PathTemplate } from './path-template.js'
+
+/** Where a parameter's value comes from. */
+interface Binding {
+  readonly type: Type
+  readonly pathVariable: string | undefined
+  readonly queryParameter: string | undefined
+}
+
+/** Takes the values of all parameters but the first, which is the message. */
+export class ParameterBinder {
+  readonly #bindings: readonly Binding[]
+  readonly #needsQuery: boolean
+
+  constructor(
+    resource: Callable,
+    private readonly template: PathTemplate,
+  ) {
+    this.#bindings = resource.parameters.slice(1).map(bindingOf)
+    this.#needsQuery = this.#bindings.some(({ queryParameter }) => queryParameter !== undefined)
+  }
+
+  /** @throws Failure when a text is not a value of its parameter's type */
+  bind(variables: ReadonlyMap<string, string>, query: string): Value[] {
+    if (this.#bindings.length === 0) return []
+    const parameters = this.#needsQuery ? this.#queryParameters(query) : undefined
+    return this.#bindings.map(({ type, pathVariable, queryParameter }) => {
+      const text =
+        (queryParameter === undefined ? undefined : parameters?.get(queryParameter)) ??
+        (pathVariable === undefined ? undefined : variables.get(pathVariable))
+      return text === undefined ? defaultValue(type) : parameterValue(text, type)
+    })
+  }
+
+  /** Of several values of a name the last counts, as for `uri:getQueryParam`. */
+  #queryParameters(query: string): Map<string, string> {
+    const parameters = new Map(new URLSearchParams(query))
+    for (const [name, variables] of this.template.queryNames) {
+      const value = parameters.get(name)
+      if (value !== undefined) for (const variable of variables) parameters.set(variable, value)
+    }
+    return parameters
+  }
+}
+
+function bindingOf(parameter: CheckedParameter): Binding {
+  return {
+    type: parameter.type,
+    pathVariable: pathParamOf(parameter),
+    queryParameter: queryParamOf(parameter),
+  }
+}
+
+function parameterValue(text: string, type: Type): Value {
+  switch (type.kind) {
+    case 'string':
+    case 'any':
+      return text
+    case 'int':
+      return parseInt64(text) ?? refuse(text)
+    case 'float':
+      return floatOf(text) ?? refuse(text)
+    case 'boolean':
+      return text.toLowerCase() === 'true'
+    default:
+      return defaultValue(type)
+  }
+}
+
+function floatOf(text: string): number | undefined {
+  const isFloat = /^\s*[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*$/.test(text)
+  return isFloat ? Number(text) : undefined
+}
+
+function refuse(text: string): never {
+  throw new Failure(`For input string: "${text}"`)
+}

@@ -1,0 +1,118 @@
+/**
+ * The services at work: which service answers what, who is connected, what is counted. The wire hands it
+ * requests and sockets; it knows nothing of ports and networks.
+ */
+
+import type { Callable } from '../check/checked.js'
+import type { Failure } from '../values/failure.js'
+import { Activity } from './activity.js'
+import { Connection } from './connection.js'
+import { reportFailure } from './failures.js'
+import type { HttpRequest, HttpResponse, RequestHead } from './http.js'
+import { dispatch } from './http-dispatch.js'
+import type { Hub } from './hub.js'
+import type { ServerLimits } from './limits.js'
+import type { Deployment, Logger, ServerStats } from './server.js'
+import { Service } from './service.js'
+import { ServiceTable } from './service-table.js'
+import type { Socket } from './socket.js'
+import { after, type StopTimer } from './timer.js'
+
+interface Counters {
+  messagesIn: number
+  messagesOut: number
+  requests: number
+  errors: number
+  slowClientsClosed: number
+}
+
+export class ServiceHost {
+  /** Every connection whose OnClose has not begun. */
+  readonly connections = new Set<Connection>()
+  /** Connections until their OnClose has ended, and requests until they are answered. */
+  readonly activity = new Activity()
+  readonly counters: Counters = {
+    messagesIn: 0,
+    messagesOut: 0,
+    requests: 0,
+    errors: 0,
+    slowClientsClosed: 0,
+  }
+  #table = new ServiceTable([])
+
+  constructor(
+    readonly hub: Hub,
+    readonly limits: ServerLimits,
+    private readonly logger: Logger,
+  ) {}
+
+  get table(): ServiceTable {
+    return this.#table
+  }
+
+  /**
+   * Initialises the deployments, then serves them instead of those before: what runs goes on, new events
+   * run the new code. Nothing changes when one of them fails.
+   *
+   * @throws StartError when they cannot be served together, Failure when an initialiser fails
+   */
+  async deploy(deployments: readonly Deployment[]): Promise<void> {
+    const services = deployments.flatMap((deployment) =>
+      deployment.instance.program.main.services.map((service) => new Service(service, deployment)),
+    )
+    const table = new ServiceTable(services)
+    for (const { instance } of deployments) await instance.initialize({ hub: this.hub })
+    this.#adoptAudiences(table)
+    this.#table = table
+  }
+
+  /** A service takes over the connections of its predecessor on the same endpoint; others have to go. */
+  #adoptAudiences(table: ServiceTable): void {
+    for (const { endpointPath, audience } of this.#table.services) {
+      if (endpointPath === undefined) continue
+      const successor = table.endpointAt(endpointPath)
+      if (successor) {
+        audience.service = successor
+        successor.audience = audience
+      } else {
+        for (const connection of [...audience.connections]) connection.leave()
+      }
+    }
+  }
+
+  /** A client has connected to a service. Call `opened` on the result once it can receive frames. */
+  connect(service: Service, handshake: RequestHead, socket: Socket): Connection {
+    return new Connection(this, service.audience, handshake, socket)
+  }
+
+  /** Gives the response at once when the resource does not wait. Never fails. */
+  answer(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
+    this.counters.requests++
+    return dispatch(this, request)
+  }
+
+  /** Prints and counts what a resource did not catch. */
+  failed(service: Service, resource: Callable, error: unknown): Failure {
+    this.counters.errors++
+    return reportFailure(service, resource, error, this.logger)
+  }
+
+  /**
+   * Closes every connection once its running and waiting events are done. Resolves when all is over; what
+   * is not over after `milliseconds` is cut off, its OnClose run.
+   */
+  async drain(milliseconds: number): Promise<void> {
+    for (const connection of [...this.connections]) connection.leave()
+    let stop: StopTimer = () => {}
+    const deadline = new Promise<void>((resolve) => {
+      stop = after(milliseconds, resolve)
+    })
+    await Promise.race([this.activity.idle(), deadline])
+    stop()
+    for (const connection of [...this.connections]) connection.abandon()
+  }
+
+  stats(): ServerStats {
+    return { connections: this.connections.size, ...this.counters }
+  }
+}

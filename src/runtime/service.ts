@@ -1,0 +1,100 @@
+/** A checked service, prepared to be found: its base path, its endpoint, its resources by event and path. */
+
+import type { Callable, CheckedService } from '../check/checked.js'
+import {
+  basePathOf,
+  type ConnectionEvent,
+  handlesEvent,
+  pathOf,
+  upgradePathOf,
+  verbsOf,
+} from './annotations.js'
+import { Audience } from './audience.js'
+import { ParameterBinder } from './parameters.js'
+import { normalized, segmentsOf } from './path.js'
+import { compareTemplates, matchTemplate, type PathTemplate, parseTemplate } from './path-template.js'
+import { type Deployment, StartError } from './server.js'
+
+/** A resource that plain HTTP requests can reach. */
+export interface HttpResource {
+  readonly callable: Callable
+  readonly template: PathTemplate
+  /** Empty for a resource that answers whatever no other one on its path does. */
+  readonly verbs: readonly string[]
+  readonly parameters: ParameterBinder
+}
+
+export interface ResourceMatch {
+  readonly resource: HttpResource
+  readonly variables: ReadonlyMap<string, string>
+}
+
+export class Service {
+  readonly name: string
+  /** Without a trailing slash: `''` for the root. */
+  readonly basePath: string
+  readonly baseSegments: readonly string[]
+  /** Where WebSocket clients connect, `/` at least; undefined for a service without them. */
+  readonly endpointPath: string | undefined
+  readonly resources: readonly HttpResource[]
+  audience: Audience
+  readonly #resourceByEvent: ReadonlyMap<ConnectionEvent, Callable>
+
+  /** @throws StartError for a WebSocket service without base path */
+  constructor(
+    readonly checked: CheckedService,
+    readonly deployment: Deployment,
+  ) {
+    this.name = checked.name
+    const basePath = basePathOf(checked)
+    const upgradePath = upgradePathOf(checked)
+    if (upgradePath !== undefined && basePath === undefined) {
+      throw new StartError('cannot define @WebSocketPathUpgrade without @BasePath')
+    }
+    this.basePath = normalized(basePath ?? checked.name)
+    this.baseSegments = segmentsOf(this.basePath)
+    this.endpointPath =
+      upgradePath === undefined ? undefined : `${this.basePath}${normalized(upgradePath)}` || '/'
+    this.resources = checked.resources.flatMap(httpResourceOf).sort(compareResources)
+    this.#resourceByEvent = eventResources(checked)
+    this.audience = new Audience(this)
+  }
+
+  resourceFor(event: ConnectionEvent): Callable | undefined {
+    return this.#resourceByEvent.get(event)
+  }
+
+  /** Every resource whose template fits the path below the base path, the best one first. */
+  matches(segments: readonly string[]): ResourceMatch[] {
+    return this.resources.flatMap((resource) => {
+      const variables = matchTemplate(resource.template, segments)
+      return variables ? [{ resource, variables }] : []
+    })
+  }
+}
+
+function httpResourceOf(callable: Callable): HttpResource[] {
+  const verbs = verbsOf(callable)
+  const path = pathOf(callable)
+  if (verbs.length === 0 && path === undefined) return []
+  const template = parseTemplate(path ?? '/*')
+  return [{ callable, template, verbs, parameters: new ParameterBinder(callable, template) }]
+}
+
+/** Particular templates first, then resources that name their verbs; sorting keeps source order. */
+function compareResources(first: HttpResource, second: HttpResource): number {
+  return (
+    compareTemplates(first.template, second.template) ||
+    Number(first.verbs.length === 0) - Number(second.verbs.length === 0)
+  )
+}
+
+/** Of several resources for one event the first counts. */
+function eventResources({ resources }: CheckedService): Map<ConnectionEvent, Callable> {
+  const byEvent = new Map<ConnectionEvent, Callable>()
+  for (const event of ['OnOpen', 'OnTextMessage', 'OnClose'] as const) {
+    const resource = resources.find((each) => handlesEvent(each, event))
+    if (resource) byEvent.set(event, resource)
+  }
+  return byEvent
+}

@@ -1,0 +1,32 @@
+/** The one way this server waits: Node fires timers beyond 2^31 ms at once, and these must not. */
+
+const LONGEST = 2 ** 31 - 1
+
+/** Stops a timer; stopping twice does no harm. */
+export type StopTimer = () => void
+
+/** Calls back once after a time; never if it is infinite. Such a timer keeps no process alive. */
+export function after(milliseconds: number, callback: () => void): StopTimer {
+  if (milliseconds === Number.POSITIVE_INFINITY) return () => {}
+  let timer: NodeJS.Timeout
+  const wait = (left: number) => {
+    const step = Math.min(left, LONGEST)
+    timer = setTimeout(() => (left > step ? wait(left - step) : callback()), step)
+    timer.unref()
+  }
+  wait(Math.max(0, milliseconds))
+  return () => clearTimeout(timer)
+}
+
+/** Calls back again and again, each time that long after the last call. */
+export function every(milliseconds: number, callback: () => void): StopTimer {
+  let stop: StopTimer = () => {}
+  const again = () => {
+    stop = after(milliseconds, () => {
+      again()
+      callback()
+    })
+  }
+  again()
+  return () => stop()
+}

@@ -1,0 +1,68 @@
+/** Which requests become WebSocket connections, and how the others are turned away. */
+
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
+import type { Socket as NetworkSocket } from 'node:net'
+import type { ServerLimits } from '../runtime/limits.js'
+import { tokensOf } from '../runtime/messages.js'
+
+/** Why a handshake is refused. */
+export interface Refusal {
+  readonly status: number
+  readonly text: string
+  readonly headers?: readonly string[]
+}
+
+/** A GET of HTTP/1.1 that asks for `websocket`; any other upgrade may be, and is, ignored. */
+export function isHandshake({ httpVersion, method, headers }: IncomingMessage): boolean {
+  return httpVersion === '1.1' && method === 'GET' && tokensOf([headers.upgrade ?? '']).has('websocket')
+}
+
+/** Refuses what RFC 6455, 4.2 does not allow. The key is left to ws. */
+export function versionRefusal({ headers }: IncomingMessage): Refusal | undefined {
+  if (headers['sec-websocket-version'] === '13') return undefined
+  return {
+    status: 426,
+    text: 'only version 13 of the WebSocket protocol is spoken here',
+    headers: ['Sec-WebSocket-Version', '13'],
+  }
+}
+
+/** Browsers tell which site a connection is opened from; other clients need not. */
+export function originRefusal(
+  { headers }: IncomingMessage,
+  origins: ServerLimits['origins'],
+): Refusal | undefined {
+  const { origin, host } = headers
+  if (origins === 'any' || origin === undefined) return undefined
+  const isAllowed = origins === 'same' ? hostOf(origin) === host?.toLowerCase() : origins.includes(origin)
+  return isAllowed ? undefined : { status: 403, text: 'this origin is not allowed' }
+}
+
+/** Host and port as the header Host has them; undefined for `null` and other things that are no address. */
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined
+}
+
+/** Answers with a status and ends the connection, without the help of the HTTP server. */
+export function refuse(socket: NetworkSocket, { status, text, headers = [] }: Refusal): void {
+  if (!socket.writable) {
+    socket.destroy()
+    return
+  }
+  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, 'Connection: close']
+  for (let i = 0; i + 1 < headers.length; i += 2) lines.push(`${headers[i]}: ${headers[i + 1]}`)
+  if (text !== '') lines.push('Content-Type: text/plain')
+  lines.push(`Content-Length: ${Buffer.byteLength(text)}`, '', text)
+  socket.once('finish', () => socket.destroy())
+  socket.end(lines.join('\r\n'))
+}
+
+/** The request once more, without its wish to upgrade: what the HTTP server must read instead. */
+export function withoutUpgrade({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer {
+  const lines = [`${method} ${url} HTTP/${httpVersion}`]
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]!
+    if (name.toLowerCase() !== 'upgrade') lines.push(`${name}: ${rawHeaders[i + 1]}`)
+  }
+  return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1')
+}

@@ -1,0 +1,135 @@
+/** Plain HTTP: collects a request's body, has it answered, writes the response. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket as NetworkSocket } from 'node:net'
+import { type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
+import { hasBody } from '../runtime/messages.js'
+import type { ServiceHost } from '../runtime/service-host.js'
+import type { Outbox, Sender } from './outbox.js'
+
+/** Responses up to this size are not worth watching: Node reads no further request before they are gone. */
+const SMALL_BODY = 16 * 1024
+
+export class HttpFront {
+  /** Sockets with a request that is not answered yet. */
+  readonly #answering = new WeakSet<object>()
+  /** The server stops: connections end with their response. */
+  isDraining = false
+
+  constructor(
+    private readonly host: ServiceHost,
+    private readonly outbox: Outbox,
+  ) {}
+
+  isAnswering(socket: object): boolean {
+    return this.#answering.has(socket)
+  }
+
+  /** @param waits the client waits to be told that it may send the body */
+  handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
+    const { socket } = request
+    const { activity, limits } = this.host
+    this.#answering.add(socket)
+    activity.begin()
+    response.on('close', () => {
+      this.#answering.delete(socket)
+      activity.end()
+    })
+    if (request.rawHeaders.length / 2 > limits.headerCount) {
+      this.#write(request, response, { ...textResponse(431, 'too many headers'), closes: true })
+    } else if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) {
+      this.#write(request, response, { ...tooLarge(limits.bodyBytes), closes: waits })
+      request.resume()
+    } else {
+      if (waits) response.writeContinue()
+      this.#collect(request, response, limits.bodyBytes)
+    }
+  }
+
+  #collect(request: IncomingMessage, response: ServerResponse, limit: number): void {
+    const { headers } = request
+    if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
+      this.#answer(request, response, NO_BODY)
+      return
+    }
+    const chunks: Buffer[] = []
+    let length = 0
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length
+      if (length <= limit) {
+        chunks.push(chunk)
+      } else if (length - chunk.length <= limit) {
+        // The rest is read and thrown away, so that the client gets to see the answer.
+        chunks.length = 0
+        this.#write(request, response, tooLarge(limit))
+      }
+    })
+    request.on('end', () => {
+      if (length <= limit) this.#answer(request, response, Buffer.concat(chunks, length))
+    })
+    // A client that breaks off has nobody left to be answered; the response is closed as well.
+    request.on('error', () => {})
+  }
+
+  #answer(request: IncomingMessage, response: ServerResponse, body: Uint8Array): void {
+    const answer = this.host.answer({
+      method: request.method ?? 'GET',
+      url: request.url ?? '/',
+      version: request.httpVersion,
+      headers: request.rawHeaders,
+      body,
+    })
+    if (answer instanceof Promise) answer.then((later) => this.#write(request, response, later))
+    else this.#write(request, response, answer)
+  }
+
+  #write(request: IncomingMessage, response: ServerResponse, answer: HttpResponse): void {
+    if (response.destroyed || response.headersSent) return
+    const { status, reason, body } = answer
+    const headers = [...answer.headers]
+    if (hasBody(status)) headers.push('Content-Length', String(body.length))
+    else if (status === 205) headers.push('Content-Length', '0')
+    if (answer.closes || this.isDraining) response.shouldKeepAlive = false
+    if (reason === undefined) response.writeHead(status, headers)
+    else response.writeHead(status, reason, headers)
+    const isSilent = request.method === 'HEAD' || !hasBody(status)
+    response.end(isSilent ? undefined : body)
+    if (!isSilent && body.length > SMALL_BODY) this.#watch(request.socket, response)
+  }
+
+  /** A large response counts among what all clients together have not read. */
+  #watch(socket: NetworkSocket, response: ServerResponse): void {
+    const sender = new ResponseSender(socket, this.host)
+    this.outbox.add(sender)
+    response.on('close', () => this.outbox.remove(sender))
+  }
+}
+
+class ResponseSender implements Sender {
+  readonly isClosing = false
+
+  constructor(
+    private readonly socket: NetworkSocket,
+    private readonly host: ServiceHost,
+  ) {}
+
+  get bufferedBytes(): number {
+    return this.socket.destroyed ? 0 : this.socket.writableLength
+  }
+
+  /** Node sends responses by itself. */
+  flush(): void {}
+
+  closeAsSlow(): void {
+    this.host.counters.slowClientsClosed++
+    this.terminate()
+  }
+
+  terminate(): void {
+    this.socket.destroy()
+  }
+}
+
+function tooLarge(limit: number): HttpResponse {
+  return textResponse(413, `the body is larger than ${limit} bytes`)
+}

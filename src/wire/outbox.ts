@@ -1,0 +1,83 @@
+/**
+ * Sends what one turn of the event loop has queued: each socket with one write. Then it looks at what the
+ * operating system did not take, over all sockets together.
+ */
+
+/** A socket that may hold unsent bytes. */
+export interface Sender {
+  /** Hands everything queued to the operating system. */
+  flush(): void
+  readonly bufferedBytes: number
+  /** Its closing has begun, so nothing more is queued. */
+  readonly isClosing: boolean
+  /** Begins to close a connection whose client does not read. */
+  closeAsSlow(): void
+  terminate(): void
+}
+
+export class Outbox {
+  #queued: Sender[] = []
+  /** Those that had bytes left after their last write. */
+  readonly #slow = new Set<Sender>()
+  #isScheduled = false
+
+  /** @param limit unsent bytes of all senders together */
+  constructor(private readonly limit: number) {}
+
+  /** The sender has queued something: it is flushed at the end of this turn. */
+  add(sender: Sender): void {
+    this.#queued.push(sender)
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    setImmediate(this.#flush)
+  }
+
+  /** The sender exists no more. */
+  remove(sender: Sender): void {
+    this.#slow.delete(sender)
+  }
+
+  #flush = (): void => {
+    this.#isScheduled = false
+    const queued = this.#queued
+    this.#queued = []
+    for (const sender of queued) {
+      sender.flush()
+      if (sender.bufferedBytes > 0) this.#slow.add(sender)
+      else this.#slow.delete(sender)
+    }
+    if (this.#slow.size > 0) this.#relieve()
+  }
+
+  /**
+   * Closes the slowest while open connections hold more than the limit. Those that are closing have a last
+   * chance to read, unless both together hold twice the limit.
+   */
+  #relieve(): void {
+    let open = 0
+    let closing = 0
+    for (const sender of this.#slow) {
+      const { bufferedBytes, isClosing } = sender
+      if (bufferedBytes === 0) this.#slow.delete(sender)
+      else if (isClosing) closing += bufferedBytes
+      else open += bufferedBytes
+    }
+    if (open <= this.limit && open + closing <= 2 * this.limit) return
+    const slowestFirst = [...this.#slow].sort((first, second) => second.bufferedBytes - first.bufferedBytes)
+    for (const sender of slowestFirst) {
+      if (open <= this.limit) break
+      if (sender.isClosing) continue
+      const { bufferedBytes } = sender
+      sender.closeAsSlow()
+      open -= bufferedBytes
+      closing += bufferedBytes
+    }
+    for (const sender of slowestFirst) {
+      if (open + closing <= 2 * this.limit) break
+      if (!sender.isClosing) continue
+      closing -= sender.bufferedBytes
+      sender.terminate()
+      this.#slow.delete(sender)
+    }
+  }
+}

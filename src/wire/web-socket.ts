@@ -1,0 +1,211 @@
+/**
+ * One WebSocket of a client, as the runtime wants its sockets. ws reads and closes; frames are written
+ * straight to the network socket, so that a broadcast is framed once and a turn is one write.
+ */
+
+import type { Socket as NetworkSocket } from 'node:net'
+import { performance } from 'node:perf_hooks'
+import { WebSocket } from 'ws'
+import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
+import type { Frame, Socket } from '../runtime/socket.js'
+import { MessageClock } from './message-clock.js'
+import type { Outbox, Sender } from './outbox.js'
+import { textFrame } from './text-frame.js'
+
+/** A queue of this size is worth a write of its own. */
+const EARLY_FLUSH = 256 * 1024
+
+/** What a socket reports to the connection it belongs to. */
+export interface SocketEvents {
+  receivedText(bytes: Uint8Array): void
+  receivedBinary(): void
+  disconnected(): void
+  closeAsSlow(): void
+  closeWith(code: CloseCode): void
+}
+
+/** The socket class that the ws server makes for each client. */
+export class ClientSocket extends WebSocket {
+  /** The client will say no more: it has sent a close frame, or something that is no frame. */
+  onLastWord: () => void = () => {}
+
+  /**
+   * ws calls this with the client's own close frame (a code and a reason, or nothing) and for what breaks
+   * the protocol (a code alone). Our own closing goes through `closeByServer`.
+   */
+  override close(code?: number, reason?: string | Buffer): void {
+    if (code === undefined || reason !== undefined) {
+      super.close(code, reason)
+    } else {
+      // ws takes too many fragments for a breach of policy; to us they are a message too big.
+      const meant = code === 1008 ? CloseCode.TooBig : code
+      super.close(meant, CLOSE_REASONS[meant as CloseCode])
+    }
+    this.onLastWord()
+  }
+
+  closeByServer(code: number, reason: string): void {
+    super.close(code, reason)
+  }
+}
+
+export class WireSocket implements Socket, Sender {
+  readonly #clock = new MessageClock()
+  #events: SocketEvents | undefined
+  #isQueued = false
+  #isClosing = false
+  #isPaused = false
+  #unansweredPings = 0
+  /** The latest ping that has no answer yet. */
+  #ping: Buffer | undefined
+  #isPongUnsent = false
+
+  constructor(
+    private readonly client: ClientSocket,
+    private readonly network: NetworkSocket,
+    private readonly outbox: Outbox,
+  ) {
+    client.onLastWord = () => this.#lastWord()
+    // The same bytes that ws reads, after it has read them.
+    network.on('data', (chunk: Buffer) => {
+      this.#unansweredPings = 0
+      this.#clock.read(chunk, performance.now())
+    })
+  }
+
+  /** Begins to report. Everything that arrives comes later than this turn of the event loop. */
+  attach(events: SocketEvents, onGone: () => void): void {
+    this.#events = events
+    this.client.on('message', (data, isBinary) => {
+      if (isBinary) events.receivedBinary()
+      else events.receivedText(data as Buffer)
+    })
+    this.client.on('ping', (data) => this.#pinged(data))
+    this.client.on('close', () => {
+      this.#isClosing = true
+      this.outbox.remove(this)
+      onGone()
+      events.disconnected()
+    })
+    // What went wrong shows as the connection's end, which always follows.
+    this.client.on('error', () => {})
+  }
+
+  // ---------------------------------------------------------------- sending
+
+  sendText(text: string): void {
+    this.#write(textFrame(text))
+  }
+
+  sendFrame(frame: Frame): void {
+    frame.bytes ??= textFrame(frame.text)
+    this.#write(frame.bytes)
+  }
+
+  #write(bytes: Uint8Array): void {
+    if (this.#isClosing || this.network.destroyed) return
+    this.#queue()
+    this.network.write(bytes)
+    if (this.network.writableLength > EARLY_FLUSH) {
+      this.network.uncork()
+      this.network.cork()
+    }
+  }
+
+  #queue(): void {
+    if (this.#isQueued) return
+    this.#isQueued = true
+    this.network.cork()
+    this.outbox.add(this)
+  }
+
+  flush(): void {
+    this.#isQueued = false
+    this.network.uncork()
+  }
+
+  get bufferedBytes(): number {
+    return this.network.destroyed ? 0 : this.network.writableLength
+  }
+
+  // ---------------------------------------------------------------- closing
+
+  get isClosing(): boolean {
+    return this.#isClosing
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#isClosing) return
+    this.#isClosing = true
+    this.client.closeByServer(code, reason)
+  }
+
+  closeAsSlow(): void {
+    this.#events?.closeAsSlow()
+  }
+
+  terminate(): void {
+    this.#isClosing = true
+    this.client.terminate()
+  }
+
+  #lastWord(): void {
+    this.#isClosing = true
+    this.#events?.disconnected()
+  }
+
+  // ---------------------------------------------------------------- reading
+
+  pause(): void {
+    this.#isPaused = true
+    this.client.pause()
+  }
+
+  resume(): void {
+    this.#isPaused = false
+    this.#unansweredPings = 0
+    this.#clock.restart(performance.now())
+    this.client.resume()
+  }
+
+  /** Closes the connection when a message has been on its way for too long. */
+  closeIfUnfinished(timeout: number): void {
+    const since = this.#clock.unfinishedSince
+    if (this.#isPaused || since === undefined || performance.now() - since <= timeout) return
+    this.#events?.closeWith(CloseCode.Unfinished)
+  }
+
+  // ---------------------------------------------------------------- pings
+
+  /** Pings the client; a client that has not been heard of for so many pings is lost. */
+  checkAlive(missedPings: number): void {
+    // What the client says cannot reach us while we do not read.
+    if (this.#isPaused || this.#isClosing) return
+    if (this.#unansweredPings >= missedPings) {
+      this.terminate()
+      return
+    }
+    this.#unansweredPings++
+    this.#queue()
+    this.client.ping()
+  }
+
+  /** Of pings that wait for an answer only the latest gets one (RFC 6455, 5.5.3). */
+  #pinged(data: Buffer): void {
+    const isWaiting = this.#ping !== undefined || this.#isPongUnsent
+    this.#ping = data
+    if (!isWaiting) this.#pong()
+  }
+
+  #pong(): void {
+    const data = this.#ping
+    if (data === undefined || this.#isClosing) return
+    this.#ping = undefined
+    this.#isPongUnsent = true
+    this.#queue()
+    this.client.pong(data, false, () => {
+      this.#isPongUnsent = false
+      this.#pong()
+    })
+  }
+}
