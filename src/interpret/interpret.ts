@@ -3,10 +3,20 @@
  * tree of closures once, when it is first called.
  */
 
-import type { Callable, CheckedProgram } from '../check/checked.js'
-import type { EventContext, NativeBinding, ValueLimits } from '../library/native.js'
+import type { Callable, CheckedProgram, GlobalVariable } from '../check/checked.js'
+import {
+  DEFAULT_VALUE_LIMITS,
+  type EventContext,
+  type NativeBinding,
+  type ValueLimits,
+} from '../library/native.js'
 import type { Message } from '../values/message.js'
 import type { Value } from '../values/value.js'
+import type { CallTarget } from './call-target.js'
+import { Compiler } from './compiler.js'
+import { type Frame, NEXT, REPLY, type Signal } from './executable.js'
+import { Machine, siteOf } from './machine.js'
+import { runWaiting } from './strand.js'
 
 /** What one run of a callable came to. An uncaught error is thrown as a `Failure` instead. */
 export interface Outcome {
@@ -20,6 +30,12 @@ export interface ExecutionLimits extends ValueLimits {
   readonly steps: number
   /** Calls inside calls. */
   readonly callDepth: number
+}
+
+export const DEFAULT_EXECUTION_LIMITS: ExecutionLimits = {
+  ...DEFAULT_VALUE_LIMITS,
+  steps: 5_000_000,
+  callDepth: 2000,
 }
 
 /** What an instance needs from its surroundings. */
@@ -50,4 +66,98 @@ export interface Instance {
   ): Outcome | Promise<Outcome>
 }
 
-export declare function instantiate(program: CheckedProgram, surroundings: Surroundings): Instance
+export function instantiate(program: CheckedProgram, surroundings: Surroundings): Instance {
+  return new RunningInstance(program, surroundings)
+}
+
+class RunningInstance implements Instance {
+  readonly #machine: Machine
+  readonly #compiler: Compiler
+
+  constructor(
+    readonly program: CheckedProgram,
+    surroundings: Surroundings,
+  ) {
+    this.#machine = new Machine(surroundings)
+    this.#compiler = new Compiler(this.#machine, program.errorType)
+  }
+
+  initialize(event: EventContext): void | Promise<void> {
+    const { packages } = this.program
+    const variables = [
+      ...packages.flatMap((each) => each.variables),
+      ...packages.flatMap((each) => each.services.flatMap((service) => service.variables)),
+    ]
+    const [start, ...rest] = variables.filter(({ initializer }) => initializer)
+    if (!start) return
+    let waiting = this.#initializeOne(start, event)
+    for (const variable of rest) {
+      waiting = waiting
+        ? waiting.then(() => this.#initializeOne(variable, event))
+        : this.#initializeOne(variable, event)
+    }
+    return waiting
+  }
+
+  #initializeOne(variable: GlobalVariable, event: EventContext): Promise<void> | undefined {
+    const outcome = this.run(initializerOf(variable), [], event)
+    return outcome instanceof Promise ? outcome.then(() => {}) : undefined
+  }
+
+  run(
+    callable: Callable,
+    args: readonly Value[],
+    event: EventContext,
+    steps = this.#machine.limits.steps,
+  ): Outcome | Promise<Outcome> {
+    const machine = this.#machine
+    const around = machine.save()
+    machine.begin(
+      event,
+      steps,
+      siteOf(callable, callable.file.name, callable.file.lineAt(callable.span.start)),
+    )
+    try {
+      const target = this.#compiler.targetOf(callable)
+      const frame = target.newFrame()
+      for (let i = 0; i < args.length; i++) frame[i] = args[i]
+      if (callable.kind === 'action') frame[target.selfSlot] = args[0]
+      if (!target.mayWait) return outcomeOf(target, frame, target.exec(frame))
+      const strand = runWaiting(machine, target, frame)
+      return strand instanceof Promise
+        ? strand.then((signal) => outcomeOf(target, frame, signal))
+        : outcomeOf(target, frame, strand)
+    } catch (error) {
+      throw machine.failureOf(error)
+    } finally {
+      machine.restore(around)
+    }
+  }
+}
+
+const NO_RESULTS: Outcome = { results: [] }
+
+function outcomeOf(target: CallTarget, frame: Frame, signal: Signal): Outcome {
+  if (signal === NEXT) return NO_RESULTS
+  if (signal === REPLY) return { results: [], reply: frame[target.resultSlot] as Message | null }
+  return target.callable.results.length === 0 ? NO_RESULTS : { results: target.resultsIn(frame) }
+}
+
+/** The initialiser of a variable as a callable of its own, so that it is run, traced and limited alike. */
+function initializerOf(variable: GlobalVariable): Callable {
+  const { name, packagePath, type, initializer, initializerFrameSize, file, span } = variable
+  const target = { kind: 'VariableRead', type, span, variable, name } as const
+  return {
+    kind: 'function',
+    name: `<init ${name}>`,
+    packagePath,
+    annotations: [],
+    parameters: [],
+    results: [],
+    frameSize: initializerFrameSize,
+    body: { kind: 'Block', statements: [{ kind: 'AssignmentStatement', span, target, value: initializer! }] },
+    workers: [],
+    file,
+    span,
+  }
+}

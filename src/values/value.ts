@@ -45,22 +45,88 @@ export class BalArray {
   ) {}
 }
 
-/** Field i of the definition is `values[i]`. */
+/**
+ * A struct's fields by their index: the first eight have a place of their own, so that all structs share one
+ * shape and hot code reads a field in one step; the others are in `rest`.
+ */
 export class BalStruct {
-  constructor(
-    readonly type: StructType,
-    readonly values: Value[],
-  ) {}
+  f0: Value = null
+  f1: Value = null
+  f2: Value = null
+  f3: Value = null
+  f4: Value = null
+  f5: Value = null
+  f6: Value = null
+  f7: Value = null
+  readonly rest: Value[] | undefined
+
+  /** All fields are null at first, also those that can never be: give each its value. */
+  constructor(readonly type: StructType) {
+    const more = type.fields.length - 8
+    this.rest = more > 0 ? new Array<Value>(more).fill(null) : undefined
+  }
 
   /** The value of the field with this index, for code that does not know the struct beforehand. */
   get(index: number): Value {
-    return this.values[index]
+    switch (index) {
+      case 0:
+        return this.f0
+      case 1:
+        return this.f1
+      case 2:
+        return this.f2
+      case 3:
+        return this.f3
+      case 4:
+        return this.f4
+      case 5:
+        return this.f5
+      case 6:
+        return this.f6
+      case 7:
+        return this.f7
+      default:
+        return this.rest![index - 8]
+    }
+  }
+
+  set(index: number, value: Value): void {
+    switch (index) {
+      case 0:
+        this.f0 = value
+        break
+      case 1:
+        this.f1 = value
+        break
+      case 2:
+        this.f2 = value
+        break
+      case 3:
+        this.f3 = value
+        break
+      case 4:
+        this.f4 = value
+        break
+      case 5:
+        this.f5 = value
+        break
+      case 6:
+        this.f6 = value
+        break
+      case 7:
+        this.f7 = value
+        break
+      default:
+        this.rest![index - 8] = value
+    }
   }
 }
 
 /** A struct of the type from all its field values, in the order of the definition. */
 export function newStruct(type: StructType, values: readonly Value[]): BalStruct {
-  return new BalStruct(type, [...values])
+  const struct = new BalStruct(type)
+  for (let index = 0; index < type.fields.length; index++) struct.set(index, values[index])
+  return struct
 }
 
 export class BalConnector {

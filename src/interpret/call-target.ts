@@ -1,0 +1,69 @@
+/** A callable as calls see it: compiled when it is first run, in the form that is needed. */
+
+import type { Callable } from '../check/checked.js'
+import { defaultValue } from '../values/value.js'
+import type { Compiler } from './compiler.js'
+import type { Exec, Frame, WaitingExec } from './executable.js'
+import { compileBlock } from './statements.js'
+import { compileWaitingBlock } from './waiting-statements.js'
+
+export class CallTarget {
+  /** Where the results of a call are left in its frame. */
+  readonly resultSlot: number
+  /** Where the connector stands in the frame of its action. */
+  readonly selfSlot: number
+  /** The plain form. Compiles itself at the first call and takes its own place. */
+  exec: Exec
+  #waiting: WaitingExec | undefined
+  readonly #namedResults: readonly { readonly slot: number; readonly initial: unknown }[]
+
+  constructor(
+    readonly callable: Callable,
+    private readonly compiler: Compiler,
+    /** True if a call may wait: then only the waiting form can be run. */
+    readonly mayWait: boolean,
+  ) {
+    this.resultSlot = callable.frameSize
+    this.selfSlot = callable.frameSize + 1
+    this.#namedResults = callable.results.flatMap(({ type, variable }) =>
+      variable ? [{ slot: variable.slot, initial: defaultValue(type) }] : [],
+    )
+    this.exec = (frame) => {
+      this.exec = this.#compile()
+      return this.exec(frame)
+    }
+  }
+
+  /** The waiting form, for callables that may wait and for calls too deep for JavaScript's own stack. */
+  get waiting(): WaitingExec {
+    this.#waiting ??= compileWaitingBlock(this.#context(), this.callable.body!)
+    return this.#waiting
+  }
+
+  /** A frame for a call, its named results at their defaults. Arguments are put in by the caller. */
+  newFrame(): Frame {
+    const frame: Frame = new Array(this.callable.frameSize + 2)
+    for (const { slot, initial } of this.#namedResults) frame[slot] = initial
+    return frame
+  }
+
+  /** What the call came to, as a list; a single result is not wrapped in the frame. */
+  resultsIn(frame: Frame): readonly unknown[] {
+    switch (this.callable.results.length) {
+      case 0:
+        return []
+      case 1:
+        return [frame[this.resultSlot]]
+      default:
+        return frame[this.resultSlot] as unknown[]
+    }
+  }
+
+  #compile(): Exec {
+    return compileBlock(this.#context(), this.callable.body!)
+  }
+
+  #context() {
+    return this.compiler.contextOf(this)
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The state of an instance while it runs: budget, depth and call stack of the strand whose turn it is.
+ * Between two waits nothing else runs, so there is one of each; a strand that waits takes its own away
+ * and brings it back.
+ */
+
+import type { Callable } from '../check/checked.js'
+import type { EventContext, NativeCall } from '../library/native.js'
+import { executionLimitExceeded, Failure, type StackFrame } from '../values/failure.js'
+import type { ExecutionLimits, Surroundings } from './interpret.js'
+import { TRACE_ENDS } from './print-out.js'
+
+/** What belongs to a strand rather than to the instance. */
+export interface StrandState {
+  readonly event: EventContext
+  readonly steps: number
+  readonly depth: number
+  readonly stack: StackFrame[]
+}
+
+export class Machine implements NativeCall {
+  /** Of the strand whose turn it is; nothing runs before the first one begins. */
+  event!: EventContext
+  /** What is left of the event's budget. */
+  steps = 0
+  /** Calls inside calls; `stack[depth]` is the innermost. Restored by whoever catches, not by whoever throws. */
+  depth = 0
+  stack: StackFrame[] = []
+  /** Index of the null that was read last: messages name an element by it. */
+  lastIndex = 0
+  readonly limits: ExecutionLimits
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+
+  constructor(readonly surroundings: Surroundings) {
+    this.limits = surroundings.limits
+    this.stdout = surroundings.stdout
+    this.stderr = surroundings.stderr
+  }
+
+  /** Starts a strand: a stack of its own, with the outermost callable on it. */
+  begin(event: EventContext, steps: number, outermost: StackFrame): void {
+    this.event = event
+    this.steps = steps
+    this.depth = 1
+    this.stack = [outermost, outermost]
+  }
+
+  charge(units: number): void {
+    this.steps -= units
+    if (this.steps < 0) throw executionLimitExceeded()
+  }
+
+  /** Enters a call. The limit on depth and the trace both live on this stack. */
+  enter(site: StackFrame): void {
+    if (--this.steps < 0) throw executionLimitExceeded()
+    if (++this.depth > this.limits.callDepth) throw this.stackOverflow()
+    this.stack[this.depth] = site
+  }
+
+  save(): StrandState {
+    return { event: this.event, steps: this.steps, depth: this.depth, stack: this.stack }
+  }
+
+  restore(state: StrandState): void {
+    this.event = state.event
+    this.steps = state.steps
+    this.depth = state.depth
+    this.stack = state.stack
+  }
+
+  /** Whatever was thrown as a Ballerina error with its trace; what is a fault of ours is thrown on. */
+  failureOf(error: unknown): Failure {
+    const failure = error instanceof RangeError && isStackExhausted(error) ? this.stackOverflow() : error
+    if (!(failure instanceof Failure)) throw error
+    failure.frames ??= this.trace()
+    return failure
+  }
+
+  /** The call stack, innermost first. */
+  trace(): StackFrame[] {
+    const frames: StackFrame[] = []
+    const deepest = Math.min(this.depth, this.stack.length - 1)
+    for (let depth = deepest; depth > 0; depth--) frames.push(this.stack[depth]!)
+    return frames
+  }
+
+  private stackOverflow(): Failure {
+    const failure = new Failure('stack overflow ')
+    failure.isStackOverflow = true
+    // A full trace of thousands of equal lines helps nobody: both ends do (semantics reference 9.5).
+    const frames = this.trace()
+    const isLong = frames.length > 2 * TRACE_ENDS
+    failure.frames = isLong ? [...frames.slice(0, TRACE_ENDS), ...frames.slice(-TRACE_ENDS)] : frames
+    return failure
+  }
+}
+
+function isStackExhausted(error: RangeError): boolean {
+  return error.message.includes('call stack')
+}
+
+/** The line of a stack trace for a call at `line` of `file`. */
+export function siteOf(callee: Callable, file: string, line: number): StackFrame {
+  return { package: callee.packagePath, function: callee.name, file, line }
+}

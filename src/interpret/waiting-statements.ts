@@ -1,0 +1,235 @@
+/**
+ * Statements in their waiting form. A statement without calls is run in its plain form; the others do
+ * what their plain form does, around expressions and blocks that may wait.
+ */
+
+import type {
+  AssignmentStatement,
+  Block,
+  Expression,
+  IfStatement,
+  IterateStatement,
+  Statement,
+  TryStatement,
+  WhileStatement,
+} from '../check/checked.js'
+import { executionLimitExceeded } from '../values/failure.js'
+import type { BalStruct } from '../values/value.js'
+import type { Context } from './compiler.js'
+import { BREAK, CONTINUE, NEXT, REPLY, RETURN, type Signal, type WaitingExec } from './executable.js'
+import { writeOperationOf } from './operations.js'
+import {
+  choose,
+  compileStatement,
+  compileStores,
+  compileVariableStore,
+  converterOf,
+  elementsOf,
+  resultsConverter,
+  type Store,
+  thrownFailure,
+} from './statements.js'
+import { compileGather, compileWaitingExpression, hasCall } from './waiting-expressions.js'
+import { partsOf, withinBlock } from './walk.js'
+
+export function compileWaitingBlock(context: Context, { statements }: Block): WaitingExec {
+  const execs = statements.map((statement) =>
+    callsAnything(statement)
+      ? { waiting: compileWaitingStatement(context, statement), plain: undefined }
+      : { waiting: undefined, plain: compileStatement(context, statement) },
+  )
+  return function* execBlock(frame) {
+    for (const { waiting, plain } of execs) {
+      const signal = waiting ? yield* waiting(frame) : plain!(frame)
+      if (signal !== NEXT) return signal
+    }
+    return NEXT
+  }
+}
+
+function callsAnything(statement: Statement): boolean {
+  const { expressions, blocks } = partsOf(statement)
+  if (expressions.some(hasCall)) return true
+  return blocks.some((block) =>
+    [...withinBlock(block)].some((each) => partsOf(each).expressions.some(hasCall)),
+  )
+}
+
+function compileWaitingStatement(context: Context, node: Statement): WaitingExec {
+  const { machine, target } = context
+  const { resultSlot } = target
+  switch (node.kind) {
+    case 'VariableDefinitionStatement': {
+      const { slot } = node.variable
+      return storing(context, node.initializer!, (frame, value) => {
+        frame[slot] = value
+      })
+    }
+    case 'AssignmentStatement':
+      return compileWaitingAssignment(context, node)
+    case 'MultipleAssignmentStatement':
+      return storing(context, node.call, compileStores(context, node))
+    case 'IfStatement':
+      return compileWaitingIf(context, node)
+    case 'WhileStatement':
+      return compileWaitingWhile(context, node)
+    case 'IterateStatement':
+      return compileWaitingIterate(context, node)
+    case 'TryStatement':
+      return compileWaitingTry(context, node)
+    case 'ThrowStatement': {
+      const value = compileWaitingExpression(context, node.value)
+      return function* execThrow(frame) {
+        throw thrownFailure(machine, (yield* value(frame)) as BalStruct | null, node)
+      }
+    }
+    case 'ReturnStatement': {
+      const gather = compileGather(
+        context,
+        node.values.map((value) => ({ node: value, isContainer: false })),
+      )
+      return function* execReturn(frame) {
+        const values = yield* gather(frame)
+        frame[resultSlot] = values.length === 1 ? values[0] : values
+        return RETURN
+      }
+    }
+    case 'ReturnCallStatement': {
+      const call = compileWaitingExpression(context, node.call)
+      const convert = resultsConverter(context, node)
+      return function* execReturnCall(frame) {
+        frame[resultSlot] = convert(yield* call(frame))
+        return RETURN
+      }
+    }
+    case 'ReplyStatement': {
+      const value = compileWaitingExpression(context, node.value)
+      return function* execReply(frame) {
+        frame[resultSlot] = yield* value(frame)
+        return REPLY
+      }
+    }
+    case 'CallStatement':
+      return storing(context, node.call, () => {})
+    case 'TransformStatement':
+      return compileWaitingBlock(context, node.body)
+    default:
+      throw new Error(`${node.kind} contains no call`)
+  }
+}
+
+function storing(context: Context, expression: Expression, store: Store): WaitingExec {
+  const evaluate = compileWaitingExpression(context, expression)
+  return function* execStoring(frame) {
+    store(frame, yield* evaluate(frame))
+    return NEXT
+  }
+}
+
+function compileWaitingAssignment(context: Context, { target, value }: AssignmentStatement): WaitingExec {
+  if (target.kind === 'VariableRead') {
+    return storing(context, value, compileVariableStore(context, target.variable))
+  }
+  const evaluate = compileWaitingExpression(context, value)
+  const { operands, write } = writeOperationOf(context, target)
+  const gather = compileGather(context, operands)
+  return function* execAssign(frame) {
+    const result = yield* evaluate(frame)
+    const [first, second] = yield* gather(frame)
+    write(first, second, result)
+    return NEXT
+  }
+}
+
+function compileWaitingIf(context: Context, node: IfStatement): WaitingExec {
+  const branches = node.branches.map(({ condition, body }) => ({
+    test: compileWaitingExpression(context, condition),
+    body: compileWaitingBlock(context, body),
+  }))
+  const elseBody = compileWaitingBlock(context, node.elseBody ?? { kind: 'Block', statements: [] })
+  return function* execIf(frame) {
+    for (const { test, body } of branches) if (yield* test(frame)) return yield* body(frame)
+    return yield* elseBody(frame)
+  }
+}
+
+function compileWaitingWhile(context: Context, node: WhileStatement): WaitingExec {
+  const { machine } = context
+  const condition = compileWaitingExpression(context, node.condition)
+  const body = compileWaitingBlock(context, node.body)
+  return function* execWhile(frame) {
+    while (yield* condition(frame)) {
+      if (--machine.steps < 0) throw executionLimitExceeded()
+      const signal = yield* body(frame)
+      if (signal === BREAK) return NEXT
+      if (signal !== NEXT && signal !== CONTINUE) return signal
+    }
+    return NEXT
+  }
+}
+
+function compileWaitingIterate(context: Context, node: IterateStatement): WaitingExec {
+  const { machine } = context
+  const gather = compileGather(context, [{ node: node.collection, isContainer: true }])
+  const body = compileWaitingBlock(context, node.body)
+  const convert = converterOf(context, node.conversion)
+  const { slot } = node.variable
+  return function* execIterate(frame) {
+    const elements = elementsOf((yield* gather(frame))[0])
+    const length = elements.length
+    for (let i = 0; i < length; i++) {
+      if (--machine.steps < 0) throw executionLimitExceeded()
+      frame[slot] = convert(elements[i])
+      const signal = yield* body(frame)
+      if (signal === BREAK) return NEXT
+      if (signal !== NEXT && signal !== CONTINUE) return signal
+    }
+    return NEXT
+  }
+}
+
+function compileWaitingTry(context: Context, node: TryStatement): WaitingExec {
+  const { machine } = context
+  const { resultSlot } = context.target
+  const body = compileWaitingBlock(context, node.body)
+  const clauses = node.catchClauses.map((clause) => ({
+    ...clause,
+    slot: clause.variable.slot,
+    exec: compileWaitingBlock(context, clause.body),
+  }))
+  const finallyBody = node.finallyBody && compileWaitingBlock(context, node.finallyBody)
+
+  const execCatching: WaitingExec = function* execTry(frame) {
+    const { depth } = machine
+    try {
+      return yield* body(frame)
+    } catch (error) {
+      const failure = machine.failureOf(error)
+      const { value, clause } = choose(context, failure, clauses)
+      if (!clause) throw failure
+      machine.depth = depth
+      frame[clause.slot] = value
+      return yield* clause.exec(frame)
+    }
+  }
+  if (!finallyBody) return execCatching
+  return function* execTryFinally(frame) {
+    const { depth } = machine
+    let signal: Signal
+    try {
+      signal = yield* execCatching(frame)
+    } catch (error) {
+      const failure = machine.failureOf(error)
+      if (!failure.isCatchable) throw failure
+      machine.depth = depth
+      const ending = yield* finallyBody(frame)
+      if (ending !== NEXT) return ending
+      throw failure
+    }
+    const result = frame[resultSlot]
+    const ending = yield* finallyBody(frame)
+    if (ending !== NEXT) return ending
+    frame[resultSlot] = result
+    return signal
+  }
+}

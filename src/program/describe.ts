@@ -1,0 +1,88 @@
+/** A checked program as plain data, for tools: `program.describe()`. */
+
+import type { Callable, CheckedAnnotation, CheckedAnnotationValue, CheckedProgram } from '../check/checked.js'
+import { NULL, typeName } from '../check/types.js'
+import type {
+  AnnotationDescription,
+  AnnotationValueDescription,
+  CallableDescription,
+  ProgramDescription,
+} from './api.js'
+import { toTyped } from './typed-out.js'
+
+/** Everything that the program's own package defines, each list in source order. */
+export function describeProgram({ main }: CheckedProgram): ProgramDescription {
+  const constants = main.variables.filter((variable) => variable.isConstant)
+  return {
+    functions: main.functions.map(describeCallable),
+    services: main.services.map((service) => ({
+      name: service.name,
+      annotations: describeAnnotations(service.annotations),
+      resources: service.resources.map(describeCallable),
+    })),
+    connectors: main.connectors.map((connector) => ({
+      name: connector.type.name,
+      annotations: describeAnnotations(connector.annotations),
+      params: connector.parameters.map(({ name, type }) => ({ name, type: typeName(type), annotations: [] })),
+      actions: connector.actions.map(describeCallable),
+    })),
+    structs: main.structs.map((struct) => ({
+      name: struct.name,
+      annotations: describeAnnotations(main.annotationsOf.get(struct) ?? []),
+      fields: struct.fields.map((field) => ({ name: field.name, type: typeName(field.type) })),
+    })),
+    constants: constants.map((constant) => ({
+      name: constant.name,
+      type: typeName(constant.type),
+      annotations: describeAnnotations(main.annotationsOf.get(constant) ?? []),
+      value: toTyped(
+        constant.initializer?.kind === 'Literal' ? constant.initializer.value : null,
+        constant.initializer?.type ?? NULL,
+      ),
+    })),
+    typeMappers: main.typeMappers.map(describeCallable),
+    annotationDefs: main.annotationDefinitions.map((definition) => ({
+      name: definition.name,
+      annotations: describeAnnotations(definition.annotations),
+      attachPoints: [...definition.attachPoints],
+      attributes: definition.attributes.map(({ name, type }) => ({ name, type })),
+    })),
+  }
+}
+
+function describeCallable(callable: Callable): CallableDescription {
+  return {
+    name: callable.name,
+    annotations: describeAnnotations(callable.annotations),
+    params: callable.parameters.map((parameter) => ({
+      name: parameter.name,
+      type: typeName(parameter.type),
+      annotations: describeAnnotations(parameter.annotations),
+    })),
+    results: callable.results.map(({ type, variable }) => ({
+      ...(variable ? { name: variable.name } : {}),
+      type: typeName(type),
+    })),
+  }
+}
+
+function describeAnnotations(annotations: readonly CheckedAnnotation[]): AnnotationDescription[] {
+  return annotations.map(describeAnnotation)
+}
+
+function describeAnnotation({ name, packagePath, attributes }: CheckedAnnotation): AnnotationDescription {
+  const described: Record<string, AnnotationValueDescription> = Object.create(null)
+  for (const [key, value] of attributes) described[key] = describeValue(value)
+  return { name, package: packagePath, attributes: described }
+}
+
+function describeValue(value: CheckedAnnotationValue): AnnotationValueDescription {
+  switch (value.kind) {
+    case 'literal':
+      return toTyped(value.value, value.type)
+    case 'annotation':
+      return { annotation: describeAnnotation(value.annotation) }
+    case 'array':
+      return { array: value.elements.map(describeValue) }
+  }
+}

@@ -1,0 +1,52 @@
+/** From a text or a file to a checked program: the way in for embedders and for the command line. */
+
+import { dirname } from 'node:path'
+import { check, type PackageSource } from '../check/check.js'
+import { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from '../syntax/parse.js'
+import type { LoadOptions, Program } from './api.js'
+import { DiagnosticError, LoadError, sourceTexts } from './errors.js'
+import { Packages, placeOfDirectory } from './packages.js'
+import { LoadedProgram } from './program.js'
+
+/**
+ * Loads a program: reads it, parses it, checks it and everything it imports. Nothing of it runs yet.
+ *
+ * @throws DiagnosticError when the program is wrong; it carries every problem found
+ * @throws LoadError when a file or directory cannot be read
+ */
+export async function load(options: LoadOptions): Promise<Program> {
+  const { log, packages, main } = find(options)
+  const checked = check(main, packages, log)
+  const diagnostics = log.sorted()
+  if (!checked) throw new DiagnosticError(diagnostics, sourceTexts(packages.files))
+  return new LoadedProgram(checked, packages, diagnostics, options)
+}
+
+function find(options: LoadOptions): { log: DiagnosticLog; packages: Packages; main: PackageSource } {
+  const log = new DiagnosticLog()
+  const limits: SourceLimits = {
+    sourceLength: options.limits?.sourceLength ?? DEFAULT_SOURCE_LIMITS.sourceLength,
+    sourceDepth: options.limits?.sourceDepth ?? DEFAULT_SOURCE_LIMITS.sourceDepth,
+  }
+  const packagesBelow = (...sourceRoots: string[]) =>
+    new Packages(sourceRoots, log, limits, options.libraries ?? [], options.withoutLibraries ?? [])
+
+  const given = [options.file, options.directory, options.source].filter((each) => each !== undefined)
+  if (given.length !== 1) throw new LoadError('give exactly one of file, directory and source')
+
+  if (options.source !== undefined) {
+    const packages = packagesBelow(options.sourceRoot ?? '.')
+    return { log, packages, main: packages.fromSource(options.name ?? 'main.bal', options.source) }
+  }
+  if (options.file !== undefined) {
+    // As in the original the working directory is the root; a file's own directory serves as a second one.
+    const roots = options.sourceRoot === undefined ? ['.', dirname(options.file)] : [options.sourceRoot]
+    const packages = packagesBelow(...roots)
+    return { log, packages, main: packages.fromFile(options.file) }
+  }
+  const directory = options.directory as string
+  const place = placeOfDirectory(directory, options.sourceRoot)
+  const packages = packagesBelow(place.sourceRoot)
+  return { log, packages, main: packages.fromDirectory(directory, place.path) }
+}

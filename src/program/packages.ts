@@ -1,0 +1,161 @@
+/**
+ * Finds packages: built-in ones and the embedder's among the libraries, the program's own below the
+ * source root. Files are read and parsed here and nowhere else.
+ */
+
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { PackageFinder, PackageSource } from '../check/check.js'
+import { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import type { LibrarySource } from '../library/define.js'
+import { findLibrary, implicitAliases, knownPaths } from '../library/load.js'
+import { SourceFile } from '../source/source-file.js'
+import type { CompilationUnit } from '../syntax/ast.js'
+import { DEFAULT_SOURCE_LIMITS, parse, type SourceLimits } from '../syntax/parse.js'
+import { LoadError } from './errors.js'
+
+export class Packages implements PackageFinder {
+  readonly implicitAliases: ReadonlyMap<string, string>
+  readonly knownPaths = knownPaths
+  /** Libraries that were asked for, by path: their natives are bound from here. */
+  readonly libraries = new Map<string, LibrarySource>()
+  /** Every file that was read, for code frames. */
+  readonly files: SourceFile[] = []
+  readonly #found = new Map<string, PackageSource | { readonly problem: string }>()
+  readonly #own: ReadonlyMap<string, LibrarySource>
+  readonly #withheld: ReadonlySet<string>
+
+  /** @param sourceRoots where the program's own packages are looked up, in this order */
+  constructor(
+    readonly sourceRoots: readonly string[],
+    readonly log: DiagnosticLog,
+    readonly limits: SourceLimits,
+    libraries: readonly LibrarySource[],
+    withheld: readonly string[],
+  ) {
+    this.#own = new Map(libraries.map((library) => [library.path, library]))
+    this.#withheld = new Set(withheld)
+    this.implicitAliases = new Map([...implicitAliases].filter(([, path]) => !this.#withheld.has(path)))
+  }
+
+  find(path: string): PackageSource | { readonly problem: string } {
+    let found = this.#found.get(path)
+    if (!found) {
+      found = this.#findAnew(path)
+      this.#found.set(path, found)
+    }
+    return found
+  }
+
+  /** The default package made of one text. */
+  fromSource(name: string, text: string, path?: string): PackageSource {
+    return { path: '', units: [this.#parse(name, text, path)], isLibrary: false }
+  }
+
+  fromFile(file: string): PackageSource {
+    return this.fromSource(basename(file), readText(file, this.limits), resolve(file))
+  }
+
+  /** All files of a directory. Its package path is its place below the source root. */
+  fromDirectory(directory: string, packagePath: string): PackageSource {
+    const names = balFilesOf(directory)
+    if (names === undefined) throw new LoadError(`cannot read ${directory}: there is no such directory`)
+    if (names.length === 0) throw new LoadError(`no bal files in the package: ${packagePath || directory}`)
+    return { path: packagePath, units: this.#parseAll(directory, names), isLibrary: false }
+  }
+
+  #findAnew(path: string): PackageSource | { readonly problem: string } {
+    const unresolved = { problem: `cannot resolve package: ${path}` }
+    const library = this.#own.get(path) ?? (this.#withheld.has(path) ? undefined : findLibrary(path))
+    if (library) {
+      this.libraries.set(path, library)
+      const file = new SourceFile(`${path}.bal`, library.source)
+      return { path, units: [parse(file, this.log)], isLibrary: true }
+    }
+    // A quoted identifier can spell any text: only plain names lead into a directory.
+    const steps = path.split('.')
+    if (!steps.every((step) => /^[^\\/\0]+$/.test(step) && step !== '..')) return unresolved
+    const directories = this.sourceRoots.map((root) => join(root, ...steps))
+    const directory = directories.find((each) => balFilesOf(each) !== undefined)
+    if (directory === undefined) return unresolved
+    const names = balFilesOf(directory) ?? []
+    if (names.length === 0) return { problem: `no bal files in the package: ${path}` }
+    return { path, units: this.#parseAll(directory, names), isLibrary: false }
+  }
+
+  #parseAll(directory: string, names: readonly string[]): CompilationUnit[] {
+    return names.map((name) => {
+      const file = join(directory, name)
+      return this.#parse(name, readText(file, this.limits), file)
+    })
+  }
+
+  #parse(name: string, text: string, path?: string): CompilationUnit {
+    const file = new SourceFile(name, text.startsWith('\uFEFF') ? text.slice(1) : text, path)
+    this.files.push(file)
+    return parse(file, this.log, this.limits)
+  }
+}
+
+/**
+ * The package of a directory. Given a source root, its path below it; otherwise what the package clause
+ * of its first file says, where the directories are named so, or else the default package.
+ */
+export function placeOfDirectory(
+  directory: string,
+  sourceRoot: string | undefined,
+): { readonly sourceRoot: string; readonly path: string } {
+  const whole = resolve(directory)
+  if (sourceRoot !== undefined) {
+    const below = relative(resolve(sourceRoot), whole)
+    if (below.startsWith('..')) throw new LoadError(`${directory} is not below the source root ${sourceRoot}`)
+    return { sourceRoot, path: below.split(sep).join('.') }
+  }
+  const clause = clauseOfFirstFile(whole)
+  if (clause === undefined) return { sourceRoot: whole, path: '' }
+  const steps = clause.split('.')
+  if (whole.endsWith(sep + steps.join(sep))) {
+    return { sourceRoot: resolve(whole, ...steps.map(() => '..')), path: clause }
+  }
+  // The clause does not fit the directory: checking will say so, naming the directory.
+  return { sourceRoot: dirname(whole), path: basename(whole) }
+}
+
+function clauseOfFirstFile(directory: string): string | undefined {
+  const first = balFilesOf(directory)?.[0]
+  if (first === undefined) return undefined
+  const text = readText(join(directory, first), DEFAULT_SOURCE_LIMITS)
+  return parse(new SourceFile(first, text), new DiagnosticLog()).packageDeclaration?.path
+}
+
+/** Names of the `.bal` files of a directory, sorted; undefined when it is no directory. */
+export function balFilesOf(directory: string): string[] | undefined {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+      .filter((entry) => entry.name.endsWith('.bal') && !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+  } catch {
+    return undefined
+  }
+}
+
+/** A file too large to be a program is not read into memory: the parser is given just enough to say so. */
+function readText(file: string, limits: SourceLimits): string {
+  try {
+    const { size } = statSync(file)
+    if (size > limits.sourceLength * 4) return ' '.repeat(limits.sourceLength + 1)
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const reason =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a directory'
+          : code === 'EACCES'
+            ? 'permission denied'
+            : (code ?? 'it cannot be read')
+    throw new LoadError(`cannot read ${file}: ${reason}`)
+  }
+}

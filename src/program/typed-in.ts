@@ -1,0 +1,188 @@
+/** Typed JSON (design: public interfaces) into values: the inward half of `callTyped`. */
+
+import type { CheckedProgram } from '../check/checked.js'
+import {
+  ANY,
+  arrayOf,
+  BLOB,
+  BOOLEAN,
+  FLOAT,
+  INT,
+  isValueType,
+  JSON_TYPE,
+  MAP,
+  MESSAGE,
+  STRING,
+  type StructType,
+  type Type,
+  typeName,
+  XML,
+} from '../check/types.js'
+import { convert } from '../values/convert.js'
+import { Failure } from '../values/failure.js'
+import { wrapInt } from '../values/integer.js'
+import { parseJson } from '../values/json.js'
+import { Message, type Payload } from '../values/message.js'
+import { BalArray, BalMap, defaultValue, newStruct, type Value } from '../values/value.js'
+import type { TypedValue } from './api.js'
+
+const BUILT_IN = new Map<string, Type>([
+  ['int', INT],
+  ['float', FLOAT],
+  ['string', STRING],
+  ['boolean', BOOLEAN],
+  ['json', JSON_TYPE],
+  ['xml', XML],
+  ['map', MAP],
+  ['message', MESSAGE],
+  ['any', ANY],
+  ['blob', BLOB],
+])
+
+/** Reads typed values for one program, whose struct names they may use. */
+export class TypedReader {
+  /** By full name and, where it is unambiguous, by simple name; the program's own structs win. */
+  readonly #structs = new Map<string, StructType>()
+
+  constructor(program: CheckedProgram) {
+    const packages = [program.main, ...program.packages.filter((each) => each !== program.main)]
+    for (const { structs } of packages) {
+      for (const struct of structs) {
+        this.#structs.set(typeName(struct), struct)
+        if (!this.#structs.has(struct.name)) this.#structs.set(struct.name, struct)
+      }
+    }
+  }
+
+  /** The type a typed value has by itself; `undefined` for null, which has none. */
+  typeOf(typed: TypedValue): Type | undefined {
+    switch (typed.t) {
+      case 'null':
+        return undefined
+      case 'array':
+        return arrayOf(this.#typeNamed(typed.e))
+      case 'struct':
+        return this.#structNamed(typed.name)
+      default:
+        return this.#typeNamed(typed.t)
+    }
+  }
+
+  /** The value as a parameter of type `target` holds it. */
+  read(typed: TypedValue, target: Type): Value {
+    if (typed.t === 'null' || (typed.t === 'string' && typed.v === null)) {
+      if (isValueType(target) && target !== STRING) {
+        throw new Failure(`incompatible types: 'null' cannot be assigned to '${typeName(target)}'`)
+      }
+      return target === STRING ? '' : null
+    }
+    // An argument may name its struct or element type otherwise than the parameter does.
+    const own = target.kind === 'array' && typed.t === 'array' ? target : (this.typeOf(typed) as Type)
+    return convert(this.#readAs(typed, own), { mode: 'widen', from: own, to: target })
+  }
+
+  #readAs(typed: TypedValue, type: Type): Value {
+    switch (typed.t) {
+      case 'int':
+        return readInt(typed.v)
+      case 'float':
+        return readFloat(typed.v)
+      case 'string':
+      case 'boolean':
+        return typed.v
+      case 'json':
+        return parseJson(typed.v)
+      case 'map':
+        return this.#readMap(typed.v)
+      case 'array': {
+        if (type.kind !== 'array') throw unfit(typed.t, type)
+        return new BalArray(
+          type,
+          typed.v.map((item) => this.read(item, type.element)),
+        )
+      }
+      case 'struct': {
+        if (type.kind !== 'struct') throw unfit(typed.t, type)
+        const written = new Map(typed.v)
+        return newStruct(
+          type,
+          type.fields.map((field) => {
+            const value = written.get(field.name)
+            return value === undefined
+              ? (field.defaultValue ?? defaultValue(field.type))
+              : this.read(value, field.type)
+          }),
+        )
+      }
+      case 'message':
+        return this.#readMessage(typed)
+      default:
+        throw new Failure(`a typed value of kind '${typed.t}' cannot be passed as '${typeName(type)}'`)
+    }
+  }
+
+  #readMap(entries: readonly (readonly [string, TypedValue])[]): BalMap {
+    const map = new BalMap()
+    for (const [key, value] of entries) map.entries.set(key, this.read(value, ANY))
+    return map
+  }
+
+  #readMessage(typed: Extract<TypedValue, { t: 'message' }>): Message {
+    const message = new Message()
+    for (const [name, value] of typed.headers ?? []) message.headers.add(name, value)
+    for (const [name, value] of Object.entries(typed.properties ?? {})) {
+      if (value.t === 'headers') for (const [key, text] of value.v) message.keptHeaders.add(key, text)
+      else message.properties.set(name, this.read(value, this.typeOf(value) ?? ANY))
+    }
+    // Only a request has a method: `http:convertToResponse` looks at it.
+    message.isRequest = message.properties.has('HTTP_METHOD')
+    if (typed.payload) message.payload = this.#readPayload(typed.payload)
+    return message
+  }
+
+  #readPayload(typed: TypedValue): Payload {
+    switch (typed.t) {
+      case 'json':
+        return { kind: 'json', json: parseJson(typed.v) }
+      case 'map':
+        return { kind: 'map', map: this.#readMap(typed.v) }
+      case 'stringmap': {
+        const map = new BalMap()
+        for (const [key, text] of Object.entries(typed.v)) map.entries.set(key, text)
+        return { kind: 'map', map }
+      }
+      case 'string':
+        return typed.v === null ? undefined : { kind: 'text', text: typed.v }
+      case 'null':
+        return undefined
+      default:
+        throw new Failure(`a message cannot carry a payload of kind '${typed.t}'`)
+    }
+  }
+
+  #typeNamed(name: string): Type {
+    if (name.endsWith('[]')) return arrayOf(this.#typeNamed(name.slice(0, -2)))
+    return BUILT_IN.get(name) ?? this.#structNamed(name)
+  }
+
+  #structNamed(name: string): StructType {
+    const type = this.#structs.get(name)
+    if (!type) throw new Failure(`undefined type '${name}'`)
+    return type
+  }
+}
+
+function readInt(text: string): number | bigint {
+  if (!/^[+-]?\d+$/.test(text)) throw new Failure(`not an int: '${text}'`)
+  return wrapInt(BigInt(text))
+}
+
+function readFloat(text: string): number {
+  const value = Number(text)
+  if (Number.isNaN(value) && text !== 'NaN') throw new Failure(`not a float: '${text}'`)
+  return value
+}
+
+function unfit(kind: string, type: Type): Failure {
+  return new Failure(`a typed value of kind '${kind}' does not fit '${typeName(type)}'`)
+}

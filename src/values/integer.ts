@@ -1,0 +1,116 @@
+/**
+ * Exact 64-bit integers. An int is a number inside ±(2^53-1) and a bigint beyond; every result comes back in
+ * that form, so equal ints are equal by `===`. The interpreter handles the easy cases itself and calls
+ * these functions when a result may leave the safe range.
+ */
+
+import { Failure } from './failure.js'
+
+/** An int as it runs. */
+export type Int = number | bigint
+
+const MOST = Number.MAX_SAFE_INTEGER
+const MOST_BIG = BigInt(MOST)
+
+/** One 64-bit word seen as a bigint or as its two halves: much cheaper than shifting bigints. */
+const word = new BigInt64Array(1)
+const halves = new Int32Array(word.buffer)
+const [LOW, HIGH] = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? [0, 1] : [1, 0]
+
+/** The int nearest to what is left of a bigint after wrapping it to 64 bits. */
+export function wrapInt(value: bigint): Int {
+  word[0] = value
+  const wrapped = word[0]
+  return wrapped >= -MOST_BIG && wrapped <= MOST_BIG ? Number(wrapped) : wrapped
+}
+
+export function addInts(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const sum = a + b
+    if (sum >= -MOST && sum <= MOST) return sum
+  }
+  return wrapInt(BigInt(a) + BigInt(b))
+}
+
+export function subtractInts(a: Int, b: Int): Int {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const difference = a - b
+    if (difference >= -MOST && difference <= MOST) return difference
+  }
+  return wrapInt(BigInt(a) - BigInt(b))
+}
+
+export function multiplyInts(a: Int, b: Int): Int {
+  if (typeof a !== 'number' || typeof b !== 'number') return wrapInt(BigInt(a) * BigInt(b))
+  const product = a * b
+  // Adding 0 turns -0, which no int is, into 0.
+  if (product >= -MOST && product <= MOST) return product + 0
+  return multiplyHalves(a, b)
+}
+
+/** The low 64 bits of a product of two safe integers, from partial products that doubles hold exactly. */
+function multiplyHalves(a: number, b: number): Int {
+  const aLow = a >>> 0
+  const bLow = b >>> 0
+  const aHigh = Math.floor(a / 0x1_0000_0000) | 0
+  const bHigh = Math.floor(b / 0x1_0000_0000) | 0
+  const lower = aLow * (bLow & 0xffff)
+  const upper = aLow * (bLow >>> 16)
+  const low = lower + (upper % 0x1_0000) * 0x1_0000
+  const carry = Math.floor(low / 0x1_0000_0000) + Math.floor(upper / 0x1_0000)
+  const high = (carry + Math.imul(aHigh, bLow) + Math.imul(aLow, bHigh)) | 0
+  return joinHalves(high, low >>> 0)
+}
+
+/** @param low unsigned */
+function joinHalves(high: number, low: number): Int {
+  if (high >= -0x20_0000 && high < 0x20_0000) {
+    const value = high * 0x1_0000_0000 + low
+    if (value >= -MOST) return value
+  }
+  halves[HIGH!] = high
+  halves[LOW!] = low
+  return word[0]!
+}
+
+/** Truncates toward zero. */
+export function divideInts(a: Int, b: Int): Int {
+  if (b === 0) throw divisionByZero()
+  if (typeof a === 'number' && typeof b === 'number') return Math.trunc(a / b) + 0
+  return wrapInt(BigInt(a) / BigInt(b))
+}
+
+/** Takes the sign of the dividend. */
+export function remainderOfInts(a: Int, b: Int): Int {
+  if (b === 0) throw divisionByZero()
+  if (typeof a === 'number' && typeof b === 'number') return (a % b) + 0
+  return wrapInt(BigInt(a) % BigInt(b))
+}
+
+export function negateInt(value: Int): Int {
+  return typeof value === 'number' ? 0 - value : wrapInt(-value)
+}
+
+/** Of ints and floats alike. The blank at the beginning is the original's. */
+export function divisionByZero(): Failure {
+  return new Failure(' / by zero')
+}
+
+/** Cuts the fraction off; what does not fit becomes the nearest int that there is, and NaN 0. */
+export function truncateToInt(value: number): Int {
+  if (Number.isNaN(value)) return 0
+  const whole = Math.trunc(value) + 0
+  if (whole >= -MOST && whole <= MOST) return whole
+  if (whole >= 2 ** 63) return 2n ** 63n - 1n
+  if (whole <= -(2 ** 63)) return -(2n ** 63n)
+  return BigInt(whole)
+}
+
+/** The int that a decimal text spells; undefined for anything else, and for what does not fit 64 bits. */
+export function parseInt64(text: string): Int | undefined {
+  const digits = /^[+-]?0*(\d{1,19})$/.exec(text)?.[1]
+  if (digits === undefined) return undefined
+  const magnitude = BigInt(digits)
+  const value = text.startsWith('-') ? -magnitude : magnitude
+  return BigInt.asIntN(64, value) === value ? wrapInt(value) : undefined
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'chai'
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Each folder may import those before it. */
+const FOLDERS =
+  'source diagnostics syntax check values library interpret runtime wire program cluster lsp cli'.split(' ')
+
+/** Outside packages enter by one door each. */
+const DOORS: Readonly<Record<string, string>> = {
+  chevrotain: 'syntax',
+  ws: 'wire',
+  undici: 'library',
+  re2js: 'library',
+  commander: 'cli',
+  picocolors: 'cli',
+  yaml: 'cli',
+  diff: 'cli',
+  'fastest-levenshtein': 'diagnostics',
+}
+
+interface Import {
+  readonly file: string
+  readonly folder: string
+  readonly specifier: string
+}
+
+const imports: Import[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => {
+    const text = readFileSync(join(SRC, file), 'utf8')
+    const specifiers = [
+      ...text.matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom '([^']+)'/gm),
+      ...text.matchAll(/\bimport\('([^']+)'\)/g),
+    ].map((match) => match[1]!)
+    const folder = file.includes('/') ? file.split('/')[0]! : ''
+    return specifiers.map((specifier) => ({ file, folder, specifier }))
+  })
+
+function folderOf({ file, specifier }: Import): string {
+  return relative(SRC, resolve(SRC, dirname(file), specifier)).split('/')[0]!
+}
+
+describe('the one-way architecture', () => {
+  it('sees the imports it is to judge', () => {
+    expect(imports.length).to.be.greaterThan(100)
+  })
+
+  it('has no folder outside the list', () => {
+    const folders = new Set(imports.map(({ folder }) => folder).filter((folder) => folder !== ''))
+    expect([...folders].filter((folder) => !FOLDERS.includes(folder))).to.deep.equal([])
+  })
+
+  it('has no arrow that points backwards', () => {
+    const backward = imports
+      .filter(({ specifier, folder }) => specifier.startsWith('.') && folder !== '')
+      .filter((each) => FOLDERS.indexOf(folderOf(each)) > FOLDERS.indexOf(each.folder))
+      .map(({ file, specifier }) => `${file} imports ${specifier}`)
+    expect(backward).to.deep.equal([])
+  })
+
+  it('lets nobody import the front door', () => {
+    const offenders = imports.filter(
+      (each) => each.specifier.startsWith('.') && folderOf(each) === 'index.js',
+    )
+    expect(offenders).to.deep.equal([])
+  })
+
+  it('lets each outside package in by its own door', () => {
+    const strangers = imports
+      .filter(({ specifier }) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+      .filter(({ specifier, folder }) => DOORS[specifier] !== folder)
+      .map(({ file, specifier }) => `${file} imports ${specifier}`)
+    expect(strangers).to.deep.equal([])
+  })
+})
