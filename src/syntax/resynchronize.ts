@@ -21,6 +21,7 @@ import {
   Finally,
   Fork,
   FunctionKeyword,
+  Identifier,
   If,
   Import,
   Iterate,
@@ -122,6 +123,10 @@ export class Resynchronizer {
       if (type === EOF) return token
       if (mayStop && DEFINITION_WORDS.has(type)) return token
       if (mayStop && braces === 0 && LINE_STARTERS.has(type) && this.#beginsLine(index)) return token
+      // Nothing is open and a name begins the line: a semicolon was forgotten before it.
+      const isClosed = braces === 0 && parentheses === 0
+      if (mayStop && index === from && isClosed && type === Identifier && this.#beginsLine(index))
+        return token
       if (type === LeftParenthesis) parentheses++
       else if (type === RightParenthesis) parentheses--
       else if (type === LeftBrace) braces++

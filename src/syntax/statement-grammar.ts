@@ -553,9 +553,11 @@ export class StatementGrammar extends ExpressionGrammar {
 
   /** In a list of several, anything but references can only be sent to a worker. */
   #decideByItem(list: readonly Expression[]): void {
+    if (!this.undecided) return
     const isName = this.LA(1).tokenType === T.Identifier
     const isCall = isName && this.LA(this.afterName(1)).tokenType === T.LeftParenthesis
-    if (!isName || isCall || !list.every(isReference)) this.undecided = undefined
+    // The items before the last were looked at when they were the last.
+    if (!isName || isCall || !isReference(list.at(-1)!)) this.undecided = undefined
   }
 
   /** The sign behind the list decides; where only an arrow could follow, anything else is a mismatch. */

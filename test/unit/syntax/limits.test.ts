@@ -21,6 +21,8 @@ describe('a long text is no deep one', () => {
     ['array elements', `int[] a = [${'1, '.repeat(200_000)}1];`],
     ['fields', `x = a${'.b'.repeat(100_000)};`],
     ['indices', `x = a${'[0]'.repeat(100_000)};`],
+    ['targets', `${'a, '.repeat(100_000)}b = f();`],
+    ['values for a worker', `${'a(), '.repeat(100_000)}b -> w;`],
     ['statements', 'f();'.repeat(100_000)],
     ['members of a literal', `x = {${'"a": 1, '.repeat(100_000)}"b": 2};`],
   ]

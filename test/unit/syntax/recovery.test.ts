@@ -44,6 +44,12 @@ service s {
     )
   })
 
+  it('a call without its semicolon costs only itself', () => {
+    expect(understood('function f () { a()\n  b();\n c()\n d(); }')).to.equal(
+      '(unit (function f (body (call b) (call d))))',
+    )
+  })
+
   it('a body without braces is one statement', () => {
     const source = 'function f () { if (a) b = 1; else c = 2; while (d) e(); g(); }'
     expect(errors(source)).to.have.lengthOf(3)
