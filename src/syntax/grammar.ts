@@ -1,5 +1,5 @@
 /**
- * Definitions and the file as a whole; the third and last part of the grammar, and the parser itself.
+ * Definitions and the file as a whole; the fourth and last part of the grammar, and the parser itself.
  * What a rule yields is documented in ast.ts.
  */
 

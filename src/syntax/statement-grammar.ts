@@ -1,5 +1,5 @@
 /**
- * Statements, workers and the bodies they stand in; the second part of the grammar.
+ * Statements, workers and the bodies they stand in; the third part of the grammar.
  *
  * A statement that begins with a name can be one of seven things. What it is, is decided by looking
  * ahead where a few tokens show it, else by reading a list of expressions and then the sign behind it.
