@@ -18,7 +18,8 @@ export function isHandshake({ httpVersion, method, headers }: IncomingMessage): 
 }
 
 /** Refuses what RFC 6455, 4.2 does not allow. The key is left to ws. */
-export function versionRefusal({ headers }: IncomingMessage): Refusal | undefined {
+export function protocolRefusal({ headers }: IncomingMessage): Refusal | undefined {
+  if (headers.host === undefined) return { status: 400, text: 'the header Host is missing' }
   if (headers['sec-websocket-version'] === '13') return undefined
   return {
     status: 426,

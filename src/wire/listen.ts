@@ -13,9 +13,9 @@ import { every, type StopTimer } from '../runtime/timer.js'
 import {
   isHandshake,
   originRefusal,
+  protocolRefusal,
   type Refusal,
   refuse,
-  versionRefusal,
   withoutUpgrade,
 } from './handshake.js'
 import { HttpFront } from './http-front.js'
@@ -88,11 +88,11 @@ class WireServer implements RunningServer {
 
   #createHttpServer(): Server {
     const { handshakeTimeout, messageTimeout, headerBytes } = this.limits
-    const headersTimeout = Math.min(handshakeTimeout, MOST)
+    const headersTimeout = Math.ceil(Math.min(handshakeTimeout, MOST))
     const server = createServer({
       headersTimeout,
-      requestTimeout: Math.max(headersTimeout, Math.min(messageTimeout, MOST)),
-      connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout / 4)),
+      requestTimeout: Math.max(headersTimeout, Math.ceil(Math.min(messageTimeout, MOST))),
+      connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout >> 2)),
       keepAliveTimeout: 5_000,
       maxHeaderSize: headerBytes,
       noDelay: true,
@@ -207,7 +207,7 @@ class WireServer implements RunningServer {
     if (this.#sockets.size >= this.limits.maxConnections) {
       return { status: 503, text: 'there are too many connections' }
     }
-    return versionRefusal(request) ?? originRefusal(request, this.limits.origins)
+    return protocolRefusal(request) ?? originRefusal(request, this.limits.origins)
   }
 
   #connected(

@@ -14,6 +14,29 @@ import type { Value } from '../../src/values/value.js'
 import { listen, type RunningServer } from '../../src/wire/listen.js'
 import { checkedProgram } from '../unit/check/checking.js'
 
+/** A service with a resource for every event of its connections, at `/chat/ws`, and one for HTTP. */
+export const CHAT = `
+  import ballerina.net.http;
+  import ballerina.net.ws;
+
+  @http:BasePath {value:"/chat"}
+  @ws:WebSocketUpgradePath {value:"/ws"}
+  service chat {
+    @ws:OnOpen {}
+    resource onOpen (message m) { }
+
+    @ws:OnTextMessage {}
+    resource onText (message m) { }
+
+    @ws:OnClose {}
+    resource onClose (message m) { }
+
+    @http:POST {}
+    @http:Path {value:"/say"}
+    resource say (message m) { }
+  }
+`
+
 /** What a resource does. Nothing given back is no reply. */
 export type Act = (call: ResourceCall) => Outcome | Promise<Outcome> | Promise<void> | void
 
@@ -89,7 +112,7 @@ export async function serve(
   { limits, hub = createHub() }: ServeOptions = {},
 ): Promise<RunningServer> {
   const server = await listen({
-    deployments: deployments instanceof Array ? deployments : [deployments as Deployment],
+    deployments: [deployments].flat(),
     hub,
     port: 0,
     host: '127.0.0.1',

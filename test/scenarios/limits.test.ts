@@ -1,0 +1,280 @@
+/** Each limit on what strangers may cost, provoked. Where one client is cut off, another shows that all is well. */
+
+import { expect } from 'chai'
+import type { ServerLimits } from '../../src/runtime/limits.js'
+import { HandshakeRefused } from '../../src/wire/client.js'
+import {
+  ask,
+  clientFrame,
+  handshake,
+  open,
+  openRaw,
+  openRawWebSocket,
+  type Served,
+} from '../support/client.js'
+import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
+
+/** Echoes; `flood N` sends the sender N texts of 64 KiB, `bye N` is printed by OnClose. */
+function chat(limits: Partial<ServerLimits> = {}) {
+  const program = new PlayedProgram(CHAT, {
+    onText: ({ event, text }) => {
+      const count = Number(/^flood (\d+)$/.exec(text)?.[1] ?? 0)
+      for (let i = 0; i < count; i++) event.connection?.pushText('x'.repeat(64 * 1024))
+      if (count === 0) event.connection?.pushText(text)
+    },
+    say: ({ event, text }) => event.service?.broadcastText(text),
+    onClose: ({ event }) => event.service?.broadcastText('somebody left'),
+  })
+  return serve(program, { limits })
+}
+
+/** Shows that the others are served: ben gets his answer. */
+async function servesOthers(server: Served): Promise<void> {
+  const ben = await open(server, '/chat/ws')
+  ben.send('unharmed')
+  expect(await ben.next()).to.equal('unharmed')
+  await ben.close()
+}
+
+async function refusal(connecting: Promise<unknown>): Promise<string> {
+  try {
+    await connecting
+  } catch (error) {
+    if (error instanceof HandshakeRefused) return `${error.answer.status} ${error.answer.body}`
+    throw error
+  }
+  return 'accepted'
+}
+
+describe('a message', () => {
+  afterEach(closeServers)
+
+  it('may have as many bytes as the limit says', async () => {
+    const server = await chat({ messageBytes: 10 })
+    const ann = await open(server, '/chat/ws')
+    ann.send('1234567890')
+    expect(await ann.next()).to.equal('1234567890')
+    ann.send('12345678901')
+    expect(await ann.closed()).to.equal('1009 Message too big')
+    await servesOthers(server)
+  })
+
+  it('is refused as soon as its length is known', async () => {
+    const server = await chat({ messageBytes: 1000 })
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    raw.write(clientFrame('x'.repeat(100_000)).subarray(0, 20))
+    expect(await raw.closeCode()).to.equal(1009)
+    await servesOthers(server)
+  })
+
+  it('may come in as many fragments as the limit says, with pings between them', async () => {
+    const server = await chat({ fragments: 3 })
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    raw.write(clientFrame('a', { final: false }))
+    raw.write(clientFrame('b', { opcode: 0, final: false }))
+    raw.write(clientFrame('', { opcode: 9 }))
+    raw.write(clientFrame('c', { opcode: 0 }))
+    expect((await raw.frame()).opcode).to.equal(10)
+    expect(String((await raw.frame()).payload)).to.equal('abc')
+    raw.write(clientFrame('a', { final: false }))
+    for (let i = 0; i < 3; i++) raw.write(clientFrame('b', { opcode: 0, final: false }))
+    expect(await raw.closeCode()).to.equal(1009)
+    await servesOthers(server)
+  })
+
+  it('must be finished in time', async () => {
+    const server = await chat({ messageTimeout: 30, closeTimeout: 20 })
+    const halfFrame = await openRawWebSocket(server, '/chat/ws')
+    halfFrame.write(clientFrame('never finished').subarray(0, 8))
+    const fragment = await openRawWebSocket(server, '/chat/ws')
+    fragment.write(clientFrame('one of two', { final: false }))
+    expect(await halfFrame.closeCode()).to.equal(1008)
+    expect(await fragment.closeCode()).to.equal(1008)
+    await fragment.ended()
+    await servesOthers(server)
+  })
+
+  it('must be UTF-8', async () => {
+    const server = await chat()
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    raw.write(clientFrame(Buffer.from([0xc3, 0x28])))
+    expect(await raw.closeCode()).to.equal(1007)
+    await servesOthers(server)
+  })
+})
+
+describe('a client that does not read', () => {
+  afterEach(closeServers)
+
+  it('is closed when too much waits for it, the others are not', async () => {
+    const server = await chat({ unsentBytes: 256 * 1024, closeTimeout: 50 })
+    const ann = await open(server, '/chat/ws')
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    raw.socket.pause()
+    raw.write(clientFrame('flood 200'))
+    expect(await ann.next()).to.equal('somebody left')
+    expect(server.stats()).to.include({ slowClientsClosed: 1, connections: 1 })
+    // Nothing was queued after the cut: 200 texts were meant, far fewer were sent.
+    expect(server.stats().messagesOut).to.be.lessThan(150)
+    ann.send('unharmed')
+    expect(await ann.next()).to.equal('unharmed')
+  })
+
+  it('hears why, once it reads again', async () => {
+    const server = await chat({ unsentBytes: 256 * 1024 })
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    raw.write(clientFrame('flood 200'))
+    expect(await raw.closeCode()).to.equal(1013)
+  })
+
+  it('goes first when all clients together leave too much unread', async () => {
+    const server = await chat({
+      totalUnsentBytes: 1024 * 1024,
+      unsentBytes: 64 * 1024 * 1024,
+      closeTimeout: 50,
+    })
+    const ann = await open(server, '/chat/ws')
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    raw.socket.pause()
+    raw.write(clientFrame('flood 200'))
+    expect(await ann.next()).to.equal('somebody left')
+    expect(server.stats()).to.include({ slowClientsClosed: 1, connections: 1 })
+    await servesOthers(server)
+  })
+})
+
+describe('a connection', () => {
+  afterEach(closeServers)
+
+  it('is not read while too many of its texts wait, and loses none of them', async () => {
+    let release: () => void = () => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const program = new PlayedProgram(CHAT, {
+      onOpen: () => gate,
+      onText: ({ event, text }) => event.connection?.pushText(text.slice(0, 5)),
+    })
+    const server = await serve(program, { limits: { waitingEvents: 4, pingInterval: 20, missedPings: 2 } })
+    const ann = await open(server, '/chat/ws')
+    const texts = Array.from({ length: 300 }, (_, i) => `${String(i).padStart(5, '0')}${'.'.repeat(50_000)}`)
+    ann.send(...texts)
+    const ben = await openRawWebSocket(server, '/chat/ws')
+    // Ben is pinged several times meanwhile: that ann does not answer while paused must not look like a loss.
+    for (let pings = 0; pings < 5; pings++) {
+      expect((await ben.frame()).opcode).to.equal(9)
+      ben.write(clientFrame('', { opcode: 10 }))
+    }
+    expect(server.stats().messagesIn).to.be.lessThan(100)
+    release()
+    expect(await ann.nextTexts(300)).to.deep.equal(texts.map((text) => text.slice(0, 5)))
+  })
+
+  it('is lost when the client answers no pings', async () => {
+    const server = await chat({ pingInterval: 40, missedPings: 2 })
+    const ann = await open(server, '/chat/ws')
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    expect((await raw.frame()).opcode).to.equal(9)
+    expect((await raw.frame()).opcode).to.equal(9)
+    await raw.ended()
+    expect(await ann.next()).to.equal('somebody left')
+    expect(await ann.heardSoFar()).to.deep.equal([])
+  })
+
+  it('is kept by a client that says anything at all', async () => {
+    const server = await chat({ pingInterval: 20, missedPings: 2 })
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    for (let pings = 0; pings < 6; ) {
+      const { opcode } = await raw.frame()
+      if (opcode !== 9) continue
+      pings++
+      raw.write(clientFrame('x'))
+    }
+    expect(server.stats().connections).to.equal(1)
+    raw.vanish()
+  })
+
+  it('has the latest of many pings answered, and survives any number', async () => {
+    const server = await chat()
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    const pings = Array.from({ length: 500 }, (_, i) => clientFrame(`ping ${i}`, { opcode: 9 }))
+    raw.write(Buffer.concat([...pings, clientFrame('and a text')]))
+    const pongs: string[] = []
+    let text = ''
+    while (text === '' || pongs.at(-1) !== 'ping 499') {
+      const { opcode, payload } = await raw.frame()
+      if (opcode === 10) pongs.push(String(payload))
+      else text = String(payload)
+    }
+    expect(text).to.equal('and a text')
+    expect(pongs.length).to.be.lessThan(10)
+  })
+
+  it('is refused when there are too many', async () => {
+    const server = await chat({ maxConnections: 1 })
+    const ann = await open(server, '/chat/ws')
+    expect(await refusal(open(server, '/chat/ws'))).to.equal('503 there are too many connections')
+    expect((await ask(server, '/chat/say', { method: 'POST', body: 'still there?' })).status).to.equal(200)
+    expect(await ann.next()).to.equal('still there?')
+    await ann.close()
+    await servesOthers(server)
+  })
+
+  it('is refused from other sites, if so wished', async () => {
+    const same = await chat({ origins: 'same' })
+    const host = `127.0.0.1:${same.port}`
+    expect(await refusal(open(same, '/chat/ws', { origin: 'http://evil.example' }))).to.match(/^403 /)
+    expect(await refusal(open(same, '/chat/ws', { origin: 'null' }))).to.match(/^403 /)
+    expect(await refusal(open(same, '/chat/ws', { origin: `http://${host}` }))).to.equal('accepted')
+    expect(await refusal(open(same, '/chat/ws'))).to.equal('accepted')
+    const listed = await chat({ origins: ['https://good.example'] })
+    expect(await refusal(open(listed, '/chat/ws', { origin: 'https://good.example' }))).to.equal('accepted')
+    expect(await refusal(open(listed, '/chat/ws', { origin: 'https://good.example.evil' }))).to.match(/^403 /)
+  })
+})
+
+describe('a handshake or request', () => {
+  afterEach(closeServers)
+
+  it('must arrive in time', async () => {
+    const server = await chat({ handshakeTimeout: 150, messageTimeout: 150 })
+    const silent = await openRaw(server)
+    const slow = await openRaw(server)
+    slow.write(handshake('/chat/ws').slice(0, 40))
+    const slowBody = await openRaw(server)
+    slowBody.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc')
+    await silent.ended()
+    await slow.until(/^HTTP\/1\.1 408 /)
+    await slow.ended()
+    await slowBody.ended()
+    await servesOthers(server)
+  })
+
+  it('may have headers up to a size and a number', async () => {
+    const server = await chat({ headerBytes: 8192, headerCount: 20 })
+    const large = await openRaw(server)
+    large.write(handshake('/chat/ws', [`X-Large: ${'x'.repeat(10_000)}`]))
+    await large.until(/^HTTP\/1\.1 431 /)
+    await large.ended()
+    const headers = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`x-${i}`, '1']))
+    expect(await refusal(open(server, '/chat/ws', headers))).to.equal('431 too many headers')
+    expect((await ask(server, '/chat/say', { method: 'POST', headers })).status).to.equal(431)
+    await servesOthers(server)
+  })
+
+  it('may have a body up to a size, told or not', async () => {
+    const server = await chat({ bodyBytes: 100 })
+    const told = await ask(server, '/chat/say', { method: 'POST', body: 'x'.repeat(101) })
+    expect(`${told.status} ${told.body}`).to.equal('413 the body is larger than 100 bytes')
+    const untold = await openRaw(server)
+    untold.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n')
+    for (let i = 0; i < 3; i++) untold.write(`32\r\n${'x'.repeat(50)}\r\n`)
+    await untold.until(/^HTTP\/1\.1 413 /)
+    untold.write('0\r\n\r\n')
+    const waiting = await openRaw(server)
+    waiting.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 999\r\nExpect: 100-continue\r\n\r\n')
+    await waiting.until(/^HTTP\/1\.1 413 /)
+    await waiting.ended()
+    expect((await ask(server, '/chat/say', { method: 'POST', body: 'x'.repeat(100) })).status).to.equal(200)
+  })
+})
