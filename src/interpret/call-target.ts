@@ -5,13 +5,15 @@ import { defaultValue } from '../values/value.js'
 import type { Compiler } from './compiler.js'
 import type { Exec, Frame, WaitingExec } from './executable.js'
 import { compileBlock } from './statements.js'
-import { compileWaitingBlock } from './waiting-statements.js'
+import { compileWaitingBody } from './waiting-workers.js'
 
 export class CallTarget {
   /** Where the results of a call are left in its frame. */
   readonly resultSlot: number
   /** Where the connector stands in the frame of its action. */
   readonly selfSlot: number
+  /** Where the worker stands whose body this is, once it talks to others. */
+  readonly workerSlot: number
   /** The plain form. Compiles itself at the first call and takes its own place. */
   exec: Exec
   #waiting: WaitingExec | undefined
@@ -25,6 +27,7 @@ export class CallTarget {
   ) {
     this.resultSlot = callable.frameSize
     this.selfSlot = callable.frameSize + 1
+    this.workerSlot = callable.frameSize + 2
     this.#namedResults = callable.results.flatMap(({ type, variable }) =>
       variable ? [{ slot: variable.slot, initial: defaultValue(type) }] : [],
     )
@@ -36,7 +39,7 @@ export class CallTarget {
 
   /** The waiting form, for callables that may wait and for calls too deep for JavaScript's own stack. */
   get waiting(): WaitingExec {
-    this.#waiting ??= compileWaitingBlock(this.#context(), this.callable.body!)
+    this.#waiting ??= compileWaitingBody(this.#context(), this.callable.body!)
     return this.#waiting
   }
 

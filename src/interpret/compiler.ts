@@ -3,7 +3,13 @@
  * callable whose body is being compiled.
  */
 
-import type { Callable, CheckedConnector, Conversion, GlobalVariable } from '../check/checked.js'
+import type {
+  Callable,
+  CheckedConnector,
+  CheckedWorker,
+  Conversion,
+  GlobalVariable,
+} from '../check/checked.js'
 import type { StructType } from '../check/types.js'
 import { type Converter, converterOf } from '../values/convert.js'
 import { defaultValue, type Value } from '../values/value.js'
@@ -11,6 +17,7 @@ import { CallTarget } from './call-target.js'
 import { initializerOf } from './connectors.js'
 import type { Machine } from './machine.js'
 import { callablesThatWait } from './waits.js'
+import { callableOfWorker } from './workers.js'
 
 /** The place of a global or service variable. */
 export interface Cell {
@@ -21,6 +28,7 @@ export class Compiler {
   readonly #cells = new Map<GlobalVariable, Cell>()
   readonly #targets = new Map<Callable, CallTarget>()
   readonly #initializers = new Map<CheckedConnector, Callable>()
+  readonly #workers = new Map<CheckedWorker, Callable>()
   readonly #waiting: ReturnType<typeof callablesThatWait>
 
   constructor(
@@ -54,6 +62,16 @@ export class Compiler {
     if (!callable) {
       callable = initializerOf(connector)
       this.#initializers.set(connector, callable)
+    }
+    return callable
+  }
+
+  /** A worker as a callable; `around` is the callable or worker in whose body it stands. */
+  callableOf(worker: CheckedWorker, around: Callable): Callable {
+    let callable = this.#workers.get(worker)
+    if (!callable) {
+      callable = callableOfWorker(worker, around)
+      this.#workers.set(worker, callable)
     }
     return callable
   }

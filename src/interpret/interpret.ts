@@ -30,12 +30,15 @@ export interface ExecutionLimits extends ValueLimits {
   readonly steps: number
   /** Calls inside calls. */
   readonly callDepth: number
+  /** Workers of the instance that have started and not ended. */
+  readonly liveWorkers: number
 }
 
 export const DEFAULT_EXECUTION_LIMITS: ExecutionLimits = {
   ...DEFAULT_VALUE_LIMITS,
   steps: 5_000_000,
   callDepth: 2000,
+  liveWorkers: 1000,
 }
 
 /** What an instance needs from its surroundings. */
@@ -114,7 +117,7 @@ class RunningInstance implements Instance {
     const around = machine.save()
     machine.begin(
       event,
-      steps,
+      { left: steps },
       siteOf(callable, callable.file.name, callable.file.lineAt(callable.span.start)),
     )
     try {

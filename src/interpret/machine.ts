@@ -10,10 +10,15 @@ import { executionLimitExceeded, Failure, type StackFrame } from '../values/fail
 import type { ExecutionLimits, Surroundings } from './interpret.js'
 import { TRACE_ENDS } from './print-out.js'
 
+/** The steps that an event has left. The strands of one event share it. */
+export interface Budget {
+  left: number
+}
+
 /** What belongs to a strand rather than to the instance. */
 export interface StrandState {
   readonly event: EventContext
-  readonly steps: number
+  readonly budget: Budget
   readonly depth: number
   readonly stack: StackFrame[]
 }
@@ -21,8 +26,11 @@ export interface StrandState {
 export class Machine implements NativeCall {
   /** Of the strand whose turn it is; nothing runs before the first one begins. */
   event!: EventContext
-  /** What is left of the event's budget. */
+  /** The budget of the running strand's event; while it runs, what is left of it is in `steps`. */
+  budget: Budget = { left: 0 }
   steps = 0
+  /** Workers that have started and not ended. */
+  liveWorkers = 0
   /** Calls inside calls; `stack[depth]` is the innermost. Restored by whoever catches, not by whoever throws. */
   depth = 0
   stack: StackFrame[] = []
@@ -39,9 +47,10 @@ export class Machine implements NativeCall {
   }
 
   /** Starts a strand: a stack of its own, with the outermost callable on it. */
-  begin(event: EventContext, steps: number, outermost: StackFrame): void {
+  begin(event: EventContext, budget: Budget, outermost: StackFrame): void {
     this.event = event
-    this.steps = steps
+    this.budget = budget
+    this.steps = budget.left
     this.depth = 1
     this.stack = [outermost, outermost]
   }
@@ -59,12 +68,15 @@ export class Machine implements NativeCall {
   }
 
   save(): StrandState {
-    return { event: this.event, steps: this.steps, depth: this.depth, stack: this.stack }
+    this.budget.left = this.steps
+    return { event: this.event, budget: this.budget, depth: this.depth, stack: this.stack }
   }
 
   restore(state: StrandState): void {
+    this.budget.left = this.steps
     this.event = state.event
-    this.steps = state.steps
+    this.budget = state.budget
+    this.steps = state.budget.left
     this.depth = state.depth
     this.stack = state.stack
   }

@@ -7,7 +7,7 @@
 import type { Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
 import { CallRequest, type Frame, NEXT, type Request, type Signal } from './executable.js'
-import type { Machine } from './machine.js'
+import { type Machine, siteOf } from './machine.js'
 
 type Running = Generator<Request, Signal, Value>
 
@@ -90,4 +90,22 @@ async function continueAfter(machine: Machine, strand: Strand, first: Promise<Va
     }
   }
   return ended
+}
+
+/** Starts a strand of its own, which runs when the present one waits or ends; it shares its event and budget. */
+export function startStrand(machine: Machine, target: CallTarget, frame: Frame): Promise<Signal> {
+  const { event, budget } = machine
+  const { callable } = target
+  const outermost = siteOf(callable, callable.file.name, callable.file.lineAt(callable.span.start))
+  return Promise.resolve().then(() => {
+    const around = machine.save()
+    machine.begin(event, budget, outermost)
+    try {
+      return runWaiting(machine, target, frame)
+    } catch (error) {
+      throw machine.failureOf(error)
+    } finally {
+      machine.restore(around)
+    }
+  })
 }

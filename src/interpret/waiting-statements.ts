@@ -30,6 +30,8 @@ import {
   thrownFailure,
 } from './statements.js'
 import { compileGather, compileWaitingExpression, hasCall } from './waiting-expressions.js'
+import { compileFork, compileWorkerReceive, compileWorkerSend } from './waiting-workers.js'
+import { waitsItself } from './waits.js'
 import { partsOf, withinBlock } from './walk.js'
 
 export function compileWaitingBlock(context: Context, { statements }: Block): WaitingExec {
@@ -49,9 +51,9 @@ export function compileWaitingBlock(context: Context, { statements }: Block): Wa
 
 function callsAnything(statement: Statement): boolean {
   const { expressions, blocks } = partsOf(statement)
-  if (expressions.some(hasCall)) return true
+  if (waitsItself(statement) || expressions.some(hasCall)) return true
   return blocks.some((block) =>
-    [...withinBlock(block)].some((each) => partsOf(each).expressions.some(hasCall)),
+    [...withinBlock(block)].some((each) => waitsItself(each) || partsOf(each).expressions.some(hasCall)),
   )
 }
 
@@ -113,7 +115,14 @@ function compileWaitingStatement(context: Context, node: Statement): WaitingExec
       return storing(context, node.call, () => {})
     case 'TransformStatement':
       return compileWaitingBlock(context, node.body)
-    default:
+    case 'ForkStatement':
+      return compileFork(context, node)
+    case 'WorkerSendStatement':
+      return compileWorkerSend(context, node)
+    case 'WorkerReceiveStatement':
+      return compileWorkerReceive(context, node)
+    case 'BreakStatement':
+    case 'ContinueStatement':
       throw new Error(`${node.kind} contains no call`)
   }
 }

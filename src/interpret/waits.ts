@@ -53,7 +53,8 @@ export function callablesThatWait(suspends: (native: Callable) => boolean): (cal
   }
 }
 
-function waitsItself(statement: Statement): boolean {
+/** True for the statements of workers, which have a waiting form only. */
+export function waitsItself(statement: Statement): boolean {
   return ['ForkStatement', 'WorkerSendStatement', 'WorkerReceiveStatement'].includes(statement.kind)
 }
 

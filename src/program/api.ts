@@ -38,6 +38,8 @@ export interface ProgramLimits {
   steps: number
   /** Calls inside calls. Default 2,000. */
   callDepth: number
+  /** Workers that have started and not ended. Default 1,000. */
+  liveWorkers: number
   /** UTF-16 units of a string. Default 16 Mi. */
   stringLength: number
   /** Elements of an array. Default 4 Mi. */
