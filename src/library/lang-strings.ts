@@ -25,8 +25,7 @@ export const stringsBindings = bind({
   hasSuffix: (_call, text: string, suffix: string) => text.endsWith(suffix),
   indexOf: (call, text: string, part: string) => read(call, text).indexOf(part),
   lastIndexOf: (call, text: string, part: string) => read(call, text).lastIndexOf(part),
-  equalsIgnoreCase: (call, text: string, other: string) =>
-    text.length === other.length && foldCase(read(call, text)) === foldCase(other),
+  equalsIgnoreCase,
   subString,
   replace,
   replaceAll: (call, text: string, pattern: string, replacement: string) =>
@@ -64,17 +63,22 @@ function trimmed(text: string): string {
   return text.slice(start, end)
 }
 
-/** Unit by unit, upper then lower, as Java does: letters that become two stay as they are. */
-function foldCase(text: string): string {
-  let folded = ''
-  for (let i = 0; i < text.length; i++) folded += foldUnit(text[i]!)
-  return folded
+function equalsIgnoreCase(call: NativeCall, text: string, other: string): boolean {
+  if (text.length !== other.length) return false
+  call.charge(text.length >> 4)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text[i]!
+    const otherUnit = other[i]!
+    if (unit !== otherUnit && foldUnit(unit) !== foldUnit(otherUnit)) return false
+  }
+  return true
 }
 
+/** Upper then lower, as Java compares units; a letter that has no upper case of one unit stays as it is. */
 function foldUnit(unit: string): string {
   const upper = unit.toUpperCase()
   const lower = (upper.length === 1 ? upper : unit).toLowerCase()
-  return lower.length === 1 ? lower : unit
+  return lower[0]!
 }
 
 function subString(_call: NativeCall, text: string, first: number | bigint, last: number | bigint): string {

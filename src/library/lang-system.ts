@@ -32,8 +32,14 @@ export const systemBindings = bind({
   currentTimeMillis: () => Date.now(),
   nanoTime: () => nanoTime(),
   getDateFormat: (_call, pattern: string) => dateText(pattern, new Date()),
-  getEnv: (_call, key: string) => process.env[key] ?? '',
+  getEnv: (_call, key: string) => environmentVariable(key),
 })
+
+/** A blank variable counts as one that is not set. What `process.env` inherits, such as `constructor`, is none. */
+function environmentVariable(key: string): string {
+  const value = Object.hasOwn(process.env, key) ? (process.env[key] ?? '') : ''
+  return value.trim() === '' ? '' : value
+}
 
 /** After 104 days of uptime the nanoseconds no longer fit a safe number. */
 function nanoTime(): number | bigint {

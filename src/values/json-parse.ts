@@ -11,6 +11,8 @@ import { BalFloat } from './value.js'
 /** Reading n digits takes more than n steps: without an end a megabyte of them would stop everybody. */
 const MOST_DIGITS = 10_000
 
+const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
+
 /**
  * Parses a whole text as one json value. Strings may also stand in single quotes; of equal keys the last wins.
  *
@@ -132,9 +134,8 @@ class Parser {
   }
 
   private number(): number | bigint | BalFloat {
-    const number = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
-    number.lastIndex = this.#at
-    const match = number.exec(this.text)
+    NUMBER.lastIndex = this.#at
+    const match = NUMBER.exec(this.text)
     if (!match) throw this.unexpected('a value')
     const [digits, fraction, exponent] = match
     if (digits.length > MOST_DIGITS) throw this.failure(`a number has more than ${MOST_DIGITS} digits`)

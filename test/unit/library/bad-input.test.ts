@@ -11,6 +11,7 @@ import {
   BalFloat,
   BalJson,
   BalMap,
+  BalStruct,
   defaultValue,
   newStruct,
   type Value,
@@ -210,6 +211,29 @@ function calls(): NativeCall[] {
   ]
 }
 
+/** True if a native's result is represented as its declared type demands. */
+function fits(result: Value, type: Type | undefined): boolean {
+  switch (type?.kind) {
+    case undefined:
+      return result === undefined
+    case 'int':
+      return typeof result === 'bigint' || Number.isSafeInteger(result)
+    case 'float':
+      return typeof result === 'number'
+    case 'string':
+    case 'boolean':
+      return typeof result === type.kind
+    case 'array':
+      return result instanceof BalArray && result.type === type
+    case 'message':
+      return result instanceof Message
+    case 'struct':
+      return result === null || (result instanceof BalStruct && result.type === type)
+    default:
+      return !(result instanceof Promise) && result !== undefined
+  }
+}
+
 describe('every native, whatever it is given', () => {
   for (const path of libraryPaths) {
     for (const callable of nativesOf(path)) {
@@ -229,7 +253,7 @@ describe('every native, whatever it is given', () => {
             }
             try {
               const result = run(call, ...args)
-              expect(result).not.to.be.instanceOf(Promise)
+              expect(fits(result, callable.results[0]?.type), String(result)).to.equal(true)
             } catch (error) {
               if (!(error instanceof Failure)) throw error
               expect(error.message).to.be.a('string').and.not.to.equal('')

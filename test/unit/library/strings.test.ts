@@ -43,6 +43,8 @@ describe('strings', () => {
     ['equalsIgnoreCase', ['ß', 'SS'], false],
     ['equalsIgnoreCase', ['ß', 'ẞ'], true],
     ['equalsIgnoreCase', ['a', 'b'], false],
+    ['equalsIgnoreCase', ['İ', 'i'], true],
+    ['equalsIgnoreCase', ['a', 'aa'], false],
     ['subString', ['hello', 1, 3], 'el'],
     ['subString', ['hello', 5, 5], ''],
     ['subString', ['a😀', 1, 2], '\ud83d'],

@@ -86,7 +86,9 @@ describe('system', () => {
     expect(system('getEnv')(fakeCall(), 'BALWS_TEST_VARIABLE')).to.equal('set')
     delete process.env.BALWS_TEST_VARIABLE
     expect(system('getEnv')(fakeCall(), 'BALWS_TEST_VARIABLE')).to.equal('')
-    expect(system('getEnv')(fakeCall(), '')).to.equal('')
+    for (const key of ['', '__proto__', 'constructor', 'a=b', '\u0000']) {
+      expect(system('getEnv')(fakeCall(), key)).to.equal('')
+    }
   })
 })
 
