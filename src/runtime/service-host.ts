@@ -16,7 +16,7 @@ import type { Deployment, Logger, ServerStats } from './server.js'
 import { Service } from './service.js'
 import { ServiceTable } from './service-table.js'
 import type { Socket } from './socket.js'
-import { after, type StopTimer } from './timer.js'
+import { type StopTimer, startTimer } from './timer.js'
 
 interface Counters {
   messagesIn: number
@@ -105,7 +105,7 @@ export class ServiceHost {
     for (const connection of [...this.connections]) connection.leave()
     let stop: StopTimer = () => {}
     const deadline = new Promise<void>((resolve) => {
-      stop = after(milliseconds, resolve)
+      stop = startTimer(milliseconds, resolve)
     })
     await Promise.race([this.activity.idle(), deadline])
     stop()

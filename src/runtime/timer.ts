@@ -6,7 +6,7 @@ const LONGEST = 2 ** 31 - 1
 export type StopTimer = () => void
 
 /** Calls back once after a time; never if it is infinite. Such a timer keeps no process alive. */
-export function after(milliseconds: number, callback: () => void): StopTimer {
+export function startTimer(milliseconds: number, callback: () => void): StopTimer {
   if (milliseconds === Number.POSITIVE_INFINITY) return () => {}
   let timer: NodeJS.Timeout
   const wait = (left: number) => {
@@ -19,10 +19,10 @@ export function after(milliseconds: number, callback: () => void): StopTimer {
 }
 
 /** Calls back again and again, each time that long after the last call. */
-export function every(milliseconds: number, callback: () => void): StopTimer {
+export function startInterval(milliseconds: number, callback: () => void): StopTimer {
   let stop: StopTimer = () => {}
   const again = () => {
-    stop = after(milliseconds, () => {
+    stop = startTimer(milliseconds, () => {
       again()
       callback()
     })

@@ -9,7 +9,7 @@ import type { ServerLimits } from '../runtime/limits.js'
 import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/server.js'
 import type { Service } from '../runtime/service.js'
 import { ServiceHost } from '../runtime/service-host.js'
-import { every, type StopTimer } from '../runtime/timer.js'
+import { type StopTimer, startInterval } from '../runtime/timer.js'
 import {
   isHandshake,
   originRefusal,
@@ -122,10 +122,10 @@ class WireServer implements RunningServer {
     this.#host = hostToShow(host)
     const { pingInterval, missedPings, messageTimeout } = this.limits
     this.#stopTimers.push(
-      every(pingInterval, () => {
+      startInterval(pingInterval, () => {
         for (const socket of this.#sockets) socket.checkAlive(missedPings)
       }),
-      every(Math.max(messageTimeout / 4, 10), () => {
+      startInterval(Math.max(messageTimeout / 4, 10), () => {
         for (const socket of this.#sockets) socket.closeIfUnfinished(messageTimeout)
       }),
     )

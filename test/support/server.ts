@@ -6,6 +6,9 @@
 import type { CheckedProgram } from '../../src/check/checked.js'
 import type { Instance, Outcome } from '../../src/interpret/interpret.js'
 import type { EventContext } from '../../src/library/native.js'
+import type { Server } from '../../src/program/api.js'
+import { load } from '../../src/program/load.js'
+import { serveAll } from '../../src/program/server.js'
 import { createHub, type Hub } from '../../src/runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../../src/runtime/limits.js'
 import type { Deployment, Logger } from '../../src/runtime/server.js'
@@ -37,8 +40,10 @@ export const CHAT = `
   }
 `
 
-/** What a resource does. Nothing given back is no reply. */
-export type Act = (call: ResourceCall) => Outcome | Promise<Outcome> | Promise<void> | void
+/** What a resource does. It may give an outcome or a promise; anything else is no reply. */
+export type Act = (call: ResourceCall) => unknown
+
+const NOTHING: Outcome = { results: [] }
 
 export interface ResourceCall {
   readonly event: EventContext
@@ -72,8 +77,8 @@ export class PlayedProgram implements Deployment {
           },
         }
         const done = acts[callable.name]?.(call)
-        if (done instanceof Promise) return done.then((outcome) => outcome ?? { results: [] })
-        return done ?? { results: [] }
+        if (done instanceof Promise) return done.then(() => NOTHING)
+        return done instanceof Object && 'results' in done ? (done as Outcome) : NOTHING
       },
     }
   }
@@ -105,7 +110,7 @@ export class KeptLog implements Logger {
   }
 }
 
-const running: RunningServer[] = []
+const running: Pick<RunningServer, 'close'>[] = []
 
 export async function serve(
   deployments: Deployment | readonly Deployment[],
@@ -121,6 +126,31 @@ export async function serve(
   })
   running.push(server)
   return server
+}
+
+/** A server of real programs, and what they have printed. */
+export interface ServedPrograms extends Server {
+  readonly printed: () => string
+  readonly errors: () => string
+}
+
+/** Serves the programs of source texts, as users do. */
+export async function serveSources(
+  sources: readonly string[],
+  limits: Partial<ServerLimits> = {},
+): Promise<ServedPrograms> {
+  let printed = ''
+  let errors = ''
+  const stdout = (text: string) => {
+    printed += text
+  }
+  const stderr = (text: string) => {
+    errors += text
+  }
+  const programs = await Promise.all(sources.map((source) => load({ source, stdout, stderr })))
+  const server = await serveAll(programs, { port: 0, host: '127.0.0.1', limits })
+  running.push(server)
+  return { ...server, printed: () => printed, errors: () => errors }
 }
 
 /** For `afterEach`. */

@@ -1,0 +1,154 @@
+import { expect } from 'chai'
+import { createHub } from '../../../src/runtime/hub.js'
+import type { Frame } from '../../../src/runtime/socket.js'
+
+/** A connection that notes what it is sent. */
+class Noted {
+  isOpen = true
+  readonly heard: string[] = []
+
+  constructor(private readonly log: string[] = []) {}
+
+  pushText(text: string): void {
+    this.heard.push(text)
+  }
+
+  pushFrame({ text }: Frame): void {
+    this.heard.push(text)
+    this.log.push(text)
+  }
+
+  close(): void {
+    this.isOpen = false
+  }
+}
+
+describe('the connection store', () => {
+  it('finds a connection by each of its names, whatever they are', () => {
+    const hub = createHub()
+    const ann = new Noted()
+    for (const name of ['ann', 'Ann', '', '__proto__', 'constructor']) hub.storeConnection(name, ann)
+    for (const name of ['ann', 'Ann', '', '__proto__', 'constructor']) {
+      expect(hub.storedConnection(name)).to.equal(ann)
+    }
+    expect(hub.storedConnection('toString')).to.equal(undefined)
+    expect(hub.connectionCount).to.equal(1)
+  })
+
+  it('replaces a connection under its name; the old one keeps its other names', () => {
+    const hub = createHub()
+    const [ann, ben] = [new Noted(), new Noted()]
+    hub.storeConnection('a', ann)
+    hub.storeConnection('b', ann)
+    hub.storeConnection('a', ben)
+    expect(hub.storedConnection('a')).to.equal(ben)
+    expect(hub.storedConnection('b')).to.equal(ann)
+  })
+
+  it('forgets the names of a connection that is gone, but not one that is another now', () => {
+    const hub = createHub()
+    const [ann, ben] = [new Noted(), new Noted()]
+    hub.storeConnection('a', ann)
+    hub.storeConnection('b', ann)
+    hub.storeConnection('a', ben)
+    hub.forget(ann)
+    expect(hub.storedConnection('a')).to.equal(ben)
+    expect(hub.storedConnection('b')).to.equal(undefined)
+    hub.removeStoredConnection('a')
+    hub.removeStoredConnection('never stored')
+    expect(hub.connectionCount).to.equal(0)
+  })
+
+  it('may store a connection under its name again', () => {
+    const hub = createHub()
+    const ann = new Noted()
+    hub.storeConnection('a', ann)
+    hub.storeConnection('a', ann)
+    expect(hub.storedConnection('a')).to.equal(ann)
+    hub.forget(ann)
+    expect(hub.storedConnection('a')).to.equal(undefined)
+  })
+})
+
+describe('connection groups', () => {
+  it('are pushed to in the order of joining, each member once', () => {
+    const hub = createHub()
+    const order: Noted[] = []
+    const members = Array.from({ length: 3 }, () => new Noted())
+    for (const member of members) {
+      member.pushFrame = () => order.push(member)
+      hub.addConnectionToGroup('g', member)
+    }
+    hub.addConnectionToGroup('g', members[0]!)
+    hub.pushTextToGroup('g', 'x')
+    expect(order).to.deep.equal(members)
+    expect(hub.groupCountOf(members[0]!)).to.equal(1)
+  })
+
+  it('hand one frame to all members', () => {
+    const hub = createHub()
+    const frames = new Set<Frame>()
+    for (let i = 0; i < 3; i++) {
+      const member = new Noted()
+      member.pushFrame = (frame) => frames.add(frame)
+      hub.addConnectionToGroup('g', member)
+    }
+    hub.pushTextToGroup('g', 'x')
+    expect(frames.size).to.equal(1)
+  })
+
+  it('are silent when nobody is in them', () => {
+    const hub = createHub()
+    hub.pushTextToGroup('nobody', 'x')
+    hub.removeConnectionFromGroup('nobody', new Noted())
+    hub.removeConnectionGroup('nobody')
+    expect(hub.closeConnectionGroup('nobody')).to.equal(false)
+  })
+
+  it('lose a member that leaves or is gone, and are forgotten with the last one', () => {
+    const hub = createHub()
+    const [ann, ben] = [new Noted(), new Noted()]
+    hub.addConnectionToGroup('g', ann)
+    hub.addConnectionToGroup('g', ben)
+    hub.addConnectionToGroup('h', ben)
+    hub.removeConnectionFromGroup('g', ann)
+    hub.pushTextToGroup('g', 'x')
+    expect([ann.heard, ben.heard]).to.deep.equal([[], ['x']])
+    expect(hub.isInGroup('g', ann)).to.equal(false)
+    hub.forget(ben)
+    expect(hub.connectionCount).to.equal(0)
+    expect(hub.closeConnectionGroup('g')).to.equal(false)
+  })
+
+  it('may be deleted and begun anew', () => {
+    const hub = createHub()
+    const [ann, ben] = [new Noted(), new Noted()]
+    hub.addConnectionToGroup('g', ann)
+    hub.storeConnection('ann', ann)
+    hub.removeConnectionGroup('g')
+    expect(hub.isInGroup('g', ann)).to.equal(false)
+    expect(hub.storedConnection('ann')).to.equal(ann)
+    hub.addConnectionToGroup('g', ben)
+    hub.pushTextToGroup('g', 'x')
+    expect([ann.heard, ben.heard]).to.deep.equal([[], ['x']])
+  })
+
+  it('close every member and are gone', () => {
+    const hub = createHub()
+    const [ann, ben] = [new Noted(), new Noted()]
+    hub.addConnectionToGroup('g', ann)
+    hub.addConnectionToGroup('g', ben)
+    expect(hub.closeConnectionGroup('g')).to.equal(true)
+    expect([ann.isOpen, ben.isOpen]).to.deep.equal([false, false])
+    expect(hub.closeConnectionGroup('g')).to.equal(false)
+  })
+
+  it('survive a member that leaves while they are pushed to', () => {
+    const hub = createHub()
+    const [ann, ben, eve] = [new Noted(), new Noted(), new Noted()]
+    for (const each of [ann, ben, eve]) hub.addConnectionToGroup('g', each)
+    ann.pushFrame = () => hub.forget(ann)
+    hub.pushTextToGroup('g', 'x')
+    expect([ben.heard, eve.heard]).to.deep.equal([['x'], ['x']])
+  })
+})

@@ -1,0 +1,84 @@
+import { expect } from 'chai'
+import { Outbox, type Sender } from '../../../src/wire/outbox.js'
+
+/** A sender whose bytes the system takes as far as a test says. */
+class Fake implements Sender {
+  isClosing = false
+  isTerminated = false
+  flushes = 0
+
+  constructor(public bufferedBytes: number) {}
+
+  flush(): void {
+    this.flushes++
+  }
+
+  closeAsSlow(): void {
+    this.isClosing = true
+  }
+
+  terminate(): void {
+    this.isTerminated = true
+    this.bufferedBytes = 0
+  }
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve))
+
+describe('the outbox', () => {
+  it('flushes every sender once at the end of the turn', async () => {
+    const outbox = new Outbox(100)
+    const senders = [new Fake(0), new Fake(0)]
+    for (const sender of senders) outbox.add(sender)
+    expect(senders.map(({ flushes }) => flushes)).to.deep.equal([0, 0])
+    await turn()
+    expect(senders.map(({ flushes }) => flushes)).to.deep.equal([1, 1])
+    outbox.add(senders[0]!)
+    await turn()
+    expect(senders.map(({ flushes }) => flushes)).to.deep.equal([2, 1])
+  })
+
+  it('closes the slowest until the others are within the limit', async () => {
+    const outbox = new Outbox(100)
+    const senders = [20, 60, 50, 0].map((bytes) => new Fake(bytes))
+    for (const sender of senders) outbox.add(sender)
+    await turn()
+    expect(senders.map(({ isClosing }) => isClosing)).to.deep.equal([false, true, false, false])
+  })
+
+  it('counts what was left over in earlier turns, as far as it is still there', async () => {
+    const outbox = new Outbox(100)
+    const [first, second, third] = [new Fake(90), new Fake(40), new Fake(30)]
+    outbox.add(first)
+    await turn()
+    first.bufferedBytes = 65
+    outbox.add(second)
+    await turn()
+    expect(first.isClosing).to.equal(true)
+    outbox.add(third)
+    await turn()
+    expect([second.isClosing, third.isClosing]).to.deep.equal([false, false])
+  })
+
+  it('terminates closing ones when all together hold twice the limit', async () => {
+    const outbox = new Outbox(100)
+    const closing = new Fake(150)
+    closing.isClosing = true
+    const open = new Fake(60)
+    outbox.add(closing)
+    outbox.add(open)
+    await turn()
+    expect([closing.isTerminated, open.isClosing]).to.deep.equal([true, false])
+  })
+
+  it('forgets a sender that is gone', async () => {
+    const outbox = new Outbox(100)
+    const gone = new Fake(90)
+    outbox.add(gone)
+    await turn()
+    outbox.remove(gone)
+    outbox.add(new Fake(90))
+    await turn()
+    expect(gone.isClosing).to.equal(false)
+  })
+})
