@@ -1,0 +1,107 @@
+/** Values out to embedders: see plain.ts. */
+
+import type { Type } from '../check/types.js'
+import { Failure } from './failure.js'
+import { JsonArray, JsonObject } from './json.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { type HeaderList, Message, payloadText } from './message.js'
+import { BalArray, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
+
+/** A message for embedders. A header with several values has an array of them. */
+export interface PlainMessage {
+  readonly headers: Readonly<Record<string, string | readonly string[]>>
+  /** Text as a string, json as plain values; absent for none. */
+  readonly payload?: unknown
+}
+
+/**
+ * A value of a static type as plain JavaScript. What is shared or cyclic inside the value is so in the result.
+ *
+ * @param _type every representation says enough by itself so far; callers pass it all the same, because in general
+ *   it is the static type that gives a value its meaning
+ * @throws Failure when the value is nested deeper than json may be
+ */
+export function toPlain(value: Value, _type: Type, limits: ValueLimits = DEFAULT_VALUE_LIMITS): unknown {
+  return new ToPlain(limits).convert(value, 0)
+}
+
+class ToPlain {
+  /** What was converted before: it keeps sharing, and ends cycles. */
+  readonly #done = new Map<object, object>()
+
+  constructor(private readonly limits: ValueLimits) {}
+
+  convert(value: Value, depth: number): unknown {
+    if (depth > this.limits.jsonDepth) {
+      throw new Failure(`value is nested too deeply: more than ${this.limits.jsonDepth} levels`)
+    }
+    if (value instanceof BalFloat) return value.value
+    if (value instanceof BalJson) return this.convert(value.value, depth)
+    if (typeof value !== 'object' || value === null) return value ?? null
+    const done = this.#done.get(value)
+    if (done) return done
+    if (value instanceof BalArray) return this.#array(value, value.items, depth)
+    if (value instanceof JsonArray) return this.#array(value, value.items, depth)
+    if (value instanceof JsonObject) return this.#object(value, value.members, depth)
+    if (value instanceof BalMap) return this.#object(value, value.entries, depth)
+    if (value instanceof BalStruct) return this.#struct(value, depth)
+    if (value instanceof Message) return this.#message(value, depth)
+    return value
+  }
+
+  #array(container: object, items: readonly Value[], depth: number): unknown[] {
+    const plain: unknown[] = []
+    this.#done.set(container, plain)
+    for (const item of items) plain.push(this.convert(item, depth + 1))
+    return plain
+  }
+
+  #object(container: object, entries: Iterable<readonly [string, Value]>, depth: number): object {
+    const plain = {}
+    this.#done.set(container, plain)
+    for (const [name, entry] of entries) define(plain, name, this.convert(entry, depth + 1))
+    return plain
+  }
+
+  #struct(struct: BalStruct, depth: number): object {
+    const plain = {}
+    this.#done.set(struct, plain)
+    for (const { name, index } of struct.type.fields) {
+      define(plain, name, this.convert(struct.get(index), depth + 1))
+    }
+    return plain
+  }
+
+  #message(message: Message, depth: number): PlainMessage {
+    const payload = this.#payload(message, depth)
+    return { headers: plainHeaders(message.headers), ...(payload === undefined ? {} : { payload }) }
+  }
+
+  #payload(message: Message, depth: number): unknown {
+    const { payload } = message
+    switch (payload?.kind) {
+      case undefined:
+        return undefined
+      case 'json':
+        return this.convert(payload.json, depth + 1)
+      case 'map':
+        return this.convert(payload.map, depth + 1)
+      default:
+        return payloadText(message, this.limits)
+    }
+  }
+}
+
+/** Unlike an assignment, this makes an own property of any name. */
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
+}
+
+function plainHeaders(headers: HeaderList): Record<string, string | string[]> {
+  const plain = {}
+  for (const [name] of headers) {
+    const values = headers.getAll(name)
+    if (!Object.hasOwn(plain, name)) define(plain, name, values.length === 1 ? values[0] : values)
+  }
+  return plain
+}
