@@ -91,7 +91,12 @@ Examples:
         host: options.host,
         drainTime: options.drainTime ?? 10_000,
         verbose: options.verbose === true,
-        load: { sourceRoot: options.sourceRoot, limits: programLimits(options) },
+        load: {
+          sourceRoot: options.sourceRoot,
+          limits: programLimits(options),
+          stdout: (text) => terminal.out.write(text),
+          stderr: (text) => terminal.err.write(text),
+        },
         limits: serverLimits(options),
       },
       terminal,

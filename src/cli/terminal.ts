@@ -35,7 +35,11 @@ function streamOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Stream {
   const isColored = wantsColor(stream.isTTY === true, env)
   const colors = picocolors.createColors(isColored)
   return {
-    write: (text) => void stream.write(text),
+    write: (text) => {
+      stream.write(text)
+      // A `main` that never ends never lets the event loop report that nobody reads any more.
+      if (stream.errored) stream.emit('error', stream.errored)
+    },
     colors,
     palette: isColored ? paletteOf(colors) : PLAIN,
   }
