@@ -13,13 +13,18 @@ export interface RequestPath {
 
 /** @param url origin form (`/a/b?c=d`) as most clients send it, or absolute form as proxies may */
 export function requestPath(url: string): RequestPath {
-  const origin = url.startsWith('/') ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
+  const origin = originForm(url)
   const end = origin.search(/[?#]/)
   const path = end < 0 ? origin : origin.slice(0, end)
   const query = end < 0 || origin[end] === '#' ? '' : origin.slice(end + 1).replace(/#.*$/s, '')
   const text = `/${path}`.replace(/\/{2,}/g, '/')
   const rawSegments = segmentsOf(text)
   return { text, segments: rawSegments.map(decodeSegment), rawSegments, query }
+}
+
+/** Path and query, without the host that a proxy may have named. */
+export function originForm(url: string): string {
+  return url.startsWith('/') ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
 }
 
 /** `/a/b/` has the segments `a` and `b`, `/` has none. */

@@ -1,5 +1,6 @@
 /** All services of a server, by the paths that lead to them. */
 
+import { originForm } from './path.js'
 import { StartError } from './server.js'
 import type { Service } from './service.js'
 
@@ -46,8 +47,7 @@ export class ServiceTable {
 
   /** The service whose endpoint this path is: exactly, but for one slash at the end and the query. */
   endpointAt(url: string): Service | undefined {
-    const end = url.search(/[?#]/)
-    const path = end < 0 ? url : url.slice(0, end)
+    const path = originForm(url).replace(/[?#].*$/s, '')
     return this.#byEndpoint.get(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path)
   }
 }

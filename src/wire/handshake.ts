@@ -35,13 +35,16 @@ export function originRefusal(
 ): Refusal | undefined {
   const { origin, host } = headers
   if (origins === 'any' || origin === undefined) return undefined
-  const isAllowed = origins === 'same' ? hostOf(origin) === host?.toLowerCase() : origins.includes(origin)
+  const isAllowed = origins === 'same' ? isSameHost(origin, host ?? '') : origins.includes(origin)
   return isAllowed ? undefined : { status: 403, text: 'this origin is not allowed' }
 }
 
-/** Host and port as the header Host has them; undefined for `null` and other things that are no address. */
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
+/** Compares as addresses, so that neither case nor a port that goes without saying makes a difference. */
+function isSameHost(origin: string, host: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const { protocol, host: own } = new URL(origin)
+  const asked = `${protocol}//${host}`
+  return own !== '' && URL.canParse(asked) && new URL(asked).host === own
 }
 
 /** Answers with a status and ends the connection, without the help of the HTTP server. */

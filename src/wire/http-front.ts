@@ -11,8 +11,8 @@ import type { Outbox, Sender } from './outbox.js'
 const SMALL_BODY = 16 * 1024
 
 export class HttpFront {
-  /** Sockets with a request that is not answered yet. */
-  readonly #answering = new WeakSet<object>()
+  /** What each socket waits for. Of pipelined responses Node forgets all but the first when a socket breaks. */
+  readonly #unanswered = new WeakMap<NetworkSocket, Set<ServerResponse>>()
   /** The server stops: connections end with their response. */
   isDraining = false
 
@@ -21,20 +21,14 @@ export class HttpFront {
     private readonly outbox: Outbox,
   ) {}
 
-  isAnswering(socket: object): boolean {
-    return this.#answering.has(socket)
+  isAnswering(socket: NetworkSocket): boolean {
+    return (this.#unanswered.get(socket)?.size ?? 0) > 0
   }
 
   /** @param waits the client waits to be told that it may send the body */
   handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
-    const { socket } = request
-    const { activity, limits } = this.host
-    this.#answering.add(socket)
-    activity.begin()
-    response.on('close', () => {
-      this.#answering.delete(socket)
-      activity.end()
-    })
+    const { limits } = this.host
+    this.#begin(request.socket, response)
     if (request.rawHeaders.length / 2 > limits.headerCount) {
       this.#write(request, response, { ...textResponse(431, 'too many headers'), closes: true })
     } else if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) {
@@ -44,6 +38,24 @@ export class HttpFront {
       if (waits) response.writeContinue()
       this.#collect(request, response, limits.bodyBytes)
     }
+  }
+
+  #begin(socket: NetworkSocket, response: ServerResponse): void {
+    const { activity } = this.host
+    const unanswered = this.#unanswered.get(socket) ?? new Set()
+    if (!this.#unanswered.has(socket)) {
+      this.#unanswered.set(socket, unanswered)
+      socket.once('close', () => {
+        for (const each of unanswered) this.#end(each, unanswered)
+      })
+    }
+    unanswered.add(response)
+    activity.begin()
+    response.on('close', () => this.#end(response, unanswered))
+  }
+
+  #end(response: ServerResponse, unanswered: Set<ServerResponse>): void {
+    if (unanswered.delete(response)) this.host.activity.end()
   }
 
   #collect(request: IncomingMessage, response: ServerResponse, limit: number): void {

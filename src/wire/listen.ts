@@ -99,11 +99,16 @@ class WireServer implements RunningServer {
     })
     // Node would drop lines beyond its own limit without a word; ours answers 431.
     server.maxHeadersCount = 0
+    server.timeout = Math.ceil(Math.min(messageTimeout, MOST))
     // From the first moment on: a reset that nobody listens for would end the process.
-    server.on('connection', (socket) => socket.on('error', () => socket.destroy()))
+    server.on('connection', (socket) => socket.off('error', destroy).on('error', destroy))
     server.on('request', (request, response) => this.#front.handle(request, response))
     server.on('checkContinue', (request, response) => this.#front.handle(request, response, true))
     server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket as NetworkSocket, head))
+    // A response that is not read; a resource may take as long as it likes.
+    server.on('timeout', (socket) => {
+      if (socket.writableLength > 0) socket.destroy()
+    })
     server.on('clientError', (error, socket) => this.#refuseBroken(error, socket))
     return server
   }
@@ -226,7 +231,7 @@ class WireServer implements RunningServer {
 
   /** What the HTTP server could not read, or not in time. */
   #refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
-    if (error.code === 'ECONNRESET' || this.#front.isAnswering(socket)) {
+    if (error.code === 'ECONNRESET' || this.#front.isAnswering(socket as NetworkSocket)) {
       socket.destroy()
     } else {
       refuse(socket as NetworkSocket, { status: STATUS_OF_ERROR[error.code ?? ''] ?? 400, text: '' })
@@ -237,6 +242,10 @@ class WireServer implements RunningServer {
 const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,
+}
+
+function destroy(this: NetworkSocket): void {
+  this.destroy()
 }
 
 function noService({ url = '/' }: IncomingMessage): Refusal {

@@ -175,6 +175,21 @@ describe('a handshake', () => {
       await raw.until(/^HTTP\/1\.1 200 OK\r\n/)
       raw.vanish()
     }
+    const again = await openRaw(server)
+    const h2c = 'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n'
+    for (let i = 0; i < 20; i++) {
+      again.write(h2c)
+      await again.until(/^HTTP\/1\.1 204 .*?\r\n\r\n/s)
+    }
+    again.vanish()
     await servesOthers(server)
+  })
+
+  it('may name the host in its address', async () => {
+    const server = await chat()
+    const raw = await openRaw(server)
+    raw.write(handshake('http://localhost/chat/ws'))
+    await raw.until(/^HTTP\/1\.1 101 /)
+    raw.vanish()
   })
 })

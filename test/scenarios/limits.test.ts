@@ -2,6 +2,7 @@
 
 import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
+import { Message } from '../../src/values/message.js'
 import { HandshakeRefused } from '../../src/wire/client.js'
 import {
   ask,
@@ -143,6 +144,37 @@ describe('a client that does not read', () => {
   })
 })
 
+describe('a response', () => {
+  afterEach(closeServers)
+
+  it('must be read in the end; the server does not wait for it for ever', async () => {
+    const reply = new Message()
+    reply.payload = { kind: 'text', text: 'x'.repeat(32 * 1024 * 1024) }
+    const program = new PlayedProgram(CHAT, { say: () => ({ results: [], reply }) })
+    const server = await serve(program, { limits: { messageTimeout: 100 } })
+    const raw = await openRaw(server)
+    raw.socket.pause()
+    raw.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx')
+    const ann = await open(server, '/chat/ws')
+    while (server.stats().requests === 0) await ann.heardSoFar()
+    await ann.close()
+    // It could not stop before the response has ended.
+    await server.close({ drainMs: 60_000 })
+    raw.vanish()
+  })
+
+  it('is not waited for after its client has gone, however many were asked for at once', async () => {
+    const program = new PlayedProgram(CHAT, { say: () => new Promise(() => {}) })
+    const server = await serve(program)
+    const raw = await openRaw(server)
+    raw.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx'.repeat(3))
+    const ann = await open(server, '/chat/ws')
+    while (server.stats().requests < 3) await ann.heardSoFar()
+    raw.vanish()
+    await server.close({ drainMs: 60_000 })
+  })
+})
+
 describe('a connection', () => {
   afterEach(closeServers)
 
@@ -227,6 +259,8 @@ describe('a connection', () => {
     expect(await refusal(open(same, '/chat/ws', { origin: 'null' }))).to.match(/^403 /)
     expect(await refusal(open(same, '/chat/ws', { origin: `http://${host}` }))).to.equal('accepted')
     expect(await refusal(open(same, '/chat/ws'))).to.equal('accepted')
+    const named = { host: 'Example.com:80', origin: 'http://example.com' }
+    expect(await refusal(open(same, '/chat/ws', named))).to.equal('accepted')
     const listed = await chat({ origins: ['https://good.example'] })
     expect(await refusal(open(listed, '/chat/ws', { origin: 'https://good.example' }))).to.equal('accepted')
     expect(await refusal(open(listed, '/chat/ws', { origin: 'https://good.example.evil' }))).to.match(/^403 /)
