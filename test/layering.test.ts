@@ -15,6 +15,7 @@ const DOORS: Readonly<Record<string, string>> = {
   ws: 'wire',
   undici: 'library',
   re2js: 'library',
+  slimdom: 'values',
   commander: 'cli',
   picocolors: 'cli',
   yaml: 'cli',
@@ -34,7 +35,7 @@ const imports: Import[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' }
     const text = readFileSync(join(SRC, file), 'utf8')
     const specifiers = [
       ...text.matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom '([^']+)'/gm),
-      ...text.matchAll(/\bimport\('([^']+)'\)/g),
+      ...text.matchAll(/\b(?:import|require)\('([^']+)'\)/g),
     ].map((match) => match[1]!)
     const folder = file.includes('/') ? file.split('/')[0]! : ''
     return specifiers.map((specifier) => ({ file, folder, specifier }))

@@ -1,0 +1,155 @@
+/**
+ * xml as json and back, as the casts between them do it. The element's name is the one member; an attribute
+ * is a member named `@name`, text beside attributes or elements is the member `$`, elements of one name are an
+ * array, and an element with neither is its text:
+ *
+ *   <order id="7"><item>tea</item><item>2</item><note/></order>
+ *   {"order":{"@id":"7","item":["tea",2],"note":null}}
+ *
+ * Text that reads as a json number, `true`, `false` or `null` becomes that; attributes stay strings. Blank text
+ * between elements, comments and processing instructions are dropped; where elements of different names
+ * alternate, or text runs around them, their order is lost. The way back knows no types: every scalar is text.
+ */
+
+import type { Element } from 'slimdom'
+import { Failure } from './failure.js'
+import { JsonArray, JsonObject, type JsonValue, jsonText, parseJson } from './json.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { type BalXml, parseXml } from './xml.js'
+import { MAX_XML_DEPTH } from './xml-guard.js'
+
+const ELEMENT_NODE = 1
+const TEXT_NODE = 3
+const CDATA_NODE = 4
+
+/** @throws Failure when the xml is nested deeper than json may be */
+export function jsonOfXml({ element }: BalXml, limits: ValueLimits = DEFAULT_VALUE_LIMITS): JsonObject {
+  const result = new JsonObject()
+  result.members.set(element.nodeName, contentOf(element, 1, limits))
+  return result
+}
+
+function contentOf(element: Element, depth: number, limits: ValueLimits): JsonValue {
+  if (depth > limits.jsonDepth)
+    throw new Failure(`json is nested too deeply: more than ${limits.jsonDepth} levels`)
+  const content = new JsonObject()
+  for (const { name, value } of element.attributes) content.members.set(`@${name}`, value)
+  let text = ''
+  for (const node of element.childNodes) {
+    if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE) text += node.nodeValue
+    else if (node.nodeType === ELEMENT_NODE) {
+      addMember(content, node.nodeName, contentOf(node as Element, depth + 1, limits))
+    }
+  }
+  if (content.members.size === 0) return text === '' ? null : scalarOf(text, limits)
+  if (text.trim() !== '') content.members.set('$', scalarOf(text, limits))
+  return content
+}
+
+/** An element's content is never an array by itself: where there is one, it gathers elements of one name. */
+function addMember({ members }: JsonObject, name: string, value: JsonValue): void {
+  const earlier = members.get(name)
+  if (earlier === undefined) members.set(name, value)
+  else if (earlier instanceof JsonArray) earlier.items.push(value)
+  else members.set(name, new JsonArray([earlier, value]))
+}
+
+function scalarOf(text: string, limits: ValueLimits): JsonValue {
+  const isScalar = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/.test(text)
+  return isScalar ? parseJson(text, limits) : text
+}
+
+/** @throws Failure `failed to create xml: …` when the json is not one named element, or a name cannot be one */
+export function xmlOfJson(json: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): BalXml {
+  return parseXml(new Markup(limits).of(json))
+}
+
+/** A name with at most one prefix; names of attributes follow an `@`. */
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*)?$/u
+
+class Markup {
+  #text = ''
+
+  constructor(private readonly limits: ValueLimits) {}
+
+  of(json: JsonValue): string {
+    const [root, another] = json instanceof JsonObject ? json.members : []
+    if (!root || another || root[1] instanceof JsonArray) {
+      throw refusal('the json must be an object with one member, which is not an array')
+    }
+    this.#elements(root[0], root[1], 1)
+    return this.#text
+  }
+
+  #elements(name: string, value: JsonValue, depth: number): void {
+    if (!(value instanceof JsonArray)) return this.#element(name, value, depth)
+    for (const item of value.items) {
+      if (item instanceof JsonArray) throw refusal(`the array '${short(name)}' holds an array`)
+      this.#element(name, item, depth)
+    }
+  }
+
+  #element(name: string, value: JsonValue, depth: number): void {
+    if (depth > MAX_XML_DEPTH) throw refusal(`more than ${MAX_XML_DEPTH} levels`)
+    refuseName(name, name)
+    this.#append(`<${name}`)
+    if (value instanceof JsonObject) this.#content(value, depth)
+    else this.#append(`>${this.#scalar(value)}`)
+    this.#append(`</${name}>`)
+  }
+
+  /** Attributes stand in the tag, so they go first, wherever they are among the members. */
+  #content({ members }: JsonObject, depth: number): void {
+    for (const [name, value] of members) {
+      if (!name.startsWith('@')) continue
+      refuseName(name.slice(1), name)
+      this.#append(` ${name.slice(1)}="${this.#scalar(value, name)}"`)
+    }
+    this.#append('>')
+    for (const [name, value] of members) {
+      if (name === '$') this.#append(this.#scalar(value, name))
+      else if (!name.startsWith('@')) this.#elements(name, value, depth + 1)
+    }
+  }
+
+  #scalar(value: JsonValue, name = ''): string {
+    if (value instanceof JsonObject || value instanceof JsonArray) {
+      throw refusal(`the value of '${short(name)}' must be a string, number or boolean`)
+    }
+    return value === null ? '' : escaped(jsonText(value, this.limits))
+  }
+
+  #append(piece: string): void {
+    if (this.#text.length + piece.length > this.limits.stringLength) {
+      throw new Failure(`string length exceeds limit: ${this.limits.stringLength}`)
+    }
+    this.#text += piece
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+/** Blanks but the space are written as references, because an attribute would lose them. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"\t\n\r]/g, (mark) => ESCAPES[mark]!)
+}
+
+function refuseName(name: string, written: string): void {
+  if (!NAME.test(name)) throw refusal(`'${short(written)}' is not a name in xml`)
+}
+
+function short(name: string): string {
+  return name.length > 100 ? `${name.slice(0, 100).toWellFormed()}…` : name
+}
+
+function refusal(problem: string): Failure {
+  return new Failure(`failed to create xml: ${problem}`)
+}

@@ -1,0 +1,78 @@
+/**
+ * xml as it runs: an element with all that is in it, shared by reference. slimdom holds the tree; it comes
+ * in here only, when the first xml is made, so that programs without xml, and checking, do not pay for it.
+ */
+
+import { createRequire } from 'node:module'
+import type { Document, Element } from 'slimdom'
+import { Failure } from './failure.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { refuseHostileXml } from './xml-guard.js'
+
+type Slimdom = typeof import('slimdom')
+
+let loaded: Slimdom | undefined
+
+/** Values are synchronous, and `import()` is not: this is the way to load late at once. */
+function slimdom(): Slimdom {
+  const require = createRequire(import.meta.url)
+  loaded ??= require('slimdom') as Slimdom
+  return loaded
+}
+
+/** An xml value: one element, which programs change in place. */
+export class BalXml {
+  constructor(readonly element: Element) {}
+}
+
+/**
+ * The element that a text describes. What stands around it, a declaration or comments, is dropped.
+ *
+ * @throws Failure `failed to create xml: …` when the text is not well-formed, or refused (see xml-guard.ts)
+ */
+export function parseXml(text: string): BalXml {
+  refuseHostileXml(text)
+  // A well-formed document has a root element.
+  return new BalXml(parseDocument(text).documentElement!)
+}
+
+function parseDocument(text: string): Document {
+  const { parseXmlDocument } = slimdom()
+  try {
+    return parseXmlDocument(text)
+  } catch (error) {
+    throw new Failure(`failed to create xml: ${problemOf(error as Error)}`)
+  }
+}
+
+/** The parser's first line, which can quote a name of any length, and the place; not the excerpt between. */
+function problemOf({ message }: Error): string {
+  const [first = ''] = message.split('\n', 1)
+  const problem = first
+    .replace(/^Parsing document failed, /, '')
+    .replace(/^document is not well-formed - /, '')
+  const place = /\nAt line (\d+), character (\d+):/.exec(message)
+  const short = problem.length > 200 ? `${problem.slice(0, 200).toWellFormed()}…` : problem
+  return place ? `${short}\n at line ${place[1]}, column ${place[2]}` : short
+}
+
+/**
+ * The markup of an xml value.
+ *
+ * @throws Failure when it would be longer than a string may be, or holds what markup cannot say
+ */
+export function xmlText(xml: BalXml, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+  let text: string
+  try {
+    text = slimdom().serializeToWellFormedString(xml.element)
+  } catch (error) {
+    throw new Failure(`failed to get xml as string: ${problemOf(error as Error)}`)
+  }
+  if (text.length <= limits.stringLength) return text
+  throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
+}
+
+/** A deep copy: nothing is shared with the original. */
+export function copyXml(xml: BalXml): BalXml {
+  return new BalXml(xml.element.cloneNode(true))
+}
