@@ -73,10 +73,10 @@ export class Grammar extends StatementGrammar {
   }
 
   /** Reads a file that is already split into tokens. */
-  read(file: SourceFile, { tokens, comments }: Lexed, log: DiagnosticLog, maxDepth: number): CompilationUnit {
+  read(file: SourceFile, lexed: Lexed, log: DiagnosticLog, maxDepth: number): CompilationUnit {
     this.#contents = { imports: [], definitions: [] }
     const contents = this.#contents
-    this.begin(file, tokens, log, maxDepth)
+    this.begin(file, lexed, log, maxDepth)
     try {
       this.compilationUnit()
     } catch (error) {
@@ -86,7 +86,13 @@ export class Grammar extends StatementGrammar {
     } finally {
       this.end()
     }
-    return { kind: 'CompilationUnit', file, ...contents, comments, span: { start: 0, end: file.text.length } }
+    return {
+      kind: 'CompilationUnit',
+      file,
+      ...contents,
+      comments: lexed.comments,
+      span: { start: 0, end: file.text.length },
+    }
   }
 
   // ---------------------------------------------------------------- the file

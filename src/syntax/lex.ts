@@ -28,6 +28,8 @@ export interface Lexed {
   /** Ends with a token of type EOF. */
   readonly tokens: Token[]
   readonly comments: Comment[]
+  /** Offsets of tokens that have no end: what they swallowed is missed further on, and that is no new mistake. */
+  readonly unclosed: ReadonlySet<number>
 }
 
 /** Lexical mistakes of one file that are reported; a binary file would have millions. */
@@ -62,6 +64,7 @@ class Lexer {
   readonly #text: string
   readonly #tokens: Token[] = []
   readonly #comments: Comment[] = []
+  readonly #unclosed = new Set<number>()
   #offset = 0
   #reports = 0
   /** Once a string has no end, no later one may look for its own beyond its line: that would be quadratic. */
@@ -79,7 +82,7 @@ class Lexer {
     if (text.charCodeAt(0) === 0xfeff) this.#offset = 1
     while (this.#offset < text.length) this.#next(text.charCodeAt(this.#offset))
     this.#push(EOF, text.length)
-    return { tokens: this.#tokens, comments: this.#comments }
+    return { tokens: this.#tokens, comments: this.#comments, unclosed: this.#unclosed }
   }
 
   #next(unit: number): void {
@@ -253,6 +256,7 @@ class Lexer {
     start: number,
     end: number,
   ): void {
+    if (name.startsWith('Unclosed')) this.#unclosed.add(start)
     if (this.#reports++ >= MAX_REPORTS) return
     this.log.report(this.file, { start, end }, name, { found: shown(this.#text.slice(start, end)) })
   }

@@ -22,7 +22,7 @@ import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { firstTokens } from './first-tokens.js'
-import { shown, type Token } from './lex.js'
+import { type Lexed, shown } from './lex.js'
 import { Resynchronizer } from './resynchronize.js'
 import { type ErrorKind, hintFor } from './syntax-hints.js'
 import { KEYWORDS, membersOf, RightBrace, VOCABULARY } from './tokens.js'
@@ -32,6 +32,8 @@ export class ParseEnded extends Error {}
 
 /** Beyond so many errors in one file there is nothing more to learn. */
 const MAX_ERRORS = 100
+
+const NO_TEXT: Lexed = { tokens: [], comments: [], unclosed: new Set() }
 
 const CLOSING = RightBrace.tokenTypeIdx!
 
@@ -50,6 +52,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #maxDepth = 0
   #errorCount = 0
   #lastErrorAt = -1
+  #unclosed: ReadonlySet<number> = NO_TEXT.unclosed
   /** A mismatch that may still turn out to be a missing token. */
   #pending: { expected: TokenType; actual: IToken } | undefined
   #resynchronizer = new Resynchronizer([], '')
@@ -72,11 +75,12 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /** Makes ready for a file; the parser is costly to make and is used again and again. */
-  protected begin(file: SourceFile, tokens: Token[], log: DiagnosticLog, maxDepth: number): void {
+  protected begin(file: SourceFile, { tokens, unclosed }: Lexed, log: DiagnosticLog, maxDepth: number): void {
     // The parser pads its input, so it gets a list of its own.
     this.input = tokens.slice()
     this.file = file
     this.#log = log
+    this.#unclosed = unclosed
     this.#resynchronizer = new Resynchronizer(tokens, file.text)
     this.#maxDepth = maxDepth
     this.#depth = 0
@@ -89,7 +93,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   /** Lets go of the file, so that the parser keeps no text alive. */
   protected end(): void {
     this.#flush()
-    this.begin(new SourceFile('', ''), [], this.#log!, 0)
+    this.begin(new SourceFile('', ''), NO_TEXT, this.#log!, 0)
     this.#log = undefined
   }
 
@@ -249,12 +253,18 @@ export class RecoveringParser extends EmbeddedActionsParser {
     // What goes wrong twice at one token is one mistake.
     if (token.startOffset === this.#lastErrorAt) return
     this.#lastErrorAt = token.startOffset
+    if (this.#isMissedBehindUnclosed(token)) return
     const found = token.tokenType === EOF ? '<EOF>' : shown(token.image)
     const place = token.tokenType === EOF ? this.#resynchronizer.lastToken() : token
     const details = { found, expected: listOf(expected) }
     const context = this.#resynchronizer.contextOf(token, this.LA(1))
     this.#log?.report(this.file, spanOf(place ?? token), kind, details, hintFor(kind, context, expected))
     if (++this.#errorCount >= MAX_ERRORS) throw new ParseEnded()
+  }
+
+  /** True if what is missed before a token was swallowed by one without an end, which has been reported. */
+  #isMissedBehindUnclosed(token: IToken): boolean {
+    return this.#unclosed.has(this.LA(0).startOffset) || (token.tokenType === EOF && this.#unclosed.size > 0)
   }
 
   #skip(first: IToken): void {
