@@ -7,6 +7,7 @@ import { BalArray, type Value } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { NEXT, type Request, type WaitingExec } from './executable.js'
 import { compileStore } from './statements.js'
+import { type StopTimer, startTimer } from './timer.js'
 import { compileGather } from './waiting-expressions.js'
 import { compileWaitingBlock } from './waiting-statements.js'
 import { type RunningWorker, sentValue, startWorkers, type Worker, workerOf } from './workers.js'
@@ -57,9 +58,6 @@ export function compileWorkerReceive(context: Context, node: WorkerReceiveStatem
   }
 }
 
-/** The longest time a timer of Node can have; a longer one would fire at once. */
-const LONGEST_TIMER = 2 ** 31 - 1
-
 export function compileFork(context: Context, node: ForkStatement): WaitingExec {
   const { join, timeout } = node
   const seconds = compileGather(context, timeout ? [{ node: timeout.seconds, isContainer: false }] : [])
@@ -103,29 +101,17 @@ function* waitForJoin(
   parent.join({ word, workers: joined.map(({ worker }) => worker) }, seconds !== undefined)
   try {
     if (seconds === undefined) return (yield complete) as JoinResults
-    const timer = startTimer(Number(seconds) * 1000)
+    let stop: StopTimer = () => {}
+    const timedOut = new Promise<JoinResults>((resolve) => {
+      const expire = () => resolve({ isComplete: false, replies: [...replies] })
+      stop = startTimer(Number(seconds) * 1000, expire, true)
+    })
     try {
-      const timedOut = timer.fired.then((): JoinResults => ({ isComplete: false, replies: [...replies] }))
       return (yield Promise.race([complete, timedOut])) as JoinResults
     } finally {
-      timer.stop()
+      stop()
     }
   } finally {
     parent.goOn()
   }
-}
-
-/** Fires after any number of milliseconds, however many. */
-function startTimer(milliseconds: number): { readonly fired: Promise<void>; stop(): void } {
-  let handle: NodeJS.Timeout
-  let left = milliseconds
-  const fired = new Promise<void>((resolve) => {
-    const wind = () => {
-      const turn = Math.min(Math.max(left, 0), LONGEST_TIMER)
-      left -= turn
-      handle = setTimeout(() => (left > 0 ? wind() : resolve()), turn)
-    }
-    wind()
-  })
-  return { fired, stop: () => clearTimeout(handle) }
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Callable } from '../check/checked.js'
+import { type StopTimer, startTimer } from '../interpret/timer.js'
 import type { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
 import { Connection } from './connection.js'
@@ -16,7 +17,6 @@ import type { Deployment, Logger, ServerStats } from './server.js'
 import { Service } from './service.js'
 import { ServiceTable } from './service-table.js'
 import type { Socket } from './socket.js'
-import { type StopTimer, startTimer } from './timer.js'
 
 interface Counters {
   messagesIn: number

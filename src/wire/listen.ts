@@ -4,12 +4,12 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo, Socket as NetworkSocket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Server as SocketServer, WebSocketServer } from 'ws'
+import { type StopTimer, startInterval } from '../interpret/timer.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/server.js'
 import type { Service } from '../runtime/service.js'
 import { ServiceHost } from '../runtime/service-host.js'
-import { type StopTimer, startInterval } from '../runtime/timer.js'
 import {
   isHandshake,
   originRefusal,

@@ -1,18 +1,22 @@
-/** The one way this server waits: Node fires timers beyond 2^31 ms at once, and these must not. */
+/** The one way to wait for a time: Node fires timers beyond 2^31 ms at once, and these must not. */
 
 const LONGEST = 2 ** 31 - 1
 
 /** Stops a timer; stopping twice does no harm. */
 export type StopTimer = () => void
 
-/** Calls back once after a time; never if it is infinite. Such a timer keeps no process alive. */
-export function startTimer(milliseconds: number, callback: () => void): StopTimer {
+/**
+ * Calls back once after a time; never if it is infinite.
+ *
+ * @param keepsAlive the process waits for it, as a program's own time-out wants; a server's do not
+ */
+export function startTimer(milliseconds: number, callback: () => void, keepsAlive = false): StopTimer {
   if (milliseconds === Number.POSITIVE_INFINITY) return () => {}
   let timer: NodeJS.Timeout
   const wait = (left: number) => {
     const step = Math.min(left, LONGEST)
     timer = setTimeout(() => (left > step ? wait(left - step) : callback()), step)
-    timer.unref()
+    if (!keepsAlive) timer.unref()
   }
   wait(Math.max(0, milliseconds))
   return () => clearTimeout(timer)
