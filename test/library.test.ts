@@ -110,6 +110,7 @@ describe('the library', () => {
       'valueOf(boolean)',
       'valueOf(string)',
       'valueOf(json)',
+      'valueOf(xml)',
     ])
   })
 })

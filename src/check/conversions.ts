@@ -12,6 +12,7 @@ import {
   isAssignCompatible,
   JSON_TYPE,
   MAP,
+  MESSAGE,
   NULL,
   STRING,
   type Type,
@@ -47,10 +48,10 @@ export function widening(from: Type, to: Type): Conversion | undefined {
 const CASTS = new Map<Type, readonly Type[]>([
   [INT, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, ANY]],
   [FLOAT, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, ANY]],
-  [STRING, [INT, FLOAT, STRING, JSON_TYPE, XML, ANY]],
+  [STRING, [INT, FLOAT, STRING, JSON_TYPE, XML, MESSAGE, ANY]],
   [BOOLEAN, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, ANY]],
-  [JSON_TYPE, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, ANY]],
-  [XML, [STRING, JSON_TYPE, XML, ANY]],
+  [JSON_TYPE, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MESSAGE, ANY]],
+  [XML, [STRING, JSON_TYPE, XML, MESSAGE, ANY]],
   [MAP, [MAP, ANY]],
   [ANY, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MAP, ANY]],
 ])
@@ -70,6 +71,7 @@ export function prefersTypeMapper(from: Type, to: Type): boolean {
     (from === JSON_TYPE && to === XML) ||
     (from === XML && to === JSON_TYPE) ||
     (from === STRING && to === XML) ||
-    (from === XML && to === STRING)
+    (from === XML && to === STRING) ||
+    to === MESSAGE
   )
 }

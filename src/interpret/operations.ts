@@ -3,7 +3,7 @@
  * the values at hand, and the waiting form, which gathers them across waits.
  */
 
-import type { BinaryExpression, Expression, Reference } from '../check/checked.js'
+import type { BinaryExpression, Expression, Reference, XmlTemplate } from '../check/checked.js'
 import type { Type } from '../check/types.js'
 import { Failure } from '../values/failure.js'
 import {
@@ -18,6 +18,7 @@ import {
 } from '../values/integer.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind } from '../values/json.js'
 import { Message } from '../values/message.js'
+import { textOf } from '../values/text.js'
 import {
   BalArray,
   type BalConnector,
@@ -27,6 +28,7 @@ import {
   newStruct,
   type Value,
 } from '../values/value.js'
+import { parseXml } from '../values/xml.js'
 import type { Context } from './compiler.js'
 
 /** An operand; a container must not be null, and fails by its name when it is. */
@@ -108,7 +110,7 @@ export function operationOf(context: Context, node: Operated): Operation {
     case 'MessageLiteral':
       return { operands: [], apply: newMessage }
     case 'XmlTemplate':
-      throw new Failure('xml values are not supported')
+      return xmlTemplate(context, node)
     case 'ConvertExpression':
       return { operands: [plain(node.operand)], apply: context.compiler.converterOf(node.conversion) }
     case 'UnaryExpression':
@@ -129,6 +131,25 @@ function fill<T>(target: T, entriesOf: (target: T) => Map<string, Value>, parts:
   const entries = entriesOf(target)
   for (let i = 0; i < parts.length; i += 2) entries.set(parts[i] as string, parts[i + 1])
   return target
+}
+
+/** The values' texts go between the written ones as they are: what looks like markup becomes markup. */
+function xmlTemplate(context: Context, { parts }: XmlTemplate): Operation {
+  const { limits } = context.machine
+  const values = parts.filter((part) => typeof part !== 'string')
+  return {
+    operands: values.map(plain),
+    apply: (...given) => {
+      let text = ''
+      let next = 0
+      for (const part of parts) {
+        const piece = typeof part === 'string' ? part : textOf(given[next++], part.type, limits)
+        text = joinStrings(context, text, piece)
+      }
+      context.machine.charge(text.length >> 4)
+      return parseXml(text)
+    },
+  }
 }
 
 /** `message m = {};` has an empty text for a payload. */

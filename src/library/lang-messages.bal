@@ -12,6 +12,11 @@ native function getStringPayload (message m) (string);
 @doc:Return {value:"json: the payload"}
 native function getJsonPayload (message m) (json);
 
+@doc:Description {value:"The payload as xml: parsed from text, or the very xml that was set before."}
+@doc:Param {value:"m: the message"}
+@doc:Return {value:"xml: the payload"}
+native function getXmlPayload (message m) (xml);
+
 @doc:Description {value:"Replaces the payload by text; the content type becomes text/plain."}
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"payload: the text"}
@@ -21,6 +26,11 @@ native function setStringPayload (message m, string payload);
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"payload: the json"}
 native function setJsonPayload (message m, json payload);
+
+@doc:Description {value:"Replaces the payload by xml; the content type becomes application/xml. Later changes of the xml show in the message."}
+@doc:Param {value:"m: the message"}
+@doc:Param {value:"payload: the xml"}
+native function setXmlPayload (message m, xml payload);
 
 @doc:Description {value:"Replaces the payload by a map of strings; the content type becomes application/x-www-form-urlencoded."}
 @doc:Param {value:"msg: the message"}

@@ -5,16 +5,19 @@ import { Failure } from '../values/failure.js'
 import { type JsonValue, parseJson } from '../values/json.js'
 import { cloneMessage, type Message, payloadText } from '../values/message.js'
 import { BalArray, type BalMap } from '../values/value.js'
+import { type BalXml, parseXml } from '../values/xml.js'
 import { bind, failingWith } from './bind.js'
 import { addHeader, removeHeader, setHeader } from './headers.js'
 import type { NativeCall } from './native.js'
 
 const NO_STRING_PAYLOAD = 'Error while retrieving string payload from message: '
 const NO_JSON_PAYLOAD = 'Failed to get json payload: '
+const NO_XML_PAYLOAD = 'Failed to get xml payload: '
 
 export const messagesBindings = {
   ...bind({ getStringPayload }, NO_STRING_PAYLOAD),
   ...bind({ getJsonPayload }, NO_JSON_PAYLOAD),
+  ...bind({ getXmlPayload }, NO_XML_PAYLOAD),
   ...bind({
     setStringPayload: (_call, message: Message, text: string) => {
       message.payload = { kind: 'text', text }
@@ -23,6 +26,10 @@ export const messagesBindings = {
     setJsonPayload: (_call, message: Message, json: JsonValue) => {
       message.payload = { kind: 'json', json }
       setHeader(message, 'Content-Type', 'application/json')
+    },
+    setXmlPayload: (_call, message: Message, xml: BalXml) => {
+      message.payload = { kind: 'xml', xml }
+      setHeader(message, 'Content-Type', 'application/xml')
     },
     setMapPayload: (_call, message: Message, map: BalMap) => {
       message.payload = { kind: 'map', map }
@@ -70,8 +77,9 @@ export const messagesBindings = {
 
 function getStringPayload(call: NativeCall, message: Message): string {
   const text = failingWith(NO_STRING_PAYLOAD, () => payloadText(message, call.limits))
-  // Text that is there already costs nothing; bytes are decoded once, json is printed each time.
-  if (message.payload?.kind === 'json') call.charge(text.length >> 4)
+  // Text that is there already costs nothing; bytes are decoded once, json and xml are printed each time.
+  const kind = message.payload?.kind
+  if (kind === 'json' || kind === 'xml') call.charge(text.length >> 4)
   return text
 }
 
@@ -84,4 +92,15 @@ function getJsonPayload(call: NativeCall, message: Message): JsonValue {
   const payload = message.payload
   if (payload?.kind === 'text' && payload.isReceived) message.payload = { kind: 'json', json }
   return json
+}
+
+/** As with json: a received body is replaced by its xml, any other text is parsed anew each time. */
+function getXmlPayload(call: NativeCall, message: Message): BalXml {
+  if (message.payload?.kind === 'xml') return message.payload.xml
+  const text = failingWith(NO_XML_PAYLOAD, () => payloadText(message, call.limits))
+  call.charge(text.length >> 2)
+  const xml = failingWith(NO_XML_PAYLOAD, () => parseXml(text))
+  const payload = message.payload
+  if (payload?.kind === 'text' && payload.isReceived) message.payload = { kind: 'xml', xml }
+  return xml
 }

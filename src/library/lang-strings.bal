@@ -32,6 +32,11 @@ native function valueOf (string s) (string);
 @doc:Return {value:"string: its text"}
 native function valueOf (json value) (string);
 
+@doc:Description {value:"An xml as its markup."}
+@doc:Param {value:"e: the xml"}
+@doc:Return {value:"string: its markup"}
+native function valueOf (xml e) (string);
+
 @doc:Description {value:"The string in upper case, whatever the language of the machine."}
 @doc:Param {value:"s: the string"}
 @doc:Return {value:"string: in upper case"}

@@ -5,6 +5,7 @@ import { Failure } from '../values/failure.js'
 import { type JsonValue, jsonText } from '../values/json.js'
 import { floatText } from '../values/text.js'
 import { BalArray } from '../values/value.js'
+import { type BalXml, xmlText } from '../values/xml.js'
 import { bind } from './bind.js'
 import { toIndex } from './index-number.js'
 import type { NativeCall } from './native.js'
@@ -17,6 +18,7 @@ export const stringsBindings = bind({
   'valueOf(boolean)': (_call, value: boolean) => String(value),
   'valueOf(string)': (_call, value: string) => value,
   'valueOf(json)': (call, value: JsonValue) => read(call, jsonText(value, call.limits)),
+  'valueOf(xml)': (call, value: BalXml) => read(call, xmlText(value, call.limits)),
   toUpperCase: (call, text: string) => within(call, read(call, text).toUpperCase()),
   toLowerCase: (call, text: string) => within(call, read(call, text).toLowerCase()),
   trim: (call, text: string) => trimmed(read(call, text)),

@@ -24,6 +24,7 @@ import { wrapInt } from '../values/integer.js'
 import { parseJson } from '../values/json.js'
 import { Message, type Payload } from '../values/message.js'
 import { BalArray, BalMap, defaultValue, newStruct, type Value } from '../values/value.js'
+import { parseXml } from '../values/xml.js'
 import type { TypedValue } from './api.js'
 
 const BUILT_IN = new Map<string, Type>([
@@ -92,6 +93,8 @@ export class TypedReader {
         return typed.v
       case 'json':
         return parseJson(typed.v)
+      case 'xml':
+        return parseXml(typed.v)
       case 'map':
         return this.#readMap(typed.v)
       case 'array': {
@@ -144,6 +147,8 @@ export class TypedReader {
     switch (typed.t) {
       case 'json':
         return { kind: 'json', json: parseJson(typed.v) }
+      case 'xml':
+        return { kind: 'xml', xml: parseXml(typed.v) }
       case 'map':
         return { kind: 'map', map: this.#readMap(typed.v) }
       case 'stringmap': {

@@ -14,6 +14,7 @@ import { JsonArray, JsonObject, type JsonValue, printJson } from '../values/json
 import { Message } from '../values/message.js'
 import { floatText } from '../values/text.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from '../values/value.js'
+import { BalXml, xmlText } from '../values/xml.js'
 import type { TypedValue } from './api.js'
 
 /** The typed form of a value of a static type. `any` shows the type the value has by itself. */
@@ -61,6 +62,7 @@ function anyToTyped(value: Value): TypedValue {
     }
   }
   if (value instanceof Message) return messageToTyped(value)
+  if (value instanceof BalXml) return { t: 'xml', v: xmlText(value) }
   if (value instanceof BalConnector) return { t: 'connector', name: typeName(value.type) }
   return { t: 'null' }
 }
@@ -89,6 +91,8 @@ function payloadToTyped({ payload }: Message): TypedValue | undefined {
       return { t: 'string', v: payload.text }
     case 'json':
       return toTyped(payload.json, JSON_TYPE)
+    case 'xml':
+      return anyToTyped(payload.xml)
     case 'map':
       return anyToTyped(payload.map)
     default:

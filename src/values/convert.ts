@@ -9,9 +9,11 @@ import { Failure } from './failure.js'
 import { parseInt64, truncateToInt } from './integer.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind, jsonText, parseJson, tooDeep } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
-import { Message } from './message.js'
+import { Message, messageOf } from './message.js'
 import { floatText } from './text.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
+import { BalXml, parseXml, xmlText } from './xml.js'
+import { jsonOfXml, xmlOfJson } from './xml-json.js'
 
 export type Converter = (value: Value) => Value
 
@@ -35,6 +37,8 @@ export function converterOf({ from, to }: Conversion, limits: ValueLimits = DEFA
       return fromString(to, limits)
     case 'json':
       return fromJson(to, limits)
+    case 'xml':
+      return fromXml(to, limits)
     case 'any':
       return fromAny(to, limits)
     default:
@@ -121,6 +125,12 @@ function fromString(to: Type, limits: ValueLimits): Converter {
       return function stringToJson(value) {
         return jsonOfString(value as string, limits)
       }
+    case 'xml':
+      return parseXml as Converter
+    case 'message':
+      return function stringToMessage(value) {
+        return messageOf({ kind: 'text', text: value as string }, 'text/plain')
+      }
     default:
       return same
   }
@@ -170,6 +180,36 @@ function fromJson(to: Type, limits: ValueLimits): Converter {
     case 'boolean':
       return function jsonToScalar(value) {
         return jsonScalar(value as JsonValue, to)
+      }
+    case 'xml':
+      return function jsonToXml(value) {
+        return value === null ? null : xmlOfJson(value as JsonValue, limits)
+      }
+    case 'message':
+      return function jsonToMessage(value) {
+        if (value === null) throw nullCast(to)
+        return messageOf({ kind: 'json', json: value as JsonValue }, 'application/json')
+      }
+    default:
+      return same
+  }
+}
+
+function fromXml(to: Type, limits: ValueLimits): Converter {
+  switch (to.kind) {
+    case 'string':
+      return function xmlToString(value) {
+        if (value === null) throw nullCast(to)
+        return xmlText(value as BalXml, limits)
+      }
+    case 'json':
+      return function xmlToJson(value) {
+        return value === null ? null : jsonOfXml(value as BalXml, limits)
+      }
+    case 'message':
+      return function xmlToMessage(value) {
+        if (value === null) throw nullCast(to)
+        return messageOf({ kind: 'xml', xml: value as BalXml }, 'application/xml')
       }
     default:
       return same
@@ -303,7 +343,7 @@ function jsonOfAny(value: Value, limits: ValueLimits): JsonValue {
 }
 
 function hasNoJson(value: Value): boolean {
-  return ['message', 'xml'].includes(dynamicTypeName(value)) || value instanceof BalConnector
+  return value instanceof Message || value instanceof BalXml || value instanceof BalConnector
 }
 
 /** True if a struct value of this type may stand where the other is expected. */

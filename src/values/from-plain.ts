@@ -24,6 +24,7 @@ import {
   newStruct,
   type Value,
 } from './value.js'
+import { BalXml, parseXml } from './xml.js'
 
 /**
  * Plain JavaScript as a value of a static type.
@@ -63,6 +64,8 @@ class FromPlain {
         return this.#struct(plain, type)
       case 'message':
         return this.#message(plain, type)
+      case 'xml':
+        return this.#xml(plain, type)
       case 'connector':
         return plain instanceof BalConnector && plain.type === type ? plain : this.#refuse(plain, type)
       case 'any':
@@ -167,7 +170,18 @@ class FromPlain {
     if (plain === undefined) return undefined
     if (typeof plain === 'string') return { kind: 'text', text: this.#string(plain) }
     if (plain instanceof Uint8Array) return { kind: 'bytes', bytes: plain }
+    if (plain instanceof BalXml) return { kind: 'xml', xml: plain }
     return { kind: 'json', json: this.#json(plain) }
+  }
+
+  #xml(plain: unknown, type: Type): BalXml {
+    if (plain instanceof BalXml) return plain
+    if (typeof plain !== 'string') return this.#refuse(plain, type)
+    try {
+      return parseXml(this.#string(plain))
+    } catch (error) {
+      throw error instanceof Failure ? this.#failure(error.message) : error
+    }
   }
 
   /** Objects become maps and arrays `any[]`: both can be cast to json, too. */
@@ -238,9 +252,18 @@ function hasToJson(plain: unknown): plain is { toJSON(): unknown } {
 }
 
 function isValue(plain: unknown): boolean {
-  return [JsonObject, JsonArray, BalMap, BalArray, BalStruct, BalFloat, BalJson, Message, BalConnector].some(
-    (kind) => plain instanceof kind,
-  )
+  return [
+    JsonObject,
+    JsonArray,
+    BalMap,
+    BalArray,
+    BalStruct,
+    BalFloat,
+    BalJson,
+    BalXml,
+    Message,
+    BalConnector,
+  ].some((kind) => plain instanceof kind)
 }
 
 /** An integer of any size as a number, where it is a safe one. */

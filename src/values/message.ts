@@ -3,6 +3,7 @@ import { copyJson, type JsonValue, jsonText, printJson } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { textOfUtf8, utf8BytesOf } from './utf8.js'
 import { BalFloat, BalMap, type Value } from './value.js'
+import { type BalXml, copyXml, xmlText } from './xml.js'
 
 /**
  * What a message carries. Text that came from a frame or a body stays bytes until somebody reads it.
@@ -14,7 +15,7 @@ export type Payload =
   /** `isReceived`: it came from outside, so that parsing it replaces it (library reference 6). */
   | { readonly kind: 'text'; readonly text: string; readonly isReceived?: boolean }
   | { readonly kind: 'json'; readonly json: JsonValue }
-  | { readonly kind: 'xml'; readonly xml: Value }
+  | { readonly kind: 'xml'; readonly xml: BalXml }
   | { readonly kind: 'map'; readonly map: BalMap }
 
 /** Header lines in order. Names are compared without case; each line keeps its spelling. */
@@ -83,7 +84,16 @@ export class Message {
   connection: object | undefined
 }
 
-/** The payload as text: `""` without one, compact json, a map as a form. Bytes are decoded once. */
+/** A message with just this payload, as the set-payload functions of `messages` leave it. */
+export function messageOf(payload: Payload, contentType: string): Message {
+  const message = new Message()
+  message.payload = payload
+  message.headers.set('Content-Type', contentType)
+  message.keptHeaders.set('Content-Type', contentType)
+  return message
+}
+
+/** The payload as text: `""` without one, compact json, xml as markup, a map as a form. Bytes are decoded once. */
 export function payloadText(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
   const { payload } = message
   switch (payload?.kind) {
@@ -99,7 +109,7 @@ export function payloadText(message: Message, limits: ValueLimits = DEFAULT_VALU
     case 'json':
       return jsonText(payload.json, limits)
     case 'xml':
-      return String(payload.xml)
+      return xmlText(payload.xml, limits)
     case 'map':
       return formText(payload.map)
   }
@@ -135,6 +145,7 @@ export function cloneMessage(message: Message, limits: ValueLimits = DEFAULT_VAL
 
 function clonePayload(payload: Payload, limits: ValueLimits): Payload {
   if (payload?.kind === 'json') return { kind: 'json', json: copyJson(payload.json, limits) }
+  if (payload?.kind === 'xml') return { kind: 'xml', xml: copyXml(payload.xml) }
   if (payload?.kind !== 'map') return payload
   const map = new BalMap()
   for (const [key, value] of payload.map.entries) map.entries.set(key, value)

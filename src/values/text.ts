@@ -7,6 +7,7 @@ import { JsonArray, JsonObject, type JsonValue, jsonText, printJson, quote } fro
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { Message, payloadText } from './message.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
+import { BalXml, xmlText } from './xml.js'
 
 export { floatText }
 
@@ -33,6 +34,7 @@ export function textOfAny(value: Value, limits: ValueLimits = DEFAULT_VALUE_LIMI
   if (value instanceof BalJson) return jsonText(value.value, limits)
   if (value instanceof JsonObject || value instanceof JsonArray) return printJson(value, limits)
   if (value instanceof Message) return payloadText(value, limits)
+  if (value instanceof BalXml) return xmlText(value, limits)
   if (value instanceof BalConnector) return value.type.name
   if (value instanceof BalMap || value instanceof BalStruct || value instanceof BalArray) {
     return new ContainerText(limits).of(value)

@@ -6,11 +6,12 @@ import { JsonArray, JsonObject } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { type HeaderList, Message, payloadText } from './message.js'
 import { BalArray, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
+import { BalXml, xmlText } from './xml.js'
 
 /** A message for embedders. A header with several values has an array of them. */
 export interface PlainMessage {
   readonly headers: Readonly<Record<string, string | readonly string[]>>
-  /** Text as a string, json as plain values; absent for none. */
+  /** Text as a string, xml as its markup, json as plain values; absent for none. */
   readonly payload?: unknown
 }
 
@@ -46,6 +47,7 @@ class ToPlain {
     if (value instanceof BalMap) return this.#object(value, value.entries, depth)
     if (value instanceof BalStruct) return this.#struct(value, depth)
     if (value instanceof Message) return this.#message(value, depth)
+    if (value instanceof BalXml) return xmlText(value, this.limits)
     return value
   }
 

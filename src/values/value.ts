@@ -12,6 +12,7 @@
  *   T[]              BalArray, whose elements are represented as T's
  *   struct           BalStruct
  *   message          Message (message.ts)
+ *   xml              BalXml (xml.ts)
  *   connector        BalConnector
  *   any              null, string, boolean, number and bigint (an int), BalFloat (a float), BalJson (a json
  *                    string, number or boolean), JsonObject and JsonArray (a json), and the classes above

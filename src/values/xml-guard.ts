@@ -4,7 +4,7 @@
  * which the parser compares with each other. It does not judge well-formedness beyond that.
  */
 
-import { Failure } from './failure.js'
+import { noXml } from './xml-failure.js'
 
 /** Elements inside each other. */
 export const MAX_XML_DEPTH = 256
@@ -13,47 +13,56 @@ const MAX_ATTRIBUTES = 256
 /** Tags, comments, other marks and character references in one text. */
 const MAX_MARKS = 512 * 1024
 
-/**
- * One mark, from `<` to its end, or one reference. What does not end is left to the parser, which says so.
- * The quoted values in a tag may hold `>`. Every alternative begins differently, so nothing is tried twice.
- */
-const MARK =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<!|<\/[^>]*|<(?:[^<>"']|"[^"]*(?:"|$)|'[^']*(?:'|$))*|&/g
-
 /** The characters that xml cannot hold; half a surrogate pair is one. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
+
+/** What may stand in a tag without ending it: a quoted value may hold `>`. */
+const TAG_PART = /=|[^<>"'=]+|"[^"]*"?|'[^']*'?/y
 
 /** @throws Failure `failed to create xml: …` that names what is refused */
 export function refuseHostileXml(text: string): void {
   const forbidden = FORBIDDEN.exec(text)
   if (forbidden) {
     const code = forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-    throw refusal(`the character U+${code} is not allowed in xml`)
+    throw noXml(`the character U+${code} is not allowed in xml`)
   }
   let depth = 0
   let marks = 0
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
-    if (++marks > MAX_MARKS) throw refusal(`more than ${MAX_MARKS} tags and references`)
-    if (mark === '<!') throw refusal('DOCTYPE is not supported')
-    if (mark === '&' || /^<[!?]/.test(mark)) continue
-    if (mark.startsWith('</')) depth--
-    else {
-      refuseAttributes(mark)
-      // The tag's own `>` is not part of the match.
-      const isEmpty = mark.endsWith('/') && text[index + mark.length] === '>'
-      if (!isEmpty && ++depth > MAX_XML_DEPTH) throw refusal(`more than ${MAX_XML_DEPTH} levels`)
+  const count = () => {
+    if (++marks > MAX_MARKS) throw noXml(`more than ${MAX_MARKS} tags and references`)
+  }
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) count()
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    count()
+    if (text.startsWith('<!--', at)) at = after(text, '-->', at + 4)
+    else if (text.startsWith('<![CDATA[', at)) at = after(text, ']]>', at + 9)
+    else if (text.startsWith('<?', at)) at = after(text, '?>', at + 2)
+    else if (text.startsWith('<!', at)) throw noXml('DOCTYPE is not supported')
+    else if (text.startsWith('</', at)) {
+      at = after(text, '>', at + 2)
+      depth = Math.max(0, depth - 1)
+    } else {
+      at = endOfTag(text, at + 1)
+      if (text[at - 1] !== '/' && ++depth > MAX_XML_DEPTH) throw noXml(`more than ${MAX_XML_DEPTH} levels`)
     }
   }
 }
 
-/** Every attribute has its `=`; those inside quoted values are not counted. */
-function refuseAttributes(tag: string): void {
-  let count = 0
-  for (const { 0: part } of tag.matchAll(/=|"[^"]*"?|'[^']*'?/g)) {
-    if (part === '=' && ++count > MAX_ATTRIBUTES) throw refusal(`more than ${MAX_ATTRIBUTES} attributes`)
-  }
+/** Where the mark ends; without an end, which the parser will miss, it takes the rest of the text. */
+function after(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from)
+  return at < 0 ? text.length : at + end.length
 }
 
-function refusal(problem: string): Failure {
-  return new Failure(`failed to create xml: ${problem}`)
+/** The place of the `>`, or of whatever else the tag cannot hold. Every attribute has its `=`. */
+function endOfTag(text: string, from: number): number {
+  let attributes = 0
+  TAG_PART.lastIndex = from
+  let at = from
+  for (let part = TAG_PART.exec(text); part; part = TAG_PART.exec(text)) {
+    at = TAG_PART.lastIndex
+    if (part[0] === '=' && ++attributes > MAX_ATTRIBUTES)
+      throw noXml(`more than ${MAX_ATTRIBUTES} attributes`)
+  }
+  return at
 }

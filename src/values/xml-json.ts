@@ -16,6 +16,7 @@ import { Failure } from './failure.js'
 import { JsonArray, JsonObject, type JsonValue, jsonText, parseJson } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { type BalXml, parseXml } from './xml.js'
+import { noXml, shortened } from './xml-failure.js'
 import { MAX_XML_DEPTH } from './xml-guard.js'
 
 const ELEMENT_NODE = 1
@@ -75,22 +76,22 @@ class Markup {
   of(json: JsonValue): string {
     const [root, another] = json instanceof JsonObject ? json.members : []
     if (!root || another || root[1] instanceof JsonArray) {
-      throw refusal('the json must be an object with one member, which is not an array')
+      throw noXml('the json must be an object with one member, which is not an array')
     }
     this.#elements(root[0], root[1], 1)
     return this.#text
   }
 
   #elements(name: string, value: JsonValue, depth: number): void {
-    if (!(value instanceof JsonArray)) return this.#element(name, value, depth)
-    for (const item of value.items) {
-      if (item instanceof JsonArray) throw refusal(`the array '${short(name)}' holds an array`)
+    const items = value instanceof JsonArray ? value.items : [value]
+    for (const item of items) {
+      if (item instanceof JsonArray) throw noXml(`the array '${shortened(name)}' holds an array`)
       this.#element(name, item, depth)
     }
   }
 
   #element(name: string, value: JsonValue, depth: number): void {
-    if (depth > MAX_XML_DEPTH) throw refusal(`more than ${MAX_XML_DEPTH} levels`)
+    if (depth > MAX_XML_DEPTH) throw noXml(`more than ${MAX_XML_DEPTH} levels`)
     refuseName(name, name)
     this.#append(`<${name}`)
     if (value instanceof JsonObject) this.#content(value, depth)
@@ -114,7 +115,7 @@ class Markup {
 
   #scalar(value: JsonValue, name = ''): string {
     if (value instanceof JsonObject || value instanceof JsonArray) {
-      throw refusal(`the value of '${short(name)}' must be a string, number or boolean`)
+      throw noXml(`the value of '${shortened(name)}' must be a string, number or boolean`)
     }
     return value === null ? '' : escaped(jsonText(value, this.limits))
   }
@@ -143,13 +144,5 @@ function escaped(text: string): string {
 }
 
 function refuseName(name: string, written: string): void {
-  if (!NAME.test(name)) throw refusal(`'${short(written)}' is not a name in xml`)
-}
-
-function short(name: string): string {
-  return name.length > 100 ? `${name.slice(0, 100).toWellFormed()}…` : name
-}
-
-function refusal(problem: string): Failure {
-  return new Failure(`failed to create xml: ${problem}`)
+  if (!NAME.test(name)) throw noXml(`'${shortened(written)}' is not a name in xml`)
 }

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import type { Document, Element } from 'slimdom'
 import { Failure } from './failure.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { noXml, shortened } from './xml-failure.js'
 import { refuseHostileXml } from './xml-guard.js'
 
 type Slimdom = typeof import('slimdom')
@@ -41,7 +42,7 @@ function parseDocument(text: string): Document {
   try {
     return parseXmlDocument(text)
   } catch (error) {
-    throw new Failure(`failed to create xml: ${problemOf(error as Error)}`)
+    throw noXml(problemOf(error as Error))
   }
 }
 
@@ -52,7 +53,7 @@ function problemOf({ message }: Error): string {
     .replace(/^Parsing document failed, /, '')
     .replace(/^document is not well-formed - /, '')
   const place = /\nAt line (\d+), character (\d+):/.exec(message)
-  const short = problem.length > 200 ? `${problem.slice(0, 200).toWellFormed()}…` : problem
+  const short = shortened(problem, 200)
   return place ? `${short}\n at line ${place[1]}, column ${place[2]}` : short
 }
 

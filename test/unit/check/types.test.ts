@@ -56,10 +56,10 @@ describe('types', () => {
     expect(table(isBuiltInCast)).to.deep.equal({
       int: 'float string boolean json',
       float: 'int string boolean json',
-      string: 'int float json xml',
+      string: 'int float json xml message',
       boolean: 'int float string json',
-      json: 'int float string boolean xml',
-      xml: 'string json',
+      json: 'int float string boolean xml message',
+      xml: 'string json message',
       map: '',
       message: '',
       any: 'int float string boolean json xml map',
