@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'chai'
+import { BalError, load } from '../src/index.js'
+
+const FOLDER = fileURLToPath(new URL('./language/', import.meta.url))
+
+/** Programs with a `main`; the folder of rejected ones has a test of its own. */
+const programs = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.bal') && !file.startsWith('rejected'))
+  .sort()
+
+/**
+ * What a program says about itself: `// expect: TEXT` for each line it prints, in order, and
+ * `// expect runtime error: TEXT` where it ends with one. Blanks behind the colon are one blank.
+ */
+function expectationsOf(source: string): { readonly lines: string[]; readonly error: string | undefined } {
+  const lines = [...source.matchAll(/\/\/ expect: ?(.*)$/gm)].map((match) => match[1]!)
+  const error = /\/\/ expect runtime error: ?(.*)$/m.exec(source)?.[1]
+  return { lines, error }
+}
+
+async function outcomeOf(name: string, source: string): Promise<ReturnType<typeof expectationsOf>> {
+  let text = ''
+  const program = await load({
+    name,
+    source,
+    stdout: (piece) => {
+      text += piece
+    },
+    stderr: () => {},
+  })
+  const error = await program.runMain().then(
+    () => undefined,
+    (thrown: unknown) => {
+      expect(thrown).to.be.instanceOf(BalError)
+      return (thrown as BalError).message
+    },
+  )
+  return { lines: text === '' ? [] : text.replace(/\n$/, '').split('\n'), error }
+}
+
+describe('the language', () => {
+  for (const file of programs) {
+    it(
+      file
+        .replace(/\.bal$/, '')
+        .replaceAll('-', ' ')
+        .replaceAll('/', ': '),
+      async () => {
+        const source = readFileSync(FOLDER + file, 'utf8')
+        const expected = expectationsOf(source)
+        expect(expected.lines.length + (expected.error === undefined ? 0 : 1), 'no expectation').to.be.above(
+          0,
+        )
+        expect(await outcomeOf(file.slice(file.lastIndexOf('/') + 1), source)).to.deep.equal(expected)
+      },
+    )
+  }
+})
