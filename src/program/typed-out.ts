@@ -13,6 +13,7 @@ import {
 import { JsonArray, JsonObject, type JsonValue, printJson } from '../values/json.js'
 import { Message } from '../values/message.js'
 import { floatText } from '../values/text.js'
+import { textOfUtf8 } from '../values/utf8.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from '../values/value.js'
 import { BalXml, xmlText } from '../values/xml.js'
 import type { TypedValue } from './api.js'
@@ -86,7 +87,7 @@ function messageToTyped(message: Message): TypedValue {
 function payloadToTyped({ payload }: Message): TypedValue | undefined {
   switch (payload?.kind) {
     case 'bytes':
-      return { t: 'string', v: new TextDecoder().decode(payload.bytes) }
+      return { t: 'string', v: textOfUtf8(payload.bytes) }
     case 'text':
       return { t: 'string', v: payload.text }
     case 'json':
