@@ -126,7 +126,8 @@ export class ProgramCheck implements ProgramNames {
 
   #reportUnusedImports(names: FileNames): void {
     for (const { node, isUsed, symbols } of names.imports.values()) {
-      if (isUsed) continue
+      // A path that is merely known has nothing to use.
+      if (isUsed || this.#finder.knownPaths.includes(node.path)) continue
       const written = `"${node.path}"${node.hasAlias ? ` as '${node.alias}'` : ''}`
       names.report(node.span, symbols?.isLibrary ? 'UnusedLibraryImport' : 'UnusedImport', { written })
     }

@@ -81,7 +81,7 @@ export class Compiler {
   }
 
   converterOf(conversion: Conversion): Converter {
-    return converterOf(conversion, this.machine.limits)
+    return converterOf(conversion, this.machine.limits, (units) => this.machine.charge(units))
   }
 
   contextOf(target: CallTarget): Context {

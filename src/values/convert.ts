@@ -13,7 +13,7 @@ import { Message, messageOf } from './message.js'
 import { floatText } from './text.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml, parseXml, xmlText } from './xml.js'
-import { jsonOfXml, xmlOfJson } from './xml-json.js'
+import { jsonOfXml, markupOfJson } from './xml-json.js'
 
 export type Converter = (value: Value) => Value
 
@@ -22,8 +22,16 @@ export function convert(value: Value, conversion: Conversion): Value {
   return converterOf(conversion)(value)
 }
 
-/** The function that does a conversion. It throws `Failure` where the table of casts says so. */
-export function converterOf({ from, to }: Conversion, limits: ValueLimits = DEFAULT_VALUE_LIMITS): Converter {
+/**
+ * The function that does a conversion. It throws `Failure` where the table of casts says so.
+ *
+ * @param charge is told how much work reading and writing xml is
+ */
+export function converterOf(
+  { from, to }: Conversion,
+  limits: ValueLimits = DEFAULT_VALUE_LIMITS,
+  charge: (units: number) => void = free,
+): Converter {
   if (from === to || from.kind === 'null' || from.kind === 'wrong') return same
   if (to.kind === 'any') return toAny(from)
   switch (from.kind) {
@@ -34,11 +42,11 @@ export function converterOf({ from, to }: Conversion, limits: ValueLimits = DEFA
     case 'boolean':
       return fromBoolean(to)
     case 'string':
-      return fromString(to, limits)
+      return fromString(to, limits, charge)
     case 'json':
-      return fromJson(to, limits)
+      return fromJson(to, limits, charge)
     case 'xml':
-      return fromXml(to, limits)
+      return fromXml(to, limits, charge)
     case 'any':
       return fromAny(to, limits)
     default:
@@ -46,6 +54,8 @@ export function converterOf({ from, to }: Conversion, limits: ValueLimits = DEFA
       return same
   }
 }
+
+function free(): void {}
 
 function same(value: Value): Value {
   return value
@@ -115,7 +125,7 @@ function fromBoolean(to: Type): Converter {
   }
 }
 
-function fromString(to: Type, limits: ValueLimits): Converter {
+function fromString(to: Type, limits: ValueLimits, charge: (units: number) => void): Converter {
   switch (to.kind) {
     case 'int':
       return stringToInt as Converter
@@ -126,7 +136,11 @@ function fromString(to: Type, limits: ValueLimits): Converter {
         return jsonOfString(value as string, limits)
       }
     case 'xml':
-      return parseXml as Converter
+      return function stringToXml(value) {
+        const text = value as string
+        charge(text.length >> 4)
+        return parseXml(text)
+      }
     case 'message':
       return function stringToMessage(value) {
         return messageOf({ kind: 'text', text: value as string }, 'text/plain')
@@ -168,7 +182,7 @@ export function jsonOfString(text: string, limits: ValueLimits = DEFAULT_VALUE_L
   return parseJson(trimmed, limits)
 }
 
-function fromJson(to: Type, limits: ValueLimits): Converter {
+function fromJson(to: Type, limits: ValueLimits, charge: (units: number) => void): Converter {
   switch (to.kind) {
     case 'string':
       return function jsonToString(value) {
@@ -183,7 +197,10 @@ function fromJson(to: Type, limits: ValueLimits): Converter {
       }
     case 'xml':
       return function jsonToXml(value) {
-        return value === null ? null : xmlOfJson(value as JsonValue, limits)
+        if (value === null) return null
+        const text = markupOfJson(value as JsonValue, limits)
+        charge(text.length >> 4)
+        return parseXml(text)
       }
     case 'message':
       return function jsonToMessage(value) {
@@ -195,16 +212,18 @@ function fromJson(to: Type, limits: ValueLimits): Converter {
   }
 }
 
-function fromXml(to: Type, limits: ValueLimits): Converter {
+function fromXml(to: Type, limits: ValueLimits, charge: (units: number) => void): Converter {
   switch (to.kind) {
     case 'string':
       return function xmlToString(value) {
         if (value === null) throw nullCast(to)
-        return xmlText(value as BalXml, limits)
+        const text = xmlText(value as BalXml, limits)
+        charge(text.length >> 4)
+        return text
       }
     case 'json':
       return function xmlToJson(value) {
-        return value === null ? null : jsonOfXml(value as BalXml, limits)
+        return value === null ? null : jsonOfXml(value as BalXml, limits, charge)
       }
     case 'message':
       return function xmlToMessage(value) {

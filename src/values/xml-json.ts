@@ -13,9 +13,9 @@
 
 import type { Element } from 'slimdom'
 import { Failure } from './failure.js'
-import { JsonArray, JsonObject, type JsonValue, jsonText, parseJson } from './json.js'
+import { JsonArray, JsonObject, type JsonValue, jsonText, parseJson, tooDeep } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
-import { type BalXml, parseXml } from './xml.js'
+import type { BalXml } from './xml.js'
 import { noXml, shortened } from './xml-failure.js'
 import { MAX_XML_DEPTH } from './xml-guard.js'
 
@@ -23,28 +23,34 @@ const ELEMENT_NODE = 1
 const TEXT_NODE = 3
 const CDATA_NODE = 4
 
-/** @throws Failure when the xml is nested deeper than json may be */
-export function jsonOfXml({ element }: BalXml, limits: ValueLimits = DEFAULT_VALUE_LIMITS): JsonObject {
-  const result = new JsonObject()
-  result.members.set(element.nodeName, contentOf(element, 1, limits))
-  return result
-}
-
-function contentOf(element: Element, depth: number, limits: ValueLimits): JsonValue {
-  if (depth > limits.jsonDepth)
-    throw new Failure(`json is nested too deeply: more than ${limits.jsonDepth} levels`)
-  const content = new JsonObject()
-  for (const { name, value } of element.attributes) content.members.set(`@${name}`, value)
-  let text = ''
-  for (const node of element.childNodes) {
-    if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE) text += node.nodeValue
-    else if (node.nodeType === ELEMENT_NODE) {
-      addMember(content, node.nodeName, contentOf(node as Element, depth + 1, limits))
+/**
+ * @param charge is told how many characters and parts are read
+ * @throws Failure when the xml is nested deeper than json may be
+ */
+export function jsonOfXml(
+  { element }: BalXml,
+  limits: ValueLimits = DEFAULT_VALUE_LIMITS,
+  charge?: (units: number) => void,
+): JsonObject {
+  const contentOf = (part: Element, depth: number): JsonValue => {
+    if (depth > limits.jsonDepth) throw tooDeep(limits)
+    const content = new JsonObject()
+    for (const { name, value } of part.attributes) content.members.set(`@${name}`, value)
+    let text = ''
+    for (const node of part.childNodes) {
+      if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE) text += node.nodeValue
+      else if (node.nodeType === ELEMENT_NODE) {
+        addMember(content, node.nodeName, contentOf(node as Element, depth + 1))
+      }
     }
+    charge?.(1 + content.members.size + (text.length >> 4))
+    if (content.members.size === 0) return text === '' ? null : scalarOf(text, limits)
+    if (text.trim() !== '') content.members.set('$', scalarOf(text, limits))
+    return content
   }
-  if (content.members.size === 0) return text === '' ? null : scalarOf(text, limits)
-  if (text.trim() !== '') content.members.set('$', scalarOf(text, limits))
-  return content
+  const result = new JsonObject()
+  result.members.set(element.nodeName, contentOf(element, 1))
+  return result
 }
 
 /** An element's content is never an array by itself: where there is one, it gathers elements of one name. */
@@ -60,9 +66,13 @@ function scalarOf(text: string, limits: ValueLimits): JsonValue {
   return isScalar ? parseJson(text, limits) : text
 }
 
-/** @throws Failure `failed to create xml: …` when the json is not one named element, or a name cannot be one */
-export function xmlOfJson(json: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): BalXml {
-  return parseXml(new Markup(limits).of(json))
+/**
+ * The markup for a json; parsed, it is the xml.
+ *
+ * @throws Failure `failed to create xml: …` when the json is not one named element, or a name cannot be one
+ */
+export function markupOfJson(json: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+  return new Markup(limits).of(json)
 }
 
 /** A name with at most one prefix; names of attributes follow an `@`. */

@@ -9,7 +9,11 @@ import { fromPlain, toPlain } from '../../../src/values/plain.js'
 import { textOf, textOfAny } from '../../../src/values/text.js'
 import { BalArray } from '../../../src/values/value.js'
 import { BalXml, copyXml, parseXml, xmlText } from '../../../src/values/xml.js'
-import { jsonOfXml, xmlOfJson } from '../../../src/values/xml-json.js'
+import { jsonOfXml, markupOfJson } from '../../../src/values/xml-json.js'
+
+function xmlOfJson(json: JsonValue, limits = DEFAULT_VALUE_LIMITS): BalXml {
+  return parseXml(markupOfJson(json, limits))
+}
 
 /** What a step fails with; anything but a Failure is a bug. */
 function failureOf(step: () => unknown): string {
