@@ -12,7 +12,10 @@ import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
 import { textFrame } from './text-frame.js'
 
-/** A queue of this size is worth a write of its own. */
+/**
+ * A queue of this size is worth a write of its own. If the client does not take that much, it is not read
+ * either, until it has: else one that is echoed faster than it reads would be cut off for being fast.
+ */
 const EARLY_FLUSH = 256 * 1024
 
 /** What a socket reports to the connection it belongs to. */
@@ -54,7 +57,12 @@ export class WireSocket implements Socket, Sender {
   #events: SocketEvents | undefined
   #isQueued = false
   #isClosing = false
+  /** The runtime wants nothing to be read. */
   #isPaused = false
+  /** The client has to read before it is read. */
+  #isThrottled = false
+  /** Bytes that a throttled client had taken when it was last looked at. */
+  #taken = 0
   #unansweredPings = 0
   /** The latest ping that has no answer yet. */
   #ping: Buffer | undefined
@@ -109,7 +117,21 @@ export class WireSocket implements Socket, Sender {
     if (this.network.writableLength > EARLY_FLUSH) {
       this.network.uncork()
       this.network.cork()
+      if (this.network.writableLength > EARLY_FLUSH) this.#throttle()
     }
+  }
+
+  #throttle(): void {
+    if (this.#isThrottled) return
+    this.#isThrottled = true
+    this.client.pause()
+    this.network.once('drain', () => this.#unthrottle())
+  }
+
+  #unthrottle(): void {
+    if (!this.#isThrottled) return
+    this.#isThrottled = false
+    if (!this.#isPaused) this.#read()
   }
 
   #queue(): void {
@@ -138,6 +160,8 @@ export class WireSocket implements Socket, Sender {
     if (this.#isClosing) return
     this.#isClosing = true
     this.client.closeByServer(code, reason)
+    // Its own close frame must get through.
+    this.#unthrottle()
   }
 
   closeAsSlow(): void {
@@ -163,6 +187,11 @@ export class WireSocket implements Socket, Sender {
 
   resume(): void {
     this.#isPaused = false
+    if (!this.#isThrottled) this.#read()
+  }
+
+  /** What could not reach us meanwhile is not held against the client. */
+  #read(): void {
     this.#unansweredPings = 0
     this.#clock.restart(performance.now())
     this.client.resume()
@@ -171,7 +200,8 @@ export class WireSocket implements Socket, Sender {
   /** Closes the connection when a message has been on its way for too long. */
   closeIfUnfinished(timeout: number): void {
     const since = this.#clock.unfinishedSince
-    if (this.#isPaused || since === undefined || performance.now() - since <= timeout) return
+    if (this.#isPaused || this.#isThrottled || since === undefined || performance.now() - since <= timeout)
+      return
     this.#events?.closeWith(CloseCode.Unfinished)
   }
 
@@ -181,6 +211,7 @@ export class WireSocket implements Socket, Sender {
   checkAlive(missedPings: number): void {
     // What the client says cannot reach us while we do not read.
     if (this.#isPaused || this.#isClosing) return
+    if (this.#isThrottled) this.#noticeProgress()
     if (this.#unansweredPings >= missedPings) {
       this.terminate()
       return
@@ -188,6 +219,13 @@ export class WireSocket implements Socket, Sender {
     this.#unansweredPings++
     this.#queue()
     this.client.ping()
+  }
+
+  /** A throttled client cannot be heard, but what it reads is a sign of life. */
+  #noticeProgress(): void {
+    const taken = this.network.bytesWritten - this.network.writableLength
+    if (taken > this.#taken) this.#unansweredPings = 0
+    this.#taken = taken
   }
 
   /** Of pings that wait for an answer only the latest gets one (RFC 6455, 5.5.3). */

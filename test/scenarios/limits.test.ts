@@ -128,6 +128,27 @@ describe('a client that does not read', () => {
     expect(await raw.closeCode()).to.equal(1013)
   })
 
+  it('is not meant by a client that reads, but sends even faster', async () => {
+    const server = await chat({ unsentBytes: 1024 * 1024 })
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    const texts = clientFrame('x'.repeat(1000)).toString('latin1').repeat(1000)
+    for (let i = 0; i < 8; i++) raw.write(Buffer.from(texts, 'latin1'))
+    // Each text of 1000 bytes comes back with a head of four.
+    for (let i = 0; i < 8; i++) expect((await raw.bytes(1_004_000)).length).to.equal(1_004_000)
+    expect(server.stats()).to.include({ slowClientsClosed: 0, messagesOut: 8000 })
+    raw.vanish()
+  })
+
+  it('is lost when it takes nothing at all, not even pings', async () => {
+    const server = await chat({ pingInterval: 40, missedPings: 2, unsentBytes: 64 * 1024 * 1024 })
+    const ann = await open(server, '/chat/ws')
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    raw.socket.pause()
+    raw.write(clientFrame('flood 300'))
+    expect(await ann.next()).to.equal('somebody left')
+    expect(server.stats()).to.include({ slowClientsClosed: 0, connections: 1 })
+  })
+
   it('goes first when all clients together leave too much unread', async () => {
     const server = await chat({
       totalUnsentBytes: 1024 * 1024,
