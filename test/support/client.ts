@@ -75,13 +75,16 @@ export async function open(
 
 /** A network connection without manners. */
 export class RawClient {
-  #received = Buffer.alloc(0)
+  /** Received and not yet taken; joined only when somebody looks, because there may be much of it. */
+  #chunks: Buffer[] = []
+  #length = 0
   #hasEnded = false
   readonly #waiters = new Waiters()
 
   constructor(readonly socket: Socket) {
     socket.on('data', (chunk) => {
-      this.#received = Buffer.concat([this.#received, chunk])
+      this.#chunks.push(chunk)
+      this.#length += chunk.length
       this.#waiters.wake()
     })
     const end = () => {
@@ -105,17 +108,15 @@ export class RawClient {
     await this.#waiters.until(() => find() || this.#hasEnded, PATIENCE)
     if (!find()) throw new Error(`expected ${pattern}, received ${JSON.stringify(this.text.slice(0, 300))}`)
     const found = match as unknown as RegExpExecArray
-    this.#received = this.#received.subarray(found.index + found[0].length)
+    this.#take(found.index + found[0].length)
     return found
   }
 
   /** Waits for this many bytes more and takes them. */
   async bytes(count: number): Promise<Buffer> {
-    await this.#waiters.until(() => this.#received.length >= count || this.#hasEnded, PATIENCE)
-    if (this.#received.length < count) throw new Error(`only ${this.#received.length} bytes came`)
-    const bytes = this.#received.subarray(0, count)
-    this.#received = this.#received.subarray(count)
-    return bytes
+    await this.#waiters.until(() => this.#length >= count || this.#hasEnded, PATIENCE)
+    if (this.#length < count) throw new Error(`only ${this.#length} bytes came`)
+    return this.#take(count)
   }
 
   /** The next frame of the server. */
@@ -142,7 +143,20 @@ export class RawClient {
 
   /** Received and not yet taken, one character a byte. */
   get text(): string {
-    return this.#received.toString('latin1')
+    return this.#joined().toString('latin1')
+  }
+
+  #joined(): Buffer {
+    const joined = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks)
+    this.#chunks = [joined]
+    return joined
+  }
+
+  #take(count: number): Buffer {
+    const joined = this.#joined()
+    this.#chunks = [joined.subarray(count)]
+    this.#length -= count
+    return joined.subarray(0, count)
   }
 
   vanish(): void {
