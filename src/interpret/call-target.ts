@@ -6,6 +6,12 @@ import type { Compiler } from './compiler.js'
 import type { Exec, Frame, WaitingExec } from './executable.js'
 import { compileBlock } from './statements.js'
 import { compileWaitingBody } from './waiting-workers.js'
+import { nestingOf } from './walk.js'
+
+/** Nested closures that JavaScript's stack surely has room for, with a good part left for the embedder. */
+const STACK_UNITS = 1200
+const MOST_PLAIN_DEPTH = 150
+const LEAST_PLAIN_DEPTH = 4
 
 export class CallTarget {
   /** Where the results of a call are left in its frame. */
@@ -14,6 +20,12 @@ export class CallTarget {
   readonly selfSlot: number
   /** Where the worker stands whose body this is, once it talks to others. */
   readonly workerSlot: number
+  /**
+   * Beyond this depth a call is run in its waiting form, whose frames lie in the heap: JavaScript's own
+   * stack is too small for the depth that programs may have. The deeper a body is nested, the more of
+   * that stack each call of it takes.
+   */
+  readonly plainDepth: number
   /** The plain form. Compiles itself at the first call and takes its own place. */
   exec: Exec
   #waiting: WaitingExec | undefined
@@ -28,6 +40,8 @@ export class CallTarget {
     this.resultSlot = callable.frameSize
     this.selfSlot = callable.frameSize + 1
     this.workerSlot = callable.frameSize + 2
+    const nesting = callable.body ? nestingOf(callable.body) : 1
+    this.plainDepth = Math.max(LEAST_PLAIN_DEPTH, Math.min(STACK_UNITS / nesting, MOST_PLAIN_DEPTH))
     this.#namedResults = callable.results.flatMap(({ type, variable }) =>
       variable ? [{ slot: variable.slot, initial: defaultValue(type) }] : [],
     )

@@ -10,12 +10,6 @@ import { compileExpression } from './expressions.js'
 import { type Machine, siteOf } from './machine.js'
 import { runDeep } from './strand.js'
 
-/**
- * Beyond this depth a call is run in its waiting form, whose frames lie in the heap: JavaScript's own
- * stack is too small for the depth that programs may have, and what one call takes of it varies.
- */
-export const DEEP = 150
-
 export function compileCall(context: Context, node: CallExpression): Eval {
   const { compiler, machine, file } = context
   const { callee } = node
@@ -52,7 +46,7 @@ export function compileCall(context: Context, node: CallExpression): Eval {
 
 function run(machine: Machine, target: CallTarget, site: StackFrame, inner: Frame): void {
   machine.enter(site)
-  if (machine.depth > DEEP) runDeep(target, inner)
+  if (machine.depth > target.plainDepth) runDeep(target, inner)
   else target.exec(inner)
   machine.depth--
 }

@@ -23,6 +23,9 @@ export interface StrandState {
   readonly stack: StackFrame[]
 }
 
+/** Steps for each `try` that an error passes: it takes about as long as this many turns of a loop. */
+const COST_OF_ERROR = 16
+
 export class Machine implements NativeCall {
   /** Of the strand whose turn it is; nothing runs before the first one begins. */
   event!: EventContext
@@ -86,24 +89,36 @@ export class Machine implements NativeCall {
     const failure = error instanceof RangeError && isStackExhausted(error) ? this.stackOverflow() : error
     if (!(failure instanceof Failure)) throw error
     failure.frames ??= this.trace()
+    this.steps -= COST_OF_ERROR
     return failure
   }
 
-  /** The call stack, innermost first. */
+  /**
+   * The call stack, innermost first. Taking it costs steps: a loop that throws at the bottom of a deep
+   * stack would otherwise be cheap to write and dear to run.
+   */
   trace(): StackFrame[] {
-    const frames: StackFrame[] = []
     const deepest = Math.min(this.depth, this.stack.length - 1)
-    for (let depth = deepest; depth > 0; depth--) frames.push(this.stack[depth]!)
+    this.steps -= deepest >> 3
+    return this.frames(deepest, 0)
+  }
+
+  /** Frames from one depth down to another, without it. */
+  private frames(from: number, to: number): StackFrame[] {
+    const frames: StackFrame[] = []
+    for (let depth = from; depth > to; depth--) frames.push(this.stack[depth]!)
     return frames
   }
 
+  /** A full trace of thousands of equal lines helps nobody: both ends do (semantics reference 9.5). */
   private stackOverflow(): Failure {
     const failure = new Failure('stack overflow ')
     failure.isStackOverflow = true
-    // A full trace of thousands of equal lines helps nobody: both ends do (semantics reference 9.5).
-    const frames = this.trace()
-    const isLong = frames.length > 2 * TRACE_ENDS
-    failure.frames = isLong ? [...frames.slice(0, TRACE_ENDS), ...frames.slice(-TRACE_ENDS)] : frames
+    const deepest = Math.min(this.depth, this.stack.length - 1)
+    failure.frames =
+      deepest > 2 * TRACE_ENDS
+        ? [...this.frames(deepest, deepest - TRACE_ENDS), ...this.frames(TRACE_ENDS, 0)]
+        : this.frames(deepest, 0)
     return failure
   }
 }

@@ -124,3 +124,23 @@ export function callsIn(
   }
   return calls
 }
+
+/** How deep expressions and blocks lie inside each other: about the JavaScript frames that running takes. */
+export function nestingOf(root: Block): number {
+  let deepest = 0
+  const expressions: { readonly node: Expression; readonly depth: number }[] = []
+  const blocks = [{ block: root, depth: 1 }]
+  for (let next = blocks.pop(); next; next = blocks.pop()) {
+    const depth = next.depth + 2
+    for (const statement of next.block.statements) {
+      const parts = partsOf(statement)
+      for (const node of parts.expressions) expressions.push({ node, depth })
+      for (const block of parts.blocks) blocks.push({ block, depth })
+    }
+  }
+  for (let next = expressions.pop(); next; next = expressions.pop()) {
+    deepest = Math.max(deepest, next.depth)
+    for (const node of operandsOf(next.node)) expressions.push({ node, depth: next.depth + 1 })
+  }
+  return deepest
+}
