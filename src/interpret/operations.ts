@@ -3,7 +3,7 @@
  * the values at hand, and the waiting form, which gathers them across waits.
  */
 
-import type { BinaryExpression, Expression, Reference, XmlTemplate } from '../check/checked.js'
+import type { BinaryExpression, Expression, XmlTemplate } from '../check/checked.js'
 import type { Type } from '../check/types.js'
 import { Failure } from '../values/failure.js'
 import {
@@ -16,20 +16,13 @@ import {
   remainderOfInts,
   subtractInts,
 } from '../values/integer.js'
-import { JsonArray, JsonObject, type JsonValue, jsonKind } from '../values/json.js'
+import { JsonArray, JsonObject, type JsonValue } from '../values/json.js'
 import { Message } from '../values/message.js'
 import { textOf } from '../values/text.js'
-import {
-  BalArray,
-  type BalConnector,
-  BalMap,
-  type BalStruct,
-  defaultValue,
-  newStruct,
-  type Value,
-} from '../values/value.js'
+import { BalArray, BalMap, type BalStruct, defaultValue, newStruct, type Value } from '../values/value.js'
 import { parseXml } from '../values/xml.js'
 import type { Context } from './compiler.js'
+import { readElement, readJson } from './elements.js'
 
 /** An operand; a container must not be null, and fails by its name when it is. */
 export interface Operand {
@@ -42,8 +35,8 @@ export interface Operation {
   readonly apply: (...values: Value[]) => Value
 }
 
-const plain = (node: Expression): Operand => ({ node, isContainer: false })
-const container = (node: Expression): Operand => ({ node, isContainer: true })
+export const plain = (node: Expression): Operand => ({ node, isContainer: false })
+export const container = (node: Expression): Operand => ({ node, isContainer: true })
 
 type Operated = Exclude<
   Expression,
@@ -218,165 +211,6 @@ export function joinStrings({ machine }: Context, left: string, right: string): 
     }
   }
   return left + right
-}
-
-/** An index as messages show it: in groups of three. */
-function grouped(value: Int): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-function outOfRange(index: Int, size: number): Failure {
-  return new Failure(`array index out of range: index: ${grouped(index)}, size: ${grouped(size)}`)
-}
-
-/** Indices have 32 bits. */
-function checkIndex(index: Int): asserts index is number {
-  if (typeof index !== 'number' || index > 0x7fff_ffff || index < -0x8000_0000) {
-    throw new Failure(`index number too large: ${grouped(index)}`)
-  }
-}
-
-export function readElement({ machine }: Context, array: BalArray, index: Int): Value {
-  const { items } = array
-  if (typeof index !== 'number' || index < 0 || index >= items.length) {
-    checkIndex(index)
-    throw outOfRange(index, items.length)
-  }
-  const value = items[index]
-  // A null element is named by its index if the next step fails on it.
-  if (value === null) machine.lastIndex = index
-  return value
-}
-
-/** Writing behind the end makes the array grow: the elements between are the type's default. */
-export function writeElement({ machine }: Context, array: BalArray, index: Int, value: Value): void {
-  const { items } = array
-  if (typeof index === 'number' && index >= 0 && index < items.length) {
-    items[index] = value
-    return
-  }
-  checkIndex(index)
-  if (index < 0) throw outOfRange(index, items.length)
-  const limit = index + 1 > MOST_ELEMENTS ? MOST_ELEMENTS : machine.limits.arrayLength
-  if (index + 1 > limit) throw new Failure(`Requested array size ${index + 1} exceeds limit: ${limit}`)
-  machine.charge((index - items.length) >> 4)
-  const filler = defaultValue(array.type.element)
-  while (items.length < index) items.push(filler)
-  items.push(value)
-}
-
-/** The most elements an array of the original can have. */
-const MOST_ELEMENTS = 2147483639
-
-function readJson(json: JsonValue, key: string | Int): Value {
-  if (json === null) throw new Failure(`cannot get '${key}' from null`)
-  if (typeof key === 'string') {
-    if (json instanceof JsonObject) return json.members.get(key) ?? null
-    throw new Failure(
-      `cannot get value from '${key}': expected a 'json-object', but found '${jsonKind(json)}'`,
-    )
-  }
-  if (!(json instanceof JsonArray)) {
-    throw new Failure(
-      `cannot get value from '${key}': expected a 'json-array', but found '${jsonKind(json)}'`,
-    )
-  }
-  checkIndex(key)
-  if (key >= json.items.length) {
-    throw new Failure(`failed to get element from json: ${outOfRange(key, json.items.length).message}`)
-  }
-  return json.items[key] ?? null
-}
-
-function writeJson({ machine }: Context, json: JsonValue, key: string | Int, value: JsonValue): void {
-  if (json === null) throw new Failure(`cannot set '${key}' of null`)
-  if (typeof key === 'string') {
-    if (!(json instanceof JsonObject)) {
-      throw new Failure(
-        `cannot set value to '${key}': expected a 'json-object', but found '${jsonKind(json)}'`,
-      )
-    }
-    checkEntries(machine.limits.mapEntries, json.members, key)
-    json.members.set(key, value)
-    return
-  }
-  if (!(json instanceof JsonArray)) {
-    throw new Failure(`cannot set value to '${key}': expected a 'json-array', but found '${jsonKind(json)}'`)
-  }
-  checkIndex(key)
-  if (key < 0 || key >= json.items.length) {
-    throw new Failure(`failed to set element to json: ${outOfRange(key, json.items.length).message}`)
-  }
-  json.items[key] = value
-}
-
-function checkEntries(limit: number, entries: ReadonlyMap<string, unknown>, key: string): void {
-  if (entries.size >= limit && !entries.has(key)) throw new Failure(`map size exceeds limit: ${limit}`)
-}
-
-/** Why a null container cannot be looked into, by the name of the step that is null. */
-export function nullFailure(context: Context, node: Expression): Failure {
-  const isVariable = node.kind === 'VariableRead' && (node.type.kind === 'array' || node.type.kind === 'map')
-  return new Failure(`${isVariable ? 'variable' : 'field'} '${nameOfStep(context, node)}' is null`)
-}
-
-function nameOfStep(context: Context, node: Expression): string {
-  switch (node.kind) {
-    case 'VariableRead':
-      return node.name
-    case 'FieldRead':
-      return node.field.name
-    case 'ArrayElement':
-      return `${nameOfStep(context, node.array)}[${context.machine.lastIndex}]`
-    default:
-      return ''
-  }
-}
-
-/** The write of a reference that has a container: its operands, and the storing itself. */
-export interface WriteOperation {
-  readonly operands: readonly Operand[]
-  readonly write: (first: Value, second: Value, value: Value) => void
-}
-
-export function writeOperationOf(
-  context: Context,
-  target: Exclude<Reference, { kind: 'VariableRead' }>,
-): WriteOperation {
-  switch (target.kind) {
-    case 'ArrayElement':
-      return {
-        operands: [container(target.array), plain(target.index)],
-        write: (array, index, value) => writeElement(context, array as BalArray, index as Int, value),
-      }
-    case 'MapElement':
-      return {
-        operands: [container(target.map), plain(target.key)],
-        write: (map, key, value) => {
-          const { entries } = map as BalMap
-          checkEntries(context.machine.limits.mapEntries, entries, key as string)
-          entries.set(key as string, value)
-        },
-      }
-    case 'JsonElement':
-      return {
-        operands: [plain(target.json), plain(target.key)],
-        write: (json, key, value) =>
-          writeJson(context, json as JsonValue, key as string | Int, value as JsonValue),
-      }
-    case 'FieldRead': {
-      const { index } = target.field
-      return {
-        operands: [container(target.struct)],
-        write: (struct, _, value) => (struct as BalStruct).set(index, value),
-      }
-    }
-  }
-}
-
-/** The variable of a connector, in the frame of its action. */
-export function connectorIn(frame: readonly Value[], selfSlot: number): BalConnector {
-  return frame[selfSlot] as BalConnector
 }
 
 const INT_OPERATIONS: Record<'+' | '-' | '*' | '/' | '%', BinaryFunction> = {

@@ -3,30 +3,22 @@
 import type {
   AssignmentStatement,
   Block,
-  CatchClause,
-  Conversion,
   IfStatement,
   IterateStatement,
   MultipleAssignmentStatement,
-  Reference,
-  ReturnCallStatement,
-  ReturnStatement,
   Statement,
-  ThrowStatement,
-  TryStatement,
   VariableDefinitionStatement,
   WhileStatement,
 } from '../check/checked.js'
-import type { StructType } from '../check/types.js'
-import { fitsStruct } from '../values/convert.js'
-import { executionLimitExceeded, Failure, rememberTrace } from '../values/failure.js'
+import { executionLimitExceeded, Failure } from '../values/failure.js'
 import { JsonArray, type JsonValue, jsonKind } from '../values/json.js'
-import { BalArray, BalMap, type BalStruct, defaultValue, newStruct, type Value } from '../values/value.js'
+import { BalArray, BalMap, defaultValue, type Value } from '../values/value.js'
 import type { Context } from './compiler.js'
-import { BREAK, CONTINUE, type Eval, type Exec, type Frame, NEXT, REPLY, RETURN } from './executable.js'
+import { compileThrow, compileTry } from './errors.js'
+import { BREAK, CONTINUE, type Exec, type Frame, NEXT, REPLY } from './executable.js'
 import { compileExpression, compileOperand } from './expressions.js'
-import type { Machine } from './machine.js'
-import { connectorIn, writeOperationOf } from './operations.js'
+import { compileStore, type Store } from './references.js'
+import { compileReturn, compileReturnCall, converterOf, resultList } from './returns.js'
 
 export function compileStatement(context: Context, node: Statement): Exec {
   switch (node.kind) {
@@ -126,63 +118,6 @@ function compileVariableDefinition(context: Context, node: VariableDefinitionSta
   }
 }
 
-/** How a value gets into a reference: the value is there first, then container and index are evaluated. */
-export type Store = (frame: Frame, value: Value) => void
-
-export function compileStore(context: Context, target: Reference): Store {
-  if (target.kind === 'VariableRead') return compileVariableStore(context, target.variable)
-  const { operands, write } = writeOperationOf(context, target)
-  const [first, second] = operands.map((operand) => compileOperand(context, operand))
-  if (target.kind === 'FieldRead') return storeField(first!, target.field.index)
-  return function storeElement(frame, value) {
-    write(first!(frame), second!(frame), value)
-  }
-}
-
-function storeField(struct: Eval, index: number): Store {
-  switch (index) {
-    case 0:
-      return function storeField0(frame, value) {
-        ;(struct(frame) as BalStruct).f0 = value
-      }
-    case 1:
-      return function storeField1(frame, value) {
-        ;(struct(frame) as BalStruct).f1 = value
-      }
-    default:
-      return function storeFieldN(frame, value) {
-        ;(struct(frame) as BalStruct).set(index, value)
-      }
-  }
-}
-
-export function compileVariableStore(
-  context: Context,
-  variable: Extract<Reference, { kind: 'VariableRead' }>['variable'],
-): Store {
-  switch (variable.kind) {
-    case 'local': {
-      const { slot } = variable
-      return function storeLocal(frame, value) {
-        frame[slot] = value
-      }
-    }
-    case 'global': {
-      const cell = context.compiler.cellOf(variable)
-      return function storeGlobal(_, value) {
-        cell.value = value
-      }
-    }
-    case 'connector': {
-      const { selfSlot } = context.target
-      const { index } = variable
-      return function storeConnectorVariable(frame, value) {
-        connectorIn(frame, selfSlot).values[index] = value
-      }
-    }
-  }
-}
-
 function compileAssignment(context: Context, node: AssignmentStatement): Exec {
   const value = compileExpression(context, node.value)
   const { target } = node
@@ -198,11 +133,6 @@ function compileAssignment(context: Context, node: AssignmentStatement): Exec {
     store(frame, value(frame))
     return NEXT
   }
-}
-
-/** What a call came to as a list, whatever the number of its results. */
-export function resultList(value: Value, count: number): readonly Value[] {
-  return count === 1 ? [value] : (value as readonly Value[])
 }
 
 function compileMultipleAssignment(context: Context, node: MultipleAssignmentStatement): Exec {
@@ -226,10 +156,6 @@ export function compileStores(context: Context, node: MultipleAssignmentStatemen
     const results = resultList(value, count)
     for (let i = 0; i < stores.length; i++) stores[i]?.(frame, results[i])
   }
-}
-
-export function converterOf(context: Context, conversion: Conversion | undefined): (value: Value) => Value {
-  return conversion ? context.compiler.converterOf(conversion) : (value) => value
 }
 
 function compileIf(context: Context, node: IfStatement): Exec {
@@ -300,162 +226,4 @@ export function elementsOf(collection: Value): readonly Value[] {
   if (collection instanceof JsonArray) return collection.items
   const found = jsonKind(collection as JsonValue)
   throw new Failure(`cannot iterate over json: expected a 'json-array', but found '${found}'`)
-}
-
-// ---------------------------------------------------------------- errors
-
-function compileTry(context: Context, node: TryStatement): Exec {
-  const { machine } = context
-  const body = compileBlock(context, node.body)
-  const clauses = node.catchClauses.map((clause) => ({
-    ...clause,
-    slot: clause.variable.slot,
-    exec: compileBlock(context, clause.body),
-  }))
-  const finallyBody = node.finallyBody && compileBlock(context, node.finallyBody)
-  const { resultSlot } = context.target
-
-  const execCatching: Exec =
-    clauses.length === 0
-      ? body
-      : function execTry(frame) {
-          const { depth } = machine
-          try {
-            return body(frame)
-          } catch (error) {
-            const failure = machine.failureOf(error)
-            const { value, clause } = choose(context, failure, clauses)
-            if (!clause) throw failure
-            machine.depth = depth
-            frame[clause.slot] = value
-            return clause.exec(frame)
-          }
-        }
-  if (!finallyBody) return execCatching
-  return function execTryFinally(frame) {
-    const { depth } = machine
-    let signal: ReturnType<Exec>
-    try {
-      signal = execCatching(frame)
-    } catch (error) {
-      const failure = machine.failureOf(error)
-      // A program that has used up its budget gets no more of it in a finally block.
-      if (!failure.isCatchable) throw failure
-      machine.depth = depth
-      const ending = finallyBody(frame)
-      if (ending !== NEXT) return ending
-      throw failure
-    }
-    // The value to return is fixed before the finally block runs.
-    const result = frame[resultSlot]
-    const ending = finallyBody(frame)
-    if (ending !== NEXT) return ending
-    frame[resultSlot] = result
-    return signal
-  }
-}
-
-/** The clause of exactly the error's type, else the first that the error's type fits (reference 9.4). */
-export function choose<C extends CatchClause>(
-  context: Context,
-  failure: Failure,
-  clauses: readonly C[],
-): { readonly value: BalStruct; readonly clause: C | undefined } {
-  const value = errorValueOf(context, failure)
-  const clause = failure.isCatchable
-    ? (clauses.find(({ type }) => type === value.type) ??
-      clauses.find(({ type }) => fitsStruct(value.type, type)))
-    : undefined
-  return { value, clause }
-}
-
-/** The error as a struct: the thrown one, or an `errors:Error` made of the failure's text. */
-function errorValueOf({ compiler }: Context, failure: Failure): BalStruct {
-  if (!failure.value) {
-    failure.value = newError(compiler.errorType, failure.message)
-    rememberTrace(failure.value, failure.frames ?? [])
-  }
-  return failure.value
-}
-
-function newError(type: StructType, message: string): BalStruct {
-  return newStruct(
-    type,
-    type.fields.map((field, index) => (index === 0 ? message : defaultValue(field.type))),
-  )
-}
-
-function compileThrow(context: Context, node: ThrowStatement): Exec {
-  const { machine } = context
-  const value = compileExpression(context, node.value)
-  return function execThrow(frame) {
-    throw thrownFailure(machine, value(frame) as BalStruct | null, node)
-  }
-}
-
-export function thrownFailure(machine: Machine, value: BalStruct | null, node: ThrowStatement): Failure {
-  if (value === null) {
-    const name = node.value.kind === 'VariableRead' ? node.value.name : 'error'
-    return new Failure(`field '${name}' is null`)
-  }
-  const failure = new Failure(String(value.f0))
-  failure.value = value
-  failure.isThrown = true
-  failure.frames = machine.trace()
-  rememberTrace(value, failure.frames)
-  return failure
-}
-
-// ---------------------------------------------------------------- return
-
-/** The current values of named results, for a `return` that names none. */
-export function namedResults({ target }: Context): ((frame: Frame) => Value) | undefined {
-  const slots = target.callable.results.flatMap(({ variable }) => (variable ? [variable.slot] : []))
-  if (slots.length === 0) return undefined
-  const [slot] = slots
-  return slots.length === 1 ? (frame) => frame[slot!] : (frame) => slots.map((each) => frame[each])
-}
-
-function compileReturn(context: Context, node: ReturnStatement): Exec {
-  const { resultSlot } = context.target
-  const values = node.values.map((value) => compileExpression(context, value))
-  const [only, another] = values
-  if (!only) {
-    const current = namedResults(context)
-    return function execReturnNamed(frame) {
-      if (current) frame[resultSlot] = current(frame)
-      return RETURN
-    }
-  }
-  if (!another) {
-    return function execReturn(frame) {
-      frame[resultSlot] = only(frame)
-      return RETURN
-    }
-  }
-  return function execReturnSeveral(frame) {
-    const results: Value[] = []
-    for (let i = 0; i < values.length; i++) results.push(values[i]!(frame))
-    frame[resultSlot] = results
-    return RETURN
-  }
-}
-
-function compileReturnCall(context: Context, node: ReturnCallStatement): Exec {
-  const { resultSlot } = context.target
-  const call = compileExpression(context, node.call)
-  const convert = resultsConverter(context, node)
-  return function execReturnCall(frame) {
-    frame[resultSlot] = convert(call(frame))
-    return RETURN
-  }
-}
-
-export function resultsConverter(context: Context, { call, conversions }: ReturnCallStatement) {
-  const converters = conversions.map((conversion) => converterOf(context, conversion))
-  const count = call.callee.results.length
-  return (value: Value): Value => {
-    const results = resultList(value, count).map((result, index) => converters[index]!(result))
-    return count === 1 ? results[0] : results
-  }
 }

@@ -10,7 +10,8 @@ import type { Context } from './compiler.js'
 import { CallRequest, type Frame, type Request, type WaitingEval } from './executable.js'
 import { compileExpression, compileOperand } from './expressions.js'
 import { siteOf } from './machine.js'
-import { nullFailure, type Operand, operationOf } from './operations.js'
+import { type Operand, operationOf } from './operations.js'
+import { nullFailure } from './references.js'
 import { callsIn } from './walk.js'
 
 /** True if an expression must be run in its waiting form: a call in it may wait, or go deep. */

@@ -16,19 +16,11 @@ import type {
 import { executionLimitExceeded } from '../values/failure.js'
 import type { BalStruct } from '../values/value.js'
 import type { Context } from './compiler.js'
+import { choose, thrownFailure } from './errors.js'
 import { BREAK, CONTINUE, NEXT, REPLY, RETURN, type Signal, type WaitingExec } from './executable.js'
-import { writeOperationOf } from './operations.js'
-import {
-  choose,
-  compileStatement,
-  compileStores,
-  compileVariableStore,
-  converterOf,
-  elementsOf,
-  resultsConverter,
-  type Store,
-  thrownFailure,
-} from './statements.js'
+import { compileVariableStore, type Store, writeOperationOf } from './references.js'
+import { converterOf, resultsConverter } from './returns.js'
+import { compileStatement, compileStores, elementsOf } from './statements.js'
 import { compileGather, compileWaitingExpression, hasCall } from './waiting-expressions.js'
 import { compileFork, compileWorkerReceive, compileWorkerSend } from './waiting-workers.js'
 import { waitsItself } from './waits.js'
