@@ -3,14 +3,14 @@
  * is evaluated in its plain form, in its place in the order.
  */
 
-import type { CallExpression, CreateExpression, Expression, LogicalExpression } from '../check/checked.js'
+import type { CallExpression, CreateExpression, Expression } from '../check/checked.js'
 import type { Value } from '../values/value.js'
 import { bindConnector, creationOf, newConnectorFrame } from './calls.js'
 import type { Context } from './compiler.js'
 import { CallRequest, type Frame, type Request, type WaitingEval } from './executable.js'
 import { compileExpression, compileOperand } from './expressions.js'
 import { siteOf } from './machine.js'
-import { type Operand, operationOf } from './operations.js'
+import { binary, type Operand, operationOf } from './operations.js'
 import { nullFailure } from './references.js'
 import { callsIn } from './walk.js'
 
@@ -32,14 +32,14 @@ export function compileWaitingExpression(context: Context, node: Expression): Wa
       return compileWaitingCall(context, node)
     case 'CreateExpression':
       return compileWaitingCreate(context, node)
+    case 'BinaryExpression':
     case 'LogicalExpression':
-      return compileWaitingLogical(context, node)
+    case 'ConvertExpression':
+      return compileWaitingChain(context, node)
     case 'Literal':
     case 'VariableRead':
       throw new Error(`${node.kind} contains no call`)
     default: {
-      const spine = spineOf(node)
-      if (spine.length > 1) return compileWaitingSpine(context, spine)
       const { operands, apply } = operationOf(context, node)
       const gather = compileGather(context, operands)
       return function* evalOperation(frame) {
@@ -75,12 +75,25 @@ function compileWaitingOperand(context: Context, { node, isContainer }: Operand)
   }
 }
 
-/** The operators of a chain from the first to the last; a single one where there is no chain. */
-function spineOf(node: Expression): Exclude<Expression, { kind: 'LogicalExpression' }>[] {
-  const links: Exclude<Expression, { kind: 'LogicalExpression' }>[] = []
+type Link = Extract<Expression, { kind: 'BinaryExpression' | 'LogicalExpression' | 'ConvertExpression' }>
+
+/** A link of a chain: what it makes of the value so far, and of its own operand, if that is needed. */
+interface Step {
+  readonly apply: (left: Value, right?: Value) => Value
+  readonly right?: ReturnType<typeof compileGather>
+  /** `&&` and `||` look at their right side only if the left one is not this. */
+  readonly decides?: boolean
+}
+
+/**
+ * A chain of operators is run by a loop, like a long one in its plain form: generators inside generators
+ * would make each wait cost the chain's length.
+ */
+function compileWaitingChain(context: Context, node: Link): WaitingEval {
+  const links: Link[] = []
   let base: Expression = node
   for (;;) {
-    if (base.kind === 'BinaryExpression') {
+    if (base.kind === 'BinaryExpression' || base.kind === 'LogicalExpression') {
       links.push(base)
       base = base.left
     } else if (base.kind === 'ConvertExpression') {
@@ -88,39 +101,23 @@ function spineOf(node: Expression): Exclude<Expression, { kind: 'LogicalExpressi
       base = base.operand
     } else break
   }
-  return links.reverse()
-}
-
-/** A chain is run by a loop: generators inside generators would make each wait cost the chain's length. */
-function compileWaitingSpine(context: Context, spine: ReturnType<typeof spineOf>): WaitingEval {
-  const [first] = spine
-  const base = first!.kind === 'BinaryExpression' ? first.left : (first as { operand: Expression }).operand
   const start = compileGather(context, [{ node: base, isContainer: false }])
-  const links = spine.map((node) => {
-    const { apply } = operationOf(context, node as Parameters<typeof operationOf>[1])
-    const right =
-      node.kind === 'BinaryExpression'
-        ? compileGather(context, [{ node: node.right, isContainer: false }])
-        : undefined
-    return { apply, right }
-  })
-  return function* evalSpine(frame) {
+  const steps = links.reverse().map((link) => compileStep(context, link))
+  return function* evalChain(frame) {
     let value = (yield* start(frame))[0]
-    for (const { apply, right } of links) {
-      value = right ? apply(value, (yield* right(frame))[0]) : apply(value)
+    for (const { apply, right, decides } of steps) {
+      if (!right) value = apply(value)
+      else if (value !== decides) value = apply(value, (yield* right(frame))[0])
     }
     return value
   }
 }
 
-function compileWaitingLogical(context: Context, node: LogicalExpression): WaitingEval {
-  const left = compileWaitingExpression(context, node.left)
-  const right = compileWaitingExpression(context, node.right)
-  const decides = node.operator === '||'
-  return function* evalLogical(frame) {
-    const value = yield* left(frame)
-    return value === decides ? value : yield* right(frame)
-  }
+function compileStep(context: Context, link: Link): Step {
+  if (link.kind === 'ConvertExpression') return { apply: context.compiler.converterOf(link.conversion) }
+  const right = compileGather(context, [{ node: link.right, isContainer: false }])
+  if (link.kind === 'BinaryExpression') return { apply: binary(context, link) as Step['apply'], right }
+  return { apply: (_, value) => value, right, decides: link.operator === '||' }
 }
 
 function compileWaitingCall(context: Context, node: CallExpression): WaitingEval {
