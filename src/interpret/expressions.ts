@@ -6,6 +6,7 @@ import { compileCall, compileCreate } from './calls.js'
 import { compileChain } from './chains.js'
 import type { Context } from './compiler.js'
 import type { Eval } from './executable.js'
+import { literalOf, type PartedLiteral } from './literals.js'
 import { type Operand, operationOf } from './operations.js'
 import { compileSteps, compileVariableRead, nullFailure } from './references.js'
 
@@ -30,8 +31,14 @@ export function compileExpression(context: Context, node: Expression): Eval {
     case 'FieldRead':
     case 'ArrayElement':
       return compileSteps(context, node)
-    default:
+    case 'MapElement':
+    case 'JsonElement':
+    case 'ArrayLength':
+    case 'UnaryExpression':
+    case 'NullTest':
       return compileOperation(context, node)
+    default:
+      return compilePartedLiteral(context, node)
   }
 }
 
@@ -48,26 +55,23 @@ export function compileOperand(context: Context, { node, isContainer }: Operand)
 
 function compileOperation(context: Context, node: Parameters<typeof operationOf>[1]): Eval {
   const { operands, apply } = operationOf(context, node)
-  const evals = operands.map((operand) => compileOperand(context, operand))
-  const [first, second] = evals
-  if (!first) {
-    return function evalNullary() {
-      return apply()
-    }
-  }
+  const [first, second] = operands.map((operand) => compileOperand(context, operand))
   if (!second) {
     return function evalUnary(frame) {
-      return apply(first(frame))
+      return apply(first!(frame))
     }
   }
-  if (evals.length === 2) {
-    return function evalBinary(frame) {
-      return apply(first(frame), second(frame))
-    }
+  return function evalBinary(frame) {
+    return apply(first!(frame), second(frame))
   }
-  return function evalNary(frame) {
+}
+
+function compilePartedLiteral(context: Context, node: PartedLiteral): Eval {
+  const { operands, make } = literalOf(context, node)
+  const evals = operands.map((operand) => compileOperand(context, operand))
+  return function evalPartedLiteral(frame) {
     const values: Value[] = []
     for (let i = 0; i < evals.length; i++) values.push(evals[i]!(frame))
-    return apply(...values)
+    return make(values)
   }
 }

@@ -3,7 +3,7 @@
  * the values at hand, and the waiting form, which gathers them across waits.
  */
 
-import type { BinaryExpression, Expression, XmlTemplate } from '../check/checked.js'
+import type { BinaryExpression, Expression } from '../check/checked.js'
 import type { Type } from '../check/types.js'
 import { Failure } from '../values/failure.js'
 import {
@@ -16,11 +16,8 @@ import {
   remainderOfInts,
   subtractInts,
 } from '../values/integer.js'
-import { JsonArray, JsonObject, type JsonValue } from '../values/json.js'
-import { Message } from '../values/message.js'
-import { textOf } from '../values/text.js'
-import { BalArray, BalMap, type BalStruct, defaultValue, newStruct, type Value } from '../values/value.js'
-import { parseXml } from '../values/xml.js'
+import type { JsonValue } from '../values/json.js'
+import type { BalArray, BalMap, BalStruct, Value } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { readElement, readJson } from './elements.js'
 
@@ -38,12 +35,23 @@ export interface Operation {
 export const plain = (node: Expression): Operand => ({ node, isContainer: false })
 export const container = (node: Expression): Operand => ({ node, isContainer: true })
 
-type Operated = Exclude<
+type Operated = Extract<
   Expression,
-  { kind: 'Literal' | 'VariableRead' | 'CallExpression' | 'CreateExpression' | 'LogicalExpression' }
+  {
+    kind:
+      | 'ArrayElement'
+      | 'MapElement'
+      | 'JsonElement'
+      | 'FieldRead'
+      | 'ArrayLength'
+      | 'ConvertExpression'
+      | 'UnaryExpression'
+      | 'BinaryExpression'
+      | 'NullTest'
+  }
 >
 
-/** The operation of every expression that evaluates all its operands, in order, and nothing else. */
+/** The operation of every expression that evaluates its one or two operands, in order, and nothing else. */
 export function operationOf(context: Context, node: Operated): Operation {
   switch (node.kind) {
     case 'ArrayElement':
@@ -67,43 +75,6 @@ export function operationOf(context: Context, node: Operated): Operation {
     }
     case 'ArrayLength':
       return { operands: [container(node.array)], apply: (array) => (array as BalArray).items.length }
-    case 'ArrayLiteral': {
-      const { type } = node
-      if (type.kind !== 'array') throw new Error(`array literal of type ${type.kind}`)
-      return { operands: node.elements.map(plain), apply: (...items) => new BalArray(type, items) }
-    }
-    case 'JsonArrayLiteral':
-      return {
-        operands: node.elements.map(plain),
-        apply: (...items) => new JsonArray(items as JsonValue[]),
-      }
-    case 'MapLiteral':
-      return {
-        operands: node.entries.flatMap(({ key, value }) => [plain(key), plain(value)]),
-        apply: (...parts) => fill(new BalMap(), (map) => map.entries, parts),
-      }
-    case 'JsonObjectLiteral':
-      return {
-        operands: node.entries.flatMap(({ key, value }) => [plain(key), plain(value)]),
-        apply: (...parts) => fill(new JsonObject(), (object) => object.members as Map<string, Value>, parts),
-      }
-    case 'StructLiteral': {
-      const { type } = node
-      const places = node.entries.map(({ field }) => field.index)
-      const defaults = type.fields.map((field) => field.defaultValue ?? defaultValue(field.type))
-      return {
-        operands: node.entries.map(({ value }) => plain(value)),
-        apply: (...values) => {
-          const struct = newStruct(type, defaults)
-          for (let i = 0; i < places.length; i++) struct.set(places[i]!, values[i])
-          return struct
-        },
-      }
-    }
-    case 'MessageLiteral':
-      return { operands: [], apply: newMessage }
-    case 'XmlTemplate':
-      return xmlTemplate(context, node)
     case 'ConvertExpression':
       return { operands: [plain(node.operand)], apply: context.compiler.converterOf(node.conversion) }
     case 'UnaryExpression':
@@ -118,38 +89,6 @@ export function operationOf(context: Context, node: Operated): Operation {
       return { operands: [plain(node.operand)], apply: (value) => (value === null) === wanted }
     }
   }
-}
-
-function fill<T>(target: T, entriesOf: (target: T) => Map<string, Value>, parts: readonly Value[]): T {
-  const entries = entriesOf(target)
-  for (let i = 0; i < parts.length; i += 2) entries.set(parts[i] as string, parts[i + 1])
-  return target
-}
-
-/** The values' texts go between the written ones as they are: what looks like markup becomes markup. */
-function xmlTemplate(context: Context, { parts }: XmlTemplate): Operation {
-  const { limits } = context.machine
-  const values = parts.filter((part) => typeof part !== 'string')
-  return {
-    operands: values.map(plain),
-    apply: (...given) => {
-      let text = ''
-      let next = 0
-      for (const part of parts) {
-        const piece = typeof part === 'string' ? part : textOf(given[next++], part.type, limits)
-        text = joinStrings(context, text, piece)
-      }
-      context.machine.charge(text.length >> 4)
-      return parseXml(text)
-    },
-  }
-}
-
-/** `message m = {};` has an empty text for a payload. */
-function newMessage(): Message {
-  const message = new Message()
-  message.payload = { kind: 'text', text: '' }
-  return message
 }
 
 function unary(operator: '-' | '!', type: Type): (value: Value) => Value {

@@ -9,6 +9,7 @@ import { bindConnector, creationOf, newConnectorFrame } from './calls.js'
 import type { Context } from './compiler.js'
 import { CallRequest, type Frame, type Request, type WaitingEval } from './executable.js'
 import { compileExpression, compileOperand } from './expressions.js'
+import { literalOf } from './literals.js'
 import { siteOf } from './machine.js'
 import { binary, type Operand, operationOf } from './operations.js'
 import { nullFailure } from './references.js'
@@ -39,11 +40,24 @@ export function compileWaitingExpression(context: Context, node: Expression): Wa
     case 'Literal':
     case 'VariableRead':
       throw new Error(`${node.kind} contains no call`)
-    default: {
+    case 'ArrayElement':
+    case 'MapElement':
+    case 'JsonElement':
+    case 'FieldRead':
+    case 'ArrayLength':
+    case 'UnaryExpression':
+    case 'NullTest': {
       const { operands, apply } = operationOf(context, node)
       const gather = compileGather(context, operands)
       return function* evalOperation(frame) {
         return apply(...(yield* gather(frame)))
+      }
+    }
+    default: {
+      const { operands, make } = literalOf(context, node)
+      const gather = compileGather(context, operands)
+      return function* evalPartedLiteral(frame) {
+        return make(yield* gather(frame))
       }
     }
   }

@@ -168,3 +168,18 @@ describe('long chains of operators', () => {
     }).timeout(20_000)
   }
 })
+
+describe('long literals', () => {
+  const SIZE = 200_000
+
+  it('may have more parts than a JavaScript call has arguments', async () => {
+    const list = Array.from({ length: SIZE }, (_, i) => i).join(',')
+    const { program } = await loadWith(`
+      function plain () (int) { int[] a = [${list}]; return a.length + a[199999]; }
+      function waiting () (int) { int[] a = [later:echo(0),${list}]; return a.length + a[200000]; }
+      function object () (int) { json j = {${Array.from({ length: 70_000 }, (_, i) => `k${i}:${i}`).join(',')}}; return (int) j.k69999; }`)
+    expect(await program.call('plain')).to.deep.equal([399_999])
+    expect(await program.call('waiting')).to.deep.equal([400_000])
+    expect(await program.call('object')).to.deep.equal([69_999])
+  }).timeout(20_000)
+})
