@@ -46,7 +46,7 @@ export function callablesThatWait(suspends: (native: Callable) => boolean): (cal
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       if (found.has(next)) continue
       found.add(next)
-      waiting.push(...(callers.get(next) ?? []))
+      for (const caller of callers.get(next) ?? []) waiting.push(caller)
     }
     for (const each of open.keys()) known.set(each, found.has(each))
     return known.get(callable)!

@@ -47,7 +47,7 @@ export function* withinExpression(root: Expression): Generator<Expression> {
   const waiting: Expression[] = [root]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node
-    waiting.push(...operandsOf(node))
+    for (const operand of operandsOf(node)) waiting.push(operand)
   }
 }
 
