@@ -1,0 +1,4 @@
+function main (string[] args) {
+    string[] s;
+    system:println(s);              // expect runtime error: argument 0 is null
+}

@@ -1,0 +1,4 @@
+function main (string[] args) {
+    int z;
+    system:println(1 % z);    // expect runtime error:  / by zero
+}
