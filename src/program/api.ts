@@ -164,7 +164,7 @@ export interface ServeOptions {
   /** Default: all interfaces. */
   host?: string
   limits?: Partial<ServerLimits>
-  /** Store and groups shared with other servers of this process; its own by default. */
+  /** Store and groups; by default those of the process, which all its servers share. */
   hub?: Hub
   /** Receives one line for each thing an operator may want to know. */
   logger?: Logger

@@ -13,7 +13,7 @@ import {
 } from '../interpret/interpret.js'
 import { bindingOf } from '../library/load.js'
 import type { EventContext, NativeBinding } from '../library/native.js'
-import { createHub } from '../runtime/hub.js'
+import { processHub } from '../runtime/hub.js'
 import type { Deployment } from '../runtime/server.js'
 import { Failure } from '../values/failure.js'
 import { fromPlain, toPlain } from '../values/plain.js'
@@ -36,8 +36,8 @@ import { toTyped } from './typed-out.js'
 
 export class LoadedProgram implements Program {
   readonly #instance: Instance
-  /** Outside a server a program is alone: nobody is connected to its hub. */
-  readonly #event: EventContext = { hub: createHub() }
+  /** Outside a server there is no connection and no service, but whoever is stored by name can be reached. */
+  readonly #event: EventContext = { hub: processHub }
   #initialized: Promise<void> | undefined
 
   constructor(

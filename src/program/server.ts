@@ -1,6 +1,6 @@
 /** Programs and a port: the services of one or several programs behind one address. */
 
-import { createHub } from '../runtime/hub.js'
+import { processHub } from '../runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
 import { type Logger, StartError } from '../runtime/server.js'
 import { Failure } from '../values/failure.js'
@@ -27,7 +27,7 @@ export async function serveAll(programs: readonly Program[], options: ServeOptio
   try {
     const server = await listen({
       deployments: deploymentsOf(programs),
-      hub: options.hub ?? createHub(),
+      hub: options.hub ?? processHub,
       port: options.port ?? DEFAULT_PORT,
       ...(options.host === undefined ? {} : { host: options.host }),
       limits: { ...DEFAULT_SERVER_LIMITS, ...options.limits },

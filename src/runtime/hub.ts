@@ -124,3 +124,6 @@ class LocalHub implements Hub {
     if (joined && joined.names.size === 0 && joined.groups.size === 0) this.#joined.delete(connection)
   }
 }
+
+/** Store and groups of this process: shared by all programs and servers that are given no hub of their own. */
+export const processHub: Hub = createHub()

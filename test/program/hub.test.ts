@@ -1,0 +1,44 @@
+import { expect } from 'chai'
+import { createHub, load, type ServeOptions, type Server } from '../../src/index.js'
+import { ask, open } from '../support/client.js'
+
+const ROOM = `
+  @http:BasePath {value:"/room"}
+  @ws:WebSocketUpgradePath {value:"/ws"}
+  service room { @ws:OnOpen {} resource onOpen (message m) { ws:storeConnection("ann"); } }`
+
+const DESK = `
+  function tell (string who, string text) { ws:pushTextToConnection(who, text); }
+  @http:BasePath {value:"/desk"}
+  service desk {
+    @http:POST {}
+    resource post (message m) { tell("ann", messages:getStringPayload(m)); message r = {}; reply r; }
+  }`
+
+describe('the store of names', () => {
+  const servers: Server[] = []
+  const serve = async (source: string, options: ServeOptions = {}) => {
+    const program = await load({ source, stderr: () => {} })
+    servers.push(await program.serve({ port: 0, host: '127.0.0.1', ...options }))
+    return { program, server: servers.at(-1)! }
+  }
+  afterEach(() => Promise.all(servers.splice(0).map((server) => server.close({ drainMs: 0 }))))
+
+  it('is shared by the servers of a process, and by programs that serve nothing', async () => {
+    const { server: room } = await serve(ROOM)
+    const { server: desk } = await serve(DESK)
+    const ann = await open(room, '/room/ws')
+    expect((await ask(desk, '/desk', { method: 'POST', body: 'from the desk' })).status).to.equal(200)
+    expect(await ann.next()).to.equal('from the desk')
+    const alone = await load({ source: DESK })
+    await alone.call('tell', ['ann', 'from nowhere'])
+    expect(await ann.next()).to.equal('from nowhere')
+  })
+
+  it('is apart for servers that are given one of their own', async () => {
+    const { server: room } = await serve(ROOM, { hub: createHub() })
+    const { server: desk } = await serve(DESK)
+    await open(room, '/room/ws')
+    expect((await ask(desk, '/desk', { method: 'POST', body: 'lost' })).status).to.equal(500)
+  })
+})
