@@ -1,0 +1,89 @@
+// The programs that are timed. programs.ts has each of them once more, by the same name, in JavaScript.
+
+struct Point { int x; int y; }
+
+function fib (int n) (int) {
+    if (n < 2) { return n; }
+    return fib(n - 1) + fib(n - 2);
+}
+
+function loop (int n) (int) {
+    int i = 0;
+    int sum = 0;
+    while (i < n) {
+        sum = sum + i;
+        i = i + 1;
+    }
+    return sum;
+}
+
+function sieve (int n) (int) {
+    boolean[] isComposite = [];
+    isComposite[n] = false;
+    int count = 0;
+    int i = 2;
+    while (i <= n) {
+        if (!isComposite[i]) {
+            count = count + 1;
+            int k = i * i;
+            while (k <= n) {
+                isComposite[k] = true;
+                k = k + i;
+            }
+        }
+        i = i + 1;
+    }
+    return count;
+}
+
+function structs (int n) (int) {
+    Point p = {x:1, y:2};
+    int i = 0;
+    while (i < n) {
+        p.x = p.x + p.y;
+        i = i + 1;
+    }
+    return p.x;
+}
+
+function texts (int n) (int) {
+    string s = "";
+    int i = 0;
+    while (i < n) {
+        s = s + i;
+        i = i + 1;
+    }
+    return strings:length(s);
+}
+
+function maps (int n) (int) {
+    map m = {};
+    int i = 0;
+    while (i < n) {
+        m["k" + i] = i;
+        i = i + 1;
+    }
+    return (int) m.k1 + maps:length(m);
+}
+
+// Runs first: code that has the process to itself is faster than any code that people run.
+function warmUp (int n) (string) {
+    json j = {list:[], name:"n"};
+    map m = {};
+    string s = "";
+    int i = 0;
+    while (i < n) {
+        j.list = [i, "x", {a:i}];
+        m["k" + i % 10] = (float) i / 3;
+        s = strings:replace(s, "1", "2") + (string) j.list[1];
+        if (strings:length(s) > 100) { s = strings:subString(s, 0, 10); }
+        try {
+            int[] a = [i];
+            s = s + a[i % 2];
+        } catch (errors:Error e) {
+            s = s + e.msg;
+        }
+        i = i + 1;
+    }
+    return s;
+}
