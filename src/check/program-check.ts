@@ -120,7 +120,8 @@ export class ProgramCheck implements ProgramNames {
     if (!('problem' in found)) return this.#check(found)
     if (this.#finder.knownPaths.includes(path)) return this.#check({ path, units: [], isLibrary: true })
     const known = [...this.implicitAliases.values(), ...this.#finder.knownPaths]
-    names.report(span, 'CannotResolvePackage', { problem: found.problem }, didYouMean(path, known))
+    const hint = LEFT_OUT.get(path) ?? didYouMean(path, known)
+    names.report(span, 'CannotResolvePackage', { problem: found.problem }, hint)
     return undefined
   }
 
@@ -133,6 +134,16 @@ export class ProgramCheck implements ProgramNames {
     }
   }
 }
+
+/** Packages of the original that balws does not have, and what to say of them. */
+const LEFT_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'ballerina.lang.datatables': 'databases',
+    'ballerina.data.sql': 'databases',
+    'ballerina.net.jms': 'JMS',
+    'ballerina.net.file': 'file services',
+  }).map(([path, what]) => [path, `balws does not support ${what}; there is no package '${path}'`]),
+)
 
 function checkPackageClause(names: FileNames): void {
   const { packageDeclaration, span } = names.unit

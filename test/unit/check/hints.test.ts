@@ -71,6 +71,15 @@ describe('the hint of a diagnostic', () => {
     expect(hintOf(resource('@http:Path {route: "/x"}'))).to.equal('it has value')
   })
 
+  it('says of a package that is left out that it is, not which other was meant', () => {
+    for (const path of ['ballerina.data.sql', 'ballerina.net.jms', 'ballerina.net.file']) {
+      const alias = path.slice(path.lastIndexOf('.') + 1)
+      const { diagnostics } = checkTexts(`import ${path}; ${inMain(`${alias}:Thing t; ${alias}:run(t);`)}`)
+      expect(diagnostics.map(({ message }) => message)).to.deep.equal([`cannot resolve package: ${path}`])
+      expect(diagnostics[0]!.hint).to.match(/^balws does not support /)
+    }
+  })
+
   it('says how to call a function that is named without parentheses', () => {
     expect(hintOf(`function g () (int) { return 1; } ${inMain('int a = g;')}`)).to.equal(
       "'g' is a function: call it as 'g()'",
