@@ -182,6 +182,7 @@ describe('balws', function () {
       ['an unknown name', 'function main (string[] args) {\n    int a = b;\n}\n', /:2:13: error BAL2\d{3}: undefined symbol 'b'/],
       ['a wrong type', 'function main (string[] args) {\n    int a = "x";\n}\n', /:2:\d+: error BAL3\d{3}: /],
       ['a wrong annotation', service('@ws:OnFoo {}'), /:4:\d+: error BAL4\d{3}: undefined annotation 'ballerina.net.ws:OnFoo'/],
+      ['an empty file', '', /^bad[.]bal:1:1: error BAL5007: no definitions found in 'bad.bal'/],
       ['binary garbage', Uint8Array.from({ length: 4096 }, (_, index) => (index * 167 + 13) % 256), /:\d+:\d+: error BAL1\d{3}: /],
       ['ten thousand parentheses', `function main (string[] args) {\n    int a = ${'('.repeat(10_000)}1${')'.repeat(10_000)};\n}\n`, /:2:\d+: error BAL1\d{3}: /],
       ['ten thousand braces', `function main (string[] args) ${'{ if (true) '.repeat(10_000)}`, /:1:\d+: error BAL1\d{3}: /],
@@ -228,10 +229,10 @@ describe('balws', function () {
     })
 
     it('says so when there is nothing to run', async () => {
-      folder.write('empty.bal', '')
-      expect(await run(['run', 'empty.bal'])).to.include({
+      folder.write('idle.bal', 'function f () {}\n')
+      expect(await run(['run', 'idle.bal'])).to.include({
         code: 1,
-        stderr: "balws: no service(s) found in 'empty.bal', and no main function either\n",
+        stderr: "balws: no service(s) found in 'idle.bal', and no main function either\n",
       })
     })
 

@@ -38,6 +38,12 @@ export class ProgramCheck implements ProgramNames {
   run(main: PackageSource): CheckedProgram {
     if (main.path !== ERRORS_PATH) this.library(ERRORS_PATH)
     const { checked } = this.#check(main)
+    const [first] = main.units
+    const isEmpty = main.units.every(({ definitions, imports }) => definitions.length + imports.length === 0)
+    // What could not be parsed may have been a definition.
+    if (first && isEmpty && !this.log.hasErrors) {
+      this.log.report(first.file, { start: 0, end: 0 }, 'NothingDefined', { file: first.file.name })
+    }
     return { packages: this.#packages, main: checked, errorType: this.errorType }
   }
 

@@ -207,4 +207,14 @@ export const STRUCTURE_CODES = {
     meaning: 'A transaction is used; balws leaves transactions out.',
     example: 'function f () { transaction { int a; } aborted { int b; } }',
   }),
+  NothingDefined: define<{ file: string }>({
+    code: 'BAL5007',
+    severity: 'error',
+    kind: 'semantic',
+    phase: 'analysis',
+    message: ({ file }) => `no definitions found in '${file}'`,
+    hint: () => 'write a service, or a function main (string[] args) { … }',
+    meaning: 'A program defines nothing at all: the file is empty, or holds only comments.',
+    example: '// nothing yet',
+  }),
 } as const
