@@ -40,21 +40,29 @@ async function outcomeOf(name: string, source: string): Promise<ReturnType<typeo
   return { lines: text === '' ? [] : text.replace(/\n$/, '').split('\n'), error }
 }
 
+/** The programs of a file: lines that begin with `// ---` go between them and name the one that follows. */
+function programsIn(text: string): { readonly title: string; readonly source: string }[] {
+  const [first = '', ...others] = text.split(/^\/\/ --- ?/m)
+  if (others.length === 0) return [{ title: '', source: first }]
+  return others.map((part) => {
+    const end = part.indexOf('\n')
+    return { title: `: ${part.slice(0, end).trim()}`, source: part.slice(end + 1) }
+  })
+}
+
 describe('the language', () => {
   for (const file of programs) {
-    it(
-      file
-        .replace(/\.bal$/, '')
-        .replaceAll('-', ' ')
-        .replaceAll('/', ': '),
-      async () => {
-        const source = readFileSync(FOLDER + file, 'utf8')
+    const name = file
+      .replace(/\.bal$/, '')
+      .replaceAll('-', ' ')
+      .replaceAll('/', ': ')
+    for (const { title, source } of programsIn(readFileSync(FOLDER + file, 'utf8'))) {
+      it(name + title, async () => {
         const expected = expectationsOf(source)
-        expect(expected.lines.length + (expected.error === undefined ? 0 : 1), 'no expectation').to.be.above(
-          0,
-        )
+        const count = expected.lines.length + (expected.error === undefined ? 0 : 1)
+        expect(count, 'no expectation').to.be.above(0)
         expect(await outcomeOf(file.slice(file.lastIndexOf('/') + 1), source)).to.deep.equal(expected)
-      },
-    )
+      })
+    }
   }
 })

@@ -15,10 +15,11 @@ import type {
 } from './checked.js'
 import { all, type Declared, isNew } from './declared.js'
 import type { FileNames } from './file-names.js'
-import { literalAs, literalIn } from './plain-literals.js'
+import { literalIn } from './plain-literals.js'
 import { declareActions, declareFunctions, declareServices, declareTypeMappers } from './signatures.js'
 import type { Building, PackageSymbols } from './symbols.js'
 import { isValueType, type StructField, type StructType, typeName, WRONG } from './types.js'
+import { widens } from './widening.js'
 
 /** @param newIndex the place of a next global variable among those of the whole program */
 export function declarePackage(
@@ -101,12 +102,11 @@ function declareStructFields(files: readonly FileNames[], declared: Declared): v
 function structField(names: FileNames, node: Ast.FieldDefinition, index: number): StructField {
   const type = names.resolveType(node.type)
   const field: StructField = { name: node.name.name, index, type }
-  const literal = node.defaultValue && literalIn(node.defaultValue)
-  if (!literal || !node.defaultValue || type === WRONG) return field
-  const defaultValue = literalAs(literal, type)
-  if (defaultValue !== undefined) return { ...field, defaultValue }
+  const defaultValue = node.defaultValue && literalIn(node.defaultValue)
+  if (!defaultValue || !node.defaultValue || type === WRONG) return field
+  if (widens(defaultValue.type, type)) return { ...field, defaultValue }
   const span = names.onLineOf(node.span, node.defaultValue.span)
-  reportMisfit(names, span, typeName(literal.type), typeName(type))
+  reportMisfit(names, span, typeName(defaultValue.type), typeName(type))
   return field
 }
 

@@ -15,14 +15,16 @@ import type {
   GlobalVariable,
   Variable,
 } from './checked.js'
+import { widen } from './conversions.js'
 import { reportMisfit } from './declarations.js'
 import type { Declared } from './declared.js'
 import type { FileNames } from './file-names.js'
 import { checkMembers, initializerBody } from './members.js'
-import { literalAs, literalIn } from './plain-literals.js'
+import { literalIn } from './plain-literals.js'
 import { checkService } from './services.js'
 import type { Building, PackageSymbols } from './symbols.js'
 import { isValueType, type StructType, typeName } from './types.js'
+import { widens } from './widening.js'
 
 const NO_MEMBERS: ReadonlyMap<string, Variable> = new Map()
 
@@ -113,9 +115,8 @@ function checkConstant(
   const literal = literalIn(node.value)
   if (!literal) return
   const { span } = node.value
-  const value = literalAs(literal, type)
-  if (value !== undefined) {
-    variable.initializer = { kind: 'Literal', type, span, value }
+  if (widens(literal.type, type)) {
+    variable.initializer = widen({ kind: 'Literal', span, ...literal }, type)
   } else {
     reportMisfit(names, names.onLineOf(variable.span, span), typeName(literal.type), typeName(type))
   }

@@ -11,8 +11,7 @@ import type {
   CheckedService,
   GlobalVariable,
 } from './checked.js'
-import type { PlainLiteral } from './plain-literals.js'
-import type { SimpleType, StructType } from './types.js'
+import type { PlainLiteral, SimpleType, StructType } from './types.js'
 
 /** The same object while it is still being filled in. */
 export type Building<T> = { -readonly [K in keyof T]: T[K] }

@@ -60,11 +60,17 @@ export interface StructField {
   readonly index: number
   readonly type: Type
   /** The default written in the definition; otherwise the default of the type. */
-  readonly defaultValue?: LiteralValue
+  readonly defaultValue?: PlainLiteral
 }
 
 /** What a literal can be in running code: see `values/value.ts`. A float is told from an int by the type beside it. */
 export type LiteralValue = number | bigint | string | boolean | null
+
+/** A literal that no code runs for, with its own type, which may widen to the type it initialises. */
+export interface PlainLiteral {
+  readonly type: Type
+  readonly value: LiteralValue
+}
 
 /** `fields` is filled after all names are known, because structs may refer to each other and themselves. */
 export interface StructType {

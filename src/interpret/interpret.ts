@@ -87,8 +87,11 @@ class RunningInstance implements Instance {
 
   initialize(event: EventContext): void | Promise<void> {
     const { packages } = this.program
+    const ofPackages = packages.flatMap((each) => each.variables)
     const variables = [
-      ...packages.flatMap((each) => each.variables),
+      // Constants first, because a global variable may use one that is written further down.
+      ...ofPackages.filter((each) => each.isConstant),
+      ...ofPackages.filter((each) => !each.isConstant),
       ...packages.flatMap((each) => each.services.flatMap((service) => service.variables)),
     ]
     const [start, ...rest] = variables.filter(({ initializer }) => initializer)

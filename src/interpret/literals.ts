@@ -13,10 +13,11 @@ import type {
   StructLiteral,
   XmlTemplate,
 } from '../check/checked.js'
+import { defaultOfField, isDefaultMadeAnew } from '../values/field-default.js'
 import { JsonArray, JsonObject, type JsonValue } from '../values/json.js'
 import { Message } from '../values/message.js'
 import { textOf } from '../values/text.js'
-import { BalArray, BalMap, defaultValue, newStruct, type Value } from '../values/value.js'
+import { BalArray, BalMap, newStruct, type Value } from '../values/value.js'
 import { parseXml } from '../values/xml.js'
 import type { Context } from './compiler.js'
 import { joinStrings, type Operand, plain } from './operations.js'
@@ -82,11 +83,13 @@ function fill(entries: Map<string, Value>, parts: readonly Value[]): void {
 
 function structLiteral({ type, entries }: StructLiteral): LiteralParts {
   const places = entries.map(({ field }) => field.index)
-  const defaults = type.fields.map((field) => field.defaultValue ?? defaultValue(field.type))
+  const anew = type.fields.filter(isDefaultMadeAnew)
+  const defaults = type.fields.map((field) => (anew.includes(field) ? null : defaultOfField(field)))
   return {
     operands: entries.map(({ value }) => plain(value)),
     make: (values) => {
       const struct = newStruct(type, defaults)
+      for (const field of anew) struct.set(field.index, defaultOfField(field))
       for (let i = 0; i < places.length; i++) struct.set(places[i]!, values[i])
       return struct
     },

@@ -1,7 +1,15 @@
 /** A checked program as plain data, for tools: `program.describe()`. */
 
-import type { Callable, CheckedAnnotation, CheckedAnnotationValue, CheckedProgram } from '../check/checked.js'
-import { NULL, typeName } from '../check/types.js'
+import type {
+  Callable,
+  CheckedAnnotation,
+  CheckedAnnotationValue,
+  CheckedProgram,
+  Expression,
+} from '../check/checked.js'
+import { typeName } from '../check/types.js'
+import { convert } from '../values/convert.js'
+import type { Value } from '../values/value.js'
 import type {
   AnnotationDescription,
   AnnotationValueDescription,
@@ -35,10 +43,7 @@ export function describeProgram({ main }: CheckedProgram): ProgramDescription {
       name: constant.name,
       type: typeName(constant.type),
       annotations: describeAnnotations(main.annotationsOf.get(constant) ?? []),
-      value: toTyped(
-        constant.initializer?.kind === 'Literal' ? constant.initializer.value : null,
-        constant.initializer?.type ?? NULL,
-      ),
+      value: toTyped(constantValue(constant.initializer), constant.type),
     })),
     typeMappers: main.typeMappers.map(describeCallable),
     annotationDefs: main.annotationDefinitions.map((definition) => ({
@@ -48,6 +53,13 @@ export function describeProgram({ main }: CheckedProgram): ProgramDescription {
       attributes: definition.attributes.map(({ name, type }) => ({ name, type })),
     })),
   }
+}
+
+/** The literal of a constant, widened to the constant's type. */
+function constantValue(initializer: Expression | undefined): Value {
+  if (initializer?.kind === 'Literal') return initializer.value
+  if (initializer?.kind !== 'ConvertExpression') return null
+  return convert(constantValue(initializer.operand), initializer.conversion)
 }
 
 function describeCallable(callable: Callable): CallableDescription {

@@ -20,10 +20,11 @@ import {
 } from '../check/types.js'
 import { convert } from '../values/convert.js'
 import { Failure } from '../values/failure.js'
+import { defaultOfField } from '../values/field-default.js'
 import { wrapInt } from '../values/integer.js'
 import { parseJson } from '../values/json.js'
 import { Message, type Payload } from '../values/message.js'
-import { BalArray, BalMap, defaultValue, newStruct, type Value } from '../values/value.js'
+import { BalArray, BalMap, newStruct, type Value } from '../values/value.js'
 import { parseXml } from '../values/xml.js'
 import type { TypedValue } from './api.js'
 
@@ -111,9 +112,7 @@ export class TypedReader {
           type,
           type.fields.map((field) => {
             const value = written.get(field.name)
-            return value === undefined
-              ? (field.defaultValue ?? defaultValue(field.type))
-              : this.read(value, field.type)
+            return value === undefined ? defaultOfField(field) : this.read(value, field.type)
           }),
         )
       }

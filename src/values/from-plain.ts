@@ -10,6 +10,7 @@ import {
   typeName,
 } from '../check/types.js'
 import { Failure } from './failure.js'
+import { defaultOfField } from './field-default.js'
 import { JsonArray, JsonObject, type JsonValue } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { Message, type Payload } from './message.js'
@@ -20,7 +21,6 @@ import {
   BalJson,
   BalMap,
   BalStruct,
-  defaultValue,
   newStruct,
   type Value,
 } from './value.js'
@@ -142,7 +142,7 @@ class FromPlain {
     const values = type.fields.map((field) => {
       const given = entries.get(field.name)
       entries.delete(field.name)
-      if (given === undefined) return field.defaultValue ?? defaultValue(field.type)
+      if (given === undefined) return defaultOfField(field)
       return this.#inside(field.name, () => this.convert(given, field.type))
     })
     for (const stray of entries.keys()) throw this.#failure(`'${typeName(type)}' has no field '${stray}'`)

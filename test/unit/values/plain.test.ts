@@ -23,7 +23,7 @@ const address: StructType = {
   kind: 'struct',
   name: 'Address',
   packagePath: 'acme.users',
-  fields: [{ name: 'city', index: 0, type: STRING, defaultValue: 'Bern' }],
+  fields: [{ name: 'city', index: 0, type: STRING, defaultValue: { type: STRING, value: 'Bern' } }],
 }
 const person: StructType = {
   kind: 'struct',
