@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import fc from 'fast-check'
 import {
   ANY,
   arrayOf,
@@ -177,5 +178,46 @@ describe('casts', () => {
     const map = new BalMap()
     map.entries.set('self', map)
     expect(failureOf(map, ANY, JSON_TYPE)).to.include('nested too deeply')
+  })
+
+  it('between numbers and strings come back, and read a number in every form that Java does', () => {
+    const blanks = fc.constantFrom('', ' ', '\t\n', '   ')
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (big) => {
+        expect(BigInt(cast(String(big), STRING, INT) as number | bigint)).to.equal(big)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), blanks, blanks, (float, before, after) => {
+        const text = `${before}${cast(float, FLOAT, STRING)}${after}`
+        expect(Object.is(cast(text, STRING, FLOAT), float), text).to.equal(true)
+      }),
+    )
+  })
+
+  it('from strings take what the grammar of numbers says and nothing else', () => {
+    const noise = fc
+      .array(fc.constantFrom(...'0159+-.eExXpPfdLNa_ \t∞٣'), { maxLength: 8 })
+      .map((all) => all.join(''))
+    const isInt = (text: string) => /^[+-]?[0-9]+$/.test(text)
+    const isFloat = (text: string) =>
+      /^[\0- ]*[+-]?(([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?|NaN|Infinity)[\0- ]*$/.test(text)
+    const isTaken = (text: string, type: Type) => {
+      try {
+        cast(text, STRING, type)
+        return true
+      } catch (error) {
+        const kind = type === INT ? 'integer' : 'float'
+        expect((error as Failure).message).to.equal(`input value ${text} cannot be cast to ${kind}`)
+        return false
+      }
+    }
+    fc.assert(
+      fc.property(noise, (text) => {
+        expect(isTaken(text, INT), text).to.equal(isInt(text))
+        expect(isTaken(text, FLOAT), text).to.equal(isFloat(text))
+      }),
+      { numRuns: 2000 },
+    )
   })
 })
