@@ -1,17 +1,10 @@
-/**
- * Statements, workers and the bodies they stand in; the third part of the grammar.
- *
- * A statement that begins with a name can be one of seven things. What it is, is decided by looking
- * ahead where a few tokens show it, else by reading a list of expressions and then the sign behind it.
- */
+/** Statements that hold others, workers, and the bodies they stand in; the fourth part of the grammar. */
 
-import type { IToken, TokenType } from 'chevrotain'
+import type { IToken } from 'chevrotain'
 import type {
-  ActionCall,
   Block,
   CallableBody,
   CatchClause,
-  CreateExpression,
   Expression,
   Identifier,
   IfBranch,
@@ -22,20 +15,25 @@ import type {
   Statement,
   TimeoutClause,
   TypeNode,
-  VariableDefinitionStatement,
-  VariableReference,
   WorkerDeclaration,
 } from './ast.js'
 import { literal, tokenSpan } from './build-ast.js'
-import { ExpressionGrammar } from './expression-grammar.js'
 import type { Loop, Rule } from './recovering-parser.js'
+import { SimpleStatementGrammar } from './simple-statement-grammar.js'
 import * as T from './tokens.js'
 
-const BUILT_IN_TYPES: ReadonlySet<TokenType> = new Set(T.membersOf(T.BuiltInTypeName))
-const AFTER_BUILT_IN_TYPE: ReadonlySet<TokenType> = new Set([T.Identifier, T.LeftBracket, T.Less])
+export class StatementGrammar extends SimpleStatementGrammar {
+  #loops: Readonly<Record<'body' | 'block' | 'transform' | 'fork', Loop>> | undefined
 
-export class StatementGrammar extends ExpressionGrammar {
-  protected loops: Readonly<Record<'body' | 'block' | 'transform' | 'fork', Loop>> | undefined
+  /** What the items of each list begin with: known once the grammar is complete. */
+  protected findLoops(): void {
+    this.#loops = {
+      body: this.loop(['statement', 'workerDeclaration'], T.RightBrace),
+      block: this.loop(['statement'], T.RightBrace),
+      transform: this.loop(['transformItem', 'transformStatement'], T.RightBrace),
+      fork: this.loop(['workerDeclaration'], T.RightBrace),
+    }
+  }
 
   // ---------------------------------------------------------------- bodies
 
@@ -46,7 +44,7 @@ export class StatementGrammar extends ExpressionGrammar {
     const workers: WorkerDeclaration[] = []
     const start = this.LA(1).startOffset
     this.CONSUME(T.LeftBrace)
-    this.ACTION(() => this.synchronize(this.loops!.body, true))
+    this.ACTION(() => this.synchronize(this.#loops!.body, true))
     this.MANY(() => {
       this.OR([
         {
@@ -64,7 +62,7 @@ export class StatementGrammar extends ExpressionGrammar {
             ),
         },
       ])
-      this.ACTION(() => this.synchronize(this.loops!.body, false))
+      this.ACTION(() => this.synchronize(this.#loops!.body, false))
     })
     this.closeBrace()
     this.leave()
@@ -84,7 +82,7 @@ export class StatementGrammar extends ExpressionGrammar {
     const start = this.LA(1).startOffset
     // Where the braces were forgotten the body is one statement.
     const isBraceless = this.CONSUME(T.LeftBrace).isInsertedInRecovery === true
-    this.ACTION(() => this.synchronize(this.loops!.block, true))
+    this.ACTION(() => this.synchronize(this.#loops!.block, true))
     this.MANY({
       GATE: () => !isBraceless || statements.length === 0,
       DEF: () => {
@@ -92,7 +90,7 @@ export class StatementGrammar extends ExpressionGrammar {
           statements,
           this.attempt(() => this.SUBRULE(this.statement)),
         )
-        this.ACTION(() => isBraceless || this.synchronize(this.loops!.block, false))
+        this.ACTION(() => isBraceless || this.synchronize(this.#loops!.block, false))
       },
     })
     if (!isBraceless) this.closeBrace()
@@ -122,137 +120,6 @@ export class StatementGrammar extends ExpressionGrammar {
       { ALT: () => this.SUBRULE(this.abortStatement) },
     ]
     return this.OR(this.#statements)
-  })
-
-  /** A statement without a word of its own at the beginning. */
-  readonly openStatement: Rule<Statement> = this.rule('openStatement', () => {
-    const form = this.ACTION(() => this.#formOfStatement())
-    return this.OR<Statement>({
-      DEF: [
-        {
-          GATE: () => form === 'definition',
-          ALT: () => this.SUBRULE(this.variableDefinitionStatement),
-          IGNORE_AMBIGUITIES: true,
-        },
-        {
-          GATE: () => form === 'action',
-          ALT: () => this.SUBRULE(this.actionStatement),
-          IGNORE_AMBIGUITIES: true,
-        },
-        { ALT: () => this.SUBRULE(this.listStatement) },
-      ],
-    })
-  })
-
-  readonly variableDefinitionStatement: Rule<VariableDefinitionStatement> = this.rule(
-    'variableDefinitionStatement',
-    () => {
-      const start = this.LA(1).startOffset
-      const type = this.SUBRULE(this.typeName)
-      const name = this.SUBRULE(this.name)
-      const initializer = this.OPTION(() => {
-        this.CONSUME(T.Assign)
-        return this.SUBRULE(this.rightHandSide)
-      })
-      this.CONSUME(T.Semicolon)
-      const span = this.spanFrom(start)
-      const node = { kind: 'VariableDefinitionStatement', type, name, span } as const
-      return initializer ? { ...node, initializer } : node
-    },
-  )
-
-  readonly actionStatement: Rule<Statement> = this.rule('actionStatement', () => {
-    const start = this.LA(1).startOffset
-    const call = this.SUBRULE(this.actionCall)
-    this.CONSUME(T.Semicolon)
-    return { kind: 'ActionStatement', call, span: this.spanFrom(start) }
-  })
-
-  /** Assignments, calls, and what is sent to or received from a worker. */
-  readonly listStatement: Rule<Statement> = this.rule('listStatement', () => {
-    const first = this.LA(1)
-    this.ACTION(() => {
-      if (first.tokenType === T.Identifier) this.undecided = first
-    })
-    const list: Expression[] = []
-    list.push(this.SUBRULE(this.leadingExpression))
-    this.MANY(() => {
-      this.CONSUME(T.Comma)
-      this.ACTION(() => this.#decideByItem(list))
-      list.push(this.SUBRULE2(this.leadingExpression))
-    })
-    const targets = this.ACTION(() => (list.every(isReference) ? list : undefined))
-    const isCall = this.ACTION(() => list.length === 1 && list[0]!.kind === 'CallExpression')
-    this.ACTION(() => this.#decideByEnd(targets !== undefined, isCall))
-    return this.OR<Statement>([
-      {
-        GATE: () => targets !== undefined,
-        ALT: () => {
-          this.CONSUME(T.Assign)
-          const value = this.SUBRULE(this.rightHandSide)
-          this.CONSUME(T.Semicolon)
-          const span = this.spanFrom(first.startOffset)
-          return { kind: 'AssignmentStatement', targets: targets!, value, span }
-        },
-      },
-      {
-        GATE: () => targets !== undefined,
-        ALT: () => {
-          this.CONSUME(T.LeftArrow)
-          const worker = this.SUBRULE(this.name)
-          this.CONSUME2(T.Semicolon)
-          const span = this.spanFrom(first.startOffset)
-          return { kind: 'WorkerReceiveStatement', targets: targets!, worker, span }
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T.RightArrow)
-          const worker = this.SUBRULE2(this.name)
-          this.CONSUME3(T.Semicolon)
-          return { kind: 'WorkerSendStatement', values: list, worker, span: this.spanFrom(first.startOffset) }
-        },
-      },
-      {
-        GATE: () => isCall,
-        ALT: () => {
-          this.CONSUME4(T.Semicolon)
-          const call = list[0] as Expression & { kind: 'CallExpression' }
-          return { kind: 'CallStatement', call, span: this.spanFrom(first.startOffset) }
-        },
-      },
-    ])
-  })
-
-  readonly rightHandSide: Rule<RightHandSide> = this.rule('rightHandSide', () => {
-    const isAction = this.ACTION(() => this.#isActionCall())
-    return this.OR<RightHandSide>({
-      DEF: [
-        { ALT: () => this.SUBRULE(this.createExpression) },
-        {
-          GATE: () => isAction,
-          ALT: () => this.SUBRULE(this.actionCall),
-          IGNORE_AMBIGUITIES: true,
-        },
-        { ALT: () => this.SUBRULE(this.expression) },
-      ],
-    })
-  })
-
-  readonly createExpression: Rule<CreateExpression> = this.rule('createExpression', () => {
-    const start = this.CONSUME(T.Create).startOffset
-    const connector = this.SUBRULE(this.qualifiedName)
-    const args = this.SUBRULE(this.argumentList)
-    return { kind: 'CreateExpression', connector, args, span: this.spanFrom(start) }
-  })
-
-  readonly actionCall: Rule<ActionCall> = this.rule('actionCall', () => {
-    const start = this.LA(1).startOffset
-    const connector = this.SUBRULE(this.qualifiedName)
-    this.CONSUME(T.Dot)
-    const action = this.SUBRULE(this.name)
-    const args = this.SUBRULE(this.argumentList)
-    return { kind: 'ActionCall', connector, action, args, span: this.spanFrom(start) }
   })
 
   /** `else` before `if` belongs to the chain; the chain is a list, however long. */
@@ -309,18 +176,6 @@ export class StatementGrammar extends ExpressionGrammar {
     return { kind: 'IterateStatement', type, name, collection, body, span: this.spanFrom(start) }
   })
 
-  readonly breakStatement: Rule<Statement> = this.rule('breakStatement', () => {
-    const start = this.CONSUME(T.Break).startOffset
-    this.CONSUME(T.Semicolon)
-    return { kind: 'BreakStatement', span: this.spanFrom(start) }
-  })
-
-  readonly continueStatement: Rule<Statement> = this.rule('continueStatement', () => {
-    const start = this.CONSUME(T.Continue).startOffset
-    this.CONSUME(T.Semicolon)
-    return { kind: 'ContinueStatement', span: this.spanFrom(start) }
-  })
-
   readonly tryStatement: Rule<Statement> = this.rule('tryStatement', () => {
     const start = this.CONSUME(T.Try).startOffset
     const body = this.SUBRULE(this.block)
@@ -368,27 +223,6 @@ export class StatementGrammar extends ExpressionGrammar {
     return { type, name }
   })
 
-  readonly throwStatement: Rule<Statement> = this.rule('throwStatement', () => {
-    const start = this.CONSUME(T.Throw).startOffset
-    const value = this.SUBRULE(this.expression)
-    this.CONSUME(T.Semicolon)
-    return { kind: 'ThrowStatement', value, span: this.spanFrom(start) }
-  })
-
-  readonly returnStatement: Rule<Statement> = this.rule('returnStatement', () => {
-    const start = this.CONSUME(T.Return).startOffset
-    const values = this.OPTION(() => this.SUBRULE(this.expressionList)) ?? []
-    this.CONSUME(T.Semicolon)
-    return { kind: 'ReturnStatement', values, span: this.spanFrom(start) }
-  })
-
-  readonly replyStatement: Rule<Statement> = this.rule('replyStatement', () => {
-    const start = this.CONSUME(T.Reply).startOffset
-    const value = this.SUBRULE(this.expression)
-    this.CONSUME(T.Semicolon)
-    return { kind: 'ReplyStatement', value, span: this.spanFrom(start) }
-  })
-
   // ---------------------------------------------------------------- workers at work
 
   readonly forkStatement: Rule<Statement> = this.rule('forkStatement', () => {
@@ -396,13 +230,13 @@ export class StatementGrammar extends ExpressionGrammar {
     const workers: WorkerDeclaration[] = []
     this.enter()
     this.CONSUME(T.LeftBrace)
-    this.ACTION(() => this.synchronize(this.loops!.fork, true))
+    this.ACTION(() => this.synchronize(this.#loops!.fork, true))
     this.MANY(() => {
       keep(
         workers,
         this.attempt(() => this.SUBRULE(this.workerDeclaration)),
       )
-      this.ACTION(() => this.synchronize(this.loops!.fork, false))
+      this.ACTION(() => this.synchronize(this.#loops!.fork, false))
     })
     this.closeBrace()
     this.leave()
@@ -467,7 +301,7 @@ export class StatementGrammar extends ExpressionGrammar {
     const statements: Statement[] = []
     this.enter()
     this.CONSUME(T.LeftBrace)
-    this.ACTION(() => this.synchronize(this.loops!.transform, true))
+    this.ACTION(() => this.synchronize(this.#loops!.transform, true))
     this.MANY(() => {
       this.OR([
         {
@@ -485,7 +319,7 @@ export class StatementGrammar extends ExpressionGrammar {
             ),
         },
       ])
-      this.ACTION(() => this.synchronize(this.loops!.transform, false))
+      this.ACTION(() => this.synchronize(this.#loops!.transform, false))
     })
     this.closeBrace()
     this.leave()
@@ -516,71 +350,6 @@ export class StatementGrammar extends ExpressionGrammar {
     })
     return { kind: 'TransactionStatement', span: this.spanFrom(start) }
   })
-
-  readonly abortStatement: Rule<Statement> = this.rule('abortStatement', () => {
-    const start = this.CONSUME(T.Abort).startOffset
-    this.CONSUME(T.Semicolon)
-    return { kind: 'AbortStatement', span: this.spanFrom(start) }
-  })
-
-  // ---------------------------------------------------------------- looking ahead
-
-  #formOfStatement(): 'definition' | 'action' | 'list' {
-    const first = this.LA(1)
-    if (BUILT_IN_TYPES.has(first.tokenType)) {
-      if (this.LA(2).tokenType === T.Dot) return 'list'
-      if (!AFTER_BUILT_IN_TYPE.has(this.LA(2).tokenType)) this.undecided = first
-      return 'definition'
-    }
-    if (first.tokenType !== T.Identifier) return 'list'
-    const after = this.afterName(1)
-    const next = this.LA(after).tokenType
-    if (next === T.Identifier) return 'definition'
-    if (next === T.LeftBracket && this.LA(after + 1).tokenType === T.RightBracket) return 'definition'
-    return this.#isActionCall() ? 'action' : 'list'
-  }
-
-  /** `alias:Connector.action(` */
-  #isActionCall(): boolean {
-    if (this.LA(1).tokenType !== T.Identifier) return false
-    const after = this.afterName(1)
-    return (
-      this.LA(after).tokenType === T.Dot &&
-      this.LA(after + 1).tokenType === T.Identifier &&
-      this.LA(after + 2).tokenType === T.LeftParenthesis
-    )
-  }
-
-  /** In a list of several, anything but references can only be sent to a worker. */
-  #decideByItem(list: readonly Expression[]): void {
-    if (!this.undecided) return
-    const isName = this.LA(1).tokenType === T.Identifier
-    const isCall = isName && this.LA(this.afterName(1)).tokenType === T.LeftParenthesis
-    // The items before the last were looked at when they were the last.
-    if (!isName || isCall || !isReference(list.at(-1)!)) this.undecided = undefined
-  }
-
-  /** The sign behind the list decides; where only an arrow could follow, anything else is a mismatch. */
-  #decideByEnd(areTargets: boolean, isCall: boolean): void {
-    const next = this.LA(1).tokenType
-    const fits =
-      next === T.RightArrow ||
-      (areTargets && (next === T.Assign || next === T.LeftArrow)) ||
-      (isCall && next === T.Semicolon)
-    if (fits) {
-      this.undecided = undefined
-    } else if (this.undecided) {
-      this.failAt(this.undecided)
-    } else {
-      this.expectOneOf(ONLY_ARROW)
-    }
-  }
-}
-
-const ONLY_ARROW: Loop = new Set([T.RightArrow.tokenTypeIdx!])
-
-function isReference(node: Expression): node is VariableReference {
-  return node.kind === 'NameReference' || node.kind === 'IndexExpression' || node.kind === 'FieldExpression'
 }
 
 function isTransforming(statement: Statement): boolean {
