@@ -68,6 +68,8 @@ export interface ServiceHandle {
 
 /** The connection whose event is being handled, or one found by its name. */
 export interface ConnectionHandle {
+  /** No other connection has it, in this process or any other. */
+  readonly id: string
   /** False once the connection is in no list any more, as in `OnClose`. */
   readonly isOpen: boolean
   /** Queues a text frame; on a connection that is closed it does nothing. */
@@ -87,6 +89,8 @@ export interface HubHandle {
   /** Number of groups the connection is in, to hold it to the limit. */
   groupCountOf(connection: ConnectionHandle): number
   isInGroup(group: string, connection: ConnectionHandle): boolean
+  /** Number of members; 0 for an unknown group. */
+  groupSize(group: string): number
   removeConnectionGroup(group: string): void
   /** One frame to every member, in the order in which they were added; an unknown group is silent. */
   pushTextToGroup(group: string, text: string): void

@@ -76,6 +76,12 @@ annotation configuration attach service {
     string keyStoreFile;
     string keyStorePass;
     string certPass;
+    string[] allowOrigins;
+    boolean allowCredentials;
+    string[] allowMethods;
+    string[] allowHeaders;
+    int maxAge;
+    string[] exposeHeaders;
 }
 
 @doc:Description {value:"Settings of a resource, as later versions write them: its verbs and its path."}

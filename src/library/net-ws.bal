@@ -72,3 +72,17 @@ native function closeStoredConnection (string connectionName);
 @doc:Description {value:"Closes every member of a group, then deletes the group. Fails when there is no such group."}
 @doc:Param {value:"connectionGroupName: the group"}
 native function closeConnectionGroup (string connectionGroupName);
+
+@doc:Description {value:"An identity of the current connection: a text that no other connection ever has. An addition of balws."}
+@doc:Return {value:"string: the identity"}
+native function getConnectionId () (string);
+
+@doc:Description {value:"The number of connections in a group, 0 when there is no such group. An addition of balws."}
+@doc:Param {value:"connectionGroupName: the group"}
+@doc:Return {value:"int: the number of its members"}
+native function getConnectionsInGroup (string connectionGroupName) (int);
+
+@doc:Description {value:"Tells whether an open connection is stored under a name. An addition of balws."}
+@doc:Param {value:"connectionName: the name"}
+@doc:Return {value:"boolean: true if there is one"}
+native function isConnectionStored (string connectionName) (boolean);

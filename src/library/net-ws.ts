@@ -67,15 +67,20 @@ export const wsBindings = bind({
     call.event.connection.close()
   },
   closeStoredConnection: (call, name: string) => {
+    if (!call.event.service) throw new Failure(NO_SERVICE)
     const connection = call.event.hub.storedConnection(name)
     if (!connection) throw new Failure(`No connection found under connection name: ${name} to close`)
     connection.close()
   },
   closeConnectionGroup: (call, group: string) => {
+    if (!call.event.service) throw new Failure(NO_SERVICE)
     if (!call.event.hub.closeConnectionGroup(group)) {
       throw new Failure(`Connection group name ${group} not exists. Cannot close the connection group`)
     }
   },
+  getConnectionId: (call) => currentConnection(call, 'get the connection id').id,
+  getConnectionsInGroup: (call, group: string) => call.event.hub.groupSize(group),
+  isConnectionStored: (call, name: string) => call.event.hub.storedConnection(name) !== undefined,
 })
 
 function push(call: NativeCall, connection: ConnectionHandle, text: string): void {

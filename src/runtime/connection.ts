@@ -3,6 +3,7 @@
  * is looked at, OnClose comes last, once, and after the connection has left every list.
  */
 
+import { randomUUID } from 'node:crypto'
 import type { Callable } from '../check/checked.js'
 import type { ConnectionHandle, EventContext } from '../library/native.js'
 import { type HeaderList, Message } from '../values/message.js'
@@ -27,6 +28,7 @@ export class Connection implements ConnectionHandle {
   #isBusy = false
   #isPaused = false
   #toldAboutBinary = false
+  #id: string | undefined
   readonly #waiting: Event[] = []
   readonly #event: EventContext
   readonly #headers: HeaderList
@@ -45,6 +47,12 @@ export class Connection implements ConnectionHandle {
   }
 
   // ---------------------------------------------------------------- for running code
+
+  /** Few programs ask for it, so it is made when one does. */
+  get id(): string {
+    this.#id ??= randomUUID()
+    return this.#id
+  }
 
   get isOpen(): boolean {
     return this.#isOpen

@@ -77,6 +77,10 @@ class LocalHub implements Hub {
     return this.#joined.get(connection)?.groups.has(group) ?? false
   }
 
+  groupSize(group: string): number {
+    return this.#membersByGroup.get(group)?.size ?? 0
+  }
+
   removeConnectionGroup(group: string): void {
     const members = this.#membersByGroup.get(group)
     if (!members) return

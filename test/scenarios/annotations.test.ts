@@ -27,6 +27,22 @@ const ECHOES: Readonly<Record<string, string>> = {
   'a configuration': `
     @http:configuration {basePath:"/test"} @ws:WebSocketUpgradePath {value:"/websocket"}
     service<ws> s { @ws:OnTextMessage {} ${ECHO_BODY} }`,
+  'a configuration with everything that has one': `
+    @http:configuration {
+      host:"localhost", port:9090, httpsPort:9095, basePath:"/test",
+      keyStoreFile:"keys", keyStorePass:"secret", certPass:"secret",
+      allowOrigins:["*"], allowCredentials:true, allowMethods:["GET"], allowHeaders:["id"],
+      maxAge:60, exposeHeaders:["id"]
+    }
+    @ws:WebSocketUpgradePath {value:"/websocket"}
+    service<ws> s { @ws:OnTextMessage {} ${ECHO_BODY} }`,
+  'a config with everything that has one': `
+    @http:config {
+      host:"localhost", port:9090, basePath:"/test", scheme:"http",
+      keyStoreFile:"keys", keyStorePass:"secret", certPass:"secret", version:"1"
+    }
+    @ws:WebSocketUpgradePath {value:"/websocket"}
+    service<ws> s { @ws:OnTextMessage {} ${ECHO_BODY} }`,
   'a config': `
     @http:config {basePath:"/test"} @ws:WebSocketUpgradePath {value:"/websocket"}
     service s { @ws:OnTextMessage {} ${ECHO_BODY} }`,

@@ -126,6 +126,9 @@ export class FakeHub {
   isInGroup(group: string, connection: FakeConnection): boolean {
     return this.groups.get(group)?.has(connection) ?? false
   }
+  groupSize(group: string): number {
+    return this.groups.get(group)?.size ?? 0
+  }
   removeConnectionGroup(group: string): void {
     this.groups.delete(group)
   }
@@ -140,6 +143,7 @@ export class FakeHub {
 
 export class FakeConnection {
   readonly received: string[] = []
+  readonly id = 'some connection'
   isOpen = true
 
   pushText(text: string): void {

@@ -93,6 +93,16 @@ describe('ws in a WebSocket resource', () => {
     }
   })
 
+  it('tells identities, names and how many are in a group', () => {
+    const { ws, connection, hub } = scene('ws')
+    expect(ws('getConnectionId')).to.equal(connection.id)
+    expect([ws('isConnectionStored', 'n'), ws('getConnectionsInGroup', 'g')]).to.deep.equal([false, 0])
+    ws('storeConnection', 'n')
+    ws('addConnectionToGroup', 'g')
+    hub.addConnectionToGroup('g', new FakeConnection())
+    expect([ws('isConnectionStored', 'n'), ws('getConnectionsInGroup', 'g')]).to.deep.equal([true, 2])
+  })
+
   it('refuses names and group names beyond a kibibyte of UTF-8', () => {
     const { ws, hub } = scene('ws')
     ws('storeConnection', 'é'.repeat(512))
@@ -126,6 +136,10 @@ describe('ws elsewhere', () => {
     ['http', 'closeConnection', [], 'Error occurred in removing the connection'],
     ['main', 'closeConnection', [], NO_SERVICE],
     ['http', 'closeStoredConnection', ['n'], 'No connection found under connection name: n to close'],
+    ['main', 'closeStoredConnection', ['n'], NO_SERVICE],
+    ['http', 'getConnectionId', [], 'Cannot get the connection id. No WebSocket connection found.'],
+    ['main', 'getConnectionId', [], NO_SERVICE],
+    ['main', 'closeConnectionGroup', ['g'], NO_SERVICE],
     ['http', 'closeConnectionGroup', ['g'], 'Connection group name g not exists. Cannot close the connection group'],
   ]
 
@@ -161,8 +175,7 @@ describe('ws elsewhere', () => {
     ws('pushTextToConnection', 'n', 'one')
     ws('pushTextToGroup', 'unknown', 'x')
     ws('removeConnectionGroup', 'unknown')
-    ws('closeStoredConnection', 'n')
+    expect(ws('isConnectionStored', 'n')).to.equal(true)
     expect(member.received).to.deep.equal(['one'])
-    expect(member.isOpen).to.equal(false)
   })
 })

@@ -4,6 +4,7 @@ import type { Frame } from '../../../src/runtime/socket.js'
 
 /** A connection that notes what it is sent. */
 class Noted {
+  readonly id = ''
   isOpen = true
   readonly heard: string[] = []
 
@@ -83,6 +84,15 @@ describe('connection groups', () => {
     hub.pushTextToGroup('g', 'x')
     expect(order).to.deep.equal(members)
     expect(hub.groupCountOf(members[0]!)).to.equal(1)
+  })
+
+  it('know how many they are', () => {
+    const hub = createHub()
+    const [ann, ben] = [new Noted(), new Noted()]
+    for (const member of [ann, ben, ben]) hub.addConnectionToGroup('g', member)
+    expect([hub.groupSize('g'), hub.groupSize('unknown')]).to.deep.equal([2, 0])
+    hub.forget(ann)
+    expect(hub.groupSize('g')).to.equal(1)
   })
 
   it('hand one frame to all members', () => {
