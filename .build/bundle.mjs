@@ -1,13 +1,14 @@
 /**
- * Bundles src/ into a folder: two entry points that share their code, and the library declarations beside
- * them. Chevrotain goes into the bundle, because as a package of many files it takes longer to load than
+ * Bundles src/ into a folder: two entry points that share their code, and beside them the library
+ * declarations and the script of node constructors. Chevrotain goes into the bundle, because as a package of many files it takes longer to load than
  * everything else together.
  */
 
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { plainFormScript } from './plain-form.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const LIBRARY = join(ROOT, 'src/library')
@@ -28,6 +29,7 @@ export function bundle(outdir) {
     metafile: true,
     logLevel: 'warning',
   })
+  writeFileSync(join(outdir, 'plain-form.cjs'), plainFormScript())
   for (const file of readdirSync(LIBRARY).filter((name) => name.endsWith('.bal'))) {
     copyFileSync(join(LIBRARY, file), join(outdir, file))
   }

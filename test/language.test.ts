@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
 import { BalError, load } from '../src/index.js'
+import { describeHot } from './support/hot.js'
 
 const FOLDER = fileURLToPath(new URL('./language/', import.meta.url))
 
@@ -50,7 +51,7 @@ function programsIn(text: string): { readonly title: string; readonly source: st
   })
 }
 
-describe('the language', () => {
+function testEach(): void {
   for (const file of programs) {
     const name = file
       .replace(/\.bal$/, '')
@@ -65,4 +66,8 @@ describe('the language', () => {
       })
     }
   }
-})
+}
+
+describe('the language', testEach)
+
+describeHot('the language, everything hot from the first call', 0, testEach)

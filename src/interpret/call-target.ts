@@ -2,8 +2,9 @@
 
 import type { Callable } from '../check/checked.js'
 import { defaultValue } from '../values/value.js'
-import type { Compiler } from './compiler.js'
-import type { Exec, Frame, WaitingExec } from './executable.js'
+import type { Compiler, Context } from './compiler.js'
+import { type Eval, type Exec, type Frame, RETURN, type WaitingExec } from './executable.js'
+import { freshPlainForm, isHot } from './hot.js'
 import { compileBlock } from './statements.js'
 import { compileWaitingBody } from './waiting-workers.js'
 import { nestingOf } from './walk.js'
@@ -28,6 +29,8 @@ export class CallTarget {
   readonly plainDepth: number
   /** The plain form. Compiles itself at the first call and takes its own place. */
   exec: Exec
+  /** The same for a caller: gives what the call came to, as `resultSlot` holds it. */
+  evaluate: Eval
   #waiting: WaitingExec | undefined
   readonly #namedResults: readonly { readonly slot: number; readonly initial: unknown }[]
 
@@ -42,6 +45,7 @@ export class CallTarget {
     this.workerSlot = callable.frameSize + 2
     const nesting = callable.body ? nestingOf(callable.body) : 1
     this.plainDepth = Math.max(LEAST_PLAIN_DEPTH, Math.min(STACK_UNITS / nesting, MOST_PLAIN_DEPTH))
+    const target = this
     this.#namedResults = callable.results.flatMap(({ type, variable }) =>
       variable ? [{ slot: variable.slot, initial: defaultValue(type) }] : [],
     )
@@ -49,6 +53,17 @@ export class CallTarget {
       this.exec = this.#compile()
       return this.exec(frame)
     }
+    const { resultSlot } = this
+    this.evaluate = function evalBody(frame) {
+      target.exec(frame)
+      return frame[resultSlot]
+    }
+    // The limit on calls is looked at only beyond this depth.
+    this.plainDepth = Math.min(this.plainDepth, compiler.machine.limits.callDepth)
+  }
+
+  get hasNamedResults(): boolean {
+    return this.#namedResults.length > 0
   }
 
   /** The waiting form, for callables that may wait and for calls too deep for JavaScript's own stack. */
@@ -76,8 +91,43 @@ export class CallTarget {
     }
   }
 
+  /** The plain form, which counts its calls until it is hot. */
   #compile(): Exec {
-    return compileBlock(this.#context(), this.callable.body!)
+    const context = this.#context()
+    const body = this.callable.body!
+    const cold = compileBlock(context, body)
+    let calls = 0
+    return (frame) => {
+      if (!isHot(++calls)) return cold(frame)
+      this.#heat(context, cold)
+      return this.exec(frame)
+    }
+  }
+
+  #heat(context: Context, cold: Exec): void {
+    const body = this.callable.body!
+    const { resultSlot } = this
+    const form = freshPlainForm()
+    if (!form) {
+      this.exec = cold
+      return
+    }
+    const hot = { ...context, isHot: true }
+    const value = form.compileValueForm(hot, body)
+    if (value) {
+      this.evaluate = value
+      this.exec = function execValue(frame) {
+        frame[resultSlot] = value(frame)
+        return RETURN
+      }
+      return
+    }
+    const exec = form.compileBlock(hot, body)
+    this.exec = exec
+    this.evaluate = function evalHotBody(frame) {
+      exec(frame)
+      return frame[resultSlot]
+    }
   }
 
   #context() {

@@ -1,7 +1,7 @@
 /** Calls of functions, actions and natives, and `create`, in their plain form. */
 
 import type { CallExpression, CreateExpression } from '../check/checked.js'
-import { Failure, type StackFrame } from '../values/failure.js'
+import { executionLimitExceeded, Failure, type StackFrame } from '../values/failure.js'
 import { BalConnector, defaultValue, type Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
 import type { Context } from './compiler.js'
@@ -17,38 +17,74 @@ export function compileCall(context: Context, node: CallExpression): Eval {
   if (!callee.body) return compileNativeCall(context, node, site)
   const args = node.args.map((argument) => compileExpression(context, argument))
   const target = compiler.targetOf(callee)
-  const { resultSlot } = target
   if (callee.kind === 'action') {
     return function evalActionCall(frame) {
       const inner = target.newFrame()
       for (let i = 0; i < args.length; i++) inner[i] = args[i]!(frame)
       bindConnector(target, inner)
-      run(machine, target, site, inner)
-      return inner[resultSlot]
+      return run(machine, target, site, inner)
     }
   }
-  const [first, second] = args
+  const newFrame = frameMaker(target)
+  const [first, second, ...more] = args
   if (first && !second) {
     return function evalCall1(frame) {
-      const inner = target.newFrame()
+      const inner = newFrame()
       inner[0] = first(frame)
-      run(machine, target, site, inner)
-      return inner[resultSlot]
+      return run(machine, target, site, inner)
+    }
+  }
+  if (first && second && more.length === 0) {
+    return function evalCall2(frame) {
+      const inner = newFrame()
+      inner[0] = first(frame)
+      inner[1] = second(frame)
+      return run(machine, target, site, inner)
     }
   }
   return function evalCall(frame) {
-    const inner = target.newFrame()
+    const inner = newFrame()
     for (let i = 0; i < args.length; i++) inner[i] = args[i]!(frame)
-    run(machine, target, site, inner)
-    return inner[resultSlot]
+    return run(machine, target, site, inner)
   }
 }
 
-function run(machine: Machine, target: CallTarget, site: StackFrame, inner: Frame): void {
-  machine.enter(site)
-  if (machine.depth > target.plainDepth) runDeep(target, inner)
-  else target.exec(inner)
+/** Small frames are array literals: V8 makes those in one go, and knows that they have no holes. */
+function frameMaker(target: CallTarget): () => Frame {
+  if (target.hasNamedResults) return () => target.newFrame()
+  switch (target.callable.frameSize) {
+    case 0:
+    case 1:
+      return () => [undefined, undefined, undefined]
+    case 2:
+      return () => [undefined, undefined, undefined, undefined]
+    case 3:
+      return () => [undefined, undefined, undefined, undefined, undefined]
+    case 4:
+      return () => [undefined, undefined, undefined, undefined, undefined, undefined]
+    case 5:
+    case 6:
+      return () => [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]
+    default:
+      return () => target.newFrame()
+  }
+}
+
+/** Runs the callee's body: enters it as `Machine.enter` does, which looks at the limit on depth each time. */
+function run(machine: Machine, target: CallTarget, site: StackFrame, inner: Frame): Value {
+  if (machine.depth >= target.plainDepth) return runBelow(machine, target, site, inner)
+  if (--machine.steps < 0) throw executionLimitExceeded()
+  machine.stack[++machine.depth] = site
+  const value = target.evaluate(inner)
   machine.depth--
+  return value
+}
+
+function runBelow(machine: Machine, target: CallTarget, site: StackFrame, inner: Frame): Value {
+  machine.enter(site)
+  runDeep(target, inner)
+  machine.depth--
+  return inner[target.resultSlot]
 }
 
 /** An action's connector is its first argument; its variables are read from the frame. */

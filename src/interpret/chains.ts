@@ -4,14 +4,12 @@
  */
 
 import type { BinaryExpression, Expression, LogicalExpression } from '../check/checked.js'
-import { addInts, type Int } from '../values/integer.js'
 import type { Value } from '../values/value.js'
+import { compileBinary } from './arithmetic.js'
 import type { Context } from './compiler.js'
 import type { Eval, Frame } from './executable.js'
 import { compileExpression } from './expressions.js'
 import { binary } from './operations.js'
-
-const SAFE = Number.MAX_SAFE_INTEGER
 
 type Link = BinaryExpression | LogicalExpression | Extract<Expression, { kind: 'ConvertExpression' }>
 
@@ -91,131 +89,4 @@ function compileStep(context: Context, link: Link): (frame: Frame, value: Value)
   }
   const apply = binary(context, link) as (left: Value, right: Value) => Value
   return (frame, value) => apply(value, right(frame))
-}
-
-/** The slot of a local variable, the number of a small constant: hot loops are made of these. */
-function localOf(node: Expression): number | undefined {
-  return node.kind === 'VariableRead' && node.variable.kind === 'local' ? node.variable.slot : undefined
-}
-
-function constantOf(node: Expression): number | undefined {
-  return node.kind === 'Literal' && typeof node.value === 'number' ? node.value : undefined
-}
-
-function compileBinary(context: Context, node: BinaryExpression, left: Eval, leftNode: Expression): Eval {
-  if (node.operandType === 'int') {
-    const special = compileIntBinary(node, localOf(leftNode), constantOf(node.right), localOf(node.right))
-    if (special) return special
-  }
-  const right = compileExpression(context, node.right)
-  const apply = binary(context, node) as (left: Value, right: Value) => Value
-  const isInt = node.operandType === 'int'
-  switch (node.operator) {
-    case '+':
-      if (!isInt) break
-      return function evalAddInts(frame) {
-        const a = left(frame)
-        const b = right(frame)
-        if (typeof a === 'number' && typeof b === 'number') {
-          const sum = a + b
-          if (sum <= SAFE && sum >= -SAFE) return sum
-        }
-        return apply(a, b)
-      }
-    case '-':
-      if (!isInt) break
-      return function evalSubtractInts(frame) {
-        const a = left(frame)
-        const b = right(frame)
-        if (typeof a === 'number' && typeof b === 'number') {
-          const difference = a - b
-          if (difference <= SAFE && difference >= -SAFE) return difference
-        }
-        return apply(a, b)
-      }
-    case '<':
-      return function evalLess(frame) {
-        return (left(frame) as number) < (right(frame) as number)
-      }
-    case '<=':
-      return function evalLessOrEqual(frame) {
-        return (left(frame) as number) <= (right(frame) as number)
-      }
-    case '>':
-      return function evalGreater(frame) {
-        return (left(frame) as number) > (right(frame) as number)
-      }
-    case '>=':
-      return function evalGreaterOrEqual(frame) {
-        return (left(frame) as number) >= (right(frame) as number)
-      }
-    case '==':
-      return function evalEqual(frame) {
-        return left(frame) === right(frame)
-      }
-    case '!=':
-      return function evalUnequal(frame) {
-        return left(frame) !== right(frame)
-      }
-  }
-  return function evalBinary(frame) {
-    const a = left(frame)
-    return apply(a, right(frame))
-  }
-}
-
-/** local ⊕ constant and local ⊕ local, without a closure for either. */
-function compileIntBinary(
-  { operator }: BinaryExpression,
-  slot: number | undefined,
-  constant: number | undefined,
-  other: number | undefined,
-): Eval | undefined {
-  if (slot === undefined) return undefined
-  if (constant !== undefined) {
-    switch (operator) {
-      case '+':
-        return evalLocalPlus(slot, constant)
-      case '-':
-        return evalLocalPlus(slot, -constant)
-      case '<':
-        return function evalLocalLessConstant(frame) {
-          return (frame[slot] as number) < constant
-        }
-      case '<=':
-        return function evalLocalAtMostConstant(frame) {
-          return (frame[slot] as number) <= constant
-        }
-      case '==':
-        return function evalLocalIsConstant(frame) {
-          return frame[slot] === constant
-        }
-      default:
-        return undefined
-    }
-  }
-  if (other === undefined) return undefined
-  switch (operator) {
-    case '<':
-      return function evalLocalLessLocal(frame) {
-        return (frame[slot] as number) < (frame[other] as number)
-      }
-    case '<=':
-      return function evalLocalAtMostLocal(frame) {
-        return (frame[slot] as number) <= (frame[other] as number)
-      }
-    default:
-      return undefined
-  }
-}
-
-function evalLocalPlus(slot: number, constant: number): Eval {
-  return function evalLocalPlusConstant(frame) {
-    const value = frame[slot]
-    if (typeof value === 'number') {
-      const sum = value + constant
-      if (sum <= SAFE && sum >= -SAFE) return sum
-    }
-    return addInts(value as Int, constant)
-  }
 }

@@ -85,7 +85,7 @@ export class Compiler {
   }
 
   contextOf(target: CallTarget): Context {
-    return { compiler: this, machine: this.machine, target, file: target.callable.file.name }
+    return { compiler: this, machine: this.machine, target, file: target.callable.file.name, isHot: false }
   }
 }
 
@@ -96,4 +96,6 @@ export interface Context {
   readonly target: CallTarget
   /** Its file's name, for stack traces. */
   readonly file: string
+  /** True while code is compiled against node constructors of its own: see hot.ts. */
+  readonly isHot: boolean
 }

@@ -44,14 +44,21 @@ export function writeElement({ machine }: Context, array: BalArray, index: Int, 
     items[index] = value
     return
   }
+  if (index === items.length && index < machine.limits.arrayLength) {
+    items.push(value)
+    return
+  }
   checkIndex(index)
   if (index < 0) throw outOfRange(index, items.length)
   const limit = index + 1 > MOST_ELEMENTS ? MOST_ELEMENTS : machine.limits.arrayLength
   if (index + 1 > limit) throw new Failure(`Requested array size ${index + 1} exceeds limit: ${limit}`)
   machine.charge((index - items.length) >> 4)
   const filler = defaultValue(array.type.element)
-  while (items.length < index) items.push(filler)
-  items.push(value)
+  const start = items.length
+  // Length first: an element written far behind the end would turn the list into a hash table.
+  items.length = index + 1
+  items.fill(filler, start, index)
+  items[index] = value
 }
 
 /** The most elements an array of the original can have. */

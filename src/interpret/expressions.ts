@@ -54,6 +54,19 @@ export function compileOperand(context: Context, { node, isContainer }: Operand)
 }
 
 function compileOperation(context: Context, node: Parameters<typeof operationOf>[1]): Eval {
+  if (node.kind === 'UnaryExpression' && node.operator === '!') {
+    const operand = compileExpression(context, node.operand)
+    return function evalNot(frame) {
+      return !operand(frame)
+    }
+  }
+  if (node.kind === 'NullTest') {
+    const operand = compileExpression(context, node.operand)
+    const wanted = node.operator === '=='
+    return function evalNullTest(frame) {
+      return (operand(frame) === null) === wanted
+    }
+  }
   const { operands, apply } = operationOf(context, node)
   const [first, second] = operands.map((operand) => compileOperand(context, operand))
   if (!second) {

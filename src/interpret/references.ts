@@ -63,7 +63,13 @@ function refusingNull(context: Context, read: Eval, node: Expression): Eval {
 function evalElement(context: Context, array: Eval, node: ArrayElement): Eval {
   const index = compileExpression(context, node.index)
   return function evalArrayElement(frame) {
-    return readElement(context, array(frame) as BalArray, index(frame) as Int)
+    const of = array(frame) as BalArray
+    const at = index(frame)
+    if (typeof at === 'number' && at >= 0 && at < of.items.length) {
+      const value = of.items[at]
+      if (value !== null) return value
+    }
+    return readElement(context, of, at as Int)
   }
 }
 
@@ -122,6 +128,14 @@ export function compileStore(context: Context, target: Reference): Store {
   const { operands, write } = writeOperationOf(context, target)
   const [first, second] = operands.map((operand) => compileOperand(context, operand))
   if (target.kind === 'FieldRead') return storeField(first!, target.field.index)
+  if (target.kind === 'ArrayElement') {
+    return function storeArrayElement(frame, value) {
+      const array = first!(frame) as BalArray
+      const index = second!(frame)
+      if (typeof index === 'number' && index >= 0 && index < array.items.length) array.items[index] = value
+      else writeElement(context, array, index as Int, value)
+    }
+  }
   return function storeElement(frame, value) {
     write(first!(frame), second!(frame), value)
   }

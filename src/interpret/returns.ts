@@ -3,7 +3,7 @@
 import type { Conversion, ReturnCallStatement, ReturnStatement } from '../check/checked.js'
 import type { Value } from '../values/value.js'
 import type { Context } from './compiler.js'
-import { type Exec, type Frame, RETURN } from './executable.js'
+import { type Eval, type Exec, type Frame, RETURN } from './executable.js'
 import { compileExpression } from './expressions.js'
 
 /** The current values of named results, for a `return` that names none. */
@@ -46,6 +46,17 @@ export function compileReturnCall(context: Context, node: ReturnCallStatement): 
   return function execReturnCall(frame) {
     frame[resultSlot] = convert(call(frame))
     return RETURN
+  }
+}
+
+/** The call of a `return` that passes its one result through, as a value. */
+export function compileReturnedCall(context: Context, node: ReturnCallStatement): Eval {
+  const call = compileExpression(context, node.call)
+  const [conversion] = node.conversions
+  if (!conversion) return call
+  const convert = converterOf(context, conversion)
+  return function evalReturnedCall(frame) {
+    return convert(call(frame))
   }
 }
 

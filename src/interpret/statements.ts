@@ -17,6 +17,7 @@ import type { Context } from './compiler.js'
 import { compileThrow, compileTry } from './errors.js'
 import { BREAK, CONTINUE, type Exec, type Frame, NEXT, REPLY } from './executable.js'
 import { compileExpression, compileOperand } from './expressions.js'
+import { freshPlainForm, isHot } from './hot.js'
 import { compileStore, type Store } from './references.js'
 import { compileReturn, compileReturnCall, converterOf, resultList } from './returns.js'
 
@@ -76,21 +77,28 @@ export function compileStatement(context: Context, node: Statement): Exec {
 
 export function compileBlock(context: Context, { statements }: Block): Exec {
   const execs = statements.map((statement) => compileStatement(context, statement))
-  const [first, second, third] = execs
-  if (!first) {
-    return function execNothing() {
-      return NEXT
-    }
-  }
+  return inTurn(execs)
+}
+
+/** One after the other, until one of them does not end by itself. Calls that are written out can be inlined. */
+export function inTurn(execs: readonly Exec[]): Exec {
+  const [first, second, third, fourth, ...more] = execs
+  if (!first) return execNothing
   if (!second) return first
   if (!third) {
     return function execBlock2(frame) {
       return first(frame) || second(frame)
     }
   }
-  if (execs.length === 3) {
+  if (!fourth) {
     return function execBlock3(frame) {
       return first(frame) || second(frame) || third(frame)
+    }
+  }
+  if (more.length <= MOST_IN_TURN) {
+    const rest = inTurn(more)
+    return function execBlock4(frame) {
+      return first(frame) || second(frame) || third(frame) || fourth(frame) || rest(frame)
     }
   }
   return function execBlock(frame) {
@@ -100,6 +108,13 @@ export function compileBlock(context: Context, { statements }: Block): Exec {
     }
     return NEXT
   }
+}
+
+/** Statements beyond the first four that are still written out: each four of them lie one call deeper. */
+const MOST_IN_TURN = 12
+
+function execNothing(): typeof NEXT {
+  return NEXT
 }
 
 function compileVariableDefinition(context: Context, node: VariableDefinitionStatement): Exec {
@@ -119,8 +134,8 @@ function compileVariableDefinition(context: Context, node: VariableDefinitionSta
 }
 
 function compileAssignment(context: Context, node: AssignmentStatement): Exec {
-  const value = compileExpression(context, node.value)
   const { target } = node
+  const value = compileExpression(context, node.value)
   if (target.kind === 'VariableRead' && target.variable.kind === 'local') {
     const { slot } = target.variable
     return function execAssignLocal(frame) {
@@ -184,13 +199,29 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
   const { machine } = context
   const condition = compileExpression(context, node.condition)
   const body = compileBlock(context, node.body)
-  return function execWhile(frame) {
+  if (context.isHot) {
+    return function execWhile(frame) {
+      while (condition(frame)) {
+        if (--machine.steps < 0) throw executionLimitExceeded()
+        const signal = body(frame)
+        if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
+      }
+      return NEXT
+    }
+  }
+  let turns = 0
+  let hot: Exec | undefined
+  return function execWhileCounting(frame) {
+    if (hot) return hot(frame)
     while (condition(frame)) {
       if (--machine.steps < 0) throw executionLimitExceeded()
       const signal = body(frame)
-      if (signal !== NEXT && signal !== CONTINUE) {
-        if (signal === BREAK) return NEXT
-        return signal
+      if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
+      if (isHot(++turns)) {
+        // The loop's state is in the frame: the hot form goes on where this one stands.
+        hot = freshPlainForm()?.compileStatement({ ...context, isHot: true }, node)
+        if (hot) return hot(frame)
+        turns = Number.NEGATIVE_INFINITY
       }
     }
     return NEXT
@@ -200,9 +231,10 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
 function compileIterate(context: Context, node: IterateStatement): Exec {
   const { machine } = context
   const collection = compileOperand(context, { node: node.collection, isContainer: true })
-  const body = compileBlock(context, node.body)
+  let body = compileBlock(context, node.body)
   const convert = converterOf(context, node.conversion)
   const { slot } = node.variable
+  let turns = context.isHot ? Number.NEGATIVE_INFINITY : 0
   return function execIterate(frame) {
     const elements = elementsOf(collection(frame))
     const length = elements.length
@@ -210,9 +242,10 @@ function compileIterate(context: Context, node: IterateStatement): Exec {
       if (--machine.steps < 0) throw executionLimitExceeded()
       frame[slot] = convert(elements[i])
       const signal = body(frame)
-      if (signal !== NEXT && signal !== CONTINUE) {
-        if (signal === BREAK) return NEXT
-        return signal
+      if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
+      if (isHot(++turns)) {
+        body = freshPlainForm()?.compileBlock({ ...context, isHot: true }, node.body) ?? body
+        turns = Number.NEGATIVE_INFINITY
       }
     }
     return NEXT

@@ -7,6 +7,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { BalError, load } from '../../src/index.js'
+import { describeHot } from '../support/hot.js'
 
 /** An expression as text, and what it is in an environment; undefined if it divides by zero. */
 interface Expression<T> {
@@ -183,7 +184,11 @@ async function outcomeOf(
   }
 }
 
-describe('random expressions', () => {
+describe('random expressions', testBoth)
+
+describeHot('random expressions in hot code', 0, testBoth)
+
+function testBoth(): void {
   it('of ints are worked out in 64 bits, from left to right', async () => {
     await fc.assert(
       fc.asyncProperty(int, int64, int64, fc.constantFrom(...contexts), async (random, a, b, context) => {
@@ -222,4 +227,4 @@ describe('random expressions', () => {
       { numRuns: 400 },
     )
   })
-})
+}
