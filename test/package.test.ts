@@ -65,13 +65,14 @@ describe('the package', function () {
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/net-ws.bal',
+      'dist/plain-form.cjs',
       'grammar/ballerina.ebnf',
     ])
   })
 
   it('holds nothing else', () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|bin\/balws|grammar\/ballerina\.ebnf|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|bal)|dist\/types\/[\w/-]+\.d\.ts)$/
+      /^(package\.json|README\.md|LICENSE|bin\/balws|grammar\/ballerina\.ebnf|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal)|dist\/types\/[\w/-]+\.d\.ts)$/
     expect(files.filter((file) => !expected.test(file))).to.deep.equal([])
   })
 
