@@ -6,7 +6,7 @@ import type { CheckedAnnotation, CheckedAnnotationDefinition, CheckedAnnotationV
 import type { FileNames } from './file-names.js'
 import { literalIn } from './plain-literals.js'
 import type { AnnotationSymbol, AttributeSymbol, Building } from './symbols.js'
-import { isValueType, NULL, qualify, type SimpleType, typeName } from './types.js'
+import { hasLiterals, NULL, qualify, type SimpleType, typeName } from './types.js'
 
 type Place = Ast.AttachPoint['name']
 
@@ -66,7 +66,7 @@ function attributeType(names: FileNames, node: Ast.TypeNode): AttributeSymbol['t
   }
   const type = names.resolveType(node)
   if (type.kind === 'wrong') return undefined
-  if (isValueType(type)) return type as SimpleType
+  if (hasLiterals(type)) return type as SimpleType
   names.report(node.span, 'AttributeType', { type: typeName(type) })
   return undefined
 }

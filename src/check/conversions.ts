@@ -6,6 +6,7 @@
 import type { Conversion, Expression } from './checked.js'
 import {
   ANY,
+  BLOB,
   BOOLEAN,
   FLOAT,
   INT,
@@ -53,7 +54,8 @@ const CASTS = new Map<Type, readonly Type[]>([
   [JSON_TYPE, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MESSAGE, ANY]],
   [XML, [STRING, JSON_TYPE, XML, MESSAGE, ANY]],
   [MAP, [MAP, ANY]],
-  [ANY, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MAP, ANY]],
+  [BLOB, [BLOB, ANY]],
+  [ANY, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MAP, BLOB, ANY]],
 ])
 
 /** True if the language itself has the cast. */

@@ -18,7 +18,7 @@ import type { FileNames } from './file-names.js'
 import { literalIn } from './plain-literals.js'
 import { declareActions, declareFunctions, declareServices, declareTypeMappers } from './signatures.js'
 import type { Building, PackageSymbols } from './symbols.js'
-import { isValueType, type StructField, type StructType, typeName, WRONG } from './types.js'
+import { hasLiterals, type StructField, type StructType, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 
 /** @param newIndex the place of a next global variable among those of the whole program */
@@ -150,7 +150,7 @@ function declareVariables(
       if (node.kind !== 'ConstantDefinition' && node.kind !== 'GlobalVariableDefinition') continue
       const isConstant = node.kind === 'ConstantDefinition'
       const type = names.resolveType(node.type, true)
-      const usable = isConstant && !isValueType(type) ? WRONG : type
+      const usable = isConstant && !hasLiterals(type) ? WRONG : type
       const variable: Building<GlobalVariable> = {
         ...globalVariable(names, node, usable, newIndex()),
         isConstant,

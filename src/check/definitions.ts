@@ -23,7 +23,7 @@ import { checkMembers, initializerBody } from './members.js'
 import { literalIn } from './plain-literals.js'
 import { checkService } from './services.js'
 import type { Building, PackageSymbols } from './symbols.js'
-import { isValueType, type StructType, typeName } from './types.js'
+import { hasLiterals, type StructType, typeName } from './types.js'
 import { widens } from './widening.js'
 
 const NO_MEMBERS: ReadonlyMap<string, Variable> = new Map()
@@ -111,7 +111,7 @@ function checkConstant(
 ): void {
   const type = names.resolveType(node.type)
   // The grammar allows value types only: another one was reported when it was parsed.
-  if (!isValueType(type)) return
+  if (!hasLiterals(type)) return
   const literal = literalIn(node.value)
   if (!literal) return
   const { span } = node.value

@@ -56,8 +56,10 @@ const SIMPLE_TYPES: Readonly<Record<string, Type>> = {
   map: MAP,
   json: JSON_TYPE,
   xml: XML,
-  blob: BLOB,
 }
+
+/** Words of later releases: types where the program has none of its own under that name. */
+const LATER_TYPES: Readonly<Record<string, Type>> = { blob: BLOB }
 
 /** What can be true only because the parser had to leave something out. */
 const FOLLOW_UPS: ReadonlySet<CodeName> = new Set<CodeName>([
@@ -190,6 +192,7 @@ export class FileNames {
     if (!symbols || name === '') return WRONG
     const type = symbols.structs.get(name) ?? symbols.connectors.get(name)?.type
     if (type) return type
+    if (!node.name.alias && Object.hasOwn(LATER_TYPES, name)) return LATER_TYPES[name]!
     if (!isQuiet) {
       this.report(
         node.span,
@@ -217,7 +220,7 @@ export class FileNames {
     return didYouMean(plain, [
       ...symbols.structs.keys(),
       ...symbols.connectors.keys(),
-      ...Object.keys(SIMPLE_TYPES),
+      ...Object.keys({ ...SIMPLE_TYPES, ...LATER_TYPES }),
     ])
   }
 }

@@ -106,6 +106,11 @@ export function qualify(packagePath: string, name: string): string {
 
 /** Copied when assigned and never null (semantics reference 1). */
 export function isValueType(type: Type): boolean {
+  return hasLiterals(type) || type.kind === 'blob'
+}
+
+/** The types that constants and attributes of annotations may have. */
+export function hasLiterals(type: Type): boolean {
   return type.kind === 'int' || type.kind === 'float' || type.kind === 'string' || type.kind === 'boolean'
 }
 

@@ -16,6 +16,16 @@ native function base64encode (string s) (string);
 @doc:Return {value:"string: the text"}
 native function base64decode (string s) (string);
 
+@doc:Description {value:"Bytes in Base64, with padding. An addition of balws."}
+@doc:Param {value:"b: the bytes"}
+@doc:Return {value:"string: their Base64 form"}
+native function base64encodeBlob (blob b) (string);
+
+@doc:Description {value:"The bytes of their Base64 form. Padding may be missing. An addition of balws."}
+@doc:Param {value:"s: the Base64 form"}
+@doc:Return {value:"blob: the bytes"}
+native function base64decodeToBlob (string s) (blob);
+
 @doc:Description {value:"Base64 bytes as upper-case hexadecimal digits."}
 @doc:Param {value:"baseString: the Base64 form"}
 @doc:Return {value:"string: the digits"}

@@ -1,9 +1,9 @@
 /** ballerina.utils: Base64, digests and random texts. */
 
 import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { base64Of, decodeBase64 } from '../values/base64.js'
 import { Failure } from '../values/failure.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
-import { decodeBase64 } from './base64.js'
 import { bind, failingWith } from './bind.js'
 import type { NativeCall } from './native.js'
 
@@ -18,11 +18,15 @@ export const utilsBindings = bind({
   getRandomString: () => randomUUID().replaceAll('-', ''),
   base64encode: (call, text: string) => {
     charge(call, text)
-    // Three bytes, which can be a single unit, become four.
-    if (text.length * 4 > call.limits.stringLength) {
-      throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
-    }
-    return Buffer.from(utf8BytesOf(text)).toString('base64')
+    return base64Of(utf8BytesOf(text), call.limits)
+  },
+  base64encodeBlob: (call, blob: Uint8Array) => {
+    charge(call, blob)
+    return base64Of(blob, call.limits)
+  },
+  base64decodeToBlob: (call, text: string) => {
+    charge(call, text)
+    return decodeBase64(text)
   },
   base64decode: (call, text: string) => {
     charge(call, text)
@@ -47,8 +51,8 @@ export const utilsBindings = bind({
     hmac(call, text, algorithm, () => decodeBase64(key)),
 })
 
-function charge(call: NativeCall, text: string): void {
-  call.charge(text.length >> 5)
+function charge(call: NativeCall, { length }: string | Uint8Array): void {
+  call.charge(length >> 5)
 }
 
 function algorithmNamed(algorithm: string): string {

@@ -17,6 +17,11 @@ native function getJsonPayload (message m) (json);
 @doc:Return {value:"xml: the payload"}
 native function getXmlPayload (message m) (xml);
 
+@doc:Description {value:"The payload as bytes: those that were received, or those that would be sent. Empty when there is no payload."}
+@doc:Param {value:"m: the message"}
+@doc:Return {value:"blob: the payload"}
+native function getBinaryPayload (message m) (blob);
+
 @doc:Description {value:"Replaces the payload by text; the content type becomes text/plain."}
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"payload: the text"}
@@ -31,6 +36,11 @@ native function setJsonPayload (message m, json payload);
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"payload: the xml"}
 native function setXmlPayload (message m, xml payload);
+
+@doc:Description {value:"Replaces the payload by bytes; the content type becomes application/octet-stream."}
+@doc:Param {value:"m: the message"}
+@doc:Param {value:"payload: the bytes"}
+native function setBinaryPayload (message m, blob payload);
 
 @doc:Description {value:"Replaces the payload by a map of strings; the content type becomes application/x-www-form-urlencoded."}
 @doc:Param {value:"msg: the message"}

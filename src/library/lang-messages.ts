@@ -3,7 +3,7 @@
 import { arrayOf, STRING } from '../check/types.js'
 import { Failure } from '../values/failure.js'
 import { type JsonValue, parseJson } from '../values/json.js'
-import { cloneMessage, type Message, payloadText } from '../values/message.js'
+import { cloneMessage, type Message, payloadBytes, payloadText } from '../values/message.js'
 import { BalArray, type BalMap } from '../values/value.js'
 import { type BalXml, parseXml } from '../values/xml.js'
 import { bind, failingWith } from './bind.js'
@@ -13,11 +13,13 @@ import type { NativeCall } from './native.js'
 const NO_STRING_PAYLOAD = 'Error while retrieving string payload from message: '
 const NO_JSON_PAYLOAD = 'Failed to get json payload: '
 const NO_XML_PAYLOAD = 'Failed to get xml payload: '
+const NO_BINARY_PAYLOAD = 'Failed to get binary payload: '
 
 export const messagesBindings = {
   ...bind({ getStringPayload }, NO_STRING_PAYLOAD),
   ...bind({ getJsonPayload }, NO_JSON_PAYLOAD),
   ...bind({ getXmlPayload }, NO_XML_PAYLOAD),
+  ...bind({ getBinaryPayload }, NO_BINARY_PAYLOAD),
   ...bind({
     setStringPayload: (_call, message: Message, text: string) => {
       message.payload = { kind: 'text', text }
@@ -30,6 +32,10 @@ export const messagesBindings = {
     setXmlPayload: (_call, message: Message, xml: BalXml) => {
       message.payload = { kind: 'xml', xml }
       setHeader(message, 'Content-Type', 'application/xml')
+    },
+    setBinaryPayload: (_call, message: Message, bytes: Uint8Array) => {
+      message.payload = { kind: 'blob', bytes }
+      setHeader(message, 'Content-Type', 'application/octet-stream')
     },
     setMapPayload: (_call, message: Message, map: BalMap) => {
       message.payload = { kind: 'map', map }
@@ -77,9 +83,10 @@ export const messagesBindings = {
 
 function getStringPayload(call: NativeCall, message: Message): string {
   const text = failingWith(NO_STRING_PAYLOAD, () => payloadText(message, call.limits))
-  // Text that is there already costs nothing; bytes are decoded once, json and xml are printed each time.
+  // Text that is there already costs nothing; received text is decoded once, all else is turned into text each time.
   const kind = message.payload?.kind
   if (kind === 'json' || kind === 'xml') call.charge(text.length >> 4)
+  else if (kind === 'blob') call.charge(text.length >> 6)
   return text
 }
 
@@ -90,7 +97,7 @@ function getJsonPayload(call: NativeCall, message: Message): JsonValue {
   call.charge(text.length >> 2)
   const json = failingWith(NO_JSON_PAYLOAD, () => parseJson(text, call.limits))
   const payload = message.payload
-  if (payload?.kind === 'text' && payload.isReceived) message.payload = { kind: 'json', json }
+  if (payload?.kind === 'text' && payload.received) message.payload = { kind: 'json', json }
   return json
 }
 
@@ -101,6 +108,13 @@ function getXmlPayload(call: NativeCall, message: Message): BalXml {
   call.charge(text.length >> 2)
   const xml = failingWith(NO_XML_PAYLOAD, () => parseXml(text))
   const payload = message.payload
-  if (payload?.kind === 'text' && payload.isReceived) message.payload = { kind: 'xml', xml }
+  if (payload?.kind === 'text' && payload.received) message.payload = { kind: 'xml', xml }
   return xml
+}
+
+function getBinaryPayload(call: NativeCall, message: Message): Uint8Array {
+  const bytes = failingWith(NO_BINARY_PAYLOAD, () => payloadBytes(message, call.limits))
+  call.charge(bytes.length >> 6)
+  // Received bytes may lie in a much larger piece that the network delivered, which a blob must not hold.
+  return bytes.buffer.byteLength > 2 * bytes.length ? new Uint8Array(bytes) : bytes
 }

@@ -126,3 +126,9 @@ native function split (string mainString, string regex) (string[]);
 @doc:Param {value:"s: the string"}
 @doc:Return {value:"string: what remains"}
 native function unescape (string s) (string);
+
+@doc:Description {value:"The bytes of a string in an encoding; what cannot be said in it becomes a question mark. Fails for an unknown encoding."}
+@doc:Param {value:"s: the string"}
+@doc:Param {value:"encoding: UTF-8, US-ASCII, ISO-8859-1, UTF-16, UTF-16BE or UTF-16LE"}
+@doc:Return {value:"blob: its bytes"}
+native function toBlob (string s, string encoding) (blob);

@@ -1,6 +1,7 @@
 /** ballerina.lang.strings. Strings are sequences of UTF-16 units; all places and lengths count units. */
 
 import { arrayOf, STRING } from '../check/types.js'
+import { bytesIn } from '../values/encodings.js'
 import { Failure } from '../values/failure.js'
 import { type JsonValue, jsonText } from '../values/json.js'
 import { floatText } from '../values/text.js'
@@ -37,6 +38,7 @@ export const stringsBindings = bind({
   split: (call, text: string, pattern: string) =>
     new BalArray(arrayOf(STRING), splitAtMatches(call, text, pattern)),
   unescape: (call, text: string) => read(call, text).replaceAll('\\', ''),
+  toBlob: (call, text: string, encoding: string) => bytesIn(encoding, read(call, text)),
 })
 
 /** Charges for going over a text once. */

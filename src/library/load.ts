@@ -10,6 +10,7 @@ import { utilsBindings } from './ballerina-utils.js'
 import { refusingNull } from './bind.js'
 import type { LibrarySource } from './define.js'
 import { arraysBindings } from './lang-arrays.js'
+import { blobsBindings } from './lang-blobs.js'
 import { errorsBindings } from './lang-errors.js'
 import { jsonsBindings } from './lang-jsons.js'
 import { mapsBindings } from './lang-maps.js'
@@ -40,6 +41,7 @@ class BuiltInLibrary implements LibrarySource {
 const libraries: readonly BuiltInLibrary[] = [
   new BuiltInLibrary('ballerina.doc', {}),
   new BuiltInLibrary('ballerina.lang.arrays', arraysBindings),
+  new BuiltInLibrary('ballerina.lang.blobs', blobsBindings),
   new BuiltInLibrary('ballerina.lang.errors', errorsBindings),
   new BuiltInLibrary('ballerina.lang.jsons', jsonsBindings),
   new BuiltInLibrary('ballerina.lang.maps', mapsBindings),

@@ -67,6 +67,7 @@ export type TypedValue =
   | { t: 'null' }
   | { t: 'json'; v: string }
   | { t: 'xml'; v: string }
+  /** In Base64, with padding. */
   | { t: 'blob'; v: string }
   | { t: 'map'; v: [string, TypedValue][] }
   | { t: 'array'; e: string; v: TypedValue[] }

@@ -18,6 +18,7 @@ import {
   typeName,
   XML,
 } from '../check/types.js'
+import { decodeBase64 } from '../values/base64.js'
 import { convert } from '../values/convert.js'
 import { Failure } from '../values/failure.js'
 import { defaultOfField } from '../values/field-default.js'
@@ -96,6 +97,8 @@ export class TypedReader {
         return parseJson(typed.v)
       case 'xml':
         return parseXml(typed.v)
+      case 'blob':
+        return decodeBase64(typed.v)
       case 'map':
         return this.#readMap(typed.v)
       case 'array': {
@@ -148,6 +151,8 @@ export class TypedReader {
         return { kind: 'json', json: parseJson(typed.v) }
       case 'xml':
         return { kind: 'xml', xml: parseXml(typed.v) }
+      case 'blob':
+        return { kind: 'blob', bytes: decodeBase64(typed.v) }
       case 'map':
         return { kind: 'map', map: this.#readMap(typed.v) }
       case 'stringmap': {

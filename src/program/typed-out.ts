@@ -10,6 +10,7 @@ import {
   type Type,
   typeName,
 } from '../check/types.js'
+import { base64Of } from '../values/base64.js'
 import { JsonArray, JsonObject, type JsonValue, printJson } from '../values/json.js'
 import { Message } from '../values/message.js'
 import { floatText } from '../values/text.js'
@@ -64,6 +65,7 @@ function anyToTyped(value: Value): TypedValue {
   }
   if (value instanceof Message) return messageToTyped(value)
   if (value instanceof BalXml) return { t: 'xml', v: xmlText(value) }
+  if (value instanceof Uint8Array) return { t: 'blob', v: base64Of(value) }
   if (value instanceof BalConnector) return { t: 'connector', name: typeName(value.type) }
   return { t: 'null' }
 }
@@ -96,6 +98,8 @@ function payloadToTyped({ payload }: Message): TypedValue | undefined {
       return anyToTyped(payload.xml)
     case 'map':
       return anyToTyped(payload.map)
+    case 'blob':
+      return anyToTyped(payload.bytes)
     default:
       return undefined
   }

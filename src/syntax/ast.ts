@@ -247,7 +247,6 @@ export type SimpleTypeName =
   | 'xml'
   | 'xmlDocument'
   | 'datatable'
-  | 'blob'
 
 /** A struct or connector. */
 export interface NamedType extends NodeBase {

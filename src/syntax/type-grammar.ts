@@ -42,10 +42,7 @@ export class TypeGrammar extends RecoveringParser {
       { ALT: () => this.SUBRULE(this.builtInType) },
       {
         ALT: () => {
-          // `blob` is a word of later releases: a type where a type stands, else a name.
-          const isBlob = this.LA(1).image === 'blob' && this.LA(2).tokenType !== T.Colon
           const name = this.SUBRULE(this.qualifiedName)
-          if (isBlob) return { kind: 'SimpleType', name: 'blob', span: name.span }
           return { kind: 'NamedType', name, span: name.span }
         },
       },

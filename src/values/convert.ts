@@ -259,6 +259,7 @@ function fromAny(to: Type, limits: ValueLimits): Converter {
     case 'float':
     case 'string':
     case 'boolean':
+    case 'blob':
       return function anyToScalar(value) {
         if (value === null) throw nullCast(to)
         if (dynamicTypeName(value) !== to.kind) throw anyCast(value, to)
@@ -295,6 +296,7 @@ export function dynamicTypeName(value: Value): string {
   if (value instanceof BalFloat) return 'float'
   if (value instanceof BalJson || value instanceof JsonObject || value instanceof JsonArray) return 'json'
   if (value instanceof BalMap) return 'map'
+  if (value instanceof Uint8Array) return 'blob'
   if (value instanceof BalArray || value instanceof BalStruct || value instanceof BalConnector) {
     return typeName(value.type)
   }
@@ -362,7 +364,7 @@ function jsonOfAny(value: Value, limits: ValueLimits): JsonValue {
 }
 
 function hasNoJson(value: Value): boolean {
-  return value instanceof Message || value instanceof BalXml || value instanceof BalConnector
+  return [Message, BalXml, BalConnector, Uint8Array].some((kind) => value instanceof kind)
 }
 
 /** True if a struct value of this type may stand where the other is expected. */

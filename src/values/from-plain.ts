@@ -51,6 +51,8 @@ class FromPlain {
         return typeof plain === 'string' ? this.#string(plain) : this.#refuse(plain, type)
       case 'boolean':
         return typeof plain === 'boolean' ? plain : this.#refuse(plain, type)
+      case 'blob':
+        return plain instanceof Uint8Array ? this.#blob(plain) : this.#refuse(plain, type)
     }
     if (plain === null || plain === undefined) return null
     switch (type.kind) {
@@ -84,6 +86,12 @@ class FromPlain {
   #string(plain: string): string {
     if (plain.length <= this.limits.stringLength) return plain
     throw this.#failure(`string length exceeds limit: ${this.limits.stringLength}`)
+  }
+
+  /** A copy: its owner may write into the original. */
+  #blob(plain: Uint8Array): Uint8Array {
+    if (plain.length <= this.limits.stringLength) return new Uint8Array(plain)
+    throw this.#failure(`blob length exceeds limit: ${this.limits.stringLength}`)
   }
 
   #json(plain: unknown): JsonValue {
@@ -169,7 +177,7 @@ class FromPlain {
   #payload(plain: unknown): Payload {
     if (plain === undefined) return undefined
     if (typeof plain === 'string') return { kind: 'text', text: this.#string(plain) }
-    if (plain instanceof Uint8Array) return { kind: 'bytes', bytes: plain }
+    if (plain instanceof Uint8Array) return { kind: 'bytes', bytes: this.#blob(plain) }
     if (plain instanceof BalXml) return { kind: 'xml', xml: plain }
     return { kind: 'json', json: this.#json(plain) }
   }
@@ -196,6 +204,7 @@ class FromPlain {
       case 'bigint':
         return this.#int(plain)
     }
+    if (plain instanceof Uint8Array) return this.#blob(plain)
     if (isValue(plain)) return plain
     if (Array.isArray(plain)) return this.#array(plain, arrayOf(ANY))
     return this.#map(plain, ANY)

@@ -12,8 +12,13 @@ import { type BalXml, copyXml, xmlText } from './xml.js'
 export type Payload =
   | undefined
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** `isReceived`: it came from outside, so that parsing it replaces it (library reference 6). */
-  | { readonly kind: 'text'; readonly text: string; readonly isReceived?: boolean }
+  /**
+   * `received`: the bytes it was read from. Text that came from outside is replaced when it is parsed (library
+   * reference 6).
+   */
+  | { readonly kind: 'text'; readonly text: string; readonly received?: Uint8Array }
+  /** Binary data: reading it as text does not turn it into text. */
+  | { readonly kind: 'blob'; readonly bytes: Uint8Array }
   | { readonly kind: 'json'; readonly json: JsonValue }
   | { readonly kind: 'xml'; readonly xml: BalXml }
   | { readonly kind: 'map'; readonly map: BalMap }
@@ -101,9 +106,11 @@ export function payloadText(message: Message, limits: ValueLimits = DEFAULT_VALU
       return ''
     case 'bytes': {
       const text = textOfUtf8(payload.bytes)
-      message.payload = { kind: 'text', text, isReceived: true }
+      message.payload = { kind: 'text', text, received: payload.bytes }
       return text
     }
+    case 'blob':
+      return textOfUtf8(payload.bytes)
     case 'text':
       return payload.text
     case 'json':
@@ -118,7 +125,8 @@ export function payloadText(message: Message, limits: ValueLimits = DEFAULT_VALU
 /** The payload as it goes over the wire. Unlike its text, a json that is a string keeps its quotes. */
 export function payloadBytes(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): Uint8Array {
   const { payload } = message
-  if (payload?.kind === 'bytes') return payload.bytes
+  if (payload?.kind === 'bytes' || payload?.kind === 'blob') return payload.bytes
+  if (payload?.kind === 'text' && payload.received) return payload.received
   if (payload?.kind === 'json') return utf8BytesOf(printJson(payload.json, limits))
   return utf8BytesOf(payloadText(message, limits))
 }

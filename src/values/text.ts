@@ -1,6 +1,7 @@
 /** Values as text: what printing, `strings:valueOf` and string `+` show (semantics reference 1 and 4.4). */
 
 import type { Type } from '../check/types.js'
+import { base64Of } from './base64.js'
 import { Failure } from './failure.js'
 import { floatText } from './float-text.js'
 import { JsonArray, JsonObject, type JsonValue, jsonText, printJson, quote } from './json.js'
@@ -36,6 +37,7 @@ export function textOfAny(value: Value, limits: ValueLimits = DEFAULT_VALUE_LIMI
   if (value instanceof Message) return payloadText(value, limits)
   if (value instanceof BalXml) return xmlText(value, limits)
   if (value instanceof BalConnector) return value.type.name
+  if (value instanceof Uint8Array) return base64Of(value, limits)
   if (value instanceof BalMap || value instanceof BalStruct || value instanceof BalArray) {
     return new ContainerText(limits).of(value)
   }
@@ -92,7 +94,9 @@ class ContainerText {
     } else {
       const text = type ? textOf(value, type, this.limits) : textOfAny(value, this.limits)
       const isText =
-        typeof value === 'string' || (value instanceof BalJson && typeof value.value === 'string')
+        typeof value === 'string' ||
+        value instanceof Uint8Array ||
+        (value instanceof BalJson && typeof value.value === 'string')
       this.#append(quoted && isText ? quote(text) : text)
     }
   }

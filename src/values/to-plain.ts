@@ -11,7 +11,7 @@ import { BalXml, xmlText } from './xml.js'
 /** A message for embedders. A header with several values has an array of them. */
 export interface PlainMessage {
   readonly headers: Readonly<Record<string, string | readonly string[]>>
-  /** Text as a string, xml as its markup, json as plain values; absent for none. */
+  /** Text as a string, xml as its markup, json as plain values, binary data as a Uint8Array; absent for none. */
   readonly payload?: unknown
 }
 
@@ -48,7 +48,15 @@ class ToPlain {
     if (value instanceof BalStruct) return this.#struct(value, depth)
     if (value instanceof Message) return this.#message(value, depth)
     if (value instanceof BalXml) return xmlText(value, this.limits)
+    if (value instanceof Uint8Array) return this.#blob(value)
     return value
+  }
+
+  /** A copy, because the receiver may write into it. */
+  #blob(bytes: Uint8Array): Uint8Array {
+    const plain = new Uint8Array(bytes)
+    this.#done.set(bytes, plain)
+    return plain
   }
 
   #array(container: object, items: readonly Value[], depth: number): unknown[] {
@@ -88,6 +96,8 @@ class ToPlain {
         return this.convert(payload.json, depth + 1)
       case 'map':
         return this.convert(payload.map, depth + 1)
+      case 'blob':
+        return this.#blob(payload.bytes)
       default:
         return payloadText(message, this.limits)
     }

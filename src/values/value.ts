@@ -7,6 +7,7 @@
  *   int              number inside ±(2^53-1), bigint beyond it
  *   float            number
  *   string, boolean  the same
+ *   blob             Uint8Array, whose bytes nobody changes
  *   json             JsonValue (see json.ts); JSON null is null
  *   map              BalMap, whose values are of static type any
  *   T[]              BalArray, whose elements are represented as T's
@@ -15,7 +16,8 @@
  *   xml              BalXml (xml.ts)
  *   connector        BalConnector
  *   any              null, string, boolean, number and bigint (an int), BalFloat (a float), BalJson (a json
- *                    string, number or boolean), JsonObject and JsonArray (a json), and the classes above
+ *                    string, number or boolean), JsonObject and JsonArray (a json), Uint8Array (a blob), and the
+ *                    classes above
  */
 
 import type { ArrayType, ConnectorType, StructType, Type } from '../check/types.js'
@@ -141,6 +143,8 @@ export class BalConnector {
   state: unknown
 }
 
+const NO_BYTES = new Uint8Array()
+
 /** What a variable of a type holds before anything is assigned (semantics reference 1). */
 export function defaultValue(type: Type): Value {
   switch (type.kind) {
@@ -151,6 +155,8 @@ export function defaultValue(type: Type): Value {
       return ''
     case 'boolean':
       return false
+    case 'blob':
+      return NO_BYTES
     default:
       return null
   }

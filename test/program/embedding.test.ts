@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { BalError, DiagnosticError, defineLibrary, load, suspends } from '../../src/index.js'
+import { BalError, DiagnosticError, defineLibrary, load, suspends, type TypedValue } from '../../src/index.js'
 
 /** The error a promise is rejected with. */
 async function errorOf(promise: Promise<unknown>): Promise<unknown> {
@@ -183,6 +183,43 @@ describe('callTyped', () => {
       (await program.callTyped('header', [{ t: 'message', headers: [['ID', 'x1']], properties: {} }]))
         .results,
     ).to.deep.equal([{ t: 'string', v: 'x1' }])
+  })
+})
+
+describe('blobs', () => {
+  const source = `
+    struct Picture { blob data; }
+    function echo (blob b) (blob, any, Picture) { Picture p = {data:b}; return b, b, p; }
+    function body (message m) (message, string) {
+      messages:setBinaryPayload(m, messages:getBinaryPayload(m));
+      return m, messages:getStringPayload(m);
+    }`
+
+  it('are Uint8Arrays in JavaScript', async () => {
+    const program = await load({ source })
+    const bytes = Uint8Array.of(0, 255)
+    expect(await program.call('echo', [bytes])).to.deep.equal([bytes, bytes, { data: bytes }])
+    const [{ payload }, text] = (await program.call('body', [{ payload: bytes }])) as [
+      { payload: Uint8Array },
+      string,
+    ]
+    expect([payload, text]).to.deep.equal([bytes, '\0\ufffd'])
+  })
+
+  it('are Base64 in typed values, also in messages and when they are `any`', async () => {
+    const program = await load({ source })
+    const blob: TypedValue = { t: 'blob', v: 'AP8=' }
+    expect((await program.callTyped('echo', [blob])).results).to.deep.equal([
+      blob,
+      blob,
+      { t: 'struct', name: 'Picture', v: [['data', blob]] },
+    ])
+    const message: TypedValue = { t: 'message', headers: [], properties: {}, payload: blob }
+    const { results } = await program.callTyped('body', [message])
+    expect(results[0]).to.deep.include({ payload: blob })
+    for (const wrong of [{ t: 'blob', v: '*' }, { t: 'null' }] as const) {
+      expect(await errorOf(program.callTyped('echo', [wrong]))).to.be.instanceOf(BalError)
+    }
   })
 })
 

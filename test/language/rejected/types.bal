@@ -168,3 +168,26 @@ function main (string[] args) {
     a, b = 1 + nothing; // expect error: undefined symbol 'nothing' // expect error: assignment count mismatch: 2 != 1
     _ = 5; // expect error: assignment statement should have at least one variable assignment
 }
+// --- a blob is never null, has no operators and turns into nothing but any
+struct Picture {
+    blob data = "x"; // expect first error: incompatible types: 'string' cannot be converted to 'blob'
+}
+// --- what a blob is not
+function main (string[] args) {
+    blob b = null; // expect error: incompatible types: 'null' cannot be assigned to 'blob'
+    b = null; // expect error: incompatible types: expected 'null', found 'blob'
+    b = "x"; // expect error: incompatible types: 'string' cannot be converted to 'blob'
+    string s = b; // expect error: incompatible types: 'blob' cannot be converted to 'string'
+    json j = b; // expect error: incompatible types: 'blob' cannot be converted to 'json'
+    boolean e = b == b; // expect error: invalid operation: operator == not defined on 'blob'
+    boolean n = b == null; // expect error: invalid operation: incompatible types 'blob' and 'null'
+    s = "x" + b; // expect error: invalid operation: incompatible types 'string' and 'blob'
+    s = (string) b; // expect error: incompatible types: 'blob' cannot be cast to 'string'
+    int i = b.length; // expect error: invalid operation: type 'blob' does not support indexing
+    j = {data:b}; // expect error: incompatible types: 'blob' cannot be converted to 'json'
+    blob[] l = [b, null]; // expect error: incompatible types: 'null' cannot be converted to 'blob'
+}
+// --- an annotation has no blobs
+annotation A {
+    blob data; // expect error: invalid attribute type 'blob'. only value types and annotations allowed
+}

@@ -56,6 +56,8 @@ const TEXTS = [
   '%zz',
   '=',
   '====',
+  'UTF-8',
+  'utf-16',
   'yyyy',
   "'",
   'SHA1',
@@ -87,6 +89,10 @@ const INTS = [
   -9223372036854775808n,
 ]
 const FLOATS = [0, -0, 1, 1e300, -1.5, Number.NaN, Number.POSITIVE_INFINITY, 5e-324]
+
+const BLOBS = [[], [0], [0xff, 0xfe], [0xff, 0xc3, 0x28], [0xd8, 0, 0xdc], [0xf0, 0x9f, 0x98, 0x80]].map(
+  (bytes) => Uint8Array.from(bytes),
+)
 
 function endlessJson(): JsonValue {
   const json = new JsonObject()
@@ -126,9 +132,11 @@ function messages(): Message[] {
   const json = new Message()
   json.payload = { kind: 'json', json: endlessJson() }
   json.connection = new FakeConnection()
+  const blob = new Message()
+  blob.payload = { kind: 'blob', bytes: Uint8Array.of(0xff, 0x7b, 0xc3) }
   const map = new Message()
   map.payload = { kind: 'map', map: maps()[1]! }
-  return [new Message(), bytes, text, json, map]
+  return [new Message(), bytes, text, json, blob, map]
 }
 
 function maps(): BalMap[] {
@@ -168,6 +176,8 @@ function evilValues(type: Type): readonly Value[] {
       ]
     case 'struct':
       return [null, evilStruct(type)]
+    case 'blob':
+      return BLOBS
     case 'any':
       return [
         null,
@@ -175,6 +185,7 @@ function evilValues(type: Type): readonly Value[] {
         1,
         new BalFloat(1),
         new BalJson(false),
+        ...BLOBS,
         ...jsons(),
         ...maps(),
         ...messages(),
@@ -227,6 +238,8 @@ function fits(result: Value, type: Type | undefined): boolean {
       return result instanceof BalArray && result.type === type
     case 'message':
       return result instanceof Message
+    case 'blob':
+      return result instanceof Uint8Array
     case 'struct':
       return result === null || (result instanceof BalStruct && result.type === type)
     default:

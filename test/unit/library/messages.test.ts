@@ -26,6 +26,42 @@ describe('messages: payloads', () => {
     expect(messages('getStringPayload', message)).to.equal('\ufeffhé')
   })
 
+  it('gives the received bytes, before and after they were read as text', () => {
+    const message = new Message()
+    message.payload = { kind: 'bytes', bytes: Uint8Array.of(0xff, 0x61) }
+    expect(messages('getBinaryPayload', message)).to.deep.equal(Uint8Array.of(0xff, 0x61))
+    expect(messages('getStringPayload', message)).to.equal('\ufffda')
+    expect(messages('getBinaryPayload', message)).to.deep.equal(Uint8Array.of(0xff, 0x61))
+  })
+
+  it('gives received bytes without the piece of the network that they lie in', () => {
+    const piece = new Uint8Array(64 * 1024)
+    const message = new Message()
+    message.payload = { kind: 'bytes', bytes: piece.subarray(10, 20) }
+    expect((messages('getBinaryPayload', message) as Uint8Array).buffer.byteLength).to.equal(10)
+  })
+
+  it('gives as bytes whatever else would be sent', () => {
+    const message = new Message()
+    expect(messages('getBinaryPayload', message)).to.deep.equal(new Uint8Array())
+    messages('setStringPayload', message, 'é')
+    expect(messages('getBinaryPayload', message)).to.deep.equal(Uint8Array.of(0xc3, 0xa9))
+    expect(failureText(() => messages('getBinaryPayload', null))).to.equal(
+      'Failed to get binary payload: argument 0 is null',
+    )
+  })
+
+  it('keeps the bytes that were set, and reads them as text or json', () => {
+    const message = new Message()
+    const bytes = Buffer.from('[ 1 ]')
+    messages('setBinaryPayload', message, bytes)
+    expect(messages('getBinaryPayload', message)).to.deep.equal(new Uint8Array(bytes))
+    expect(messages('getStringPayload', message)).to.equal('[ 1 ]')
+    expect(printJson(messages('getJsonPayload', message) as JsonObject)).to.equal('[1]')
+    expect(messages('getStringPayload', message)).to.equal('[ 1 ]')
+    expect(message.headers.get('Content-Type')).to.equal('application/octet-stream')
+  })
+
   it('replaces a received body by the json parsed from it', () => {
     const message = received("{'a' : 1, 'a':2 }")
     const json = messages('getJsonPayload', message)

@@ -57,11 +57,27 @@ describe('a payload', () => {
   it('is decoded once and remembered as received', () => {
     const message = carrying({ kind: 'bytes', bytes: Uint8Array.of(0x68, 0xff) })
     expect(payloadText(message)).to.equal('h\ufffd')
-    expect(message.payload).to.deep.equal({ kind: 'text', text: 'h\ufffd', isReceived: true })
+    expect(message.payload).to.deep.equal({
+      kind: 'text',
+      text: 'h\ufffd',
+      received: Uint8Array.of(0x68, 0xff),
+    })
   })
 
   it('leaves as the bytes that came', () => {
     expect(wire({ kind: 'bytes', bytes: Uint8Array.of(0xff, 0) })).to.equal('\xff\0')
+  })
+
+  it('leaves as the bytes that came, also after its text was read', () => {
+    const message = carrying({ kind: 'bytes', bytes: Uint8Array.of(0xff, 0) })
+    payloadText(message)
+    expect([...payloadBytes(message)]).to.deep.equal([0xff, 0])
+  })
+
+  it('of binary data stays binary when it is read as text', () => {
+    const message = carrying({ kind: 'blob', bytes: Uint8Array.of(0x68, 0xff) })
+    expect(payloadText(message)).to.equal('h\ufffd')
+    expect([...payloadBytes(message)]).to.deep.equal([0x68, 0xff])
   })
 
   it('leaves as UTF-8, a lone surrogate as a question mark', () => {

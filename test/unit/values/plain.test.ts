@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import {
   ANY,
   arrayOf,
+  BLOB,
   BOOLEAN,
   FLOAT,
   INT,
@@ -56,6 +57,7 @@ describe('plain values', () => {
     [person, { name: 'Ann', age: 41, address: { city: 'Thun' } }], [person, { name: 'Ann', age: 41, address: null }],
     [MESSAGE, { headers: { A: '1', B: ['2', '3'] }, payload: 'text' }], [MESSAGE, { headers: {} }], [MESSAGE, { headers: {}, payload: { a: 1 } }],
     [ANY, 5], [ANY, 'x'], [ANY, null],
+    [BLOB, Uint8Array.of(0, 255)], [ANY, Uint8Array.of(1)], [arrayOf(BLOB), [Uint8Array.of()]], [MAP, { a: Uint8Array.of(1) }],
   ]
 
   for (const [type, plain] of table) {
@@ -152,6 +154,9 @@ describe('plain values', () => {
     [person, { nmae: 'x' }, "'Person' has no field 'nmae'"],
     [person, { address: { zip: 1 } }, "'acme.users:Address' has no field 'zip' at .address"],
     [person, 'Ann', "cannot use a string as 'Person'"],
+    [BLOB, null, "cannot use null as 'blob'"],
+    [BLOB, 'aGk=', "cannot use a string as 'blob'"],
+    [BLOB, [1], "cannot use an array as 'blob'"],
     [MESSAGE, 'x', "cannot use a string as 'message'"],
     [MESSAGE, { headers: { a: 1 } }, "cannot use the number 1 as 'string' at .headers"],
     [MESSAGE, { payload: () => {} }, "cannot use a function as 'json' at .payload"],
@@ -172,6 +177,24 @@ describe('plain values', () => {
     let deep = new JsonArray()
     for (let i = 0; i < 10_000; i++) deep = new JsonArray([deep])
     expect(failureText(() => toPlain(deep, JSON_TYPE))).to.match(/nested too deeply/)
+  })
+
+  it('share no bytes with the blob they become or came from', () => {
+    const bytes = Uint8Array.of(1)
+    const blob = fromPlain(bytes, BLOB) as Uint8Array
+    const plain = toPlain(blob, BLOB) as Uint8Array
+    bytes[0] = 2
+    plain[0] = 3
+    expect([...blob]).to.deep.equal([1])
+    const list = new BalArray(arrayOf(BLOB), [blob, blob])
+    const [first, second] = toPlain(list, list.type) as Uint8Array[]
+    expect(first).to.equal(second)
+  })
+
+  it('show a binary payload as bytes', () => {
+    const message = new Message()
+    message.payload = { kind: 'blob', bytes: Uint8Array.of(255) }
+    expect(toPlain(message, MESSAGE)).to.deep.equal({ headers: {}, payload: Uint8Array.of(255) })
   })
 
   it('pass values of the language through', () => {

@@ -1,4 +1,14 @@
-import { Failure } from '../values/failure.js'
+import { Failure } from './failure.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+
+/** Bytes as Base64 with padding, which is also what a blob shows when it is printed. */
+export function base64Of(bytes: Uint8Array, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+  // Three bytes become four digits.
+  if (Math.ceil(bytes.length / 3) * 4 > limits.stringLength) {
+    throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
+  }
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+}
 
 /**
  * The bytes of a Base64 text by Java's strict rules: no blanks, no URL alphabet, padding at the end or not at

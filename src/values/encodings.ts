@@ -1,0 +1,92 @@
+/** Text as bytes and back in the encodings that every Java has, under the names that Java takes for them. */
+
+import { Failure } from './failure.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { textOfUtf8, utf8BytesOf } from './utf8.js'
+
+interface Encoding {
+  /** What cannot be said in the encoding becomes `?`. */
+  readonly encode: (text: string) => Uint8Array
+  /** What is no text in it becomes U+FFFD. */
+  readonly decode: (bytes: Uint8Array) => string
+}
+
+const UTF_8: Encoding = { encode: utf8BytesOf, decode: textOfUtf8 }
+const US_ASCII = singleByte(0x7f)
+const ISO_8859_1 = singleByte(0xff)
+const UTF_16BE = doubleByte('utf-16be')
+const UTF_16LE = doubleByte('utf-16le')
+
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** Written most significant byte first, with a mark that says so; read as its mark says. */
+const UTF_16: Encoding = {
+  encode: (text) => UTF_16BE.encode(BYTE_ORDER_MARK + text),
+  decode: (bytes) => {
+    const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe
+    const text = (isLittle ? UTF_16LE : UTF_16BE).decode(bytes)
+    return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
+  },
+}
+
+const ENCODINGS: ReadonlyMap<string, Encoding> = new Map([
+  ['UTF-8', UTF_8],
+  ['UTF8', UTF_8],
+  ['US-ASCII', US_ASCII],
+  ['ASCII', US_ASCII],
+  ['ISO-8859-1', ISO_8859_1],
+  ['ISO8859_1', ISO_8859_1],
+  ['LATIN1', ISO_8859_1],
+  ['UTF-16', UTF_16],
+  ['UTF-16BE', UTF_16BE],
+  ['UTF-16LE', UTF_16LE],
+])
+
+/** @throws Failure when there is no encoding of this name */
+export function bytesIn(encoding: string, text: string): Uint8Array {
+  return encodingNamed(encoding).encode(text)
+}
+
+/** @throws Failure when there is no encoding of this name, or the text is longer than it may be */
+export function textIn(
+  encoding: string,
+  bytes: Uint8Array,
+  limits: ValueLimits = DEFAULT_VALUE_LIMITS,
+): string {
+  const text = encodingNamed(encoding).decode(bytes)
+  if (text.length <= limits.stringLength) return text
+  throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
+}
+
+function encodingNamed(name: string): Encoding {
+  const encoding = ENCODINGS.get(name.toUpperCase())
+  if (!encoding) throw new Failure(`Unsupported encoding: ${name}`)
+  return encoding
+}
+
+/** One byte a character; `last` is the last character it has. */
+function singleByte(last: number): Encoding {
+  const beyond = new RegExp(`[^\\u0000-\\u00${last.toString(16)}]`, 'gu')
+  return {
+    encode: (text) => Buffer.from(text.replace(beyond, '?'), 'latin1'),
+    decode: (bytes) => {
+      const text = viewOf(bytes).toString('latin1')
+      return last === 0xff ? text : text.replace(beyond, '\uFFFD')
+    },
+  }
+}
+
+function doubleByte(name: 'utf-16be' | 'utf-16le'): Encoding {
+  const decoder = new TextDecoder(name, { ignoreBOM: true })
+  return {
+    encode: (text) => {
+      const bytes = Buffer.from(text.replace(/[\uD800-\uDFFF]/gu, '?'), 'utf16le')
+      return name === 'utf-16le' ? bytes : bytes.swap16()
+    },
+    decode: (bytes) => decoder.decode(bytes),
+  }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
+}
