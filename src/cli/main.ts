@@ -167,9 +167,9 @@ A scenario reads like the conversation it checks:
 
   run: chat.bal                            # or a list; beside the scenario file
   steps:
-    - ann connects: /chat/ws               # or {path, headers, subprotocols, refused: 404}
+    - ann connects: /chat/ws               # or {path, headers, subprotocols, selected, refused: 404}
     - ben connects: /chat/ws
-    - ann sends: hello                     # or {json: {any: value}}
+    - ann sends: hello                     # or {json: {any: value}}, {binary: text}, {base64: aGk=}
     - ann, ben receive: "ann: hello"       # a list is several messages in order
     - ann receives nothing
     - POST /chat/say: hi                   # or {body, json, headers}

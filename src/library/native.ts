@@ -64,6 +64,7 @@ export interface ServiceHandle {
   readonly hasBroadcastList: boolean
   /** One frame to every open connection of the service, in the order in which they connected. */
   broadcastText(text: string): void
+  broadcastBinary(bytes: Uint8Array): void
 }
 
 /** The connection whose event is being handled, or one found by its name. */
@@ -74,6 +75,8 @@ export interface ConnectionHandle {
   readonly isOpen: boolean
   /** Queues a text frame; on a connection that is closed it does nothing. */
   pushText(text: string): void
+  /** The same with a binary frame. */
+  pushBinary(bytes: Uint8Array): void
   /** Leaves broadcast list, groups and store, then closes with 1000 `Normal closure`. */
   close(): void
 }
@@ -94,6 +97,7 @@ export interface HubHandle {
   removeConnectionGroup(group: string): void
   /** One frame to every member, in the order in which they were added; an unknown group is silent. */
   pushTextToGroup(group: string, text: string): void
+  pushBinaryToGroup(group: string, bytes: Uint8Array): void
   /** Closes every member and deletes the group; false when there is no such group. */
   closeConnectionGroup(group: string): boolean
 }

@@ -15,6 +15,10 @@ annotation OnOpen attach resource {
 annotation OnTextMessage attach resource {
 }
 
+@doc:Description {value:"The resource runs for each binary message a client sends. An addition of balws."}
+annotation OnBinaryMessage attach resource {
+}
+
 @doc:Description {value:"The resource runs when a client has gone, once, after all its other events."}
 annotation OnClose attach resource {
 }
@@ -86,3 +90,21 @@ native function getConnectionsInGroup (string connectionGroupName) (int);
 @doc:Param {value:"connectionName: the name"}
 @doc:Return {value:"boolean: true if there is one"}
 native function isConnectionStored (string connectionName) (boolean);
+
+@doc:Description {value:"Sends a binary message to the client whose event is being handled. Once that client has gone, nothing happens. An addition of balws."}
+@doc:Param {value:"data: the bytes to send"}
+native function pushBinary (blob data);
+
+@doc:Description {value:"Sends a binary message to every client connected to this service, the current one included. An addition of balws."}
+@doc:Param {value:"data: the bytes to send"}
+native function broadcastBinary (blob data);
+
+@doc:Description {value:"Sends a binary message to a stored connection. Fails when the name is unknown. An addition of balws."}
+@doc:Param {value:"connectionName: the name it was stored under"}
+@doc:Param {value:"data: the bytes to send"}
+native function pushBinaryToConnection (string connectionName, blob data);
+
+@doc:Description {value:"Sends a binary message to every member of a group; nothing happens when there is none. An addition of balws."}
+@doc:Param {value:"connectionGroupName: the group"}
+@doc:Param {value:"data: the bytes to send"}
+native function pushBinaryToGroup (string connectionGroupName, blob data);

@@ -7,26 +7,18 @@ import { Failure } from '../values/failure.js'
 import type { Message } from '../values/message.js'
 import { utf8BytesOf } from '../values/utf8.js'
 import { bind } from './bind.js'
-import type { ConnectionHandle, NativeCall } from './native.js'
+import type { ConnectionHandle, NativeCall, ServiceHandle } from './native.js'
 
 const NO_SERVICE = 'This function is only working with services'
 
 export const wsBindings = bind({
-  'pushText(string)': (call, text: string) => {
-    const { connection } = call.event
-    if (!connection) throw new Failure('Cannot send the message. Error occurred.')
-    push(call, connection, text)
-  },
+  'pushText(string)': (call, text: string) => pushText(call, receiver(call), text),
   'pushText(message,string)': (call, message: Message, text: string) => {
-    if (message.connection) push(call, message.connection as ConnectionHandle, text)
+    if (message.connection) pushText(call, message.connection as ConnectionHandle, text)
   },
   broadcastText: (call, text: string) => {
-    const { service } = call.event
-    if (!service) throw new Failure(NO_SERVICE)
-    if (!service.hasBroadcastList) {
-      throw new Failure(`Cannot find a broadcast list for the service: ${service.name}`)
-    }
-    chargeText(call, text)
+    const service = broadcaster(call)
+    chargeContent(call, text)
     service.broadcastText(text)
   },
   storeConnection: (call, name: string) => {
@@ -36,9 +28,7 @@ export const wsBindings = bind({
   },
   removeStoredConnection: (call, name: string) => call.event.hub.removeStoredConnection(name),
   pushTextToConnection: (call, name: string, text: string) => {
-    const connection = call.event.hub.storedConnection(name)
-    if (!connection) throw new Failure(`Cannot find a connection for the connection name: ${name}`)
-    push(call, connection, text)
+    pushText(call, storedConnection(call, name), text)
   },
   addConnectionToGroup: (call, group: string) => {
     const connection = currentConnection(call, 'add the connection to group')
@@ -58,7 +48,7 @@ export const wsBindings = bind({
   },
   removeConnectionGroup: (call, group: string) => call.event.hub.removeConnectionGroup(group),
   pushTextToGroup: (call, group: string, text: string) => {
-    chargeText(call, text)
+    chargeContent(call, text)
     call.event.hub.pushTextToGroup(group, text)
   },
   closeConnection: (call) => {
@@ -78,19 +68,57 @@ export const wsBindings = bind({
       throw new Failure(`Connection group name ${group} not exists. Cannot close the connection group`)
     }
   },
+  pushBinary: (call, bytes: Uint8Array) => pushBinary(call, receiver(call), bytes),
+  broadcastBinary: (call, bytes: Uint8Array) => {
+    const service = broadcaster(call)
+    chargeContent(call, bytes)
+    service.broadcastBinary(bytes)
+  },
+  pushBinaryToConnection: (call, name: string, bytes: Uint8Array) => {
+    pushBinary(call, storedConnection(call, name), bytes)
+  },
+  pushBinaryToGroup: (call, group: string, bytes: Uint8Array) => {
+    chargeContent(call, bytes)
+    call.event.hub.pushBinaryToGroup(group, bytes)
+  },
   getConnectionId: (call) => currentConnection(call, 'get the connection id').id,
   getConnectionsInGroup: (call, group: string) => call.event.hub.groupSize(group),
   isConnectionStored: (call, name: string) => call.event.hub.storedConnection(name) !== undefined,
 })
 
-function push(call: NativeCall, connection: ConnectionHandle, text: string): void {
-  chargeText(call, text)
+function pushText(call: NativeCall, connection: ConnectionHandle, text: string): void {
+  chargeContent(call, text)
   connection.pushText(text)
 }
 
-/** Encoding and copying a long text takes its time. */
-function chargeText(call: NativeCall, text: string): void {
-  call.charge(text.length >> 6)
+function pushBinary(call: NativeCall, connection: ConnectionHandle, bytes: Uint8Array): void {
+  chargeContent(call, bytes)
+  connection.pushBinary(bytes)
+}
+
+/** Encoding and copying a long message takes its time. */
+function chargeContent(call: NativeCall, { length }: string | Uint8Array): void {
+  call.charge(length >> 6)
+}
+
+/** The current connection, to send to it. */
+function receiver({ event }: NativeCall): ConnectionHandle {
+  if (!event.connection) throw new Failure('Cannot send the message. Error occurred.')
+  return event.connection
+}
+
+/** The current service, to send to all of its clients. */
+function broadcaster({ event: { service } }: NativeCall): ServiceHandle {
+  if (!service) throw new Failure(NO_SERVICE)
+  if (service.hasBroadcastList) return service
+  throw new Failure(`Cannot find a broadcast list for the service: ${service.name}`)
+}
+
+/** The connection of a name, to send to it. */
+function storedConnection({ event }: NativeCall, name: string): ConnectionHandle {
+  const connection = event.hub.storedConnection(name)
+  if (!connection) throw new Failure(`Cannot find a connection for the connection name: ${name}`)
+  return connection
 }
 
 /** @param deed what cannot be done without a connection, as the failure says it */

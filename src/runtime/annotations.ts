@@ -10,7 +10,10 @@ const WS = 'ballerina.net.ws'
 
 const VERBS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS'])
 
-export type ConnectionEvent = 'OnOpen' | 'OnTextMessage' | 'OnClose'
+/** The annotations of resources that run for what happens on a connection. */
+export const CONNECTION_EVENTS = ['OnOpen', 'OnTextMessage', 'OnBinaryMessage', 'OnClose'] as const
+
+export type ConnectionEvent = (typeof CONNECTION_EVENTS)[number]
 
 type Annotated = { readonly annotations: readonly CheckedAnnotation[] }
 

@@ -30,7 +30,14 @@ export class Audience implements ServiceHandle {
   }
 
   broadcastText(text: string): void {
-    const frame = new Frame(text)
+    this.#broadcast(new Frame(text))
+  }
+
+  broadcastBinary(bytes: Uint8Array): void {
+    this.#broadcast(new Frame(bytes))
+  }
+
+  #broadcast(frame: Frame): void {
     for (const connection of this.connections) connection.pushFrame(frame)
   }
 }

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Callable } from '../check/checked.js'
 import type { ConnectionHandle, EventContext } from '../library/native.js'
-import { type HeaderList, Message } from '../values/message.js'
+import { type HeaderList, Message, type Payload } from '../values/message.js'
 import type { Audience } from './audience.js'
 import { CLOSE_REASONS, CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
@@ -15,7 +15,11 @@ import type { ServiceHost } from './service-host.js'
 import type { Frame, Socket } from './socket.js'
 
 /** A text is its bytes; `leave` closes the connection when its turn comes. */
-type Event = Uint8Array | 'open' | 'leave' | 'close'
+type Event = Uint8Array | BinaryMessage | 'open' | 'leave' | 'close'
+
+class BinaryMessage {
+  constructor(readonly bytes: Uint8Array) {}
+}
 
 export class Connection implements ConnectionHandle {
   #isOpen = true
@@ -61,6 +65,12 @@ export class Connection implements ConnectionHandle {
   pushText(text: string): void {
     if (!this.#isOpen) return
     this.socket.sendText(text)
+    this.#sent()
+  }
+
+  pushBinary(bytes: Uint8Array): void {
+    if (!this.#isOpen) return
+    this.socket.sendBinary(bytes)
     this.#sent()
   }
 
@@ -122,8 +132,18 @@ export class Connection implements ConnectionHandle {
     this.#deliver(bytes)
   }
 
-  /** Programs cannot receive binary messages. One line a connection says so: more would fill the log. */
-  receivedBinary(): void {
+  receivedBinary(bytes: Uint8Array): void {
+    if (this.#isDeaf || this.#isGone) return
+    if (this.audience.service.resourceFor('OnBinaryMessage')) {
+      this.host.counters.messagesIn++
+      this.#deliver(new BinaryMessage(bytes))
+    } else {
+      this.#tellAboutBinary()
+    }
+  }
+
+  /** One line a connection: more would fill the log. */
+  #tellAboutBinary(): void {
     if (this.#toldAboutBinary) return
     this.#toldAboutBinary = true
     const { name, deployment } = this.audience.service
@@ -200,16 +220,18 @@ export class Connection implements ConnectionHandle {
       this.#end()
       return undefined
     }
-    // Closed by the program while this text waited.
+    // Closed by the program while this message waited.
     if (this.#isClosedHere) return undefined
-    return this.#run(service.resourceFor('OnTextMessage'), event)
+    return event instanceof BinaryMessage
+      ? this.#run(service.resourceFor('OnBinaryMessage'), { kind: 'blob', bytes: event.bytes })
+      : this.#run(service.resourceFor('OnTextMessage'), { kind: 'bytes', bytes: event })
   }
 
-  #run(resource: Callable | undefined, bytes?: Uint8Array): Promise<void> | undefined {
+  #run(resource: Callable | undefined, payload?: Payload): Promise<void> | undefined {
     if (!resource) return undefined
     const { service } = this.audience
     try {
-      const outcome = service.deployment.instance.run(resource, [this.#message(bytes)], this.#event)
+      const outcome = service.deployment.instance.run(resource, [this.#message(payload)], this.#event)
       if (!(outcome instanceof Promise)) return undefined
       return outcome.then(
         () => {},
@@ -222,12 +244,12 @@ export class Connection implements ConnectionHandle {
   }
 
   /** Every event's message has the headers and the address of the handshake. */
-  #message(bytes: Uint8Array | undefined): Message {
+  #message(payload: Payload): Message {
     const message = new Message()
     message.headers = this.#headers.copy()
     describeRequest(message, this.handshake)
     message.connection = this
-    if (bytes) message.payload = { kind: 'bytes', bytes }
+    message.payload = payload
     return message
   }
 

@@ -92,11 +92,16 @@ class LocalHub implements Hub {
   }
 
   pushTextToGroup(group: string, text: string): void {
-    const members = this.#membersByGroup.get(group)
-    if (!members) return
-    const frame = new Frame(text)
+    this.#pushToGroup(group, new Frame(text))
+  }
+
+  pushBinaryToGroup(group: string, bytes: Uint8Array): void {
+    this.#pushToGroup(group, new Frame(bytes))
+  }
+
+  #pushToGroup(group: string, frame: Frame): void {
     // A member that is too slow leaves while we walk; sets allow that.
-    for (const member of members) member.pushFrame(frame)
+    for (const member of this.#membersByGroup.get(group) ?? []) member.pushFrame(frame)
   }
 
   closeConnectionGroup(group: string): boolean {

@@ -18,7 +18,7 @@ export interface Endpoint {
 
 export interface ServerStats {
   readonly connections: number
-  /** WebSocket text messages received. */
+  /** WebSocket messages received; binary ones only where a resource wants them. */
   readonly messagesIn: number
   /** Frames sent, one for each receiver. */
   readonly messagesOut: number

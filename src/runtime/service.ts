@@ -3,6 +3,7 @@
 import type { Callable, CheckedService } from '../check/checked.js'
 import {
   basePathOf,
+  CONNECTION_EVENTS,
   type ConnectionEvent,
   handlesEvent,
   pathOf,
@@ -92,7 +93,7 @@ function compareResources(first: HttpResource, second: HttpResource): number {
 /** Of several resources for one event the first counts. */
 function eventResources({ resources }: CheckedService): Map<ConnectionEvent, Callable> {
   const byEvent = new Map<ConnectionEvent, Callable>()
-  for (const event of ['OnOpen', 'OnTextMessage', 'OnClose'] as const) {
+  for (const event of CONNECTION_EVENTS) {
     const resource = resources.find((each) => handlesEvent(each, event))
     if (resource) byEvent.set(event, resource)
   }

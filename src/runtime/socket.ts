@@ -2,6 +2,8 @@
 export interface Socket {
   /** Queues one text frame. The frames of one turn of the event loop leave in one write. */
   sendText(text: string): void
+  /** Queues one binary frame. The bytes are not changed any more. */
+  sendBinary(bytes: Uint8Array): void
   /** Queues a frame that is framed once for many sockets. */
   sendFrame(frame: Frame): void
   /** Starts the closing handshake: what was queued before goes out first, nothing is queued after. */
@@ -15,10 +17,11 @@ export interface Socket {
   readonly bufferedBytes: number
 }
 
-/** A text for any number of sockets: the first one that sends it encodes it for all of them. */
+/** A message for any number of sockets: the first one that sends it encodes it for all of them. */
 export class Frame {
   /** As it goes over the wire, once a socket has encoded it. */
   bytes: Uint8Array | undefined
 
-  constructor(readonly text: string) {}
+  /** @param content of a text frame or of a binary one */
+  constructor(readonly content: string | Uint8Array) {}
 }

@@ -3,7 +3,7 @@
  * are played with them, so they are deliberately plain: no compression, no reconnecting, no redirects.
  */
 
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { WebSocket } from 'ws'
 
 export interface ConnectOptions {
@@ -17,12 +17,14 @@ export interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: string
+  /** The body as it came. */
+  readonly bytes: Uint8Array
 }
 
 /** What a client hears, in order. After `closed` there is nothing more. */
 export type Heard =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'binary'; readonly text: string }
+  | { readonly kind: 'binary'; readonly bytes: Uint8Array }
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
 
 /** The server answered the handshake with something else than an upgrade. */
@@ -68,7 +70,8 @@ export class Client {
   constructor(socket: WebSocket) {
     this.#socket = socket
     socket.on('message', (data, isBinary) => {
-      this.#hear({ kind: isBinary ? 'binary' : 'text', text: String(data) })
+      if (isBinary) this.#hear({ kind: 'binary', bytes: new Uint8Array(data as Buffer) })
+      else this.#hear({ kind: 'text', text: String(data) })
     })
     socket.on('pong', () => {
       this.#pongs++
@@ -91,12 +94,14 @@ export class Client {
     return this.#isClosed
   }
 
+  /** The one that the server has selected, empty for none. */
   get subprotocol(): string {
     return this.#socket.protocol
   }
 
-  send(text: string): void {
-    this.#socket.send(text)
+  /** Sends a text, or bytes as a binary message. */
+  send(content: string | Uint8Array): void {
+    this.#socket.send(content)
   }
 
   /** Takes the next thing heard; undefined when nothing comes in time. */
@@ -158,9 +163,9 @@ export function connect(url: string, options: ConnectOptions): Promise<Client> {
     socket.once('open', () => resolve(client))
     socket.once('error', reject)
     socket.once('unexpected-response', (request, response) => {
-      readBody(response).then((body) => {
+      answerOf(response).then((answer) => {
         request.destroy()
-        reject(new HandshakeRefused({ status: response.statusCode ?? 0, headers: response.headers, body }))
+        reject(new HandshakeRefused(answer))
       }, reject)
     })
   })
@@ -172,7 +177,7 @@ export function request(
   options: {
     readonly method: string
     readonly headers: Readonly<Record<string, string>>
-    readonly body?: string
+    readonly body?: string | Uint8Array
     readonly timeout: number
   },
 ): Promise<Answer> {
@@ -181,8 +186,8 @@ export function request(
       url,
       { method: options.method, headers: { ...options.headers }, agent: false },
       (response) => {
-        readBody(response)
-          .then((body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+        answerOf(response)
+          .then(resolve)
           .catch(reject)
           .finally(() => clearTimeout(timer))
       },
@@ -198,8 +203,14 @@ export function request(
   })
 }
 
-async function readBody(response: AsyncIterable<Buffer>): Promise<string> {
+async function answerOf(response: IncomingMessage): Promise<Answer> {
   const chunks: Buffer[] = []
-  for await (const chunk of response) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  for await (const chunk of response) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    body: bytes.toString('utf8'),
+    bytes: new Uint8Array(bytes),
+  }
 }

@@ -10,7 +10,7 @@ import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
 import type { Frame, Socket } from '../runtime/socket.js'
 import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
-import { textFrame } from './text-frame.js'
+import { binaryFrame, textFrame } from './server-frames.js'
 
 /**
  * A queue of this size is worth a write of its own. If the client does not take that much, it is not read
@@ -21,7 +21,7 @@ const EARLY_FLUSH = 256 * 1024
 /** What a socket reports to the connection it belongs to. */
 export interface SocketEvents {
   receivedText(bytes: Uint8Array): void
-  receivedBinary(): void
+  receivedBinary(bytes: Uint8Array): void
   disconnected(): void
   closeAsSlow(): void
   closeWith(code: CloseCode): void
@@ -85,7 +85,7 @@ export class WireSocket implements Socket, Sender {
   attach(events: SocketEvents, onGone: () => void): void {
     this.#events = events
     this.client.on('message', (data, isBinary) => {
-      if (isBinary) events.receivedBinary()
+      if (isBinary) events.receivedBinary(data as Buffer)
       else events.receivedText(data as Buffer)
     })
     this.client.on('ping', (data) => this.#pinged(data))
@@ -105,8 +105,13 @@ export class WireSocket implements Socket, Sender {
     this.#write(textFrame(text))
   }
 
+  sendBinary(bytes: Uint8Array): void {
+    this.#write(binaryFrame(bytes))
+  }
+
   sendFrame(frame: Frame): void {
-    frame.bytes ??= textFrame(frame.text)
+    const { content } = frame
+    frame.bytes ??= typeof content === 'string' ? textFrame(content) : binaryFrame(content)
     this.#write(frame.bytes)
   }
 

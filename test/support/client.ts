@@ -18,8 +18,9 @@ export interface Served {
 export class TestClient {
   constructor(readonly client: Client) {}
 
-  send(...texts: string[]): void {
-    for (const text of texts) this.client.send(text)
+  /** Sends texts, and bytes as binary messages. */
+  send(...messages: (string | Uint8Array)[]): void {
+    for (const message of messages) this.client.send(message)
   }
 
   /** The next text. Fails when the connection closes instead. */
@@ -27,6 +28,13 @@ export class TestClient {
     const heard = await this.#heard()
     if (heard.kind !== 'text') throw new Error(`expected a text, heard ${JSON.stringify(heard)}`)
     return heard.text
+  }
+
+  /** The bytes of the next message, which must be a binary one. */
+  async nextBinary(): Promise<number[]> {
+    const heard = await this.#heard()
+    if (heard.kind !== 'binary') throw new Error(`expected a binary message, heard ${JSON.stringify(heard)}`)
+    return [...heard.bytes]
   }
 
   async nextTexts(count: number): Promise<string[]> {
@@ -45,7 +53,10 @@ export class TestClient {
   /** What is heard by the time the server has answered a ping: the empty list is silence. */
   async heardSoFar(): Promise<string[]> {
     if (!(await this.client.roundTrip(PATIENCE))) throw new Error('no answer to a ping')
-    return this.client.waiting.map((heard) => (heard.kind === 'closed' ? `closed ${heard.code}` : heard.text))
+    return this.client.waiting.map((heard) => {
+      if (heard.kind === 'closed') return `closed ${heard.code}`
+      return heard.kind === 'text' ? heard.text : `binary ${Buffer.from(heard.bytes).toString('hex')}`
+    })
   }
 
   /** Closes from this side and waits for the end. */
@@ -69,8 +80,10 @@ export async function open(
   { port }: Served,
   path: string,
   headers: ConnectOptions['headers'] = {},
+  subprotocols: readonly string[] = [],
 ): Promise<TestClient> {
-  return new TestClient(await connect(`ws://127.0.0.1:${port}${path}`, { timeout: PATIENCE, headers }))
+  const url = `ws://127.0.0.1:${port}${path}`
+  return new TestClient(await connect(url, { timeout: PATIENCE, headers, subprotocols }))
 }
 
 /** A network connection without manners. */
@@ -186,9 +199,13 @@ export function handshake(path: string, headers: readonly string[] = []): string
 }
 
 /** A raw client whose handshake is done. */
-export async function openRawWebSocket(served: Served, path: string): Promise<RawClient> {
+export async function openRawWebSocket(
+  served: Served,
+  path: string,
+  headers: readonly string[] = [],
+): Promise<RawClient> {
   const raw = await openRaw(served)
-  raw.write(handshake(path))
+  raw.write(handshake(path, headers))
   await raw.until(/^HTTP\/1\.1 101 .*?\r\n\r\n/s)
   return raw
 }

@@ -8,8 +8,8 @@
 
 import type { Program, Server } from '../../program/api.js'
 import { type Client, connect, HandshakeRefused, type Heard, request } from '../../wire/client.js'
-import type { Action, Expected, Scenario, Step } from './scenario.js'
-import { compare, Surprise, shown } from './surprise.js'
+import type { Action, Content, Expected, Scenario, Step } from './scenario.js'
+import { compare, Surprise, shown, shownContent } from './surprise.js'
 import { Transcript } from './transcript.js'
 
 const HOST = '127.0.0.1'
@@ -87,7 +87,8 @@ class Player {
         for (const name of action.clients) await this.#connect(name, action)
         return
       case 'send':
-        for (const name of action.clients) for (const text of action.texts) this.#client(name).send(text)
+        for (const name of action.clients)
+          for (const message of action.messages) this.#client(name).send(message)
         return
       case 'receive':
         for (const name of action.clients) {
@@ -139,7 +140,7 @@ class Player {
     const previous = this.#clients.get(name)
     if (previous && !previous.isClosed) throw new Surprise(`${name} is connected already`)
     if (previous) this.#expectSilence(name)
-    const { path, headers, subprotocols, refused } = action
+    const { path, headers, subprotocols, selected, refused } = action
     try {
       const client = await connect(`ws://${HOST}:${this.server.port}${path}`, {
         headers,
@@ -147,6 +148,9 @@ class Player {
         timeout: this.timeout,
       })
       this.#clients.set(name, client)
+      if (selected !== undefined) {
+        compare({ kind: 'text', text: selected }, client.subprotocol, `the subprotocol of ${name}`)
+      }
     } catch (error) {
       if (!(error instanceof HandshakeRefused)) throw error
       if (error.answer.status === refused) return
@@ -160,7 +164,9 @@ class Player {
 
   async #receive(name: string, expected: Expected): Promise<void> {
     const heard = await this.#client(name).next(this.timeout)
-    if (heard?.kind === 'text') return compare(expected, heard.text, `the message ${name} receives`)
+    if (heard && heard.kind !== 'closed') {
+      return compare(expected, contentOf(heard), `the message ${name} receives`)
+    }
     const happened = heard ? told(heard) : `receives nothing within ${this.timeout / 1000} s`
     throw new Surprise(`${name} ${happened}`, { expected: shown(expected), received: '' })
   }
@@ -209,7 +215,8 @@ class Player {
       const found = String(received.headers[name.toLowerCase()] ?? '')
       compare({ kind: 'text', text: value }, found, `the header ${name}`)
     }
-    if (answer.body) compare(answer.body, received.body, 'the body')
+    if (!answer.body) return
+    compare(answer.body, answer.body.kind === 'bytes' ? received.bytes : received.body, 'the body')
   }
 
   async #expectLine(expected: Expected): Promise<void> {
@@ -238,7 +245,7 @@ class Player {
     if (heard.kind === 'closed') throw new Surprise(`${name} ${told(heard)}`)
     throw new Surprise(`${name} ${told(heard)}, which no step mentions`, {
       expected: '',
-      received: heard.text,
+      received: shownContent(contentOf(heard)),
     })
   }
 
@@ -279,6 +286,10 @@ function told(heard: Heard): string {
     case 'closed':
       return `is closed with ${closeText(heard.code, heard.reason)}`
   }
+}
+
+function contentOf(heard: Exclude<Heard, { kind: 'closed' }>): Content {
+  return heard.kind === 'text' ? heard.text : heard.bytes
 }
 
 function closeText(code: number, reason: string): string {

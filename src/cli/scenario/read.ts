@@ -6,7 +6,7 @@
 import { statSync } from 'node:fs'
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { dirname, join } from 'node:path'
-import type { Action, Expected, ExpectedAnswer, Scenario, Step } from './scenario.js'
+import type { Action, Content, Expected, ExpectedAnswer, Scenario, Step } from './scenario.js'
 import { type Entry, isEmpty, isList, isMapping, type Node, textOf, YamlFile } from './yaml.js'
 
 const NAME = '[\\p{L}\\p{N}_-]+'
@@ -95,7 +95,7 @@ class Reader {
     const request = REQUEST_STEP.exec(key)
     if (request) return this.#request(request[1]!, request[2]!, value, answers)
     if (answers) this.#yaml.report(answers.keyNode, "only a request such as 'GET /path' has answers")
-    if (key === 'prints') return { kind: 'print', expected: this.#texts(step, value) }
+    if (key === 'prints') return { kind: 'print', expected: this.#lines(step, value) }
     if (key === 'prints nothing') return { kind: 'print nothing' }
     if (key === 'stderr contains') {
       return { kind: 'stderr contains', text: this.#yaml.requireText(value ?? keyNode, 'a text') }
@@ -119,9 +119,9 @@ class Reader {
     }
     switch (verb) {
       case 'send':
-        return { kind: 'send', clients, texts: this.#messages(step, value) }
+        return { kind: 'send', clients, messages: this.#messages(step, value) }
       case 'receive':
-        return { kind: 'receive', clients, expected: this.#texts(step, value) }
+        return { kind: 'receive', clients, expected: this.#expectations(step, value) }
       case 'close':
         return { kind: 'close', clients, ...this.#closing(value, true) }
       case 'drop':
@@ -138,14 +138,16 @@ class Reader {
     let path: string | undefined
     let headers: Record<string, string> = {}
     let subprotocols: string[] = []
+    let selected: string | undefined
     let refused: number | undefined
     if (value && isMapping(value)) {
       for (const entry of this.#yaml.entries(value, 'a path')) {
         if (entry.key === 'path') path = this.#yaml.requireText(entry.value, 'a path')
         else if (entry.key === 'headers') headers = this.#headers(entry.value)
         else if (entry.key === 'subprotocols') subprotocols = this.#subprotocols(entry.value)
+        else if (entry.key === 'selected') selected = this.#yaml.requireText(entry.value, 'a subprotocol')
         else if (entry.key === 'refused') refused = this.#status(entry.value)
-        else this.#unknown(entry, 'path, headers, subprotocols and refused')
+        else this.#unknown(entry, 'path, headers, subprotocols, selected and refused')
       }
     } else if (value) {
       path = this.#yaml.requireText(value, 'a path')
@@ -153,16 +155,23 @@ class Reader {
     if (!path?.startsWith('/')) {
       this.#yaml.report(value ?? step.keyNode, "expected a path such as '/chat/ws' to connect to")
     }
-    const refusal = refused === undefined ? {} : { refused }
-    return { kind: 'connect', clients, path: path ?? '/', headers, subprotocols, ...refusal }
+    return {
+      kind: 'connect',
+      clients,
+      path: path ?? '/',
+      headers,
+      subprotocols,
+      ...(selected === undefined ? {} : { selected }),
+      ...(refused === undefined ? {} : { refused }),
+    }
   }
 
   #request(method: string, path: string, value: Node | undefined, answers: Entry | undefined): Action {
-    let body: string | undefined
+    let body: Content | undefined
     let headers: Record<string, string> = {}
     if (value && isMapping(value)) {
       for (const entry of this.#yaml.entries(value, 'a request')) {
-        if (entry.key === 'body') body = this.#yaml.requireText(entry.value, 'a text')
+        if (entry.key === 'body') body = this.#content(entry.value)
         else if (entry.key === 'json') {
           body = JSON.stringify(this.#yaml.json(entry.value))
           headers = { 'Content-Type': 'application/json', ...headers }
@@ -198,16 +207,36 @@ class Reader {
     return { status, headers, ...(body ? { body } : {}) }
   }
 
-  #messages(step: Entry, value: Node | undefined): string[] {
-    return this.#texts(step, value).map((each) => {
-      if (each.kind === 'contains')
-        this.#yaml.report(value ?? null, "'contains' can only be expected, not sent")
-      return each.kind === 'json' ? JSON.stringify(each.value) : each.text
-    })
+  #messages(step: Entry, value: Node | undefined): Content[] {
+    if (value) return this.#yaml.list(value).map((item) => this.#content(item))
+    this.#expectations(step, value)
+    return []
+  }
+
+  /** What is sent. */
+  #content(node: Node): Content {
+    const content = this.#expected(node)
+    switch (content.kind) {
+      case 'json':
+        return JSON.stringify(content.value)
+      case 'bytes':
+        return content.bytes
+      case 'contains':
+        this.#yaml.report(node, "'contains' can only be expected, not sent")
+        return content.text
+      case 'text':
+        return content.text
+    }
+  }
+
+  #lines(step: Entry, value: Node | undefined): Expected[] {
+    const lines = this.#expectations(step, value)
+    if (lines.some(({ kind }) => kind === 'bytes')) this.#yaml.report(value ?? null, 'a printed line is text')
+    return lines
   }
 
   /** One text or several in a list. */
-  #texts(step: Entry, value: Node | undefined): Expected[] {
+  #expectations(step: Entry, value: Node | undefined): Expected[] {
     if (value) return this.#yaml.list(value).map((item) => this.#expected(item))
     this.#yaml.report(step.keyNode, `expected a text after '${step.key}:'`)
     return []
@@ -216,12 +245,18 @@ class Reader {
   #expected(node: Node): Expected {
     if (!isMapping(node)) return { kind: 'text', text: this.#yaml.requireText(node, 'a text') }
     const [entry, ...more] = this.#yaml.entries(node, 'a text')
-    for (const each of more) this.#yaml.report(each.keyNode, "'json' and 'contains' stand alone")
+    for (const each of more) this.#yaml.report(each.keyNode, `'${entry?.key}' stands alone`)
     if (entry?.key === 'json') return { kind: 'json', value: this.#yaml.json(entry.value) }
     if (entry?.key === 'contains') {
       return { kind: 'contains', text: this.#yaml.requireText(entry.value, 'a text') }
     }
-    if (entry) this.#unknown(entry, 'json and contains; a text with a colon in it wants quotes')
+    if (entry?.key === 'binary') {
+      const bytes = Buffer.from(this.#yaml.requireText(entry.value, 'a text'), 'utf8')
+      return { kind: 'bytes', bytes: new Uint8Array(bytes) }
+    }
+    if (entry?.key === 'base64') return { kind: 'bytes', bytes: this.#base64(entry.value) }
+    if (entry)
+      this.#unknown(entry, 'json, contains, binary and base64; a text with a colon in it wants quotes')
     else
       this.#yaml.report(
         node,
@@ -229,6 +264,15 @@ class Reader {
         'write {json: {}} for json, and quotes around a text with braces',
       )
     return { kind: 'text', text: '' }
+  }
+
+  #base64(node: Node): Uint8Array {
+    const text = this.#yaml.requireText(node, 'base64')
+    const bytes = Buffer.from(text, 'base64')
+    if (bytes.toString('base64').replace(/=+$/, '') !== text.replace(/=+$/, '')) {
+      this.#yaml.report(node, `expected base64, found '${text}'`)
+    }
+    return new Uint8Array(bytes)
   }
 
   #closing(value: Node | undefined, isSent: boolean): { code?: number; reason?: string } {

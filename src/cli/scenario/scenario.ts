@@ -21,10 +21,12 @@ export type Action =
       readonly path: string
       readonly headers: Readonly<Record<string, string>>
       readonly subprotocols: readonly string[]
+      /** The sub-protocol that the server is expected to select; empty for none. */
+      readonly selected?: string
       /** The HTTP status that is expected instead of a connection. */
       readonly refused?: number
     }
-  | { readonly kind: 'send'; readonly clients: readonly string[]; readonly texts: readonly string[] }
+  | { readonly kind: 'send'; readonly clients: readonly string[]; readonly messages: readonly Content[] }
   | { readonly kind: 'receive'; readonly clients: readonly string[]; readonly expected: readonly Expected[] }
   | { readonly kind: 'receive nothing'; readonly clients: readonly string[] }
   | {
@@ -45,18 +47,22 @@ export type Action =
       readonly method: string
       readonly path: string
       readonly headers: Readonly<Record<string, string>>
-      readonly body?: string
+      readonly body?: Content
       readonly answer?: ExpectedAnswer
     }
   | { readonly kind: 'print'; readonly expected: readonly Expected[] }
   | { readonly kind: 'print nothing' }
   | { readonly kind: 'stderr contains'; readonly text: string }
 
-/** What a text should be: exactly this, json that is equal, or something that has this in it. */
+/** A text, or bytes. */
+export type Content = string | Uint8Array
+
+/** What a text should be: exactly this, json that is equal, or something that has this in it. Or which bytes. */
 export type Expected =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'json'; readonly value: unknown }
   | { readonly kind: 'contains'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 
 export interface ExpectedAnswer {
   readonly status: number

@@ -1,7 +1,7 @@
 /** Something that went otherwise than a scenario says, and how expected and received differ. */
 
 import { isDeepStrictEqual } from 'node:util'
-import type { Expected } from './scenario.js'
+import type { Content, Expected } from './scenario.js'
 
 export class Surprise extends Error {
   /**
@@ -16,8 +16,13 @@ export class Surprise extends Error {
   }
 }
 
-/** @throws Surprise when a text is not as expected; `what` says what it is */
-export function compare(expected: Expected, received: string, what: string): void {
+/** @throws Surprise when a text, or bytes, are not as expected; `what` says what it is */
+export function compare(expected: Expected, received: Content, what: string): void {
+  if (expected.kind === 'bytes' || typeof received === 'object') {
+    const areBytes = expected.kind === 'bytes' && typeof received === 'object'
+    if (areBytes && Buffer.compare(expected.bytes, received) === 0) return
+    throw new Surprise(`${what} is another`, { expected: shown(expected), received: shownContent(received) })
+  }
   switch (expected.kind) {
     case 'text':
       if (received !== expected.text) {
@@ -59,5 +64,21 @@ function sorted(value: unknown): unknown {
 
 /** An expectation as a text, to show. */
 export function shown(expected: Expected): string {
-  return expected.kind === 'json' ? pretty(expected.value) : expected.text
+  switch (expected.kind) {
+    case 'json':
+      return pretty(expected.value)
+    case 'bytes':
+      return shownContent(expected.bytes)
+    default:
+      return expected.text
+  }
+}
+
+/** Bytes as scenarios write them: as text where they are text that can be read. */
+export function shownContent(content: Content): string {
+  if (typeof content === 'string') return content
+  const bytes = Buffer.from(content)
+  const text = bytes.toString('utf8')
+  const isReadable = /^[\P{C}\n\t]*$/u.test(text) && Buffer.from(text, 'utf8').equals(bytes)
+  return isReadable ? `binary: ${text}` : `base64: ${bytes.toString('base64')}`
 }

@@ -205,7 +205,7 @@ function evilStruct(type: StructType): Value {
 
 /** In `main`, in an HTTP resource, in a WebSocket resource; the last with little left to spend. */
 function calls(): NativeCall[] {
-  const service = { name: 's', hasBroadcastList: true, broadcastText: () => {} }
+  const service = { name: 's', hasBroadcastList: true, broadcastText: () => {}, broadcastBinary: () => {} }
   const connection = new FakeConnection()
   let left = 1_000
   const charge = (units: number) => {

@@ -135,6 +135,9 @@ export class FakeHub {
   pushTextToGroup(group: string, text: string): void {
     for (const member of this.groups.get(group) ?? []) member.pushText(text)
   }
+  pushBinaryToGroup(group: string, bytes: Uint8Array): void {
+    for (const member of this.groups.get(group) ?? []) member.pushBinary(bytes)
+  }
   closeConnectionGroup(group: string): boolean {
     for (const member of this.groups.get(group) ?? []) member.close()
     return this.groups.delete(group)
@@ -142,12 +145,15 @@ export class FakeHub {
 }
 
 export class FakeConnection {
-  readonly received: string[] = []
+  readonly received: (string | Uint8Array)[] = []
   readonly id = 'some connection'
   isOpen = true
 
   pushText(text: string): void {
     if (this.isOpen) this.received.push(text)
+  }
+  pushBinary(bytes: Uint8Array): void {
+    if (this.isOpen) this.received.push(bytes)
   }
   close(): void {
     this.isOpen = false

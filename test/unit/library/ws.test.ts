@@ -6,11 +6,12 @@ import { FakeConnection, FakeHub, failureText, fakeCall, native } from './native
 function scene(place: 'ws' | 'http' | 'main', hasBroadcastList = true) {
   const hub = new FakeHub()
   const connection = new FakeConnection()
-  const broadcast: string[] = []
+  const broadcast: (string | Uint8Array)[] = []
   const service = {
     name: 'chat',
     hasBroadcastList,
     broadcastText: (text: string) => void broadcast.push(text),
+    broadcastBinary: (bytes: Uint8Array) => void broadcast.push(bytes),
   }
   const event = { hub, ...(place === 'main' ? {} : { service }), ...(place === 'ws' ? { connection } : {}) }
   const call = fakeCall({ event })
@@ -42,6 +43,20 @@ describe('ws in a WebSocket resource', () => {
     const { ws, broadcast } = scene('ws')
     ws('broadcastText', 'all')
     expect(broadcast).to.deep.equal(['all'])
+  })
+
+  it('sends binary messages wherever it sends texts', () => {
+    const { ws, connection, broadcast, call } = scene('ws')
+    ws('storeConnection', 'n')
+    ws('addConnectionToGroup', 'g')
+    ws('pushBinary', Uint8Array.of(1))
+    ws('pushBinaryToConnection', 'n', Uint8Array.of(2))
+    ws('pushBinaryToGroup', 'g', Uint8Array.of(3))
+    ws('broadcastBinary', Uint8Array.of(4))
+    expect(connection.received).to.deep.equal([1, 2, 3].map((byte) => Uint8Array.of(byte)))
+    expect(broadcast).to.deep.equal([Uint8Array.of(4)])
+    ws('pushBinary', new Uint8Array(64_000))
+    expect(call.charged).to.equal(1_000)
   })
 
   it('stores, finds, replaces and forgets names', () => {
@@ -126,6 +141,9 @@ describe('ws elsewhere', () => {
   const failures: [place: 'http' | 'main', name: string, args: string[], text: string][] = [
     ['http', 'pushText(string)', ['x'], 'Cannot send the message. Error occurred.'],
     ['main', 'pushText(string)', ['x'], 'Cannot send the message. Error occurred.'],
+    ['main', 'pushBinary', [''], 'Cannot send the message. Error occurred.'],
+    ['http', 'pushBinaryToConnection', ['n', ''], 'Cannot find a connection for the connection name: n'],
+    ['main', 'broadcastBinary', [''], NO_SERVICE],
     ['main', 'broadcastText', ['x'], NO_SERVICE],
     ['http', 'storeConnection', ['n'], 'Cannot store the connection. No WebSocket connection found.'],
     ['main', 'storeConnection', ['n'], NO_SERVICE],

@@ -6,17 +6,21 @@ import type { Frame } from '../../../src/runtime/socket.js'
 class Noted {
   readonly id = ''
   isOpen = true
-  readonly heard: string[] = []
+  readonly heard: (string | Uint8Array)[] = []
 
-  constructor(private readonly log: string[] = []) {}
+  constructor(private readonly log: (string | Uint8Array)[] = []) {}
 
   pushText(text: string): void {
     this.heard.push(text)
   }
 
-  pushFrame({ text }: Frame): void {
-    this.heard.push(text)
-    this.log.push(text)
+  pushBinary(bytes: Uint8Array): void {
+    this.heard.push(bytes)
+  }
+
+  pushFrame({ content }: Frame): void {
+    this.heard.push(content)
+    this.log.push(content)
   }
 
   close(): void {
@@ -105,6 +109,8 @@ describe('connection groups', () => {
     }
     hub.pushTextToGroup('g', 'x')
     expect(frames.size).to.equal(1)
+    hub.pushBinaryToGroup('g', Uint8Array.of(1))
+    expect([...frames].map(({ content }) => content)).to.deep.equal(['x', Uint8Array.of(1)])
   })
 
   it('are silent when nobody is in them', () => {

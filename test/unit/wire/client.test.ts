@@ -52,7 +52,10 @@ describe('the client of scenarios', () => {
     peer.send(Buffer.from('three'))
     expect(await client.next(PATIENCE)).to.deep.equal({ kind: 'text', text: 'one' })
     expect(await client.next(PATIENCE)).to.deep.equal({ kind: 'text', text: 'two' })
-    expect(await client.next(PATIENCE)).to.deep.equal({ kind: 'binary', text: 'three' })
+    expect(await client.next(PATIENCE)).to.deep.equal({
+      kind: 'binary',
+      bytes: new Uint8Array(Buffer.from('three')),
+    })
     expect(client.waiting).to.deep.equal([])
   })
 

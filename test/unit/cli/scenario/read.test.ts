@@ -50,13 +50,15 @@ describe('reading a scenario', () => {
     })
 
     it('a connection with everything', () => {
-      const step = '  - ann connects: {path: /a, headers: {id: 1}, subprotocols: [xml, json], refused: 404}'
+      const step =
+        '  - ann connects: {path: /a, headers: {id: 1}, subprotocols: [xml, json], selected: xml, refused: 404}'
       expect(actionOf(step)).to.deep.equal({
         kind: 'connect',
         clients: ['ann'],
         path: '/a',
         headers: { id: '1' },
         subprotocols: ['xml', 'json'],
+        selected: 'xml',
         refused: 404,
       })
     })
@@ -77,16 +79,16 @@ describe('reading a scenario', () => {
 
     it('texts, which stay texts whatever they look like', () => {
       for (const text of ['hello', '5', 'true', 'null', '~', '1e3', '2017-06-01', '0x1F']) {
-        expect(laterAction(`  - ann sends: ${text}`)).to.deep.include({ texts: [text] })
+        expect(laterAction(`  - ann sends: ${text}`)).to.deep.include({ messages: [text] })
       }
     })
 
     it('an empty text, when it is quoted', () => {
-      expect(laterAction('  - ann sends: ""')).to.deep.include({ texts: [''] })
+      expect(laterAction('  - ann sends: ""')).to.deep.include({ messages: [''] })
     })
 
     it('a text of several lines', () => {
-      expect(laterAction('  - ann sends: |-\n      a\n      b')).to.deep.include({ texts: ['a\nb'] })
+      expect(laterAction('  - ann sends: |-\n      a\n      b')).to.deep.include({ messages: ['a\nb'] })
     })
 
     it('several messages in order', () => {
@@ -109,7 +111,23 @@ describe('reading a scenario', () => {
 
     it('json members with the names of JavaScript', () => {
       const action = laterAction('  - ann sends: {json: {__proto__: {a: 1}, constructor: 2}}')
-      expect(action).to.deep.include({ texts: ['{"__proto__":{"a":1},"constructor":2}'] })
+      expect(action).to.deep.include({ messages: ['{"__proto__":{"a":1},"constructor":2}'] })
+    })
+
+    it('binary messages and bodies, as text and as base64', () => {
+      const hi = new Uint8Array(Buffer.from('hi'))
+      expect(laterAction('  - ann sends: [{binary: hi}, {base64: aGk=}, hi]')).to.deep.include({
+        messages: [hi, hi, 'hi'],
+      })
+      expect(laterAction('  - ann receives: {base64: aGk}')).to.deep.include({
+        expected: [{ kind: 'bytes', bytes: hi }],
+      })
+      expect(
+        actionOf('  - POST /a: {body: {base64: aGk=}}\n    answers: {body: {binary: hi}}'),
+      ).to.deep.include({
+        body: hi,
+        answer: { status: 200, headers: {}, body: { kind: 'bytes', bytes: hi } },
+      })
     })
 
     it('silence', () => {
@@ -215,6 +233,9 @@ describe('reading a scenario', () => {
       ['nothing to send', `${RUN}${CONNECT}  - ann sends:`, "4:5 expected a text after 'ann sends:'"],
       ['a text with a colon and no quotes', `${RUN}${CONNECT}  - ann sends: {a: b}`, "4:17 unknown entry 'a'"],
       ['sending what can only be expected', `${RUN}${CONNECT}  - ann sends: {contains: a}`, "4:16 'contains' can only be expected, not sent"],
+      ['base64 that is none', `${RUN}${CONNECT}  - ann sends: {base64: "a*"}`, "4:25 expected base64, found 'a*'"],
+      ['two contents in one', `${RUN}${CONNECT}  - ann sends: {binary: a, json: b}`, "4:28 'binary' stands alone"],
+      ['bytes that are printed', `${RUN}${CONNECT}  - prints: {binary: a}`, '4:13 a printed line is text'],
       ['an answer to what is no request', `${RUN}${CONNECT}  - ann sends: a\n    answers: b`, "5:5 only a request such as 'GET /path' has answers"],
       ['two steps under one dash', `${RUN}${CONNECT}  - ann sends: a\n    ann receives: b`, "5:5 unknown 'ann receives' in a step"],
       ['an impossible status', `${RUN}  - GET /a:\n    answers: {status: 999}`, "4:23 expected an HTTP status from 100 to 599, found '999'"],

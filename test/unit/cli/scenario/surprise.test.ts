@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import type { Expected } from '../../../../src/cli/scenario/scenario.js'
 import { compare, Surprise } from '../../../../src/cli/scenario/surprise.js'
 
-function surpriseOf(expected: Expected, received: string): Surprise | undefined {
+function surpriseOf(expected: Expected, received: string | Uint8Array): Surprise | undefined {
   try {
     compare(expected, received, 'it')
     return undefined
@@ -37,6 +37,21 @@ describe('comparing with an expectation', () => {
     expect(surprise?.difference).to.deep.equal({
       expected: '{\n  "a": 1,\n  "b": 0\n}',
       received: '{\n  "a": "1",\n  "b": 0\n}',
+    })
+  })
+
+  it('compares bytes, and tells them from text', () => {
+    const hi = new Uint8Array(Buffer.from('hi'))
+    const differenceOf = (expected: Expected, received: string | Uint8Array) =>
+      surpriseOf(expected, received)?.difference
+    expect(surpriseOf({ kind: 'bytes', bytes: hi }, Buffer.from('hi'))).to.equal(undefined)
+    expect(differenceOf({ kind: 'bytes', bytes: hi }, 'hi')).to.deep.equal({
+      expected: 'binary: hi',
+      received: 'hi',
+    })
+    expect(differenceOf({ kind: 'text', text: 'hi' }, Uint8Array.of(0, 255))).to.deep.equal({
+      expected: 'hi',
+      received: 'base64: AP8=',
     })
   })
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { textFrame } from '../../../src/wire/text-frame.js'
+import { binaryFrame, textFrame } from '../../../src/wire/server-frames.js'
 
 describe('a text frame', () => {
   it('says its length in as few bytes as it can', () => {
@@ -19,5 +19,21 @@ describe('a text frame', () => {
   it('is UTF-8, with a question mark for half a pair', () => {
     expect(textFrame('é🎈').subarray(2).toString('utf8')).to.equal('é🎈')
     expect(textFrame('a\ud800b\udc00').subarray(2).toString('utf8')).to.equal('a?b?')
+  })
+})
+
+describe('a binary frame', () => {
+  it('says its length in as few bytes as it can, and holds the bytes as they are', () => {
+    for (const [length, head] of [
+      [0, [0x82, 0]],
+      [125, [0x82, 125]],
+      [126, [0x82, 126, 0, 126]],
+      [0x1_0000, [0x82, 127, 0, 0, 0, 0, 0, 1, 0, 0]],
+    ] as const) {
+      const bytes = Uint8Array.from({ length }, (_, index) => index)
+      const frame = binaryFrame(bytes)
+      expect([...frame.subarray(0, head.length)]).to.deep.equal([...head])
+      expect(frame.subarray(head.length).equals(bytes)).to.equal(true)
+    }
   })
 })
