@@ -3,7 +3,7 @@
 function f () {
 }
 service s {
-    @ws:OnPongMessage {} // expect error: undefined annotation 'ballerina.net.ws:OnBinaryMessage'
+    @ws:OnPongMessage {} // expect error: undefined annotation 'ballerina.net.ws:OnPongMessage'
     resource r (message m) {
     }
 }
