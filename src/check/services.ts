@@ -11,7 +11,13 @@ import { checkMembers } from './members.js'
 import { MESSAGE, typeName, WRONG } from './types.js'
 
 /** The events of a connection: their resources are given the message and nothing else. */
-const WEBSOCKET_EVENTS: readonly string[] = ['OnOpen', 'OnTextMessage', 'OnBinaryMessage', 'OnClose']
+const WEBSOCKET_EVENTS: readonly string[] = [
+  'OnOpen',
+  'OnTextMessage',
+  'OnBinaryMessage',
+  'OnIdleTimeout',
+  'OnClose',
+]
 
 export function checkService(
   names: FileNames,

@@ -71,6 +71,8 @@ export interface ServiceHandle {
 export interface ConnectionHandle {
   /** No other connection has it, in this process or any other. */
   readonly id: string
+  /** The one selected at the handshake, empty for none. */
+  readonly subProtocol: string
   /** False once the connection is in no list any more, as in `OnClose`. */
   readonly isOpen: boolean
   /** Queues a text frame; on a connection that is closed it does nothing. */

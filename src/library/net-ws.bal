@@ -23,6 +23,21 @@ annotation OnBinaryMessage attach resource {
 annotation OnClose attach resource {
 }
 
+@doc:Description {value:"The resource runs when a connection has been silent for the time that IdleTimeout sets, and again each time it has been silent for that long. An addition of balws."}
+annotation OnIdleTimeout attach resource {
+}
+
+@doc:Description {value:"How long a connection may be silent before OnIdleTimeout runs: the sum of both. Messages in either direction and resources at work are no silence, pings and pongs are. An addition of balws."}
+annotation IdleTimeout attach service {
+    int seconds;
+    int milliseconds;
+}
+
+@doc:Description {value:"The sub-protocols that a service speaks. Of those that a client offers, in its own order, the first that is among them is selected; a client that offers none of them is let in without one. An addition of balws."}
+annotation SubProtocols attach service {
+    string[] value;
+}
+
 @doc:Description {value:"Sends a text to the client whose event is being handled. Once that client has gone, nothing happens."}
 @doc:Param {value:"text: the text to send"}
 native function pushText (string text);
@@ -80,6 +95,10 @@ native function closeConnectionGroup (string connectionGroupName);
 @doc:Description {value:"An identity of the current connection: a text that no other connection ever has. An addition of balws."}
 @doc:Return {value:"string: the identity"}
 native function getConnectionId () (string);
+
+@doc:Description {value:"The sub-protocol that was selected when the current connection was opened, empty for none. An addition of balws."}
+@doc:Return {value:"string: the sub-protocol"}
+native function getNegotiatedSubProtocol () (string);
 
 @doc:Description {value:"The number of connections in a group, 0 when there is no such group. An addition of balws."}
 @doc:Param {value:"connectionGroupName: the group"}

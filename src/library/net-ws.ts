@@ -82,6 +82,7 @@ export const wsBindings = bind({
     call.event.hub.pushBinaryToGroup(group, bytes)
   },
   getConnectionId: (call) => currentConnection(call, 'get the connection id').id,
+  getNegotiatedSubProtocol: (call) => currentConnection(call, 'get the negotiated sub-protocol').subProtocol,
   getConnectionsInGroup: (call, group: string) => call.event.hub.groupSize(group),
   isConnectionStored: (call, name: string) => call.event.hub.storedConnection(name) !== undefined,
 })

@@ -11,7 +11,13 @@ const WS = 'ballerina.net.ws'
 const VERBS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS'])
 
 /** The annotations of resources that run for what happens on a connection. */
-export const CONNECTION_EVENTS = ['OnOpen', 'OnTextMessage', 'OnBinaryMessage', 'OnClose'] as const
+export const CONNECTION_EVENTS = [
+  'OnOpen',
+  'OnTextMessage',
+  'OnBinaryMessage',
+  'OnIdleTimeout',
+  'OnClose',
+] as const
 
 export type ConnectionEvent = (typeof CONNECTION_EVENTS)[number]
 
@@ -31,6 +37,17 @@ export function upgradePathOf(service: CheckedService): string | undefined {
   return textOf(find(service, WS, 'WebSocketUpgradePath'), 'value')
 }
 
+/** Milliseconds that a connection may be silent; undefined where nothing is said about that. */
+export function idleTimeoutOf(service: CheckedService): number | undefined {
+  const annotation = find(service, WS, 'IdleTimeout')
+  if (!annotation) return undefined
+  return 1000 * numberOf(annotation, 'seconds') + numberOf(annotation, 'milliseconds')
+}
+
+export function subProtocolsOf(service: CheckedService): string[] {
+  return textsOf(find(service, WS, 'SubProtocols'), 'value')
+}
+
 export function handlesEvent(resource: Callable, event: ConnectionEvent): boolean {
   return find(resource, WS, event) !== undefined
 }
@@ -40,12 +57,8 @@ export function verbsOf(resource: Callable): string[] {
   const verbs = resource.annotations
     .filter(({ packagePath, name }) => packagePath === HTTP && VERBS.has(name))
     .map(({ name }) => name)
-  const methods = find(resource, HTTP, 'resourceConfig')?.attributes.get('methods')
-  if (methods?.kind !== 'array') return verbs
-  const listed = methods.elements.flatMap((element) =>
-    element.kind === 'literal' && typeof element.value === 'string' ? [element.value.toUpperCase()] : [],
-  )
-  return [...verbs, ...listed]
+  const listed = textsOf(find(resource, HTTP, 'resourceConfig'), 'methods')
+  return [...verbs, ...listed.map((verb) => verb.toUpperCase())]
 }
 
 /** The path template as written; undefined where there is none or a blank one. */
@@ -71,4 +84,17 @@ function textOf(annotation: CheckedAnnotation | undefined, attribute: string): s
   const value = annotation?.attributes.get(attribute)
   if (value?.kind !== 'literal' || typeof value.value !== 'string') return undefined
   return value.value.trim() === '' ? undefined : value.value.trim()
+}
+
+function textsOf(annotation: CheckedAnnotation | undefined, attribute: string): string[] {
+  const value = annotation?.attributes.get(attribute)
+  if (value?.kind !== 'array') return []
+  return value.elements.flatMap((element) =>
+    element.kind === 'literal' && typeof element.value === 'string' ? [element.value] : [],
+  )
+}
+
+function numberOf(annotation: CheckedAnnotation, attribute: string): number {
+  const value = annotation.attributes.get(attribute)
+  return value?.kind === 'literal' ? Number(value.value) : 0
 }

@@ -10,12 +10,13 @@ import { type HeaderList, Message, type Payload } from '../values/message.js'
 import type { Audience } from './audience.js'
 import { CLOSE_REASONS, CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
+import { IdleWatch } from './idle-watch.js'
 import { describeRequest, headersOf } from './messages.js'
 import type { ServiceHost } from './service-host.js'
 import type { Frame, Socket } from './socket.js'
 
 /** A text is its bytes; `leave` closes the connection when its turn comes. */
-type Event = Uint8Array | BinaryMessage | 'open' | 'leave' | 'close'
+type Event = Uint8Array | BinaryMessage | 'open' | 'idle' | 'leave' | 'close'
 
 class BinaryMessage {
   constructor(readonly bytes: Uint8Array) {}
@@ -33,6 +34,7 @@ export class Connection implements ConnectionHandle {
   #isPaused = false
   #toldAboutBinary = false
   #id: string | undefined
+  #idleWatch: IdleWatch | undefined
   readonly #waiting: Event[] = []
   readonly #event: EventContext
   readonly #headers: HeaderList
@@ -56,6 +58,10 @@ export class Connection implements ConnectionHandle {
   get id(): string {
     this.#id ??= randomUUID()
     return this.#id
+  }
+
+  get subProtocol(): string {
+    return this.socket.subProtocol
   }
 
   get isOpen(): boolean {
@@ -104,6 +110,19 @@ export class Connection implements ConnectionHandle {
     this.closeWith(CloseCode.TooSlow)
   }
 
+  /** Begins to measure silence, or begins anew because the service is another. */
+  watchSilence(): void {
+    this.#idleWatch?.stop()
+    const { idleTimeout } = this.audience.service
+    const isWatched = idleTimeout !== undefined && this.#isOpen
+    this.#idleWatch = isWatched ? new IdleWatch(idleTimeout, this.#idle) : undefined
+  }
+
+  /** A resource at work is no silence. */
+  #idle = (): void => {
+    if (!this.#isBusy && !this.#isDeaf) this.#work('idle')
+  }
+
   /** Closes the connection as soon as its running and waiting events are done; hears no more texts. */
   leave(): void {
     this.#isDeaf = true
@@ -123,17 +142,20 @@ export class Connection implements ConnectionHandle {
 
   /** To be called once, before anything is received. */
   opened(): void {
+    this.watchSilence()
     this.#deliver('open')
   }
 
   receivedText(bytes: Uint8Array): void {
     if (this.#isDeaf || this.#isGone) return
     this.host.counters.messagesIn++
+    this.#idleWatch?.breakSilence()
     this.#deliver(bytes)
   }
 
   receivedBinary(bytes: Uint8Array): void {
     if (this.#isDeaf || this.#isGone) return
+    this.#idleWatch?.breakSilence()
     if (this.audience.service.resourceFor('OnBinaryMessage')) {
       this.host.counters.messagesIn++
       this.#deliver(new BinaryMessage(bytes))
@@ -191,6 +213,7 @@ export class Connection implements ConnectionHandle {
   }
 
   #continue = (): void => {
+    this.#idleWatch?.breakSilence()
     const next = this.#waiting.shift()
     if (this.#waiting.length < this.host.limits.waitingEvents / 2) this.#resume()
     if (next === undefined) this.#isBusy = false
@@ -209,6 +232,7 @@ export class Connection implements ConnectionHandle {
   #handle(event: Event): Promise<void> | undefined {
     const { service } = this.audience
     if (event === 'open') return this.#run(service.resourceFor('OnOpen'))
+    if (event === 'idle') return this.#run(service.resourceFor('OnIdleTimeout'))
     if (event === 'leave') {
       this.closeWith(CloseCode.GoingAway)
       return undefined
@@ -257,12 +281,14 @@ export class Connection implements ConnectionHandle {
 
   #sent(): void {
     this.host.counters.messagesOut++
+    this.#idleWatch?.breakSilence()
     if (this.socket.bufferedBytes > this.host.limits.unsentBytes) this.closeAsSlow()
   }
 
   #leaveLists(): void {
     if (!this.#isOpen) return
     this.#isOpen = false
+    this.#idleWatch?.stop()
     this.audience.connections.delete(this)
     this.host.hub.forget(this)
   }

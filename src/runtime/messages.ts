@@ -76,7 +76,8 @@ export function tokensOf(values: readonly string[]): Set<string> {
   return new Set(values.flatMap((value) => value.split(',').map((token) => token.trim().toLowerCase())))
 }
 
-function isToken(name: string): boolean {
+/** True for what names headers, and sub-protocols (RFC 9110, 5.6.2). */
+export function isToken(name: string): boolean {
   return /^[\w!#$%&'*+.^`|~-]+$/.test(name)
 }
 

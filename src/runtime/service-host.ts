@@ -74,6 +74,7 @@ export class ServiceHost {
       if (successor) {
         audience.service = successor
         successor.audience = audience
+        for (const connection of audience.connections) connection.watchSilence()
       } else {
         for (const connection of [...audience.connections]) connection.leave()
       }

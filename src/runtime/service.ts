@@ -6,11 +6,14 @@ import {
   CONNECTION_EVENTS,
   type ConnectionEvent,
   handlesEvent,
+  idleTimeoutOf,
   pathOf,
+  subProtocolsOf,
   upgradePathOf,
   verbsOf,
 } from './annotations.js'
 import { Audience } from './audience.js'
+import { isToken } from './messages.js'
 import { ParameterBinder } from './parameters.js'
 import { normalized, segmentsOf } from './path.js'
 import { compareTemplates, matchTemplate, type PathTemplate, parseTemplate } from './path-template.js'
@@ -38,10 +41,13 @@ export class Service {
   /** Where WebSocket clients connect, `/` at least; undefined for a service without them. */
   readonly endpointPath: string | undefined
   readonly resources: readonly HttpResource[]
+  /** Milliseconds that a connection may be silent before OnIdleTimeout runs; undefined without such a resource. */
+  readonly idleTimeout: number | undefined
+  readonly #subProtocols: ReadonlySet<string>
   audience: Audience
   readonly #resourceByEvent: ReadonlyMap<ConnectionEvent, Callable>
 
-  /** @throws StartError for a WebSocket service without base path */
+  /** @throws StartError when the annotations of a WebSocket service do not fit together */
   constructor(
     readonly checked: CheckedService,
     readonly deployment: Deployment,
@@ -58,7 +64,32 @@ export class Service {
       upgradePath === undefined ? undefined : `${this.basePath}${normalized(upgradePath)}` || '/'
     this.resources = checked.resources.flatMap(httpResourceOf).sort(compareResources)
     this.#resourceByEvent = eventResources(checked)
+    this.idleTimeout = this.#readIdleTimeout()
+    this.#subProtocols = this.#readSubProtocols()
     this.audience = new Audience(this)
+  }
+
+  #readIdleTimeout(): number | undefined {
+    const milliseconds = idleTimeoutOf(this.checked)
+    if (milliseconds !== undefined && milliseconds <= 0) {
+      throw new StartError(`@IdleTimeout of service '${this.name}' is no time above 0`)
+    }
+    if (!this.resourceFor('OnIdleTimeout')) return undefined
+    if (milliseconds !== undefined) return milliseconds
+    throw new StartError(`cannot define @OnIdleTimeout without @IdleTimeout on service '${this.name}'`)
+  }
+
+  #readSubProtocols(): Set<string> {
+    const names = subProtocolsOf(this.checked)
+    const wrong = names.find((name) => !isToken(name))
+    if (wrong === undefined) return new Set(names)
+    throw new StartError(`'${wrong}' of service '${this.name}' cannot be a sub-protocol`)
+  }
+
+  /** The first that the service speaks too. The offer is in the order in which the client likes them. */
+  selectSubProtocol(offered: Iterable<string>): string | undefined {
+    for (const name of offered) if (this.#subProtocols.has(name)) return name
+    return undefined
   }
 
   resourceFor(event: ConnectionEvent): Callable | undefined {

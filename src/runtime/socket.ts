@@ -1,5 +1,7 @@
 /** The tiny socket that the wire must provide; all that the runtime ever knows of the network. */
 export interface Socket {
+  /** The one selected at the handshake, empty for none. */
+  readonly subProtocol: string
   /** Queues one text frame. The frames of one turn of the event loop leave in one write. */
   sendText(text: string): void
   /** Queues one binary frame. The bytes are not changed any more. */

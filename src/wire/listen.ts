@@ -80,7 +80,9 @@ class WireServer implements RunningServer {
     this.#outbox = new Outbox(limits.totalUnsentBytes)
     this.#front = new HttpFront(services, this.#outbox)
     this.#http = this.#createHttpServer()
-    this.#webSockets = createWebSocketServer(limits)
+    this.#webSockets = createWebSocketServer(limits, (offered, url) => {
+      return services.table.endpointAt(url)?.selectSubProtocol(offered)
+    })
     this.#webSockets.on('wsClientError', (error, socket) => {
       refuse(socket as NetworkSocket, { status: 400, text: error.message })
     })
@@ -254,7 +256,10 @@ function noService({ url = '/' }: IncomingMessage): Refusal {
 }
 
 /** Everything that ws has a default for, so that an update of it changes nothing here. */
-function createWebSocketServer(limits: ServerLimits): SocketServer<typeof ClientSocket> {
+function createWebSocketServer(
+  limits: ServerLimits,
+  selectSubProtocol: (offered: ReadonlySet<string>, url: string) => string | undefined,
+): SocketServer<typeof ClientSocket> {
   const options = {
     noServer: true,
     WebSocket: ClientSocket,
@@ -270,8 +275,8 @@ function createWebSocketServer(limits: ServerLimits): SocketServer<typeof Client
     closeTimeout: Math.min(limits.closeTimeout, MOST),
     // We answer pings ourselves.
     autoPong: false,
-    // A subprotocol would promise something that no service keeps.
-    handleProtocols: () => false as const,
+    handleProtocols: (offered: ReadonlySet<string>, { url = '/' }: IncomingMessage) =>
+      selectSubProtocol(offered, url) ?? (false as const),
   }
   return new WebSocketServer<typeof ClientSocket>(options)
 }

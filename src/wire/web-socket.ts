@@ -99,6 +99,10 @@ export class WireSocket implements Socket, Sender {
     this.client.on('error', () => {})
   }
 
+  get subProtocol(): string {
+    return this.client.protocol
+  }
+
   // ---------------------------------------------------------------- sending
 
   sendText(text: string): void {

@@ -248,6 +248,32 @@ describe('services that cannot be served', () => {
     )
   })
 
+  it('are one that waits for silence without saying how long', async () => {
+    const idle = (annotations: string, resource: string) =>
+      new PlayedProgram(
+        `import ballerina.net.http; import ballerina.net.ws;
+         @http:BasePath {value:"/a"} ${annotations}
+         service a { ${resource} resource r (message m) { } }`,
+        {},
+      )
+    expect(await refusal(idle('', '@ws:OnIdleTimeout {}'))).to.equal(
+      "cannot define @OnIdleTimeout without @IdleTimeout on service 'a'",
+    )
+    for (const time of ['', 'seconds:0', 'seconds:1, milliseconds:-1000']) {
+      expect(await refusal(idle(`@ws:IdleTimeout {${time}}`, '@ws:OnIdleTimeout {}'))).to.equal(
+        "@IdleTimeout of service 'a' is no time above 0",
+      )
+    }
+    expect(await refusal(idle('@ws:IdleTimeout {seconds:120}', '@ws:OnIdleTimeout {}'))).to.equal('served')
+  })
+
+  it('are one with a sub-protocol that no header can name', async () => {
+    for (const name of ['', 'a b', 'é', 'a,b']) {
+      const talk = service('a', `@ws:SubProtocols {value:["json", "${name}"]}`)
+      expect(await refusal(talk)).to.equal(`'${name}' of service 'a' cannot be a sub-protocol`)
+    }
+  })
+
   it('are on a port that is taken', async () => {
     const server = await serve(service('a', ''))
     const { listen } = await import('../../src/wire/listen.js')

@@ -147,6 +147,7 @@ export class FakeHub {
 export class FakeConnection {
   readonly received: (string | Uint8Array)[] = []
   readonly id = 'some connection'
+  readonly subProtocol = 'json'
   isOpen = true
 
   pushText(text: string): void {

@@ -111,6 +111,7 @@ describe('ws in a WebSocket resource', () => {
   it('tells identities, names and how many are in a group', () => {
     const { ws, connection, hub } = scene('ws')
     expect(ws('getConnectionId')).to.equal(connection.id)
+    expect(ws('getNegotiatedSubProtocol')).to.equal('json')
     expect([ws('isConnectionStored', 'n'), ws('getConnectionsInGroup', 'g')]).to.deep.equal([false, 0])
     ws('storeConnection', 'n')
     ws('addConnectionToGroup', 'g')
@@ -156,6 +157,7 @@ describe('ws elsewhere', () => {
     ['http', 'closeStoredConnection', ['n'], 'No connection found under connection name: n to close'],
     ['main', 'closeStoredConnection', ['n'], NO_SERVICE],
     ['http', 'getConnectionId', [], 'Cannot get the connection id. No WebSocket connection found.'],
+    ['http', 'getNegotiatedSubProtocol', [], 'Cannot get the negotiated sub-protocol. No WebSocket connection found.'],
     ['main', 'getConnectionId', [], NO_SERVICE],
     ['main', 'closeConnectionGroup', ['g'], NO_SERVICE],
     ['http', 'closeConnectionGroup', ['g'], 'Connection group name g not exists. Cannot close the connection group'],

@@ -5,6 +5,7 @@ import type { Frame } from '../../../src/runtime/socket.js'
 /** A connection that notes what it is sent. */
 class Noted {
   readonly id = ''
+  readonly subProtocol = ''
   isOpen = true
   readonly heard: (string | Uint8Array)[] = []
 
