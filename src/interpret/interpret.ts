@@ -15,7 +15,7 @@ import type { Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
 import { Compiler } from './compiler.js'
 import { type Frame, NEXT, REPLY, type Signal } from './executable.js'
-import { Machine, siteOf } from './machine.js'
+import { Machine } from './machine.js'
 import { runWaiting } from './strand.js'
 
 /** What one run of a callable came to. An uncaught error is thrown as a `Failure` instead. */
@@ -118,13 +118,9 @@ class RunningInstance implements Instance {
   ): Outcome | Promise<Outcome> {
     const machine = this.#machine
     const around = machine.save()
-    machine.begin(
-      event,
-      { left: steps },
-      siteOf(callable, callable.file.name, callable.file.lineAt(callable.span.start)),
-    )
+    const target = this.#compiler.targetOf(callable)
+    machine.begin(event, { left: steps }, target.definition)
     try {
-      const target = this.#compiler.targetOf(callable)
       const frame = target.newFrame()
       for (let i = 0; i < args.length; i++) frame[i] = args[i]
       if (callable.kind === 'action') frame[target.selfSlot] = args[0]

@@ -6,21 +6,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Callable } from '../check/checked.js'
 import type { ConnectionHandle, EventContext } from '../library/native.js'
-import { type HeaderList, Message, type Payload } from '../values/message.js'
+import { Message, type MessageOrigin, type Payload } from '../values/message.js'
 import type { Audience } from './audience.js'
 import { CLOSE_REASONS, CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
-import { describeRequest, headersOf } from './messages.js'
+import { RequestOrigin } from './messages.js'
 import type { ServiceHost } from './service-host.js'
 import type { Frame, Socket } from './socket.js'
 
-/** A text is its bytes; `leave` closes the connection when its turn comes. */
-type Event = Uint8Array | BinaryMessage | 'open' | 'idle' | 'leave' | 'close'
-
-class BinaryMessage {
-  constructor(readonly bytes: Uint8Array) {}
-}
+/** A message is its payload; `leave` closes the connection when its turn comes. */
+type Event = NonNullable<Payload> | 'open' | 'idle' | 'leave' | 'close'
 
 export class Connection implements ConnectionHandle {
   #isOpen = true
@@ -37,16 +33,16 @@ export class Connection implements ConnectionHandle {
   #idleWatch: IdleWatch | undefined
   readonly #waiting: Event[] = []
   readonly #event: EventContext
-  readonly #headers: HeaderList
+  readonly #origin: MessageOrigin
 
   constructor(
     private readonly host: ServiceHost,
     private readonly audience: Audience,
-    private readonly handshake: RequestHead,
+    handshake: RequestHead,
     private readonly socket: Socket,
   ) {
     this.#event = { hub: host.hub, service: audience, connection: this }
-    this.#headers = headersOf(handshake)
+    this.#origin = new RequestOrigin(handshake)
     audience.add(this)
     host.connections.add(this)
     host.activity.begin()
@@ -146,11 +142,16 @@ export class Connection implements ConnectionHandle {
     this.#deliver('open')
   }
 
-  receivedText(bytes: Uint8Array): void {
+  /** @param content the text, or its bytes, which are UTF-8 */
+  receivedText(content: string | Uint8Array): void {
     if (this.#isDeaf || this.#isGone) return
     this.host.counters.messagesIn++
     this.#idleWatch?.breakSilence()
-    this.#deliver(bytes)
+    this.#deliver(
+      typeof content === 'string'
+        ? { kind: 'text', text: content, received: true }
+        : { kind: 'bytes', bytes: content },
+    )
   }
 
   receivedBinary(bytes: Uint8Array): void {
@@ -158,7 +159,7 @@ export class Connection implements ConnectionHandle {
     this.#idleWatch?.breakSilence()
     if (this.audience.service.resourceFor('OnBinaryMessage')) {
       this.host.counters.messagesIn++
-      this.#deliver(new BinaryMessage(bytes))
+      this.#deliver({ kind: 'blob', bytes })
     } else {
       this.#tellAboutBinary()
     }
@@ -246,9 +247,7 @@ export class Connection implements ConnectionHandle {
     }
     // Closed by the program while this message waited.
     if (this.#isClosedHere) return undefined
-    return event instanceof BinaryMessage
-      ? this.#run(service.resourceFor('OnBinaryMessage'), { kind: 'blob', bytes: event.bytes })
-      : this.#run(service.resourceFor('OnTextMessage'), { kind: 'bytes', bytes: event })
+    return this.#run(service.resourceFor(event.kind === 'blob' ? 'OnBinaryMessage' : 'OnTextMessage'), event)
   }
 
   #run(resource: Callable | undefined, payload?: Payload): Promise<void> | undefined {
@@ -269,9 +268,7 @@ export class Connection implements ConnectionHandle {
 
   /** Every event's message has the headers and the address of the handshake. */
   #message(payload: Payload): Message {
-    const message = new Message()
-    message.headers = this.#headers.copy()
-    describeRequest(message, this.handshake)
+    const message = new Message(this.#origin)
     message.connection = this
     message.payload = payload
     return message

@@ -1,29 +1,42 @@
 /** Messages of the programs, made of what came in; and responses, made of the messages that are replied. */
 
 import { Failure } from '../values/failure.js'
-import { HeaderList, Message, payloadBytes } from '../values/message.js'
+import { HeaderList, Message, type MessageOrigin, payloadBytes } from '../values/message.js'
+import type { Value } from '../values/value.js'
 import { type HttpRequest, type HttpResponse, NO_BODY, type RequestHead } from './http.js'
 
+/** A request as what messages start with: its headers, and the properties that http and uri functions read. */
+export class RequestOrigin implements MessageOrigin {
+  #headers: HeaderList | undefined
+
+  constructor(private readonly request: RequestHead) {}
+
+  get headers(): HeaderList {
+    this.#headers ??= headersOf(this.request)
+    return this.#headers
+  }
+
+  get properties(): ReadonlyMap<string, Value> {
+    const { method, url, version } = this.request
+    return new Map([
+      ['HTTP_METHOD', method],
+      ['TO', url],
+      ['PROTOCOL', `HTTP/${version}`],
+    ])
+  }
+}
+
 export function requestMessage(request: HttpRequest): Message {
-  const message = new Message()
-  message.headers = headersOf(request)
-  describeRequest(message, request)
+  const message = new Message(new RequestOrigin(request))
   message.isRequest = true
   if (request.body.length > 0) message.payload = { kind: 'bytes', bytes: request.body }
   return message
 }
 
-export function headersOf({ headers }: RequestHead): HeaderList {
+function headersOf({ headers }: RequestHead): HeaderList {
   const list = new HeaderList()
   for (let i = 0; i + 1 < headers.length; i += 2) list.add(headers[i]!, headers[i + 1]!)
   return list
-}
-
-/** Sets the properties that the http and uri functions read. */
-export function describeRequest(message: Message, { method, url, version }: RequestHead): void {
-  message.properties.set('HTTP_METHOD', method)
-  message.properties.set('TO', url)
-  message.properties.set('PROTOCOL', `HTTP/${version}`)
 }
 
 /** Headers about the connection or the length of the body are the server's own business. */

@@ -13,10 +13,10 @@ export type Payload =
   | undefined
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   /**
-   * `received`: the bytes it was read from. Text that came from outside is replaced when it is parsed (library
+   * `received`: the bytes it was read from, or `true` where they are its UTF-8. Text that came from outside is replaced when it is parsed (library
    * reference 6).
    */
-  | { readonly kind: 'text'; readonly text: string; readonly received?: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string; readonly received?: Uint8Array | true }
   /** Binary data: reading it as text does not turn it into text. */
   | { readonly kind: 'blob'; readonly bytes: Uint8Array }
   | { readonly kind: 'json'; readonly json: JsonValue }
@@ -72,21 +72,58 @@ export class HeaderList {
   }
 }
 
+/** What many messages begin with: every event of a connection has the headers of its handshake. */
+export interface MessageOrigin {
+  readonly headers: HeaderList
+  readonly properties: ReadonlyMap<string, Value>
+}
+
 /** A request, a response, a WebSocket event or a message made by the program. Shared by reference. */
 export class Message {
-  headers = new HeaderList()
+  payload: Payload
+  /** A request came in with this message: `http:convertToResponse` then drops its headers. */
+  isRequest = false
+  /** The connection whose event brought it, for the older `ws:pushText(m, text)`. */
+  connection: object | undefined
+  // Most messages that come from a WebSocket are only asked for their payload.
+  #headers: HeaderList | undefined
+  #keptHeaders: HeaderList | undefined
+  #properties: Map<string, Value> | undefined
+
+  /** @param origin what it starts with; copied when it is first looked at */
+  constructor(private readonly origin?: MessageOrigin) {}
+
+  get headers(): HeaderList {
+    this.#headers ??= this.origin?.headers.copy() ?? new HeaderList()
+    return this.#headers
+  }
+
+  set headers(headers: HeaderList) {
+    this.#headers = headers
+  }
+
   /**
    * Properties, not sent on the wire. The server sets `HTTP_METHOD`, `TO` (the request URL) and
    * `PROTOCOL`; programs set `HTTP_STATUS_CODE` (an int) and `HTTP_REASON_PHRASE` through the http functions.
    */
-  properties = new Map<string, Value>()
-  payload: Payload
-  /** A request came in with this message: `http:convertToResponse` then drops its headers. */
-  isRequest = false
+  get properties(): Map<string, Value> {
+    this.#properties ??= new Map(this.origin?.properties)
+    return this.#properties
+  }
+
+  set properties(properties: Map<string, Value>) {
+    this.#properties = properties
+  }
+
   /** Headers that the program set itself, which are in `headers` as well: `convertToResponse` keeps them. */
-  keptHeaders = new HeaderList()
-  /** The connection whose event brought it, for the older `ws:pushText(m, text)`. */
-  connection: object | undefined
+  get keptHeaders(): HeaderList {
+    this.#keptHeaders ??= new HeaderList()
+    return this.#keptHeaders
+  }
+
+  set keptHeaders(headers: HeaderList) {
+    this.#keptHeaders = headers
+  }
 }
 
 /** A message with just this payload, as the set-payload functions of `messages` leave it. */
@@ -126,7 +163,7 @@ export function payloadText(message: Message, limits: ValueLimits = DEFAULT_VALU
 export function payloadBytes(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): Uint8Array {
   const { payload } = message
   if (payload?.kind === 'bytes' || payload?.kind === 'blob') return payload.bytes
-  if (payload?.kind === 'text' && payload.received) return payload.received
+  if (payload?.kind === 'text' && payload.received instanceof Uint8Array) return payload.received
   if (payload?.kind === 'json') return utf8BytesOf(printJson(payload.json, limits))
   return utf8BytesOf(payloadText(message, limits))
 }

@@ -14,7 +14,9 @@ export interface Refusal {
 
 /** A GET of HTTP/1.1 that asks for `websocket`; any other upgrade may be, and is, ignored. */
 export function isHandshake({ httpVersion, method, headers }: IncomingMessage): boolean {
-  return httpVersion === '1.1' && method === 'GET' && tokensOf([headers.upgrade ?? '']).has('websocket')
+  if (httpVersion !== '1.1' || method !== 'GET') return false
+  const upgrade = headers.upgrade?.toLowerCase() ?? ''
+  return upgrade === 'websocket' || tokensOf([upgrade]).has('websocket')
 }
 
 /** Refuses what RFC 6455, 4.2 does not allow. The key is left to ws. */

@@ -223,7 +223,12 @@ class WireServer implements RunningServer {
     service: Service,
     { method = 'GET', url = '/', httpVersion, rawHeaders }: IncomingMessage,
   ): void {
-    const socket = new WireSocket(client, network, this.#outbox)
+    const socket = new WireSocket(
+      client,
+      network,
+      this.#outbox,
+      Math.min(SHORT_TEXT, this.limits.messageBytes),
+    )
     this.#sockets.add(socket)
     const handshake = { method, url, version: httpVersion, headers: rawHeaders }
     const connection = this.services.connect(service, handshake, socket)
@@ -254,6 +259,9 @@ function noService({ url = '/' }: IncomingMessage): Refusal {
   const path = url.replace(/[?#].*$/s, '')
   return { status: 404, text: `no service found to handle the service request received to ${path}` }
 }
+
+/** Longer texts are worth an object of their own. */
+const SHORT_TEXT = 4096
 
 /** Everything that ws has a default for, so that an update of it changes nothing here. */
 function createWebSocketServer(

@@ -13,7 +13,7 @@ export class MessageClock {
   /** Bytes of the current frame that are still to come, once its head is known. */
   #rest = 0
   /** The beginning of a head that was cut by the end of a chunk. */
-  readonly #head = new Uint8Array(10)
+  #head: Uint8Array | undefined
   #headLength = 0
   /** A fragment has come, and more must. */
   #isFragmented = false
@@ -31,7 +31,8 @@ export class MessageClock {
 
   /** @param now a time that only grows, in milliseconds */
   read(chunk: Uint8Array, now: number): void {
-    let position = 0
+    let position = this.#skipWholeFrames(chunk)
+    if (position === chunk.length) return
     let began = this.#since
     while (position < chunk.length) {
       if (this.#rest > 0) {
@@ -40,28 +41,43 @@ export class MessageClock {
         position += taken
       } else {
         began ??= now
+        this.#head ??= new Uint8Array(10)
         this.#head[this.#headLength++] = chunk[position++]!
-        if (this.#headLength === this.#headSize()) this.#enterFrame()
+        if (this.#headLength === headSize(this.#head, this.#headLength)) this.#enterFrame(this.#head)
       }
       if (this.#rest === 0 && this.#headLength === 0 && !this.#isFragmented) began = undefined
     }
     this.#since = began
   }
 
-  /** The head without its mask, as far as it is known how long it is. */
-  #headSize(): number {
-    if (this.#headLength < 2) return 2
-    const length = this.#head[1]! & 0x7f
-    return length < 126 ? 2 : length === 126 ? 4 : 10
+  /** Most chunks are whole messages of one small frame: their end, as far as they go. */
+  #skipWholeFrames(chunk: Uint8Array): number {
+    if (this.#since !== undefined) return 0
+    let position = 0
+    while (position + 2 <= chunk.length && (chunk[position]! & FIN) !== 0) {
+      const second = chunk[position + 1]!
+      const length = second & 0x7f
+      const end = position + 2 + (second & MASK ? 4 : 0) + length
+      if (length > 125 || end > chunk.length) break
+      position = end
+    }
+    return position
   }
 
-  #enterFrame(): void {
-    const [first = 0, second = 0] = this.#head
-    const view = new DataView(this.#head.buffer)
+  #enterFrame(head: Uint8Array): void {
+    const [first = 0, second = 0] = head
+    const view = new DataView(head.buffer)
     const length = second & 0x7f
     const size = length < 126 ? length : length === 126 ? view.getUint16(2) : Number(view.getBigUint64(2))
     this.#rest = size + (second & MASK ? 4 : 0)
     this.#headLength = 0
     if ((first & CONTROL) === 0) this.#isFragmented = (first & FIN) === 0
   }
+}
+
+/** The size of a head without its mask, as far as so many bytes of it tell. */
+function headSize(head: Uint8Array, known: number): number {
+  if (known < 2) return 2
+  const length = head[1]! & 0x7f
+  return length < 126 ? 2 : length === 126 ? 4 : 10
 }

@@ -3,6 +3,12 @@
  * operating system did not take, over all sockets together.
  */
 
+import type { Writable } from 'node:stream'
+import { FrameSlab } from './frame-slab.js'
+
+/** Longer pieces are handed over as they are: copying them would cost more than it saves. */
+const MOST_JOINED = 16 * 1024
+
 /** A socket that may hold unsent bytes. */
 export interface Sender {
   /** Hands everything queued to the operating system. */
@@ -16,6 +22,9 @@ export interface Sender {
 }
 
 export class Outbox {
+  /** For the frames of short texts, of all senders. */
+  readonly slab = new FrameSlab()
+  #joined: { readonly pieces: readonly Uint8Array[]; readonly bytes: Uint8Array } | undefined
   #queued: Sender[] = []
   /** Those that had bytes left after their last write. */
   readonly #slow = new Set<Sender>()
@@ -37,6 +46,24 @@ export class Outbox {
     this.#slow.delete(sender)
   }
 
+  /**
+   * Writes several pieces as one. After a few broadcasts in one turn thousands of senders have the same
+   * pieces, so the last result is kept for the turn.
+   */
+  write(network: Writable, pieces: readonly Uint8Array[]): void {
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    if (length > MOST_JOINED) {
+      network.cork()
+      for (const piece of pieces) network.write(piece)
+      network.uncork()
+      return
+    }
+    if (!this.#joined || !isSame(this.#joined.pieces, pieces)) {
+      this.#joined = { pieces, bytes: Buffer.concat(pieces, length) }
+    }
+    network.write(this.#joined.bytes)
+  }
+
   #flush = (): void => {
     this.#isScheduled = false
     const queued = this.#queued
@@ -46,6 +73,7 @@ export class Outbox {
       if (sender.bufferedBytes > 0) this.#slow.add(sender)
       else this.#slow.delete(sender)
     }
+    this.#joined = undefined
     if (this.#slow.size > 0) this.#relieve()
   }
 
@@ -80,4 +108,8 @@ export class Outbox {
       this.#slow.delete(sender)
     }
   }
+}
+
+function isSame(first: readonly Uint8Array[], second: readonly Uint8Array[]): boolean {
+  return first.length === second.length && first.every((piece, index) => piece === second[index])
 }

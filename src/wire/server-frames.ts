@@ -3,15 +3,39 @@
 const FINAL_TEXT = 0x81
 const FINAL_BINARY = 0x82
 
-/** Half a surrogate pair cannot be said in UTF-8; like Java we send `?` for it. */
-const HALF_PAIR = /[\uD800-\uDFFF]/u
+/** Bytes of the longest head. */
+export const MOST_HEAD = 10
+
+/** False if there is half a surrogate pair in it, which UTF-8 cannot say; like Java we send `?` for it. */
+export function isWellFormed(text: string): boolean {
+  return text.isWellFormed()
+}
 
 export function textFrame(text: string): Buffer {
-  const wellFormed = HALF_PAIR.test(text) ? text.replace(new RegExp(HALF_PAIR, 'gu'), '?') : text
+  const wellFormed = isWellFormed(text) ? text : text.replace(/[\uD800-\uDFFF]/gu, '?')
   const length = Buffer.byteLength(wellFormed)
   const frame = emptyFrame(FINAL_TEXT, length)
   frame.write(wellFormed, frame.length - length, 'utf8')
   return frame
+}
+
+/**
+ * Writes the frame of a well-formed text into a buffer that has room for it. The text goes where it belongs
+ * if it is ASCII; if that was wrong and the head must be longer, it is moved.
+ *
+ * @returns where the frame ends
+ */
+export function writeTextFrame(into: Buffer, start: number, text: string): number {
+  const guessed = headLength(text.length)
+  if (text.length <= MOST_BY_HAND && writeAscii(into, start + guessed, text)) {
+    writeHead(into, start, FINAL_TEXT, text.length)
+    return start + guessed + text.length
+  }
+  const length = into.write(text, start + guessed, 'utf8')
+  const head = headLength(length)
+  if (head !== guessed) into.copyWithin(start + head, start + guessed, start + guessed + length)
+  writeHead(into, start, FINAL_TEXT, length)
+  return start + head + length
 }
 
 export function binaryFrame(bytes: Uint8Array): Buffer {
@@ -21,19 +45,39 @@ export function binaryFrame(bytes: Uint8Array): Buffer {
   return frame
 }
 
+/** Up to so many characters a loop is faster than a call that leaves JavaScript. */
+const MOST_BY_HAND = 64
+
+/** False if there is a character that is not ASCII. */
+function writeAscii(into: Buffer, start: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x80) return false
+    into[start + i] = unit
+  }
+  return true
+}
+
 /** A frame with its head; what lies behind that is to be filled in. */
 function emptyFrame(first: number, length: number): Buffer {
-  const head = length < 126 ? 2 : length < 0x1_0000 ? 4 : 10
-  const frame = Buffer.allocUnsafe(head + length)
-  frame[0] = first
-  if (head === 2) {
-    frame[1] = length
-  } else if (head === 4) {
-    frame[1] = 126
-    frame.writeUInt16BE(length, 2)
-  } else {
-    frame[1] = 127
-    frame.writeBigUInt64BE(BigInt(length), 2)
-  }
+  const frame = Buffer.allocUnsafe(headLength(length) + length)
+  writeHead(frame, 0, first, length)
   return frame
+}
+
+function headLength(length: number): number {
+  return length < 126 ? 2 : length < 0x1_0000 ? 4 : MOST_HEAD
+}
+
+function writeHead(into: Buffer, start: number, first: number, length: number): void {
+  into[start] = first
+  if (length < 126) {
+    into[start + 1] = length
+  } else if (length < 0x1_0000) {
+    into[start + 1] = 126
+    into.writeUInt16BE(length, start + 2)
+  } else {
+    into[start + 1] = 127
+    into.writeBigUInt64BE(BigInt(length), start + 2)
+  }
 }

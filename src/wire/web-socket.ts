@@ -11,6 +11,7 @@ import type { Frame, Socket } from '../runtime/socket.js'
 import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
 import { binaryFrame, textFrame } from './server-frames.js'
+import { readShortTexts } from './short-texts.js'
 
 /**
  * A queue of this size is worth a write of its own. If the client does not take that much, it is not read
@@ -20,7 +21,8 @@ const EARLY_FLUSH = 256 * 1024
 
 /** What a socket reports to the connection it belongs to. */
 export interface SocketEvents {
-  receivedText(bytes: Uint8Array): void
+  /** @param content the text, or its bytes, which are UTF-8 */
+  receivedText(content: string | Uint8Array): void
   receivedBinary(bytes: Uint8Array): void
   disconnected(): void
   closeAsSlow(): void
@@ -29,6 +31,8 @@ export interface SocketEvents {
 
 /** The socket class that the ws server makes for each client. */
 export class ClientSocket extends WebSocket {
+  /** Whatever waits to be sent must go before the close frame that ws is about to send. */
+  onClosing: () => void = () => {}
   /** The client will say no more: it has sent a close frame, or something that is no frame. */
   onLastWord: () => void = () => {}
 
@@ -37,6 +41,7 @@ export class ClientSocket extends WebSocket {
    * the protocol (a code alone). Our own closing goes through `closeByServer`.
    */
   override close(code?: number, reason?: string | Buffer): void {
+    this.onClosing()
     if (code === undefined || reason !== undefined) {
       super.close(code, reason)
     } else {
@@ -48,6 +53,7 @@ export class ClientSocket extends WebSocket {
   }
 
   closeByServer(code: number, reason: string): void {
+    this.onClosing()
     super.close(code, reason)
   }
 }
@@ -56,7 +62,15 @@ export class WireSocket implements Socket, Sender {
   readonly #clock = new MessageClock()
   #events: SocketEvents | undefined
   #isQueued = false
+  /** What waits for the end of the turn: pieces, and behind them frames in the outbox's slab. */
+  #pieces: Uint8Array[] | undefined
+  #slab: Buffer | undefined
+  #slabStart = 0
+  #slabEnd = 0
+  #waitingBytes = 0
   #isClosing = false
+  /** Nothing that still arrives counts. */
+  #isDone = false
   /** The runtime wants nothing to be read. */
   #isPaused = false
   /** The client has to read before it is read. */
@@ -72,13 +86,34 @@ export class WireSocket implements Socket, Sender {
     private readonly client: ClientSocket,
     private readonly network: NetworkSocket,
     private readonly outbox: Outbox,
+    /** Bytes of a text that is read the short way. */
+    private readonly shortText: number,
   ) {
+    client.onClosing = () => this.#send()
     client.onLastWord = () => this.#lastWord()
-    // The same bytes that ws reads, after it has read them.
+    // The reader of ws listens already: it gets what is left over.
+    const [passOn] = network.listeners('data') as ((chunk: Buffer) => void)[]
+    if (!passOn) throw new Error('ws does not listen to its socket')
     network.on('data', (chunk: Buffer) => {
-      this.#unansweredPings = 0
-      this.#clock.read(chunk, performance.now())
+      if (!this.#isDone) this.#read(chunk, passOn)
     })
+    network.off('data', passOn)
+  }
+
+  /** Short texts are read here, everything else by ws, which stands at the border between two messages. */
+  #read(chunk: Buffer, passOn: (chunk: Buffer) => void): void {
+    this.#unansweredPings = 0
+    const isBetween = this.#clock.unfinishedSince === undefined
+    const end = isBetween ? readShortTexts(chunk, this.shortText, this.#receive) : 0
+    if (end === chunk.length || this.#isDone) return
+    const rest = end === 0 ? chunk : chunk.subarray(end)
+    passOn.call(this.network, rest)
+    this.#clock.read(rest, performance.now())
+  }
+
+  #receive = (text: string): boolean => {
+    this.#events!.receivedText(text)
+    return !this.network.destroyed
   }
 
   /** Begins to report. Everything that arrives comes later than this turn of the event loop. */
@@ -106,28 +141,67 @@ export class WireSocket implements Socket, Sender {
   // ---------------------------------------------------------------- sending
 
   sendText(text: string): void {
-    this.#write(textFrame(text))
+    const { slab } = this.outbox
+    if (!slab.takes(text)) {
+      this.#add(textFrame(text))
+      return
+    }
+    if (this.#isClosing || this.network.destroyed) return
+    this.#queue()
+    const start = slab.write(text)
+    if (slab.bytes !== this.#slab || start !== this.#slabEnd) {
+      this.#settle()
+      this.#slab = slab.bytes
+      this.#slabStart = start
+    }
+    this.#slabEnd = slab.end
+    this.#added(slab.end - start)
   }
 
   sendBinary(bytes: Uint8Array): void {
-    this.#write(binaryFrame(bytes))
+    this.#add(binaryFrame(bytes))
   }
 
   sendFrame(frame: Frame): void {
     const { content } = frame
     frame.bytes ??= typeof content === 'string' ? textFrame(content) : binaryFrame(content)
-    this.#write(frame.bytes)
+    this.#add(frame.bytes)
   }
 
-  #write(bytes: Uint8Array): void {
+  #add(bytes: Uint8Array): void {
     if (this.#isClosing || this.network.destroyed) return
     this.#queue()
-    this.network.write(bytes)
-    if (this.network.writableLength > EARLY_FLUSH) {
-      this.network.uncork()
-      this.network.cork()
-      if (this.network.writableLength > EARLY_FLUSH) this.#throttle()
-    }
+    this.#settle()
+    this.#pieces ??= []
+    this.#pieces.push(bytes)
+    this.#added(bytes.length)
+  }
+
+  /** Makes a piece of the frames in the slab, so that something else can come behind them. */
+  #settle(): void {
+    if (this.#slab === undefined) return
+    this.#pieces ??= []
+    this.#pieces.push(this.#slab.subarray(this.#slabStart, this.#slabEnd))
+    this.#slab = undefined
+  }
+
+  #added(length: number): void {
+    this.#waitingBytes += length
+    if (this.#waitingBytes <= EARLY_FLUSH) return
+    this.#send()
+    if (this.network.writableLength > EARLY_FLUSH) this.#throttle()
+  }
+
+  /** Hands what waits to the system: almost always as one piece. */
+  #send(): void {
+    if (this.#waitingBytes === 0) return
+    this.#settle()
+    const pieces = this.#pieces!
+    this.#pieces = undefined
+    this.#waitingBytes = 0
+    if (this.network.destroyed) return
+    if (pieces.length === 1) this.network.write(pieces[0]!)
+    else this.outbox.write(this.network, pieces)
   }
 
   #throttle(): void {
@@ -140,23 +214,22 @@ export class WireSocket implements Socket, Sender {
   #unthrottle(): void {
     if (!this.#isThrottled) return
     this.#isThrottled = false
-    if (!this.#isPaused) this.#read()
+    if (!this.#isPaused) this.#resumeReading()
   }
 
   #queue(): void {
     if (this.#isQueued) return
     this.#isQueued = true
-    this.network.cork()
     this.outbox.add(this)
   }
 
   flush(): void {
     this.#isQueued = false
-    this.network.uncork()
+    this.#send()
   }
 
   get bufferedBytes(): number {
-    return this.network.destroyed ? 0 : this.network.writableLength
+    return this.network.destroyed ? 0 : this.#waitingBytes + this.network.writableLength
   }
 
   // ---------------------------------------------------------------- closing
@@ -184,6 +257,7 @@ export class WireSocket implements Socket, Sender {
 
   #lastWord(): void {
     this.#isClosing = true
+    this.#isDone = true
     this.#events?.disconnected()
   }
 
@@ -196,11 +270,11 @@ export class WireSocket implements Socket, Sender {
 
   resume(): void {
     this.#isPaused = false
-    if (!this.#isThrottled) this.#read()
+    if (!this.#isThrottled) this.#resumeReading()
   }
 
   /** What could not reach us meanwhile is not held against the client. */
-  #read(): void {
+  #resumeReading(): void {
     this.#unansweredPings = 0
     this.#clock.restart(performance.now())
     this.client.resume()
@@ -226,7 +300,7 @@ export class WireSocket implements Socket, Sender {
       return
     }
     this.#unansweredPings++
-    this.#queue()
+    this.#send()
     this.client.ping()
   }
 
@@ -249,7 +323,7 @@ export class WireSocket implements Socket, Sender {
     if (data === undefined || this.#isClosing) return
     this.#ping = undefined
     this.#isPongUnsent = true
-    this.#queue()
+    this.#send()
     this.client.pong(data, false, () => {
       this.#isPongUnsent = false
       this.#pong()

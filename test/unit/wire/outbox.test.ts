@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import { expect } from 'chai'
 import { Outbox, type Sender } from '../../../src/wire/outbox.js'
 
@@ -80,5 +81,24 @@ describe('the outbox', () => {
     outbox.add(new Fake(90))
     await turn()
     expect(gone.isClosing).to.equal(false)
+  })
+
+  it('writes several pieces as one, and as they are where they are long', () => {
+    const written: Buffer[] = []
+    const network = new Writable({
+      write: (chunk: Buffer, _, done) => {
+        written.push(chunk)
+        done()
+      },
+    })
+    const outbox = new Outbox(100)
+    const [a, b, long] = [Buffer.from('a'), Buffer.from('b'), Buffer.alloc(20_000)]
+    outbox.write(network, [a, b])
+    outbox.write(network, [a, b])
+    outbox.write(network, [b, a])
+    expect(written.map(String)).to.deep.equal(['ab', 'ab', 'ba'])
+    expect(written[0], 'joined once for both').to.equal(written[1])
+    outbox.write(network, [a, long])
+    expect(written.slice(3)).to.deep.equal([a, long])
   })
 })
