@@ -1,0 +1,314 @@
+/**
+ * What a connection is on this side of its socket, whoever is at the other end. Its events wait in a mailbox and
+ * run one at a time: OnOpen ends before the first message is looked at, OnClose comes last, once, and after the
+ * connection has left every list.
+ */
+
+import { randomUUID } from 'node:crypto'
+import type { Callable } from '../check/checked.js'
+import type { ConnectionHandle, EventContext } from '../library/native.js'
+import { Message, type MessageOrigin, type Payload } from '../values/message.js'
+import { CLOSE_REASONS, CloseCode } from './close-codes.js'
+import type { RequestHead } from './http.js'
+import { IdleWatch } from './idle-watch.js'
+import { RequestOrigin } from './messages.js'
+import type { Service } from './service.js'
+import type { ServiceHost } from './service-host.js'
+import type { Frame, Socket } from './socket.js'
+
+/** A message is its payload; `leave` closes the connection when its turn comes. */
+type Event = NonNullable<Payload> | 'open' | 'idle' | 'leave' | 'close'
+
+export abstract class Channel implements ConnectionHandle {
+  #isOpen = true
+  /** Takes no more texts; those that have arrived are still looked at. */
+  #isDeaf = false
+  /** We have closed: not even those. */
+  #isClosedHere = false
+  /** The other end has gone, or will say no more; OnClose has run or is waiting its turn. */
+  #isGone = false
+  /** OnClose has begun. */
+  #hasClosed = false
+  #isBusy = false
+  #isPaused = false
+  #toldAboutBinary = false
+  #id: string | undefined
+  #idleWatch: IdleWatch | undefined
+  readonly #waiting: Event[] = []
+  readonly #origin: MessageOrigin
+
+  constructor(
+    protected readonly host: ServiceHost,
+    handshake: RequestHead,
+    private readonly socket: Socket,
+  ) {
+    this.#origin = new RequestOrigin(handshake)
+    host.activity.begin()
+  }
+
+  /** Whose resources run for the events. */
+  protected abstract get service(): Service
+
+  /** What the resources run in. */
+  protected abstract get event(): EventContext
+
+  /** The connection that the program means by a message. */
+  protected abstract get sender(): ConnectionHandle | undefined
+
+  /** What has to be ready before OnOpen runs. Never rejects. */
+  protected abstract prepare(): Promise<void> | undefined
+
+  /** Called once, when the connection is no longer open. */
+  protected abstract leaveLists(): void
+
+  /** Called once, when OnClose is about to run. */
+  protected abstract closing(): void
+
+  // ---------------------------------------------------------------- for running code
+
+  /** Few programs ask for it, so it is made when one does. */
+  get id(): string {
+    this.#id ??= randomUUID()
+    return this.#id
+  }
+
+  get subProtocol(): string {
+    return this.socket.subProtocol
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen
+  }
+
+  pushText(text: string): void {
+    if (!this.#isOpen) return
+    this.socket.sendText(text)
+    this.#sent()
+  }
+
+  pushBinary(bytes: Uint8Array): void {
+    if (!this.#isOpen) return
+    this.socket.sendBinary(bytes)
+    this.#sent()
+  }
+
+  pushFrame(frame: Frame): void {
+    if (!this.#isOpen) return
+    this.socket.sendFrame(frame)
+    this.#sent()
+  }
+
+  close(): void {
+    this.closeWith(CloseCode.Normal)
+  }
+
+  // ---------------------------------------------------------------- for the server
+
+  /** Leaves every list and starts the closing handshake; OnClose runs when that has ended. */
+  closeWith(code: CloseCode): void {
+    if (!this.#isOpen) return
+    this.#isDeaf = true
+    this.#isClosedHere = true
+    this.#leaveLists()
+    // The answer must not be kept waiting behind texts that nobody will look at.
+    if (this.#isPaused) this.#resume()
+    this.socket.close(code, CLOSE_REASONS[code])
+  }
+
+  /** Closes a connection whose other end does not read. */
+  closeAsSlow(): void {
+    if (!this.#isOpen) return
+    this.host.counters.slowClientsClosed++
+    this.closeWith(CloseCode.TooSlow)
+  }
+
+  /** Begins to measure silence, or begins anew because the service is another. */
+  watchSilence(): void {
+    this.#idleWatch?.stop()
+    const { idleTimeout } = this.service
+    const isWatched = idleTimeout !== undefined && this.#isOpen
+    this.#idleWatch = isWatched ? new IdleWatch(idleTimeout, this.#idle) : undefined
+  }
+
+  /** A resource at work is no silence. */
+  #idle = (): void => {
+    if (!this.#isBusy && !this.#isDeaf) this.#work('idle')
+  }
+
+  /** Closes the connection as soon as its running and waiting events are done; hears no more texts. */
+  leave(): void {
+    this.#isDeaf = true
+    this.#deliver('leave')
+  }
+
+  /** Ends the connection now, whatever its resource may still be waiting for. */
+  abandon(): void {
+    this.socket.terminate()
+    this.#waiting.length = 0
+    this.#isGone = true
+    this.#leaveLists()
+    if (!this.#hasClosed) this.#work('close')
+  }
+
+  // ---------------------------------------------------------------- from the network
+
+  /** To be called once, before anything is received. */
+  opened(): void {
+    this.watchSilence()
+    this.#deliver('open')
+  }
+
+  /** @param content the text, or its bytes, which are UTF-8 */
+  receivedText(content: string | Uint8Array): void {
+    if (this.#isDeaf || this.#isGone) return
+    this.host.counters.messagesIn++
+    this.#idleWatch?.breakSilence()
+    this.#deliver(
+      typeof content === 'string'
+        ? { kind: 'text', text: content, received: true }
+        : { kind: 'bytes', bytes: content },
+    )
+  }
+
+  receivedBinary(bytes: Uint8Array): void {
+    if (this.#isDeaf || this.#isGone) return
+    this.#idleWatch?.breakSilence()
+    if (this.service.resourceFor('OnBinaryMessage')) {
+      this.host.counters.messagesIn++
+      this.#deliver({ kind: 'blob', bytes })
+    } else {
+      this.#tellAboutBinary()
+    }
+  }
+
+  /** One line a connection: more would fill the log. */
+  #tellAboutBinary(): void {
+    if (this.#toldAboutBinary) return
+    this.#toldAboutBinary = true
+    const { name, deployment } = this.service
+    deployment.stderr(
+      `error in ballerina program: no resource found to handle the request to Service: ${name}\n`,
+    )
+  }
+
+  /** The other end has closed, or the connection is lost. Later calls change nothing. */
+  disconnected(): void {
+    if (this.#isGone) return
+    this.#isGone = true
+    this.#leaveLists()
+    this.#deliver('close')
+  }
+
+  // ---------------------------------------------------------------- mailbox
+
+  #deliver(event: Event): void {
+    if (!this.#isBusy) {
+      this.#work(event)
+      return
+    }
+    this.#waiting.push(event)
+    if (!this.#isPaused && this.#isOpen && this.#waiting.length >= this.host.limits.waitingEvents) {
+      this.#isPaused = true
+      this.socket.pause()
+    }
+  }
+
+  /** Handles an event and those that wait behind it, until one has to wait itself. */
+  #work(first: Event): void {
+    this.#isBusy = true
+    let event: Event | undefined = first
+    do {
+      const pending = this.#handle(event)
+      if (pending) {
+        pending.then(this.#continue)
+        return
+      }
+      event = this.#waiting.shift()
+    } while (event !== undefined)
+    this.#isBusy = false
+    this.#resume()
+  }
+
+  #continue = (): void => {
+    this.#idleWatch?.breakSilence()
+    const next = this.#waiting.shift()
+    if (this.#waiting.length < this.host.limits.waitingEvents / 2) this.#resume()
+    if (next === undefined) this.#isBusy = false
+    else this.#work(next)
+  }
+
+  #end = (): void => this.host.activity.end()
+
+  #resume(): void {
+    if (!this.#isPaused) return
+    this.#isPaused = false
+    if (!this.#isGone) this.socket.resume()
+  }
+
+  /** Gives a promise when the resource waits: it never rejects. */
+  #handle(event: Event): Promise<void> | undefined {
+    const { service } = this
+    if (event === 'open') return this.#open()
+    if (event === 'idle') return this.#run(service.resourceFor('OnIdleTimeout'))
+    if (event === 'leave') {
+      this.closeWith(CloseCode.GoingAway)
+      return undefined
+    }
+    if (event === 'close') {
+      this.#hasClosed = true
+      this.closing()
+      const pending = this.#run(service.resourceFor('OnClose'))
+      if (pending) return pending.then(this.#end)
+      this.#end()
+      return undefined
+    }
+    // Closed by the program while this message waited.
+    if (this.#isClosedHere) return undefined
+    return this.#run(service.resourceFor(event.kind === 'blob' ? 'OnBinaryMessage' : 'OnTextMessage'), event)
+  }
+
+  #open(): Promise<void> | undefined {
+    const ready = this.prepare()
+    const run = () => (this.#hasClosed ? undefined : this.#run(this.service.resourceFor('OnOpen')))
+    return ready ? ready.then(run) : run()
+  }
+
+  #run(resource: Callable | undefined, payload?: Payload): Promise<void> | undefined {
+    if (!resource) return undefined
+    const { service } = this
+    try {
+      const outcome = service.deployment.instance.run(resource, [this.#message(payload)], this.event)
+      if (!(outcome instanceof Promise)) return undefined
+      return outcome.then(
+        () => {},
+        (error: unknown) => void this.host.failed(service, resource, error),
+      )
+    } catch (error) {
+      this.host.failed(service, resource, error)
+      return undefined
+    }
+  }
+
+  /** Every event's message has the headers and the address of the handshake. */
+  #message(payload: Payload): Message {
+    const message = new Message(this.#origin)
+    message.connection = this.sender
+    message.payload = payload
+    return message
+  }
+
+  // ----------------------------------------------------------------
+
+  #sent(): void {
+    this.host.counters.messagesOut++
+    this.#idleWatch?.breakSilence()
+    if (this.socket.bufferedBytes > this.host.limits.unsentBytes) this.closeAsSlow()
+  }
+
+  #leaveLists(): void {
+    if (!this.#isOpen) return
+    this.#isOpen = false
+    this.#idleWatch?.stop()
+    this.leaveLists()
+  }
+}
