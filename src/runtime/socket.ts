@@ -1,3 +1,6 @@
+import type { CloseCode } from './close-codes.js'
+import type { RequestHead } from './http.js'
+
 /** The tiny socket that the wire must provide; all that the runtime ever knows of the network. */
 export interface Socket {
   /** The one selected at the handshake, empty for none. */
@@ -17,6 +20,41 @@ export interface Socket {
   resume(): void
   /** Bytes queued and not yet taken by the operating system. */
   readonly bufferedBytes: number
+}
+
+/** What a socket reports to the connection it belongs to. */
+export interface SocketEvents {
+  /** To be called once, before anything is received. */
+  opened(): void
+  /** @param content the text, or its bytes, which are UTF-8 */
+  receivedText(content: string | Uint8Array): void
+  receivedBinary(bytes: Uint8Array): void
+  /** The other end has closed, or the connection is lost. Later calls change nothing. */
+  disconnected(): void
+  closeAsSlow(): void
+  closeWith(code: CloseCode): void
+}
+
+/** A server to connect to. */
+export interface RemoteAddress {
+  /** `ws://` or `wss://` */
+  readonly url: string
+  /** Offered in this order. */
+  readonly subProtocols: readonly string[]
+}
+
+/** The way to other WebSocket servers, which the wire provides. */
+export interface RemoteNetwork {
+  /**
+   * Connects. `accept` is called with the open socket, before anything is received on it, and with the head of
+   * what the server answered.
+   *
+   * @throws Error when there is no connection in time, or a URL is none of a WebSocket
+   */
+  connect(
+    address: RemoteAddress,
+    accept: (socket: Socket, answer: RequestHead) => SocketEvents,
+  ): Promise<void>
 }
 
 /** A message for any number of sockets: the first one that sends it encodes it for all of them. */

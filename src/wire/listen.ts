@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo, Socket as NetworkSocket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Server as SocketServer, WebSocketServer } from 'ws'
-import { type StopTimer, startInterval } from '../interpret/timer.js'
+import type { StopTimer } from '../interpret/timer.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/server.js'
@@ -20,7 +20,7 @@ import {
 } from './handshake.js'
 import { HttpFront } from './http-front.js'
 import { Outbox } from './outbox.js'
-import { ClientSocket, WireSocket } from './web-socket.js'
+import { MOST, PeerSocket, socketOptions, WireSocket, watchSockets } from './web-socket.js'
 
 export interface ListenOptions {
   readonly deployments: readonly Deployment[]
@@ -44,9 +44,6 @@ export interface RunningServer {
 /** Time for running resources and queued frames when the server stops. */
 const DRAIN_MS = 10_000
 
-/** Node and ws take no longer times and no larger sizes than these 31 bits. */
-const MOST = 2 ** 31 - 1
-
 /**
  * Initialises the deployments (package and service variables), then listens.
  *
@@ -64,11 +61,11 @@ export async function listen(options: ListenOptions): Promise<RunningServer> {
 
 class WireServer implements RunningServer {
   readonly #http: Server
-  readonly #webSockets: SocketServer<typeof ClientSocket>
+  readonly #webSockets: SocketServer<typeof PeerSocket>
   readonly #outbox: Outbox
   readonly #front: HttpFront
   readonly #sockets = new Set<WireSocket>()
-  readonly #stopTimers: StopTimer[] = []
+  #stopWatch: StopTimer = () => {}
   #host = 'localhost'
   #closing: Promise<void> | undefined
 
@@ -127,15 +124,7 @@ class WireServer implements RunningServer {
     // Too many open files, and the like: those who are connected stay.
     this.#http.on('error', (error) => this.logger.error(`cannot accept a connection: ${error.message}`))
     this.#host = hostToShow(host)
-    const { pingInterval, missedPings, messageTimeout } = this.limits
-    this.#stopTimers.push(
-      startInterval(pingInterval, () => {
-        for (const socket of this.#sockets) socket.checkAlive(missedPings)
-      }),
-      startInterval(Math.max(messageTimeout / 4, 10), () => {
-        for (const socket of this.#sockets) socket.closeIfUnfinished(messageTimeout)
-      }),
-    )
+    this.#stopWatch = watchSockets(this.#sockets, this.limits)
   }
 
   get port(): number {
@@ -177,7 +166,7 @@ class WireServer implements RunningServer {
     this.#front.isDraining = true
     const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()))
     await this.services.drain(drainMs)
-    for (const stop of this.#stopTimers) stop()
+    this.#stopWatch()
     // Whatever was queued last leaves with the end of this turn.
     await new Promise((resolve) => setImmediate(resolve))
     this.#http.closeAllConnections()
@@ -218,7 +207,7 @@ class WireServer implements RunningServer {
   }
 
   #connected(
-    client: ClientSocket,
+    client: PeerSocket,
     network: NetworkSocket,
     service: Service,
     { method = 'GET', url = '/', httpVersion, rawHeaders }: IncomingMessage,
@@ -263,30 +252,18 @@ function noService({ url = '/' }: IncomingMessage): Refusal {
 /** Longer texts are worth an object of their own. */
 const SHORT_TEXT = 4096
 
-/** Everything that ws has a default for, so that an update of it changes nothing here. */
 function createWebSocketServer(
   limits: ServerLimits,
   selectSubProtocol: (offered: ReadonlySet<string>, url: string) => string | undefined,
-): SocketServer<typeof ClientSocket> {
-  const options = {
+): SocketServer<typeof PeerSocket> {
+  return new WebSocketServer<typeof PeerSocket>({
+    ...socketOptions(limits),
     noServer: true,
-    WebSocket: ClientSocket,
+    WebSocket: PeerSocket,
     clientTracking: false,
-    perMessageDeflate: false,
-    allowSynchronousEvents: true,
-    skipUTF8Validation: false,
-    maxPayload: Math.min(limits.messageBytes, MOST),
-    maxFragments: Math.min(limits.fragments, MOST),
-    // Pieces of one frame as the network happens to cut it: only tiny ones come near this.
-    maxBufferedChunks: 64 * 1024,
-    // The type declarations do not know this option yet; an object of its own passes them.
-    closeTimeout: Math.min(limits.closeTimeout, MOST),
-    // We answer pings ourselves.
-    autoPong: false,
     handleProtocols: (offered: ReadonlySet<string>, { url = '/' }: IncomingMessage) =>
       selectSubProtocol(offered, url) ?? (false as const),
-  }
-  return new WebSocketServer<typeof ClientSocket>(options)
+  })
 }
 
 /** The name by which a person reaches the server. */

@@ -1,13 +1,16 @@
 /**
- * One WebSocket of a client, as the runtime wants its sockets. ws reads and closes; frames are written
- * straight to the network socket, so that a broadcast is framed once and a turn is one write.
+ * One WebSocket, as the runtime wants its sockets: of a client, or to another server. ws reads and closes;
+ * frames are written straight to the network socket, so that a broadcast is framed once and a turn is one write.
  */
 
 import type { Socket as NetworkSocket } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { WebSocket } from 'ws'
+import { type StopTimer, startInterval } from '../interpret/timer.js'
 import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
-import type { Frame, Socket } from '../runtime/socket.js'
+import type { ServerLimits } from '../runtime/limits.js'
+import type { Frame, Socket, SocketEvents } from '../runtime/socket.js'
+import { masked } from './client-frames.js'
 import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
 import { binaryFrame, textFrame } from './server-frames.js'
@@ -19,26 +22,36 @@ import { readShortTexts } from './short-texts.js'
  */
 const EARLY_FLUSH = 256 * 1024
 
-/** What a socket reports to the connection it belongs to. */
-export interface SocketEvents {
-  /** @param content the text, or its bytes, which are UTF-8 */
-  receivedText(content: string | Uint8Array): void
-  receivedBinary(bytes: Uint8Array): void
-  disconnected(): void
-  closeAsSlow(): void
-  closeWith(code: CloseCode): void
+/** Node and ws take no longer times and no larger sizes than these 31 bits. */
+export const MOST = 2 ** 31 - 1
+
+/** Everything that ws has a default for, so that an update of it changes nothing here. */
+export function socketOptions(limits: ServerLimits) {
+  return {
+    perMessageDeflate: false,
+    allowSynchronousEvents: true,
+    skipUTF8Validation: false,
+    maxPayload: Math.min(limits.messageBytes, MOST),
+    maxFragments: Math.min(limits.fragments, MOST),
+    // Pieces of one frame as the network happens to cut it: only tiny ones come near this.
+    maxBufferedChunks: 64 * 1024,
+    // The type declarations do not know this option yet; an object of its own passes them.
+    closeTimeout: Math.min(limits.closeTimeout, MOST),
+    // We answer pings ourselves.
+    autoPong: false,
+  }
 }
 
-/** The socket class that the ws server makes for each client. */
-export class ClientSocket extends WebSocket {
+/** The socket class of ws, which tells a little more. The peer is a client, or a server that we connect to. */
+export class PeerSocket extends WebSocket {
   /** Whatever waits to be sent must go before the close frame that ws is about to send. */
   onClosing: () => void = () => {}
-  /** The client will say no more: it has sent a close frame, or something that is no frame. */
+  /** The peer will say no more: it has sent a close frame, or something that is no frame. */
   onLastWord: () => void = () => {}
 
   /**
-   * ws calls this with the client's own close frame (a code and a reason, or nothing) and for what breaks
-   * the protocol (a code alone). Our own closing goes through `closeByServer`.
+   * ws calls this with the peer's own close frame (a code and a reason, or nothing) and for what breaks
+   * the protocol (a code alone). Our own closing goes through `closeHere`.
    */
   override close(code?: number, reason?: string | Buffer): void {
     this.onClosing()
@@ -52,7 +65,7 @@ export class ClientSocket extends WebSocket {
     this.onLastWord()
   }
 
-  closeByServer(code: number, reason: string): void {
+  closeHere(code: number, reason: string): void {
     this.onClosing()
     super.close(code, reason)
   }
@@ -83,14 +96,16 @@ export class WireSocket implements Socket, Sender {
   #isPongUnsent = false
 
   constructor(
-    private readonly client: ClientSocket,
+    private readonly peer: PeerSocket,
     private readonly network: NetworkSocket,
     private readonly outbox: Outbox,
     /** Bytes of a text that is read the short way. */
     private readonly shortText: number,
+    /** Clients mask their frames, servers must not. */
+    private readonly isMasking = false,
   ) {
-    client.onClosing = () => this.#send()
-    client.onLastWord = () => this.#lastWord()
+    peer.onClosing = () => this.#send()
+    peer.onLastWord = () => this.#lastWord()
     // The reader of ws listens already: it gets what is left over.
     const [passOn] = network.listeners('data') as ((chunk: Buffer) => void)[]
     if (!passOn) throw new Error('ws does not listen to its socket')
@@ -119,30 +134,30 @@ export class WireSocket implements Socket, Sender {
   /** Begins to report. Everything that arrives comes later than this turn of the event loop. */
   attach(events: SocketEvents, onGone: () => void): void {
     this.#events = events
-    this.client.on('message', (data, isBinary) => {
+    this.peer.on('message', (data, isBinary) => {
       if (isBinary) events.receivedBinary(data as Buffer)
       else events.receivedText(data as Buffer)
     })
-    this.client.on('ping', (data) => this.#pinged(data))
-    this.client.on('close', () => {
+    this.peer.on('ping', (data) => this.#pinged(data))
+    this.peer.on('close', () => {
       this.#isClosing = true
       this.outbox.remove(this)
       onGone()
       events.disconnected()
     })
     // What went wrong shows as the connection's end, which always follows.
-    this.client.on('error', () => {})
+    this.peer.on('error', () => {})
   }
 
   get subProtocol(): string {
-    return this.client.protocol
+    return this.peer.protocol
   }
 
   // ---------------------------------------------------------------- sending
 
   sendText(text: string): void {
     const { slab } = this.outbox
-    if (!slab.takes(text)) {
+    if (this.isMasking || !slab.takes(text)) {
       this.#add(textFrame(text))
       return
     }
@@ -168,13 +183,14 @@ export class WireSocket implements Socket, Sender {
     this.#add(frame.bytes)
   }
 
-  #add(bytes: Uint8Array): void {
+  #add(frame: Uint8Array): void {
     if (this.#isClosing || this.network.destroyed) return
     this.#queue()
     this.#settle()
     this.#pieces ??= []
-    this.#pieces.push(bytes)
-    this.#added(bytes.length)
+    const piece = this.isMasking ? masked(frame) : frame
+    this.#pieces.push(piece)
+    this.#added(piece.length)
   }
 
   /** Makes a piece of the frames in the slab, so that something else can come behind them. */
@@ -207,7 +223,7 @@ export class WireSocket implements Socket, Sender {
   #throttle(): void {
     if (this.#isThrottled) return
     this.#isThrottled = true
-    this.client.pause()
+    this.peer.pause()
     this.network.once('drain', () => this.#unthrottle())
   }
 
@@ -241,7 +257,7 @@ export class WireSocket implements Socket, Sender {
   close(code: number, reason: string): void {
     if (this.#isClosing) return
     this.#isClosing = true
-    this.client.closeByServer(code, reason)
+    this.peer.closeHere(code, reason)
     // Its own close frame must get through.
     this.#unthrottle()
   }
@@ -252,7 +268,7 @@ export class WireSocket implements Socket, Sender {
 
   terminate(): void {
     this.#isClosing = true
-    this.client.terminate()
+    this.peer.terminate()
   }
 
   #lastWord(): void {
@@ -265,7 +281,7 @@ export class WireSocket implements Socket, Sender {
 
   pause(): void {
     this.#isPaused = true
-    this.client.pause()
+    this.peer.pause()
   }
 
   resume(): void {
@@ -277,7 +293,7 @@ export class WireSocket implements Socket, Sender {
   #resumeReading(): void {
     this.#unansweredPings = 0
     this.#clock.restart(performance.now())
-    this.client.resume()
+    this.peer.resume()
   }
 
   /** Closes the connection when a message has been on its way for too long. */
@@ -301,7 +317,7 @@ export class WireSocket implements Socket, Sender {
     }
     this.#unansweredPings++
     this.#send()
-    this.client.ping()
+    this.peer.ping()
   }
 
   /** A throttled client cannot be heard, but what it reads is a sign of life. */
@@ -324,9 +340,25 @@ export class WireSocket implements Socket, Sender {
     this.#ping = undefined
     this.#isPongUnsent = true
     this.#send()
-    this.client.pong(data, false, () => {
+    this.peer.pong(data, this.isMasking, () => {
       this.#isPongUnsent = false
       this.#pong()
     })
+  }
+}
+
+/** Looks again and again for sockets that are lost, or do not get to the end of a message. */
+export function watchSockets(sockets: Iterable<WireSocket>, limits: ServerLimits): StopTimer {
+  const { pingInterval, missedPings, messageTimeout } = limits
+  const stops = [
+    startInterval(pingInterval, () => {
+      for (const socket of sockets) socket.checkAlive(missedPings)
+    }),
+    startInterval(Math.max(messageTimeout / 4, 10), () => {
+      for (const socket of sockets) socket.closeIfUnfinished(messageTimeout)
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
   }
 }

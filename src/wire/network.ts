@@ -1,0 +1,72 @@
+/** Connections to other WebSocket servers: the wire below client connectors. */
+
+import type { IncomingMessage } from 'node:http'
+import type { Socket as NetworkSocket } from 'node:net'
+import type { StopTimer } from '../interpret/timer.js'
+import type { RequestHead } from '../runtime/http.js'
+import type { ServerLimits } from '../runtime/limits.js'
+import type { RemoteAddress, RemoteNetwork, Socket, SocketEvents } from '../runtime/socket.js'
+import { Outbox } from './outbox.js'
+import { MOST, PeerSocket, socketOptions, WireSocket, watchSockets } from './web-socket.js'
+
+export class WireNetwork implements RemoteNetwork {
+  readonly #sockets = new Set<WireSocket>()
+  #stopWatch: StopTimer | undefined
+
+  /** @param outbox shared with a server, if there is one: what is not sent yet counts together */
+  constructor(
+    private readonly limits: ServerLimits,
+    private readonly outbox = new Outbox(limits.totalUnsentBytes),
+  ) {}
+
+  connect(
+    { url, subProtocols }: RemoteAddress,
+    accept: (socket: Socket, answer: RequestHead) => SocketEvents,
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      // ws itself would also take the address of a Unix socket.
+      if (!/^wss?:$/.test(new URL(url).protocol)) throw new Error(`no address of a WebSocket: ${url}`)
+      const peer = new PeerSocket(url, [...subProtocols], {
+        ...socketOptions(this.limits),
+        handshakeTimeout: Math.ceil(Math.min(this.limits.handshakeTimeout, MOST)),
+        maxHeaderSize: this.limits.headerBytes,
+      })
+      let answer: IncomingMessage | undefined
+      peer.once('upgrade', (response) => {
+        answer = response
+      })
+      peer.once('open', () => {
+        this.#connected(peer, answer!, accept)
+        resolve()
+      })
+      // Stays: what goes wrong later shows as the connection's end.
+      peer.on('error', reject)
+    })
+  }
+
+  #connected(
+    peer: PeerSocket,
+    { socket: network, rawHeaders, httpVersion }: IncomingMessage,
+    accept: (socket: Socket, answer: RequestHead) => SocketEvents,
+  ): void {
+    network.setNoDelay(true)
+    const socket = new WireSocket(peer, network as NetworkSocket, this.outbox, 0, true)
+    this.#add(socket)
+    const url = peer.url.replace(/^wss?:\/\/[^/?#]*/, '')
+    const events = accept(socket, { method: 'GET', url, version: httpVersion, headers: rawHeaders })
+    socket.attach(events, () => this.#remove(socket))
+    events.opened()
+  }
+
+  #add(socket: WireSocket): void {
+    this.#sockets.add(socket)
+    this.#stopWatch ??= watchSockets(this.#sockets, this.limits)
+  }
+
+  #remove(socket: WireSocket): void {
+    this.#sockets.delete(socket)
+    if (this.#sockets.size > 0) return
+    this.#stopWatch?.()
+    this.#stopWatch = undefined
+  }
+}
