@@ -59,6 +59,24 @@ describe('the library', () => {
         }
       })
 
+      it('documents every connector with its parameters, and every action', () => {
+        for (const connector of packageOf(path).connectors) {
+          const { name } = connector.type
+          expect(docs(connector.annotations, 'Description'), name).to.have.length(1)
+          expect(subjects(connector.annotations, 'Param'), name).to.deep.equal(
+            connector.parameters.map((parameter) => parameter.name),
+          )
+          for (const action of connector.actions) {
+            const signature = signatureText(action)
+            expect(docs(action.annotations, 'Description'), signature).to.have.length(1)
+            expect(subjects(action.annotations, 'Param'), signature).to.deep.equal(
+              action.parameters.map((parameter) => parameter.name),
+            )
+            expect(docs(action.annotations, 'Return'), signature).to.have.length(action.results.length)
+          }
+        }
+      })
+
       it('documents every struct with its fields', () => {
         const { structs, annotationsOf } = packageOf(path)
         for (const struct of structs) {

@@ -40,6 +40,7 @@ const PROGRAM_LIMITS: Readonly<Record<keyof ProgramLimits, LimitOption>> = {
   jsonDepth:           { unit: 'count', text: 'levels of a json value (512)', max: 2048 },
   nameBytes:           { unit: 'bytes', text: 'name of a connection or group (1k)' },
   groupsPerConnection: { unit: 'count', text: 'groups of one connection (1000)' },
+  clientTimeout:       { unit: 'time',  text: 'for the response to an HTTP request of a program (3m)' },
   sourceLength:        { unit: 'count', text: 'characters of a source file (4m)', max: 256 * 1024 * 1024 },
   sourceDepth:         { unit: 'count', text: 'nesting of a source file (256)', max: 1000 },
 }

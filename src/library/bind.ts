@@ -40,6 +40,16 @@ export function refusingNull(binding: NativeBinding, places: readonly number[]):
   return { ...binding, run: checked as NativeFunction }
 }
 
+/** An action's first argument is its connector, whose null has a text of its own (semantics reference 11.2). */
+export function refusingNullConnector(binding: NativeBinding): NativeBinding {
+  const run = binding.run as AnyFunction
+  const checked: AnyFunction = (call, ...args) => {
+    if (args[0] === null) throw new Failure('connector argument value is null')
+    return run(call, ...args)
+  }
+  return { ...binding, run: checked as NativeFunction }
+}
+
 /** Runs a step whose failures get a text in front of their own. */
 export function failingWith<T>(prefix: string, step: () => T): T {
   try {

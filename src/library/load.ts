@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { type Callable, signatureOf } from '../check/checked.js'
 import { isValueType, typeName } from '../check/types.js'
 import { utilsBindings } from './ballerina-utils.js'
-import { refusingNull } from './bind.js'
+import { refusingNull, refusingNullConnector } from './bind.js'
 import type { LibrarySource } from './define.js'
 import { arraysBindings } from './lang-arrays.js'
 import { blobsBindings } from './lang-blobs.js'
@@ -92,7 +92,10 @@ export function bindingOf(library: LibrarySource, callable: Callable): NativeBin
   }
   const places = callable.parameters.flatMap(({ type }, index) => (isValueType(type) ? [] : [index]))
   const bound = library.bindings[key]!
-  return refusingNull(typeof bound === 'function' ? bound(callable) : bound, places)
+  const binding = typeof bound === 'function' ? bound(callable) : bound
+  return callable.connector
+    ? refusingNullConnector(refusingNull(binding, places.slice(1)))
+    : refusingNull(binding, places)
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import type { Callable } from '../check/checked.js'
 import type { ValueLimits } from '../values/limits.js'
-import type { BalConnector, Value } from '../values/value.js'
+import type { Value } from '../values/value.js'
 
 export { DEFAULT_VALUE_LIMITS, type ValueLimits } from '../values/limits.js'
 
@@ -46,15 +46,22 @@ export interface NativeCall {
   /** Charges `units` steps of the event's budget, for work that grows with its input. Throws when it is used up. */
   charge(units: number): void
   readonly limits: ValueLimits
-  /** Starts a callback service's or connector's own code; for native actions. */
-  readonly connector?: BalConnector
 }
 
 /** What the running code was started for. In `main` and in initialisers there is no service and no connection. */
 export interface EventContext {
   readonly hub: HubHandle
+  /** Aborted when the server gives up waiting for what it has begun: whatever still waits should end, too. */
+  readonly cancelled?: Cancellation
   readonly service?: ServiceHandle
   readonly connection?: ConnectionHandle
+}
+
+/** As much of an `AbortSignal` as natives need. */
+export interface Cancellation {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
 }
 
 /** The service whose resource is running. */

@@ -1,13 +1,17 @@
-/** ballerina.net.http: what a message says as a request or a response. */
+/** ballerina.net.http: what a message says as a request or a response, and requests that programs make. */
 
 import { Failure } from '../values/failure.js'
 import { HeaderList, type Message } from '../values/message.js'
+import type { BalConnector } from '../values/value.js'
 import { bind } from './bind.js'
 import { setHeader } from './headers.js'
+import { sendRequest } from './http-client.js'
 import { toIndex } from './index-number.js'
-import type { NativeCall } from './native.js'
+import type { NativeBinding, NativeBindings, NativeCall } from './native.js'
 
-export const httpBindings = bind({
+type WaitingFunction = (call: NativeCall, ...args: never[]) => Promise<Message>
+
+const functions = bind({
   getMethod: (_call, message: Message) => property(message, 'HTTP_METHOD'),
   getRequestURL: (_call, message: Message) => property(message, 'TO'),
   getStatusCode: (_call, { properties }: Message) => {
@@ -31,6 +35,48 @@ export const httpBindings = bind({
   },
   convertToResponse,
 })
+
+const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head'] as const
+
+const actions: NativeBindings = Object.fromEntries([
+  ...VERBS.map((verb) => [
+    `ClientConnector.${verb}`,
+    waiting(verb, (call, client: BalConnector, path: string, message: Message) =>
+      sendRequest(call, verb, uriOf(client) + path, message),
+    ),
+  ]),
+  [
+    'ClientConnector.execute',
+    waiting('execute', (call, client: BalConnector, verb: string, path: string, message: Message) =>
+      // Without a verb a request goes on as what it came as.
+      sendRequest(call, verb.trim() || property(message, 'HTTP_METHOD'), uriOf(client) + path, message),
+    ),
+  ],
+])
+
+export const httpBindings: NativeBindings = { ...functions, ...actions }
+
+/** An action that waits; whatever fails, its text says which action it was. */
+function waiting(action: string, run: WaitingFunction): NativeBinding {
+  const prefix = `Failed to invoke '${action}' action in ClientConnector. `
+  return {
+    suspends: true,
+    nullFailure: prefix,
+    run: async (call: NativeCall, ...args: never[]) => {
+      try {
+        return await run(call, ...args)
+      } catch (error) {
+        if (!(error instanceof Failure) || !error.isCatchable) throw error
+        throw new Failure(prefix + error.message)
+      }
+    },
+  }
+}
+
+/** The first parameter of `create http:ClientConnector`. */
+function uriOf({ values }: BalConnector): string {
+  return values[0] as string
+}
 
 function property({ properties }: Message, name: string): string {
   const value = properties.get(name)

@@ -52,6 +52,8 @@ export interface ProgramLimits {
   nameBytes: number
   /** Groups that one connection may be in. Default 1,000. */
   groupsPerConnection: number
+  /** Milliseconds that an action of `http:ClientConnector` waits for its response. Default 180,000. */
+  clientTimeout: number
   /** UTF-16 units of one source file. Default 4 Mi. */
   sourceLength: number
   /** Nesting of the source. Default 256. */

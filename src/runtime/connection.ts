@@ -18,7 +18,7 @@ export class Connection extends Channel {
     socket: Socket,
   ) {
     super(host, handshake, socket)
-    this.event = { hub: host.hub, service: audience, connection: this }
+    this.event = { hub: host.hub, cancelled: host.cancelled, service: audience, connection: this }
     audience.add(this)
     host.connections.add(this)
   }

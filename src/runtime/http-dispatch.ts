@@ -63,7 +63,7 @@ function answer(
 ): HttpResponse | Promise<HttpResponse> {
   const failed = (error: unknown): HttpResponse =>
     textResponse(500, headline(host.failed(service, callable, error)))
-  const event: EventContext = { hub: host.hub, service: service.audience }
+  const event: EventContext = { hub: host.hub, cancelled: host.cancelled, service: service.audience }
   try {
     const args: Value[] = [requestMessage(request), ...parameters.bind(variables, query)]
     const outcome = service.deployment.instance.run(callable, args, event)

@@ -3,6 +3,7 @@
  * requests and sockets; it knows nothing of ports and networks.
  */
 
+import { setMaxListeners } from 'node:events'
 import type { Callable } from '../check/checked.js'
 import { type StopTimer, startTimer } from '../interpret/timer.js'
 import type { Failure } from '../values/failure.js'
@@ -38,13 +39,22 @@ export class ServiceHost {
     errors: 0,
     slowClientsClosed: 0,
   }
+  readonly #cancellation = new AbortController()
   #table = new ServiceTable([])
 
   constructor(
     readonly hub: Hub,
     readonly limits: ServerLimits,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    // Everything that waits listens to it.
+    setMaxListeners(0, this.cancelled)
+  }
+
+  /** Aborted when the time to drain is over. */
+  get cancelled(): AbortSignal {
+    return this.#cancellation.signal
+  }
 
   get table(): ServiceTable {
     return this.#table
@@ -61,7 +71,8 @@ export class ServiceHost {
       deployment.instance.program.main.services.map((service) => new Service(service, deployment)),
     )
     const table = new ServiceTable(services)
-    for (const { instance } of deployments) await instance.initialize({ hub: this.hub })
+    for (const { instance } of deployments)
+      await instance.initialize({ hub: this.hub, cancelled: this.cancelled })
     this.#adoptAudiences(table)
     this.#table = table
   }
@@ -111,6 +122,7 @@ export class ServiceHost {
     await Promise.race([this.activity.idle(), deadline])
     stop()
     for (const connection of [...this.connections]) connection.abandon()
+    this.#cancellation.abort()
   }
 
   stats(): ServerStats {

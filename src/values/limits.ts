@@ -12,6 +12,8 @@ export interface ValueLimits {
   readonly nameBytes: number
   /** Groups that one connection may be in. */
   readonly groupsPerConnection: number
+  /** Milliseconds that an action of `http:ClientConnector` waits for its response. */
+  readonly clientTimeout: number
 }
 
 export const DEFAULT_VALUE_LIMITS: ValueLimits = {
@@ -21,4 +23,5 @@ export const DEFAULT_VALUE_LIMITS: ValueLimits = {
   jsonDepth: 512,
   nameBytes: 1024,
   groupsPerConnection: 1000,
+  clientTimeout: 180_000,
 }

@@ -8,6 +8,7 @@ import { JsonArray, JsonObject, type JsonValue, parseJson } from '../../../src/v
 import { Message } from '../../../src/values/message.js'
 import {
   BalArray,
+  BalConnector,
   BalFloat,
   BalJson,
   BalMap,
@@ -191,6 +192,8 @@ function evilValues(type: Type): readonly Value[] {
         ...messages(),
         new BalArray(arrayOf(ANY), [null, 1, 'x']),
       ]
+    case 'connector':
+      return [null, ...TEXTS.map((text) => new BalConnector(type, [text, text]))]
     default:
       return [null]
   }
@@ -251,11 +254,11 @@ describe('every native, whatever it is given', () => {
   for (const path of libraryPaths) {
     for (const callable of nativesOf(path)) {
       const types = callable.parameters.map(({ type }) => type)
-      it(`${path}:${signatureText(callable)} fails with nothing but a failure`, () => {
+      it(`${path}:${signatureText(callable)} fails with nothing but a failure`, async () => {
         const run = native(`${path}:${signatureText(callable)}`)
         const choices = types.map((type) => fc.nat({ max: evilValues(type).length - 1 }))
-        fc.assert(
-          fc.property(fc.tuple(...choices), fc.nat({ max: 2 }), (choice, place) => {
+        await fc.assert(
+          fc.asyncProperty(fc.tuple(...choices), fc.nat({ max: 2 }), async (choice, place) => {
             const args = types.map((type, index) => evilValues(type)[choice[index]!])
             const charges: number[] = []
             const call = calls()[place]!
@@ -265,7 +268,7 @@ describe('every native, whatever it is given', () => {
               charge.call(call, units)
             }
             try {
-              const result = run(call, ...args)
+              const result = await run(call, ...args)
               expect(fits(result, callable.results[0]?.type), String(result)).to.equal(true)
             } catch (error) {
               if (!(error instanceof Failure)) throw error

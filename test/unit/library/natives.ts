@@ -42,7 +42,9 @@ export function packageOf(path: string): CheckedPackage {
 }
 
 export function nativesOf(path: string): Callable[] {
-  return packageOf(path).functions.filter(({ body }) => body === undefined)
+  const { functions, connectors } = packageOf(path)
+  const actions = connectors.flatMap((connector) => connector.actions)
+  return [...functions, ...actions].filter(({ body }) => body === undefined)
 }
 
 /** What a native was called with and what came out, for one test. */
@@ -77,15 +79,17 @@ export function native(signature: string): (call: NativeCall, ...args: Value[]) 
   const rest = signature.slice(colon + 1)
   const name = rest.replace(/\(.*/, '')
   const callable = nativesOf(path).find(
-    (each) => each.name === name && (rest === name || signatureText(each) === rest),
+    (each) => (rest === name && each.name === name) || signatureText(each) === rest,
   )
   if (!callable) throw new Error(`there is no native ${signature}`)
   const { run } = bindingOf(findLibrary(path)!, callable)
   return (call, ...args) => run(call, ...(args as never[]))
 }
 
-export function signatureText({ name, parameters }: Callable): string {
-  return `${name}(${parameters.map(({ type }: { type: Type }) => typeName(type)).join(',')})`
+/** As it is bound: an action behind its connector. */
+export function signatureText({ name, parameters, connector }: Callable): string {
+  const prefix = connector ? `${connector.type.name}.` : ''
+  return `${prefix}${name}(${parameters.map(({ type }: { type: Type }) => typeName(type)).join(',')})`
 }
 
 /** The text of the failure that running ends in; a test fails when there is none. */

@@ -1,0 +1,157 @@
+/**
+ * Requests that programs make: the door of undici, which is loaded with the first of them. Connections are
+ * kept and shared by the whole process; an idle one keeps no process alive.
+ */
+
+import type { Dispatcher } from 'undici'
+import { Failure } from '../values/failure.js'
+import { HeaderList, Message, payloadBytes } from '../values/message.js'
+import type { NativeCall } from './native.js'
+
+/** Headers about the connection, the body's length and the server's name are the client's own business. */
+const OWN_HEADERS: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'http2-settings',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+
+const USER_AGENT = 'ballerina'
+
+/** What a token of HTTP is made of (RFC 9110, 5.6.2): methods and names of headers are tokens. */
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/
+
+type Undici = typeof import('undici')
+
+let loaded: Promise<{ readonly undici: Undici; readonly agent: Dispatcher }> | undefined
+
+function load() {
+  loaded ??= import('undici').then((undici) => ({ undici, agent: new undici.Agent() }))
+  return loaded
+}
+
+/**
+ * Sends a request and waits for the whole response. The message becomes the request: it gets the method
+ * and the URL.
+ *
+ * @param verb any method, in any case
+ * @param url absolute, `http` or `https`
+ * @throws Failure for what is no URL, for a transport that fails, a response that does not come in time or is
+ *   longer than a string may be
+ */
+export async function sendRequest(
+  call: NativeCall,
+  verb: string,
+  url: string,
+  message: Message,
+): Promise<Message> {
+  const { limits } = call
+  const { cancelled } = call.event
+  const target = parseUrl(url)
+  const method = verb.toUpperCase()
+  if (!TOKEN.test(method)) throw new Failure(`Malformed verb specified. '${verb}' is no HTTP method`)
+  const body = payloadBytes(message, limits)
+  call.charge(body.length >> 6)
+  const headers = requestHeaders(message)
+  message.properties.set('HTTP_METHOD', method)
+  message.properties.set('TO', `${target.pathname}${target.search}`)
+  const ending = new AbortController()
+  const end = () => ending.abort()
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    end()
+  }, limits.clientTimeout)
+  cancelled?.addEventListener('abort', end)
+  if (cancelled?.aborted) end()
+  const { undici, agent } = await load()
+  try {
+    const response = await undici.request(target, {
+      dispatcher: agent,
+      method: method as Dispatcher.HttpMethod,
+      headers,
+      body: body.length > 0 ? body : null,
+      responseHeaders: 'raw',
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      signal: ending.signal,
+    })
+    return await responseMessage(response, limits.stringLength)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    if (isLate) {
+      const seconds = limits.clientTimeout / 1000
+      throw new Failure(`response was not received within sender timeout of ${seconds} seconds`)
+    }
+    throw new Failure(cancelled?.aborted ? 'the server has stopped' : reasonOf(error))
+  } finally {
+    clearTimeout(timer)
+    cancelled?.removeEventListener('abort', end)
+  }
+}
+
+function parseUrl(url: string): URL {
+  const target = URL.canParse(url) ? new URL(url) : undefined
+  if (target?.protocol === 'http:' || target?.protocol === 'https:') return target
+  throw new Failure(
+    `Malformed url specified. ${target ? `unknown protocol: ${target.protocol.slice(0, -1)}` : url}`,
+  )
+}
+
+/** Names and values by turns. What cannot stand in a header line is left out, as in a reply. */
+function requestHeaders(message: Message): string[] {
+  const headers: string[] = []
+  for (const [name, value] of message.headers) {
+    if (OWN_HEADERS.has(name.toLowerCase()) || !TOKEN.test(name)) continue
+    headers.push(name, headerText(value))
+  }
+  if (message.headers.get('User-Agent') === undefined) headers.push('User-Agent', USER_AGENT)
+  return headers
+}
+
+/** Without control characters, which could begin a header of their own; text beyond Latin-1 as UTF-8 bytes. */
+function headerText(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const line = value.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, ' ')
+  return /[\u0100-\uFFFF]/.test(line) ? Buffer.from(line, 'utf8').toString('latin1') : line
+}
+
+async function responseMessage(
+  { statusCode, statusText, headers, body }: Dispatcher.ResponseData,
+  most: number,
+): Promise<Message> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length <= most) continue
+    body.destroy()
+    throw new Failure(`response is longer than ${most} bytes`)
+  }
+  const message = new Message()
+  message.headers = headerList(headers as unknown as readonly string[])
+  message.properties.set('HTTP_STATUS_CODE', statusCode)
+  if (statusText !== '') message.properties.set('HTTP_REASON_PHRASE', statusText)
+  if (length > 0) message.payload = { kind: 'bytes', bytes: Buffer.concat(chunks, length) }
+  return message
+}
+
+function headerList(raw: readonly string[]): HeaderList {
+  const headers = new HeaderList()
+  for (let i = 0; i + 1 < raw.length; i += 2) headers.add(raw[i]!, raw[i + 1]!)
+  return headers
+}
+
+/** The transport's own words; of several addresses that were tried, those of the first. */
+function reasonOf(error: unknown): string {
+  const first = error instanceof AggregateError ? error.errors[0] : error
+  return first instanceof Error && first.message !== '' ? first.message : 'the connection failed'
+}
