@@ -66,6 +66,9 @@ function commandLine(programArgs: readonly string[]): Command {
     .addOption(option('-p, --port <n>', 'port to listen on; 0 takes a free one (9090)').argParser(parsePort))
     .addOption(option('--host <name>', 'address to listen on (all)'))
     .addOption(option('--source-root <dir>', "where a program's own packages are found"))
+    .addOption(option('--tls-cert <file>', 'certificate and chain, PEM: serve https:// and wss://'))
+    .addOption(option('--tls-key <file>', 'private key of the certificate, PEM'))
+    .addOption(option('--tls-passphrase <text>', 'opens an encrypted key; better given in the environment'))
     .addOption(
       option('--drain-time <time>', 'for what is under way when the server stops (10s)').argParser((text) =>
         parseQuantity(text, 'time'),
@@ -78,6 +81,7 @@ function commandLine(programArgs: readonly string[]): Command {
 Examples:
   $ balws run samples/echo/websocketEchoServer.bal
   $ balws run chat.bal --port 8080 --max-connections 1000 --origin same
+  $ balws run chat.bal --tls-cert fullchain.pem --tls-key privkey.pem
   $ balws run report.bal -- 2017 june      main receives "2017" and "june"
   $ BALWS_PORT=8080 balws run chat.bal`,
     )
@@ -98,6 +102,7 @@ Examples:
           stderr: (text) => terminal.err.write(text),
         },
         limits: serverLimits(options),
+        tls: { cert: options.tlsCert, key: options.tlsKey, passphrase: options.tlsPassphrase },
       },
       terminal,
     )

@@ -3,9 +3,11 @@
 import type { LoadOptions, Program, Server } from '../program/api.js'
 import { BalError, LoadError } from '../program/errors.js'
 import type { ServerLimits } from '../runtime/limits.js'
+import type { TlsCredentials } from '../wire/tls-credentials.js'
 import { EXIT, type ExitCode, failed } from './outcome.js'
 import { loadPlaces, showDiagnostics } from './programs.js'
 import type { Terminal } from './terminal.js'
+import { readTls, type TlsFiles } from './tls.js'
 
 export interface RunOptions {
   readonly port: number
@@ -15,6 +17,7 @@ export interface RunOptions {
   readonly verbose: boolean
   readonly load: LoadOptions
   readonly limits: Partial<ServerLimits>
+  readonly tls: TlsFiles
 }
 
 /** @param args what `main` receives */
@@ -24,6 +27,7 @@ export async function run(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const tls = readTls(options.tls)
   const loaded = await loadPlaces(places, options.load)
   for (const each of loaded) showDiagnostics(each, terminal.err)
   if (loaded.some(({ program }) => program === undefined)) return EXIT.failed
@@ -41,7 +45,7 @@ export async function run(
       if (program.hasMain) await untilDone(program.runMain(args))
     }
     const serving = programs.filter(({ services }) => services.length > 0)
-    return serving.length === 0 ? EXIT.fine : await serve(serving, options, terminal)
+    return serving.length === 0 ? EXIT.fine : await serve(serving, options, tls, terminal)
   } catch (error) {
     if (!(error instanceof BalError)) throw error
     terminal.err.write(error.printOut.endsWith('\n') ? error.printOut : `${error.printOut}\n`)
@@ -66,9 +70,10 @@ async function untilDone(work: Promise<void>): Promise<void> {
 async function serve(
   programs: readonly Program[],
   options: RunOptions,
+  tls: TlsCredentials | undefined,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const server = await open(programs, options, terminal)
+  const server = await open(programs, options, tls, terminal)
   // Listening for signals comes first: whoever reads the addresses may send one at once.
   const stop = untilSignal()
   const { out, err } = terminal
@@ -86,6 +91,7 @@ async function serve(
 async function open(
   programs: readonly Program[],
   { port, host, limits, verbose }: RunOptions,
+  tls: TlsCredentials | undefined,
   { err }: Terminal,
 ): Promise<Server> {
   const { serveAll } = await import('../program/server.js')
@@ -95,6 +101,7 @@ async function open(
       port,
       limits,
       ...(host === undefined ? {} : { host }),
+      ...(tls === undefined ? {} : { tls }),
       logger: { info: verbose ? say : () => {}, warn: say, error: say },
     })
   } catch (error) {

@@ -8,6 +8,7 @@ import type { LibrarySource } from '../library/define.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { Endpoint, Logger, ServerStats } from '../runtime/server.js'
+import type { TlsCredentials } from '../wire/tls-credentials.js'
 
 /** Where a program comes from: one of `file`, `directory` and `source`. */
 export interface LoadOptions {
@@ -171,12 +172,14 @@ export interface ServeOptions {
   hub?: Hub
   /** Receives one line for each thing an operator may want to know. */
   logger?: Logger
+  /** Serves `https://` and `wss://` instead of `http://` and `ws://`. */
+  tls?: TlsCredentials
 }
 
 /** A server at work. */
 export interface Server {
   readonly port: number
-  /** `http://host:port` */
+  /** `http://host:port`, or `https://` with TLS. */
   readonly url: string
   /** Addresses of the WebSocket endpoints and HTTP base paths, to show to people. */
   readonly endpoints: readonly Endpoint[]

@@ -19,7 +19,7 @@ export class DiagnosticError extends Error {
   }
 }
 
-/** The program cannot be found, read or served: a missing file, an unreadable directory, clashing services. */
+/** The program cannot be found, read or served: a missing file, clashing services, a certificate that is none. */
 export class LoadError extends Error {
   override readonly name = 'LoadError'
 }

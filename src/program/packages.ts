@@ -147,15 +147,21 @@ function readText(file: string, limits: SourceLimits): string {
     if (size > limits.sourceLength * 4) return ' '.repeat(limits.sourceLength + 1)
     return readFileSync(file, 'utf8')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const reason =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a directory'
-          : code === 'EACCES'
-            ? 'permission denied'
-            : (code ?? 'it cannot be read')
-    throw new LoadError(`cannot read ${file}: ${reason}`)
+    throw new LoadError(`cannot read ${file}: ${whyUnreadable(error)}`)
+  }
+}
+
+/** The system's reason for not giving a file, in words. */
+export function whyUnreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file'
+    case 'EISDIR':
+      return 'it is a directory'
+    case 'EACCES':
+      return 'permission denied'
+    default:
+      return code ?? 'it cannot be read'
   }
 }

@@ -15,7 +15,8 @@ const SILENT: Logger = { info() {}, warn() {}, error() {} }
 /**
  * Serves the services of several programs on one port, with one store and one set of groups.
  *
- * @throws LoadError when there is nothing to serve, or the services cannot be served together
+ * @throws LoadError when there is nothing to serve, the services cannot be served together, or the
+ *   credentials for TLS are no use
  * @throws BalError when the initialiser of a variable fails
  */
 export async function serveAll(programs: readonly Program[], options: ServeOptions = {}): Promise<Server> {
@@ -32,6 +33,7 @@ export async function serveAll(programs: readonly Program[], options: ServeOptio
       ...(options.host === undefined ? {} : { host: options.host }),
       limits: { ...DEFAULT_SERVER_LIMITS, ...options.limits },
       logger: options.logger ?? SILENT,
+      ...(options.tls === undefined ? {} : { tls: options.tls }),
     })
     return {
       port: server.port,

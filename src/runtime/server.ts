@@ -36,7 +36,7 @@ export interface Logger {
   error(message: string): void
 }
 
-/** The services cannot be served together, or one of them not at all. The message is the original's. */
+/** The services cannot be served: two of them clash (the message is the original's), or the server lacks something. */
 export class StartError extends Error {
   override readonly name = 'StartError'
 }

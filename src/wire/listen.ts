@@ -1,7 +1,7 @@
 /** The door of this folder: opens one port for HTTP and WebSocket and serves the deployments on it. */
 
-import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo, Socket as NetworkSocket } from 'node:net'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Socket as NetworkSocket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Server as SocketServer, WebSocketServer } from 'ws'
 import type { StopTimer } from '../interpret/timer.js'
@@ -19,8 +19,11 @@ import {
   withoutUpgrade,
 } from './handshake.js'
 import { HttpFront } from './http-front.js'
+import { HttpServer } from './http-server.js'
 import { Outbox } from './outbox.js'
-import { MOST, PeerSocket, socketOptions, WireSocket, watchSockets } from './web-socket.js'
+import { examine } from './tls.js'
+import type { TlsCredentials } from './tls-credentials.js'
+import { PeerSocket, socketOptions, WireSocket, watchSockets } from './web-socket.js'
 
 export interface ListenOptions {
   readonly deployments: readonly Deployment[]
@@ -29,6 +32,8 @@ export interface ListenOptions {
   readonly host?: string
   readonly limits: ServerLimits
   readonly logger: Logger
+  /** Encrypts every connection. */
+  readonly tls?: TlsCredentials
 }
 
 export interface RunningServer {
@@ -48,19 +53,21 @@ const DRAIN_MS = 10_000
  * Initialises the deployments (package and service variables), then listens.
  *
  * @throws StartError when the services cannot be served together (two on one base path, a WebSocket
- *   service without base path), `Failure` when an initialiser fails, and the system's error when the
- *   port is taken
+ *   service without base path), `TlsError` when the credentials do not serve, `Failure` when an
+ *   initialiser fails, and the system's error when the port is taken
  */
 export async function listen(options: ListenOptions): Promise<RunningServer> {
+  const warning = options.tls && examine(options.tls)
+  if (warning !== undefined) options.logger.warn(warning)
   const services = new ServiceHost(options.hub, options.limits, options.logger)
   await services.deploy(options.deployments)
-  const server = new WireServer(services, options.limits, options.logger)
+  const server = new WireServer(services, options.limits, options.logger, options.tls)
   await server.open(options.port, options.host)
   return server
 }
 
 class WireServer implements RunningServer {
-  readonly #http: Server
+  readonly #http: HttpServer
   readonly #webSockets: SocketServer<typeof PeerSocket>
   readonly #outbox: Outbox
   readonly #front: HttpFront
@@ -73,10 +80,12 @@ class WireServer implements RunningServer {
     private readonly services: ServiceHost,
     private readonly limits: ServerLimits,
     private readonly logger: Logger,
+    tls: TlsCredentials | undefined,
   ) {
     this.#outbox = new Outbox(limits.totalUnsentBytes)
     this.#front = new HttpFront(services, this.#outbox)
-    this.#http = this.#createHttpServer()
+    this.#http = new HttpServer(limits, tls)
+    this.#answerTo(this.#http.node)
     this.#webSockets = createWebSocketServer(limits, (offered, url) => {
       return services.table.endpointAt(url)?.selectSubProtocol(offered)
     })
@@ -85,54 +94,28 @@ class WireServer implements RunningServer {
     })
   }
 
-  #createHttpServer(): Server {
-    const { handshakeTimeout, messageTimeout, headerBytes } = this.limits
-    const headersTimeout = Math.ceil(Math.min(handshakeTimeout, MOST))
-    const server = createServer({
-      headersTimeout,
-      requestTimeout: Math.max(headersTimeout, Math.ceil(Math.min(messageTimeout, MOST))),
-      connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout >> 2)),
-      keepAliveTimeout: 5_000,
-      maxHeaderSize: headerBytes,
-      noDelay: true,
-    })
-    // Node would drop lines beyond its own limit without a word; ours answers 431.
-    server.maxHeadersCount = 0
-    server.timeout = Math.ceil(Math.min(messageTimeout, MOST))
-    // From the first moment on: a reset that nobody listens for would end the process.
-    server.on('connection', (socket) => socket.off('error', destroy).on('error', destroy))
+  #answerTo(server: Server): void {
     server.on('request', (request, response) => this.#front.handle(request, response))
     server.on('checkContinue', (request, response) => this.#front.handle(request, response, true))
     server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket as NetworkSocket, head))
-    // A response that is not read; a resource may take as long as it likes.
-    server.on('timeout', (socket) => {
-      if (socket.writableLength > 0) socket.destroy()
-    })
     server.on('clientError', (error, socket) => this.#refuseBroken(error, socket))
-    return server
   }
 
   /** @throws the system's error when the port cannot be had */
   async open(port: number, host: string | undefined): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      this.#http.once('error', reject)
-      this.#http.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
-        this.#http.off('error', reject)
-        resolve()
-      })
-    })
+    await this.#http.open(port, host)
     // Too many open files, and the like: those who are connected stay.
-    this.#http.on('error', (error) => this.logger.error(`cannot accept a connection: ${error.message}`))
+    this.#http.node.on('error', (error) => this.logger.error(`cannot accept a connection: ${error.message}`))
     this.#host = hostToShow(host)
     this.#stopWatch = watchSockets(this.#sockets, this.limits)
   }
 
   get port(): number {
-    return (this.#http.address() as AddressInfo | null)?.port ?? 0
+    return this.#http.port
   }
 
   get url(): string {
-    return `http://${this.#host}:${this.port}`
+    return `${this.#http.protocol('http')}://${this.#host}:${this.port}`
   }
 
   get endpoints(): readonly Endpoint[] {
@@ -140,10 +123,18 @@ class WireServer implements RunningServer {
     return this.services.table.services.flatMap(({ name, basePath, endpointPath, resources }) => {
       const endpoints: Endpoint[] = []
       if (endpointPath !== undefined) {
-        endpoints.push({ kind: 'ws', url: `ws://${authority}${endpointPath}`, service: name })
+        endpoints.push({
+          kind: 'ws',
+          url: `${this.#http.protocol('ws')}://${authority}${endpointPath}`,
+          service: name,
+        })
       }
       if (endpointPath === undefined || resources.length > 0) {
-        endpoints.push({ kind: 'http', url: `http://${authority}${basePath || '/'}`, service: name })
+        endpoints.push({
+          kind: 'http',
+          url: `${this.#http.protocol('http')}://${authority}${basePath || '/'}`,
+          service: name,
+        })
       }
       return endpoints
     })
@@ -164,12 +155,12 @@ class WireServer implements RunningServer {
 
   async #close(drainMs: number): Promise<void> {
     this.#front.isDraining = true
-    const closed = new Promise<void>((resolve) => this.#http.close(() => resolve()))
+    const closed = this.#http.close()
     await this.services.drain(drainMs)
     this.#stopWatch()
     // Whatever was queued last leaves with the end of this turn.
     await new Promise((resolve) => setImmediate(resolve))
-    this.#http.closeAllConnections()
+    this.#http.dropConnections()
     for (const socket of this.#sockets) socket.terminate()
     await closed
   }
@@ -180,7 +171,7 @@ class WireServer implements RunningServer {
     if (!isHandshake(request)) {
       // An upgrade to anything else may be ignored: the HTTP server reads the request again, without it.
       socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
-      this.#http.emit('connection', socket)
+      this.#http.serve(socket)
       return
     }
     const service = this.services.table.endpointAt(request.url ?? '/')
@@ -238,10 +229,6 @@ class WireServer implements RunningServer {
 const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,
-}
-
-function destroy(this: NetworkSocket): void {
-  this.destroy()
 }
 
 function noService({ url = '/' }: IncomingMessage): Refusal {

@@ -15,6 +15,7 @@ import type { Deployment, Logger } from '../../src/runtime/server.js'
 import { type Message, payloadText } from '../../src/values/message.js'
 import type { Value } from '../../src/values/value.js'
 import { listen, type RunningServer } from '../../src/wire/listen.js'
+import type { TlsCredentials } from '../../src/wire/tls-credentials.js'
 import { checkedProgram } from '../unit/check/checking.js'
 
 /** A service with a resource for every event of its connections, at `/chat/ws`, and one for HTTP. */
@@ -91,6 +92,7 @@ export class PlayedProgram implements Deployment {
 export interface ServeOptions {
   readonly limits?: Partial<ServerLimits>
   readonly hub?: Hub
+  readonly tls?: TlsCredentials
 }
 
 /** A logger that keeps what it is told. */
@@ -114,7 +116,7 @@ const running: Pick<RunningServer, 'close'>[] = []
 
 export async function serve(
   deployments: Deployment | readonly Deployment[],
-  { limits, hub = createHub() }: ServeOptions = {},
+  { limits, hub = createHub(), tls }: ServeOptions = {},
 ): Promise<RunningServer> {
   const server = await listen({
     deployments: [deployments].flat(),
@@ -123,6 +125,7 @@ export async function serve(
     host: '127.0.0.1',
     limits: { ...DEFAULT_SERVER_LIMITS, ...limits },
     logger: new KeptLog(),
+    ...(tls === undefined ? {} : { tls }),
   })
   running.push(server)
   return server

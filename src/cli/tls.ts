@@ -1,0 +1,54 @@
+/** The certificate and key that `balws run` is given as files. */
+
+import { readFileSync } from 'node:fs'
+import { whyUnreadable } from '../program/packages.js'
+import { examine, TlsError } from '../wire/tls.js'
+import type { TlsCredentials } from '../wire/tls-credentials.js'
+import { failed, misuse } from './outcome.js'
+
+/** What the options say; `cert` and `key` are paths of PEM files. */
+export interface TlsFiles {
+  readonly cert: string | undefined
+  readonly key: string | undefined
+  readonly passphrase: string | undefined
+}
+
+/**
+ * @returns nothing when no TLS is asked for
+ * @throws CommandError when an option or a file is missing, and when the files are no use
+ */
+export function readTls({ cert, key, passphrase }: TlsFiles): TlsCredentials | undefined {
+  if (cert === undefined && key === undefined && passphrase === undefined) return undefined
+  if (cert === undefined) throw misuse('--tls-cert is missing: a server with TLS shows a certificate')
+  if (key === undefined) throw misuse('--tls-key is missing: a certificate is shown together with its key')
+  const credentials = {
+    cert: readPem(cert),
+    key: readPem(key),
+    ...(passphrase === undefined ? {} : { passphrase }),
+  }
+  try {
+    examine(credentials)
+  } catch (error) {
+    if (!(error instanceof TlsError)) throw error
+    throw failed(messageOf(error, cert, key))
+  }
+  return credentials
+}
+
+function messageOf({ part, problem }: TlsError, cert: string, key: string): string {
+  if (part === 'passphrase') return `the passphrase ${problem} in ${key}`
+  if (part !== 'key') return `${cert} ${problem}`
+  if (problem.includes('not the key')) return `${key} ${problem} in ${cert}`
+  if (problem.includes('no passphrase')) {
+    return `${key} ${problem}; give it with --tls-passphrase or BALWS_TLS_PASSPHRASE`
+  }
+  return `${key} ${problem}`
+}
+
+function readPem(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw misuse(`cannot read ${path}: ${whyUnreadable(error)}`)
+  }
+}

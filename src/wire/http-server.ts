@@ -1,0 +1,87 @@
+/** The HTTP server of Node, plain or encrypted, with every limit set. What it hears is for others to answer. */
+
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Socket as NetworkSocket } from 'node:net'
+import type { ServerLimits } from '../runtime/limits.js'
+import { createSecureServer, TlsHandshakes } from './tls.js'
+import type { TlsCredentials } from './tls-credentials.js'
+import { MOST } from './web-socket.js'
+
+export class HttpServer {
+  readonly node: Server
+  readonly #handshakes: TlsHandshakes | undefined
+
+  constructor(limits: ServerLimits, tls: TlsCredentials | undefined) {
+    const { handshakeTimeout, messageTimeout, headerBytes } = limits
+    const headersTimeout = Math.ceil(Math.min(handshakeTimeout, MOST))
+    const options = {
+      headersTimeout,
+      requestTimeout: Math.max(headersTimeout, Math.ceil(Math.min(messageTimeout, MOST))),
+      connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout >> 2)),
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: headerBytes,
+      noDelay: true,
+    }
+    if (tls) {
+      const server = createSecureServer(options, tls)
+      this.#handshakes = new TlsHandshakes(server, handshakeTimeout)
+      this.node = server
+    } else {
+      this.node = createServer(options)
+    }
+    // Node would drop lines beyond its own limit without a word; ours answers 431.
+    this.node.maxHeadersCount = 0
+    this.node.timeout = Math.ceil(Math.min(messageTimeout, MOST))
+    // From the first moment on: a reset that nobody listens for would end the process.
+    this.node.on(this.#beginning, (socket) => socket.off('error', destroy).on('error', destroy))
+    // A response that is not read; a resource may take as long as it likes.
+    this.node.on('timeout', (socket) => {
+      if (socket.writableLength > 0) socket.destroy()
+    })
+  }
+
+  /** The event with which a connection begins to speak HTTP. */
+  get #beginning(): 'connection' | 'secureConnection' {
+    return this.#handshakes ? 'secureConnection' : 'connection'
+  }
+
+  /** @throws the system's error when the port cannot be had */
+  open(port: number, host: string | undefined): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.node.once('error', reject)
+      this.node.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+        this.node.off('error', reject)
+        resolve()
+      })
+    })
+  }
+
+  get port(): number {
+    return (this.node.address() as AddressInfo | null)?.port ?? 0
+  }
+
+  /** The name under which clients know a protocol: `https` for `http`. */
+  protocol(name: 'http' | 'ws'): string {
+    return this.#handshakes ? `${name}s` : name
+  }
+
+  /** Reads requests from a connection that was taken away from HTTP. */
+  serve(socket: NetworkSocket): void {
+    this.node.emit(this.#beginning, socket)
+  }
+
+  /** Accepts no more; resolves when the last connection has ended. */
+  close(): Promise<void> {
+    return new Promise((resolve) => this.node.close(() => resolve()))
+  }
+
+  /** Ends every connection but those that speak WebSocket by now. */
+  dropConnections(): void {
+    this.#handshakes?.dropAll()
+    this.node.closeAllConnections()
+  }
+}
+
+function destroy(this: NetworkSocket): void {
+  this.destroy()
+}
