@@ -15,6 +15,7 @@ const DOORS: Readonly<Record<string, string>> = {
   ws: 'wire',
   undici: 'library',
   re2js: 'library',
+  fontoxpath: 'library',
   slimdom: 'values',
   commander: 'cli',
   picocolors: 'cli',

@@ -17,6 +17,7 @@ import { mapsBindings } from './lang-maps.js'
 import { messagesBindings } from './lang-messages.js'
 import { stringsBindings } from './lang-strings.js'
 import { systemBindings } from './lang-system.js'
+import { xmlsBindings } from './lang-xmls.js'
 import type { NativeBinding, NativeBindings } from './native.js'
 import { httpBindings } from './net-http.js'
 import { uriBindings } from './net-uri.js'
@@ -48,6 +49,7 @@ const libraries: readonly BuiltInLibrary[] = [
   new BuiltInLibrary('ballerina.lang.messages', messagesBindings),
   new BuiltInLibrary('ballerina.lang.strings', stringsBindings),
   new BuiltInLibrary('ballerina.lang.system', systemBindings),
+  new BuiltInLibrary('ballerina.lang.xmls', xmlsBindings),
   new BuiltInLibrary('ballerina.net.http', httpBindings),
   new BuiltInLibrary('ballerina.net.http.swagger', {}),
   new BuiltInLibrary('ballerina.net.uri', uriBindings),

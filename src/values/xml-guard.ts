@@ -9,9 +9,9 @@ import { noXml } from './xml-failure.js'
 /** Elements inside each other. */
 export const MAX_XML_DEPTH = 256
 /** Attributes of one element. */
-const MAX_ATTRIBUTES = 256
-/** Tags, comments, other marks and character references in one text. */
-const MAX_MARKS = 512 * 1024
+export const MAX_ATTRIBUTES = 256
+/** Tags, comments, other marks and character references in one text; nodes of one xml that has grown. */
+export const MAX_MARKS = 512 * 1024
 
 /** The characters that xml cannot hold; half a surrogate pair is one. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u

@@ -4,11 +4,13 @@
  */
 
 import { createRequire } from 'node:module'
-import type { Document, Element } from 'slimdom'
+import type { Attr, CharacterData, Document, Element, Node } from 'slimdom'
 import { Failure } from './failure.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { noXml, shortened } from './xml-failure.js'
 import { refuseHostileXml } from './xml-guard.js'
+
+export type { Attr, CharacterData, Document, Element, Node }
 
 type Slimdom = typeof import('slimdom')
 
@@ -21,9 +23,9 @@ function slimdom(): Slimdom {
   return loaded
 }
 
-/** An xml value: one element, which programs change in place. */
+/** An xml value: one element, which programs change in place, or replace by another. */
 export class BalXml {
-  constructor(readonly element: Element) {}
+  constructor(public element: Element) {}
 }
 
 /**
@@ -63,14 +65,22 @@ function problemOf({ message }: Error): string {
  * @throws Failure when it would be longer than a string may be, or holds what markup cannot say
  */
 export function xmlText(xml: BalXml, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
-  let text: string
+  const text = nodeText(xml.element)
+  if (text.length <= limits.stringLength) return text
+  throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
+}
+
+/**
+ * The markup of a part of an xml value.
+ *
+ * @throws Failure when it holds what markup cannot say
+ */
+export function nodeText(node: Node): string {
   try {
-    text = slimdom().serializeToWellFormedString(xml.element)
+    return slimdom().serializeToWellFormedString(node)
   } catch (error) {
     throw new Failure(`failed to get xml as string: ${problemOf(error as Error)}`)
   }
-  if (text.length <= limits.stringLength) return text
-  throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
 }
 
 /** A deep copy: nothing is shared with the original. */

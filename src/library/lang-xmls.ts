@@ -1,0 +1,282 @@
+/**
+ * ballerina.lang.xmls: reading and changing xml by XPath. Every failure begins with what was being done; the
+ * texts are those of the library reference, section 7.
+ */
+
+import { Failure } from '../values/failure.js'
+import { floatText } from '../values/float-text.js'
+import type { BalMap } from '../values/value.js'
+import {
+  type Attr,
+  BalXml,
+  type CharacterData,
+  copyXml,
+  type Element,
+  type Node,
+  nodeText,
+  xmlText,
+} from '../values/xml.js'
+import { MAX_ATTRIBUTES, MAX_MARKS, MAX_XML_DEPTH } from '../values/xml-guard.js'
+import { bind, failingWith } from './bind.js'
+import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
+import {
+  ATTRIBUTE,
+  CDATA,
+  DOCUMENT,
+  ELEMENT,
+  InvalidPath,
+  type Item,
+  type Namespaces,
+  select,
+  TEXT,
+} from './xpath.js'
+
+const WHILE_EXECUTING = '. Error while executing xpath: '
+const NONE: Namespaces = new Map()
+
+/** What a path has selected, and what a failure says about it. */
+interface Selection {
+  readonly items: readonly Item[]
+  readonly path: string
+  /** The operation in words, as failures begin with it. */
+  readonly words: string
+}
+
+type Operation = (call: NativeCall, xml: BalXml, selection: Selection, ...args: never[]) => unknown
+
+/** Steps for each node that is copied: it takes about as long as so many turns of a loop. */
+const COST_OF_NODE = 8
+
+/**
+ * The two overloads of an operation, of which the second ends with a map of namespaces.
+ *
+ * @param types of the parameters between the path and the namespaces
+ */
+function operation(name: string, words: string, types: readonly string[], run: Operation): NativeBindings {
+  const perform = (call: NativeCall, xml: BalXml, path: string, namespaces: Namespaces, args: never[]) => {
+    try {
+      return run(call, xml, { items: select(call, xml, path, namespaces), path, words }, ...args)
+    } catch (error) {
+      if (!(error instanceof Failure) || !error.isCatchable) throw error
+      const kind = error instanceof InvalidPath ? '. Invalid xpath: ' : WHILE_EXECUTING
+      throw new Failure(`Failed to ${words}${kind}${error.message}`)
+    }
+  }
+  const parameters = ['xml', 'string', ...types].join(',')
+  const plain = (call: NativeCall, xml: BalXml, path: string, ...args: never[]) =>
+    perform(call, xml, path, NONE, args)
+  const withNamespaces = (call: NativeCall, xml: BalXml, path: string, ...args: never[]) =>
+    perform(call, xml, path, namespacesIn(args.at(-1)!), args.slice(0, -1))
+  return bind(
+    {
+      [`${name}(${parameters})`]: plain as NativeFunction,
+      [`${name}(${parameters},map)`]: withNamespaces as NativeFunction,
+    },
+    `Failed to ${words}${WHILE_EXECUTING}`,
+  )
+}
+
+function namespacesIn({ entries }: BalMap): Namespaces {
+  const namespaces = new Map<string, string>()
+  for (const [prefix, uri] of entries) if (typeof uri === 'string') namespaces.set(prefix, uri)
+  return namespaces
+}
+
+// ---------------------------------------------------------------- reading
+
+function getString(call: NativeCall, _xml: BalXml, { items, path, words }: Selection): string {
+  if (items.length === 0)
+    throw new Failure(`Failed to ${words}. The xpath '${path}' does not match any element.`)
+  const pieces = items.map((item) => textOf(call, item))
+  // Nodes stand one behind the other, as in the document; values are words.
+  const text = pieces.join(items.some((item) => typeof item === 'object') ? '' : ' ')
+  if (text.length > call.limits.stringLength) {
+    throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+  }
+  return text
+}
+
+/** An element gives its markup; an attribute and a text what they say; a number is an int where it can be. */
+function textOf(call: NativeCall, item: Item): string {
+  if (typeof item === 'number') return Number.isInteger(item) ? String(item) : floatText(item)
+  if (typeof item !== 'object') return String(item)
+  const text =
+    item.nodeType === ELEMENT || item.nodeType === DOCUMENT ? nodeText(item) : (item.nodeValue ?? '')
+  call.charge(text.length >> 4)
+  return text
+}
+
+function getXml(call: NativeCall, _xml: BalXml, { items, path, words }: Selection): BalXml {
+  const [item] = items
+  if (item === undefined) {
+    throw new Failure(`Failed to ${words}. The xpath '${path}' does not match any XML element.`)
+  }
+  return copyOf(call, elementIn(item, path))
+}
+
+/** The document stands for its element. */
+function elementIn(item: Item, path: string): Element {
+  if (typeof item === 'object') {
+    if (item.nodeType === ELEMENT) return item as Element
+    if (item.nodeType === DOCUMENT) return item.firstChild as Element
+    if (item.nodeType === ATTRIBUTE) throw noElement(path, 'an attribute, but not a XML element')
+    if (isText(item)) throw noElement(path, 'a text, but not a XML element')
+  }
+  throw noElement(path, 'not a XML element')
+}
+
+function noElement(path: string, what: string): Failure {
+  return new Failure(`The element matching path '${path}' is ${what}.`)
+}
+
+// ---------------------------------------------------------------- changing
+
+function setString(_call: NativeCall, _xml: BalXml, { items, path }: Selection, value: string): void {
+  for (const item of items) {
+    if (typeof item !== 'object') throw noElement(path, 'not a XML element')
+    if (item.nodeType === ATTRIBUTE) (item as Attr).value = value
+    else if (item.nodeType === DOCUMENT) item.firstChild!.textContent = value
+    else item.textContent = value
+  }
+}
+
+function setXml(call: NativeCall, xml: BalXml, { items, path }: Selection, value: BalXml): void {
+  const targets = items.map((item) => elementIn(item, path))
+  const copies = copiesFor(call, value, targets)
+  targets.forEach((target, index) => {
+    const copy = copies[index]!
+    if (target === xml.element) xml.element = copy
+    target.parentNode?.replaceChild(copy, target)
+  })
+}
+
+function addElement(call: NativeCall, _xml: BalXml, selection: Selection, value: BalXml): void {
+  const targets = targetsOf(selection)
+  const copies = copiesFor(call, value, targets)
+  targets.forEach((target, index) => {
+    target.appendChild(copies[index]!)
+  })
+}
+
+function addAttribute(
+  _call: NativeCall,
+  _xml: BalXml,
+  selection: Selection,
+  name: string,
+  value: string,
+): void {
+  for (const target of targetsOf(selection)) {
+    if (target.attributes.length >= MAX_ATTRIBUTES && !target.hasAttribute(name)) {
+      throw new Failure(`more than ${MAX_ATTRIBUTES} attributes`)
+    }
+    try {
+      target.setAttribute(name, value)
+    } catch {
+      throw new Failure(`'${name.slice(0, 100)}' is no name of an attribute`)
+    }
+  }
+}
+
+/** The elements that something is added to. */
+function targetsOf({ items, path }: Selection): Element[] {
+  if (items.length === 0) throw new Failure(`xPath '${path}' does not match to any element.`)
+  return items.map((item) => {
+    if (typeof item === 'object') {
+      if (item.nodeType === ELEMENT) return item as Element
+      if (item.nodeType === DOCUMENT) return item.firstChild as Element
+      if (isText(item)) throw new Failure(`xPath '${path}' refers to the text value of an existing element.`)
+      if (item.nodeType === ATTRIBUTE) throw new Failure(`xPath '${path}' refers to an attribute.`)
+    }
+    throw noElement(path, 'not a XML element')
+  })
+}
+
+function remove(_call: NativeCall, xml: BalXml, { items, path }: Selection): void {
+  for (const item of items) {
+    if (typeof item !== 'object') throw noElement(path, 'not a XML element')
+    if (item === xml.element || item.nodeType === DOCUMENT)
+      throw new Failure('the root element cannot be removed')
+  }
+  for (const item of items as Node[]) {
+    if (item.nodeType === ATTRIBUTE) (item as Attr).ownerElement?.removeAttributeNode(item as Attr)
+    else (item as Element | CharacterData).remove()
+  }
+}
+
+function isText({ nodeType }: Node): boolean {
+  return nodeType === TEXT || nodeType === CDATA
+}
+
+/**
+ * A copy of the value for each target, all of them made before the first target is changed: the value may be
+ * part of the same xml. That grows only to what could be read, and the limit is looked at first.
+ */
+function copiesFor(call: NativeCall, value: BalXml, targets: readonly Element[]): Element[] {
+  const { nodes, depth } = measured(call, value.element)
+  const [first] = targets
+  if (!first) return []
+  makeRoom(call, first.ownerDocument!, nodes * targets.length)
+  return targets.map((target) => {
+    let levels = 0
+    for (let node: Node | null = target; node; node = node.parentNode) levels++
+    if (levels + depth > MAX_XML_DEPTH) {
+      throw new Failure(`xml is nested too deeply: more than ${MAX_XML_DEPTH} levels`)
+    }
+    call.charge(nodes * COST_OF_NODE)
+    return target.ownerDocument!.importNode(value.element, true)
+  })
+}
+
+function makeRoom(call: NativeCall, document: Node, nodes: number): void {
+  let size = (sizes.get(document) ?? measured(call, document).nodes) + nodes
+  // What was removed meanwhile was not subtracted.
+  if (size > MAX_MARKS) size = measured(call, document).nodes + nodes
+  if (size > MAX_MARKS) throw new Failure(`xml is too large: more than ${MAX_MARKS} nodes`)
+  sizes.set(document, size)
+}
+
+/** Nodes of each document that has been added to, at most. */
+const sizes = new WeakMap<Node, number>()
+
+function copyOf(call: NativeCall, element: Element): BalXml {
+  measured(call, element)
+  return copyXml(new BalXml(element))
+}
+
+/** How large and how deep it is, paying for each node: whoever asks is about to copy it. */
+function measured(call: NativeCall, root: Node): { readonly nodes: number; readonly depth: number } {
+  let nodes = 0
+  let deepest = 0
+  const waiting: { readonly node: Node; readonly depth: number }[] = [{ node: root, depth: 1 }]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    call.charge(COST_OF_NODE)
+    nodes++
+    deepest = Math.max(deepest, next.depth)
+    for (const child of next.node.childNodes) waiting.push({ node: child, depth: next.depth + 1 })
+  }
+  return { nodes, depth: deepest }
+}
+
+// ----------------------------------------------------------------
+
+const TO_STRING = 'Failed to convert xml to string: '
+
+export const xmlsBindings: NativeBindings = {
+  ...bind(
+    {
+      toString: (call: NativeCall, xml: BalXml) => {
+        const text = failingWith(TO_STRING, () => xmlText(xml, call.limits))
+        call.charge(text.length >> 4)
+        return text
+      },
+    },
+    TO_STRING,
+  ),
+  ...operation('getString', 'get string from xml', [], getString as Operation),
+  ...operation('getXml', 'get element from xml', [], getXml as Operation),
+  ...operation('set', 'set string in xml', ['string'], setString as Operation),
+  ...operation('set', 'set element in xml', ['xml'], setXml as Operation),
+  ...operation('addElement', 'add element to xml', ['xml'], addElement as Operation),
+  ...operation('addAttribute', 'add attribute to xml', ['string', 'string'], addAttribute as Operation),
+  ...operation('remove', 'remove element from xml', [], remove as Operation),
+}
