@@ -2,12 +2,12 @@
 
 import type { Block, ForkStatement, WorkerReceiveStatement, WorkerSendStatement } from '../check/checked.js'
 import { arrayOf, MESSAGE } from '../check/types.js'
+import { type StopTimer, startTimer } from '../library/timer.js'
 import type { Message } from '../values/message.js'
 import { BalArray, type Value } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { NEXT, type Request, type WaitingExec } from './executable.js'
 import { compileStore } from './references.js'
-import { type StopTimer, startTimer } from './timer.js'
 import { compileGather } from './waiting-expressions.js'
 import { compileWaitingBlock } from './waiting-statements.js'
 import { type RunningWorker, sentValue, startWorkers, type Worker, workerOf } from './workers.js'

@@ -7,6 +7,7 @@ import type { Dispatcher } from 'undici'
 import { Failure } from '../values/failure.js'
 import { HeaderList, Message, payloadBytes } from '../values/message.js'
 import type { NativeCall } from './native.js'
+import { startTimer } from './timer.js'
 
 /** Headers about the connection, the body's length and the server's name are the client's own business. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
@@ -65,10 +66,14 @@ export async function sendRequest(
   const ending = new AbortController()
   const end = () => ending.abort()
   let isLate = false
-  const timer = setTimeout(() => {
-    isLate = true
-    end()
-  }, limits.clientTimeout)
+  const stopTimer = startTimer(
+    limits.clientTimeout,
+    () => {
+      isLate = true
+      end()
+    },
+    true,
+  )
   cancelled?.addEventListener('abort', end)
   if (cancelled?.aborted) end()
   const { undici, agent } = await load()
@@ -92,7 +97,7 @@ export async function sendRequest(
     }
     throw new Failure(cancelled?.aborted ? 'the server has stopped' : reasonOf(error))
   } finally {
-    clearTimeout(timer)
+    stopTimer()
     cancelled?.removeEventListener('abort', end)
   }
 }

@@ -30,6 +30,10 @@ native function log (int logLevel, float value);
 @doc:Param {value:"value: what to write"}
 native function log (int logLevel, boolean value);
 
+@doc:Description {value:"Waits. Only the caller is held up: other clients, and other workers, go on."}
+@doc:Param {value:"milliseconds: how long"}
+native function sleep (int milliseconds);
+
 @doc:Description {value:"The time as whole seconds since the beginning of 1970."}
 @doc:Return {value:"int: seconds"}
 native function epochTime () (int);

@@ -1,11 +1,13 @@
 /** ballerina.lang.system: printing, the log, clocks and the environment. */
 
+import { Failure } from '../values/failure.js'
 import { floatText, textOfAny } from '../values/text.js'
 import type { Value } from '../values/value.js'
 import { bind } from './bind.js'
 import { dateText } from './date-pattern.js'
 import { toIndex } from './index-number.js'
-import type { NativeCall } from './native.js'
+import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
+import { startTimer } from './timer.js'
 
 /** By log level; the first two are not shown, as in the original's default configuration. */
 const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
@@ -21,7 +23,7 @@ function print(call: NativeCall, value: Value, end: string): void {
   call.stdout(text + end)
 }
 
-export const systemBindings = bind({
+const functions = bind({
   print: (call, value: Value) => print(call, value, ''),
   println: (call, value: Value) => print(call, value, '\n'),
   'log(int,int)': (call, level: number | bigint, value: number | bigint) => log(call, level, String(value)),
@@ -34,6 +36,26 @@ export const systemBindings = bind({
   getDateFormat: (_call, pattern: string) => dateText(pattern, new Date()),
   getEnv: (_call, key: string) => environmentVariable(key),
 })
+
+export const systemBindings: NativeBindings = {
+  ...functions,
+  sleep: { suspends: true, run: sleep as NativeFunction },
+}
+
+/** Others go on meanwhile. A server that has stopped waits for nobody. */
+function sleep({ event: { cancelled } }: NativeCall, milliseconds: number | bigint): Promise<void> {
+  if (milliseconds < 0) throw new Failure('timeout value is negative')
+  return new Promise((resolve, reject) => {
+    const wake = () => {
+      stop()
+      cancelled?.removeEventListener('abort', wake)
+      if (cancelled?.aborted) reject(new Failure('the server has stopped'))
+      else resolve()
+    }
+    const stop = startTimer(Number(milliseconds), wake, true)
+    cancelled?.addEventListener('abort', wake)
+  })
+}
 
 /** A blank variable counts as one that is not set. What `process.env` inherits, such as `constructor`, is none. */
 function environmentVariable(key: string): string {

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { type StopTimer, startTimer } from '../interpret/timer.js'
+import { type StopTimer, startTimer } from '../library/timer.js'
 
 /**
  * Tells when there has been silence for a time, and again each time there has been as much. What breaks the

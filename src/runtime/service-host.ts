@@ -5,7 +5,7 @@
 
 import { setMaxListeners } from 'node:events'
 import type { Callable } from '../check/checked.js'
-import { type StopTimer, startTimer } from '../interpret/timer.js'
+import { type StopTimer, startTimer } from '../library/timer.js'
 import type { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
 import { Connection } from './connection.js'

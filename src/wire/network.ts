@@ -2,7 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
-import type { StopTimer } from '../interpret/timer.js'
+import type { StopTimer } from '../library/timer.js'
 import type { RequestHead } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { RemoteAddress, RemoteNetwork, Socket, SocketEvents } from '../runtime/socket.js'

@@ -4,7 +4,7 @@ import { constants, createPrivateKey, type KeyObject, X509Certificate } from 'no
 import { createServer, type Server, type ServerOptions } from 'node:https'
 import type { Socket as NetworkSocket } from 'node:net'
 import { createSecureContext } from 'node:tls'
-import { type StopTimer, startTimer } from '../interpret/timer.js'
+import { type StopTimer, startTimer } from '../library/timer.js'
 import { StartError } from '../runtime/server.js'
 import type { TlsCredentials } from './tls-credentials.js'
 

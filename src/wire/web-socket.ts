@@ -6,7 +6,7 @@
 import type { Socket as NetworkSocket } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { WebSocket } from 'ws'
-import { type StopTimer, startInterval } from '../interpret/timer.js'
+import { type StopTimer, startInterval } from '../library/timer.js'
 import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { Frame, Socket, SocketEvents } from '../runtime/socket.js'

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { startInterval, startTimer } from '../../../src/interpret/timer.js'
+import { startInterval, startTimer } from '../../../src/library/timer.js'
 
 /** Holds the process while a test waits: the timers under test do not. */
 function holding<T>(work: (resolve: (value: T) => void) => void): Promise<T> {
