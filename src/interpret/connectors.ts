@@ -1,8 +1,16 @@
 import type { Callable, CheckedConnector, ConnectorVariable, Statement } from '../check/checked.js'
 
 /**
- * The initialisers of a connector's variables as a callable without parameters, whose frame carries the
- * new connector: so they are run, traced and suspended like everything else.
+ * What a connector of a library does when one has been made: its native action of the name that is a keyword,
+ * which no program can call by accident.
+ */
+export function creationOf({ actions }: CheckedConnector): Callable | undefined {
+  return actions.find(({ name, body }) => name === 'create' && !body)
+}
+
+/**
+ * The initialisers of a connector's variables, and what it does when it has been made, as a callable without
+ * parameters, whose frame carries the new connector: so they are run, traced and suspended like everything else.
  */
 export function initializerOf(connector: CheckedConnector): Callable {
   const { type, variables, initializerFrameSize, file, span } = connector
@@ -17,7 +25,7 @@ export function initializerOf(connector: CheckedConnector): Callable {
     parameters: [],
     results: [],
     frameSize: initializerFrameSize,
-    body: { kind: 'Block', statements },
+    body: { kind: 'Block', statements: [...statements, ...creation(connector)] },
     workers: [],
     connector,
     file,
@@ -36,4 +44,16 @@ function assignment(
     target: { kind: 'VariableRead', type: variable.type, span, variable, name: variable.name },
     value,
   }
+}
+
+function creation(connector: CheckedConnector): Statement[] {
+  const callee = creationOf(connector)
+  if (!callee) return []
+  const { type, initializerFrameSize, file, span } = connector
+  // The frame has the connector behind its slots and the place for results: see executable.ts.
+  const self = { kind: 'local', name: '', type, slot: initializerFrameSize + 1 } as const
+  const args = [{ kind: 'VariableRead', type, span, variable: self, name: '' }] as const
+  const line = file.lineAt(span.start)
+  // A call without results has no type that anybody asks for.
+  return [{ kind: 'CallStatement', span, call: { kind: 'CallExpression', type, span, callee, args, line } }]
 }

@@ -8,6 +8,7 @@ import {
   DEFAULT_VALUE_LIMITS,
   type EventContext,
   type NativeBinding,
+  type RemotesHandle,
   type ValueLimits,
 } from '../library/native.js'
 import type { Message } from '../values/message.js'
@@ -48,6 +49,7 @@ export interface Surroundings {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
   readonly limits: ExecutionLimits
+  readonly remotes: RemotesHandle
 }
 
 /** One running copy of a program: its own package and service variables. */
@@ -67,6 +69,8 @@ export interface Instance {
     event: EventContext,
     steps?: number,
   ): Outcome | Promise<Outcome>
+  /** What a package or service variable holds. */
+  valueIn(variable: GlobalVariable): Value
 }
 
 export function instantiate(program: CheckedProgram, surroundings: Surroundings): Instance {
@@ -103,6 +107,10 @@ class RunningInstance implements Instance {
         : this.#initializeOne(variable, event)
     }
     return waiting
+  }
+
+  valueIn(variable: GlobalVariable): Value {
+    return this.#compiler.cellOf(variable).value
   }
 
   #initializeOne(variable: GlobalVariable, event: EventContext): Promise<void> | undefined {

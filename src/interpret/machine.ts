@@ -5,7 +5,7 @@
  */
 
 import type { Callable } from '../check/checked.js'
-import type { EventContext, NativeCall } from '../library/native.js'
+import type { EventContext, NativeCall, RemotesHandle } from '../library/native.js'
 import { executionLimitExceeded, Failure, type StackFrame } from '../values/failure.js'
 import type { ExecutionLimits, Surroundings } from './interpret.js'
 import { TRACE_ENDS } from './print-out.js'
@@ -42,11 +42,13 @@ export class Machine implements NativeCall {
   readonly limits: ExecutionLimits
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
+  readonly remotes: RemotesHandle
 
   constructor(readonly surroundings: Surroundings) {
     this.limits = surroundings.limits
     this.stdout = surroundings.stdout
     this.stderr = surroundings.stderr
+    this.remotes = surroundings.remotes
   }
 
   /** Starts a strand: a stack of its own, with the outermost callable on it. */

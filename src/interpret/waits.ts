@@ -4,6 +4,7 @@
  */
 
 import type { Callable, CheckedConnector, Expression, Statement } from '../check/checked.js'
+import { creationOf } from './connectors.js'
 import { callsIn, partsOf, withinBlock } from './walk.js'
 
 export function callablesThatWait(suspends: (native: Callable) => boolean): (callable: Callable) => boolean {
@@ -66,5 +67,7 @@ function collect(expression: Expression, callees: Set<Callable>): void {
 }
 
 function collectInitializers(connector: CheckedConnector, callees: Set<Callable>): void {
+  const creation = creationOf(connector)
+  if (creation) callees.add(creation)
   for (const { initializer } of connector.variables) if (initializer) collect(initializer, callees)
 }

@@ -121,8 +121,9 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
   const runWaiting = async (call: NativeCall, ...args: Value[]): Promise<Value> => {
     const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
     // The call object belongs to whatever runs; after waiting that may be another event.
-    const { event, stdout, stderr, limits } = call
-    const ownCall: NativeCall = { event, stdout, stderr, limits, charge: (units) => call.charge(units) }
+    const { event, stdout, stderr, limits, remotes } = call
+    const charge = (units: number) => call.charge(units)
+    const ownCall: NativeCall = { event, stdout, stderr, limits, remotes, charge }
     try {
       return valuesOf(await invoke(ownCall, ...plain), results, call)
     } catch (error) {

@@ -5,7 +5,7 @@
 
 import type { Callable } from '../check/checked.js'
 import type { ValueLimits } from '../values/limits.js'
-import type { Value } from '../values/value.js'
+import type { BalConnector, Value } from '../values/value.js'
 
 export { DEFAULT_VALUE_LIMITS, type ValueLimits } from '../values/limits.js'
 
@@ -46,6 +46,8 @@ export interface NativeCall {
   /** Charges `units` steps of the event's budget, for work that grows with its input. Throws when it is used up. */
   charge(units: number): void
   readonly limits: ValueLimits
+  /** Connections to other servers. */
+  readonly remotes: RemotesHandle
 }
 
 /** What the running code was started for. In `main` and in initialisers there is no service and no connection. */
@@ -55,6 +57,8 @@ export interface EventContext {
   readonly cancelled?: Cancellation
   readonly service?: ServiceHandle
   readonly connection?: ConnectionHandle
+  /** In the resources of a client service: the connection to another server whose event is being handled. */
+  readonly remote?: ConnectionHandle
 }
 
 /** As much of an `AbortSignal` as natives need. */
@@ -88,6 +92,18 @@ export interface ConnectionHandle {
   pushBinary(bytes: Uint8Array): void
   /** Leaves broadcast list, groups and store, then closes with 1000 `Normal closure`. */
   close(): void
+}
+
+/** The connections of `ws:ClientConnector` to other servers. */
+export interface RemotesHandle {
+  /**
+   * Connects a new connector, whose values are the URL and the name of the client service.
+   *
+   * @throws Failure (in the promise) when there is no such service or no connection
+   */
+  open(connector: BalConnector, event: EventContext): Promise<void>
+  /** The connection that a connector stands for in an event; undefined where there is none. */
+  connectionOf(connector: BalConnector, event: EventContext): ConnectionHandle | undefined
 }
 
 /** Store and groups: shared by every service of the process. */

@@ -38,6 +38,10 @@ annotation SubProtocols attach service {
     string[] value;
 }
 
+@doc:Description {value:"The service receives what comes from another server over a client connector. Its resources are those of a WebSocket service; what they push goes to the client that the connection was opened for."}
+annotation ClientService attach service {
+}
+
 @doc:Description {value:"Sends a text to the client whose event is being handled. Once that client has gone, nothing happens."}
 @doc:Param {value:"text: the text to send"}
 native function pushText (string text);
@@ -127,3 +131,26 @@ native function pushBinaryToConnection (string connectionName, blob data);
 @doc:Param {value:"connectionGroupName: the group"}
 @doc:Param {value:"data: the bytes to send"}
 native function pushBinaryToGroup (string connectionGroupName, blob data);
+
+@doc:Description {value:"A connection to another WebSocket server, made at once: create ws:ClientConnector(\"ws://host:port/path\", \"receiver\"). As a variable of a WebSocket service it has one more connection for each client of the service, which ends with that client. One that is lost is not opened again. Fails when there is no connection."}
+@doc:Param {value:"url: the address, ws:// or wss://"}
+@doc:Param {value:"callbackService: the name of the service, annotated as ws:ClientService, that receives what comes. It offers the sub-protocols that it is annotated with"}
+connector ClientConnector (string url, string callbackService) {
+    @doc:Description {value:"Connects; runs by itself when the connector is created."}
+    @doc:Param {value:"c: the connector"}
+    native action |create| (ClientConnector c);
+
+    @doc:Description {value:"Sends a text over the connection of the current client, or over the connector's own one. Fails when there is none."}
+    @doc:Param {value:"c: the connector"}
+    @doc:Param {value:"text: the text to send"}
+    native action pushText (ClientConnector c, string text);
+
+    @doc:Description {value:"Sends a binary message the same way. An addition of balws."}
+    @doc:Param {value:"c: the connector"}
+    @doc:Param {value:"data: the bytes to send"}
+    native action pushBinary (ClientConnector c, blob data);
+
+    @doc:Description {value:"Closes the connection that pushText would send over, with code 1000; without one nothing happens. An addition of balws."}
+    @doc:Param {value:"c: the connector"}
+    native action close (ClientConnector c);
+}

@@ -6,12 +6,16 @@
 import { Failure } from '../values/failure.js'
 import type { Message } from '../values/message.js'
 import { utf8BytesOf } from '../values/utf8.js'
+import type { BalConnector } from '../values/value.js'
 import { bind } from './bind.js'
-import type { ConnectionHandle, NativeCall, ServiceHandle } from './native.js'
+import type { ConnectionHandle, NativeBindings, NativeCall, ServiceHandle } from './native.js'
+
+/** Steps: a loop that connects costs others more than one that computes. */
+const COST_OF_CONNECTING = 1_000
 
 const NO_SERVICE = 'This function is only working with services'
 
-export const wsBindings = bind({
+const functions = bind({
   'pushText(string)': (call, text: string) => pushText(call, receiver(call), text),
   'pushText(message,string)': (call, message: Message, text: string) => {
     if (message.connection) pushText(call, message.connection as ConnectionHandle, text)
@@ -82,10 +86,41 @@ export const wsBindings = bind({
     call.event.hub.pushBinaryToGroup(group, bytes)
   },
   getConnectionId: (call) => currentConnection(call, 'get the connection id').id,
-  getNegotiatedSubProtocol: (call) => currentConnection(call, 'get the negotiated sub-protocol').subProtocol,
+  getNegotiatedSubProtocol: (call) =>
+    (call.event.remote ?? currentConnection(call, 'get the negotiated sub-protocol')).subProtocol,
   getConnectionsInGroup: (call, group: string) => call.event.hub.groupSize(group),
   isConnectionStored: (call, name: string) => call.event.hub.storedConnection(name) !== undefined,
 })
+
+const actions: NativeBindings = {
+  'ClientConnector.create': {
+    suspends: true,
+    run: async (call: NativeCall, connector: BalConnector) => {
+      call.charge(COST_OF_CONNECTING)
+      await call.remotes.open(connector, call.event)
+    },
+  },
+  ...bind({
+    'ClientConnector.pushText': (call, connector: BalConnector, text: string) => {
+      pushText(call, remoteReceiver(call, connector), text)
+    },
+    'ClientConnector.pushBinary': (call, connector: BalConnector, bytes: Uint8Array) => {
+      pushBinary(call, remoteReceiver(call, connector), bytes)
+    },
+    'ClientConnector.close': (call, connector: BalConnector) => {
+      call.remotes.connectionOf(connector, call.event)?.close()
+    },
+  }),
+}
+
+export const wsBindings: NativeBindings = { ...functions, ...actions }
+
+function remoteReceiver(call: NativeCall, connector: BalConnector): ConnectionHandle {
+  const remote = call.remotes.connectionOf(connector, call.event)
+  if (!remote) throw new Failure('Internal error occurred. Cannot find a connection')
+  if (!remote.isOpen) throw new Failure('I/O exception occurred during sending the message')
+  return remote
+}
 
 function pushText(call: NativeCall, connection: ConnectionHandle, text: string): void {
   chargeContent(call, text)

@@ -14,7 +14,11 @@ import {
 import { bindingOf } from '../library/load.js'
 import type { EventContext, NativeBinding } from '../library/native.js'
 import { processHub } from '../runtime/hub.js'
-import type { Deployment } from '../runtime/server.js'
+import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
+import { Remotes } from '../runtime/remotes.js'
+import { type Deployment, SILENT } from '../runtime/server.js'
+import { ServiceHost } from '../runtime/service-host.js'
+import type { RemoteNetwork } from '../runtime/socket.js'
 import { Failure } from '../values/failure.js'
 import { fromPlain, toPlain } from '../values/plain.js'
 import { BalArray, type Value } from '../values/value.js'
@@ -36,6 +40,7 @@ import { toTyped } from './typed-out.js'
 
 export class LoadedProgram implements Program {
   readonly #instance: Instance
+  readonly #remotes: Remotes
   /** Outside a server there is no connection and no service, but whoever is stored by name can be reached. */
   readonly #event: EventContext = { hub: processHub }
   #initialized: Promise<void> | undefined
@@ -46,6 +51,8 @@ export class LoadedProgram implements Program {
     readonly diagnostics: readonly Diagnostic[],
     private readonly options: LoadOptions,
   ) {
+    const idle = new ServiceHost(processHub, DEFAULT_SERVER_LIMITS, SILENT, new LazyNetwork())
+    this.#remotes = new Remotes(() => this.deployment(), idle)
     this.#instance = instantiate(checked, this.#surroundings())
   }
 
@@ -118,9 +125,11 @@ export class LoadedProgram implements Program {
       instance: {
         program: instance.program,
         run: (callable, args, event, steps) => instance.run(callable, args, event, steps),
+        valueIn: (variable) => instance.valueIn(variable),
         initialize: () => this.#initialize(),
       },
       stderr: this.#stderr,
+      remotes: this.#remotes,
     }
   }
 
@@ -186,6 +195,7 @@ export class LoadedProgram implements Program {
       stdout: stdout ?? ((text) => void process.stdout.write(text)),
       stderr: this.#stderr,
       limits: { ...DEFAULT_EXECUTION_LIMITS, ...limits },
+      remotes: this.#remotes,
     }
   }
 }
@@ -193,4 +203,16 @@ export class LoadedProgram implements Program {
 /** What leaves a call: a Ballerina error. Anything else is a fault of ours and keeps its own stack. */
 function asBalError(error: unknown): unknown {
   return error instanceof Failure ? new BalError(error) : error
+}
+
+/** Loads the network when a program that no server serves is the first to connect. */
+class LazyNetwork implements RemoteNetwork {
+  #network: Promise<RemoteNetwork> | undefined
+
+  async connect(...args: Parameters<RemoteNetwork['connect']>): Promise<void> {
+    this.#network ??= import('../wire/network.js').then(
+      ({ WireNetwork }) => new WireNetwork(DEFAULT_SERVER_LIMITS),
+    )
+    await (await this.#network).connect(...args)
+  }
 }

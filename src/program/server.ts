@@ -2,15 +2,13 @@
 
 import { processHub } from '../runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
-import { type Logger, StartError } from '../runtime/server.js'
+import { SILENT, StartError } from '../runtime/server.js'
 import { Failure } from '../values/failure.js'
 import type { Program, ServeOptions, Server } from './api.js'
 import { BalError, LoadError } from './errors.js'
 import type { LoadedProgram } from './program.js'
 
 export const DEFAULT_PORT = 9090
-
-const SILENT: Logger = { info() {}, warn() {}, error() {} }
 
 /**
  * Serves the services of several programs on one port, with one store and one set of groups.

@@ -3,7 +3,13 @@
  * so the alias of an import makes no difference; the older and newer spellings mean the same.
  */
 
-import type { Callable, CheckedAnnotation, CheckedParameter, CheckedService } from '../check/checked.js'
+import type {
+  Callable,
+  CheckedAnnotation,
+  CheckedParameter,
+  CheckedService,
+  GlobalVariable,
+} from '../check/checked.js'
 
 const HTTP = 'ballerina.net.http'
 const WS = 'ballerina.net.ws'
@@ -35,6 +41,18 @@ export function basePathOf(service: CheckedService): string | undefined {
 /** The upgrade path as written, which makes the service a WebSocket endpoint. */
 export function upgradePathOf(service: CheckedService): string | undefined {
   return textOf(find(service, WS, 'WebSocketUpgradePath'), 'value')
+}
+
+/** True for a service that receives what comes from other servers. */
+export function isClientService(service: CheckedService): boolean {
+  return find(service, WS, 'ClientService') !== undefined
+}
+
+/** The variables of a service that hold client connectors. */
+export function clientConnectorsOf({ variables }: CheckedService): GlobalVariable[] {
+  return variables.filter(
+    ({ type }) => type.kind === 'connector' && type.packagePath === WS && type.name === 'ClientConnector',
+  )
 }
 
 /** Milliseconds that a connection may be silent; undefined where nothing is said about that. */

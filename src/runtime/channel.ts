@@ -17,7 +17,7 @@ import type { ServiceHost } from './service-host.js'
 import type { Frame, Socket } from './socket.js'
 
 /** A message is its payload; `leave` closes the connection when its turn comes. */
-type Event = NonNullable<Payload> | 'open' | 'idle' | 'leave' | 'close'
+type Event = NonNullable<Payload> | 'open' | 'reloaded' | 'idle' | 'leave' | 'close'
 
 export abstract class Channel implements ConnectionHandle {
   #isOpen = true
@@ -55,7 +55,7 @@ export abstract class Channel implements ConnectionHandle {
   /** The connection that the program means by a message. */
   protected abstract get sender(): ConnectionHandle | undefined
 
-  /** What has to be ready before OnOpen runs. Never rejects. */
+  /** What has to be ready before OnOpen runs, or before the first event of a service that is new. Never rejects. */
   protected abstract prepare(): Promise<void> | undefined
 
   /** Called once, when the connection is no longer open. */
@@ -122,8 +122,13 @@ export abstract class Channel implements ConnectionHandle {
     this.closeWith(CloseCode.TooSlow)
   }
 
-  /** Begins to measure silence, or begins anew because the service is another. */
-  watchSilence(): void {
+  /** The service is another one now. */
+  reloaded(): void {
+    this.#watchSilence()
+    this.#deliver('reloaded')
+  }
+
+  #watchSilence(): void {
     this.#idleWatch?.stop()
     const { idleTimeout } = this.service
     const isWatched = idleTimeout !== undefined && this.#isOpen
@@ -154,7 +159,7 @@ export abstract class Channel implements ConnectionHandle {
 
   /** To be called once, before anything is received. */
   opened(): void {
-    this.watchSilence()
+    this.#watchSilence()
     this.#deliver('open')
   }
 
@@ -249,6 +254,7 @@ export abstract class Channel implements ConnectionHandle {
   #handle(event: Event): Promise<void> | undefined {
     const { service } = this
     if (event === 'open') return this.#open()
+    if (event === 'reloaded') return this.prepare()
     if (event === 'idle') return this.#run(service.resourceFor('OnIdleTimeout'))
     if (event === 'leave') {
       this.closeWith(CloseCode.GoingAway)

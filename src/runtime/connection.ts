@@ -4,16 +4,19 @@ import type { EventContext } from '../library/native.js'
 import type { Audience } from './audience.js'
 import { Channel } from './channel.js'
 import type { RequestHead } from './http.js'
+import type { RemoteConnection } from './remote-connection.js'
 import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import type { Socket } from './socket.js'
 
 export class Connection extends Channel {
+  /** Connections to other servers that were opened for this client: they end with it. */
+  readonly remotes = new Set<RemoteConnection>()
   protected readonly event: EventContext
 
   constructor(
     host: ServiceHost,
-    private readonly audience: Audience,
+    readonly audience: Audience,
     handshake: RequestHead,
     socket: Socket,
   ) {
@@ -31,9 +34,12 @@ export class Connection extends Channel {
     return this.audience.service
   }
 
-  protected prepare(): undefined {}
+  protected prepare(): Promise<void> | undefined {
+    return this.service.deployment.remotes?.openFor(this)
+  }
 
   protected leaveLists(): void {
+    for (const remote of this.remotes) remote.close()
     this.audience.connections.delete(this)
     this.host.hub.forget(this)
   }

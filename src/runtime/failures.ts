@@ -10,16 +10,23 @@ import type { Service } from './service.js'
  * Prints the error and its trace, which ends with a line for the service (semantics reference 9.5).
  * Gives the failure back; for anything else, which is a fault of this server, a failure that says so.
  */
-export function reportFailure(service: Service, resource: Callable, error: unknown, logger: Logger): Failure {
+export function reportFailure(
+  service: Service,
+  resource: Callable | undefined,
+  error: unknown,
+  logger: Logger,
+): Failure {
   const failure = asFailure(error, logger)
-  failure.frames ??= [
-    {
-      package: resource.packagePath,
-      function: resource.name,
-      file: resource.file.name,
-      line: resource.file.lineAt(resource.span.start),
-    },
-  ]
+  failure.frames ??= resource
+    ? [
+        {
+          package: resource.packagePath,
+          function: resource.name,
+          file: resource.file.name,
+          line: resource.file.lineAt(resource.span.start),
+        },
+      ]
+    : []
   const { file, span, name, package: home } = service.checked
   const qualified = home.path === '' ? name : `${home.path}:${name}`
   const trace = printOut(failure).replace(/\n$/, '')

@@ -1,12 +1,15 @@
 /** What the runtime serves, and what it tells about itself. */
 
 import type { Instance } from '../interpret/interpret.js'
+import type { Remotes } from './remotes.js'
 
 /** One program to serve: its services are found in `instance.program.main.services`. */
 export interface Deployment {
   readonly instance: Instance
   /** Receives traces of uncaught errors. */
   readonly stderr: (text: string) => void
+  /** Its connections to other servers. */
+  readonly remotes?: Remotes
 }
 
 export interface Endpoint {
@@ -18,13 +21,13 @@ export interface Endpoint {
 
 export interface ServerStats {
   readonly connections: number
-  /** WebSocket messages received; binary ones only where a resource wants them. */
+  /** WebSocket messages received, from other servers as well; binary ones only where a resource wants them. */
   readonly messagesIn: number
   /** Frames sent, one for each receiver. */
   readonly messagesOut: number
   /** HTTP requests answered. */
   readonly requests: number
-  /** Uncaught errors of resources. */
+  /** Uncaught errors of resources, and connections to other servers that clients did not get. */
   readonly errors: number
   /** Connections closed because they did not read. */
   readonly slowClientsClosed: number
@@ -35,6 +38,8 @@ export interface Logger {
   warn(message: string): void
   error(message: string): void
 }
+
+export const SILENT: Logger = { info() {}, warn() {}, error() {} }
 
 /** The services cannot be served: two of them clash (the message is the original's), or the server lacks something. */
 export class StartError extends Error {

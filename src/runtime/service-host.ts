@@ -14,10 +14,12 @@ import type { HttpRequest, HttpResponse, RequestHead } from './http.js'
 import { dispatch } from './http-dispatch.js'
 import type { Hub } from './hub.js'
 import type { ServerLimits } from './limits.js'
+import type { RemoteConnection } from './remote-connection.js'
+import type { Remotes } from './remotes.js'
 import type { Deployment, Logger, ServerStats } from './server.js'
 import { Service } from './service.js'
 import { ServiceTable } from './service-table.js'
-import type { Socket } from './socket.js'
+import type { RemoteNetwork, Socket } from './socket.js'
 
 interface Counters {
   messagesIn: number
@@ -30,6 +32,8 @@ interface Counters {
 export class ServiceHost {
   /** Every connection whose OnClose has not begun. */
   readonly connections = new Set<Connection>()
+  /** The same for connections to other servers. */
+  readonly remoteConnections = new Set<RemoteConnection>()
   /** Connections until their OnClose has ended, and requests until they are answered. */
   readonly activity = new Activity()
   readonly counters: Counters = {
@@ -41,11 +45,14 @@ export class ServiceHost {
   }
   readonly #cancellation = new AbortController()
   #table = new ServiceTable([])
+  /** Of the programs that are served. */
+  #remotes: ReadonlySet<Remotes> = new Set()
 
   constructor(
     readonly hub: Hub,
     readonly limits: ServerLimits,
     private readonly logger: Logger,
+    readonly network: RemoteNetwork,
   ) {
     // Everything that waits listens to it.
     setMaxListeners(0, this.cancelled)
@@ -70,11 +77,22 @@ export class ServiceHost {
     const services = deployments.flatMap((deployment) =>
       deployment.instance.program.main.services.map((service) => new Service(service, deployment)),
     )
-    const table = new ServiceTable(services)
-    for (const { instance } of deployments)
-      await instance.initialize({ hub: this.hub, cancelled: this.cancelled })
+    const table = new ServiceTable(services.filter(({ isClientService }) => !isClientService))
+    const before = this.#remotes
+    const after = new Set(deployments.flatMap(({ remotes }) => remotes ?? []))
+    for (const remotes of after) remotes.serveBy(this, services)
+    try {
+      for (const { instance } of deployments)
+        await instance.initialize({ hub: this.hub, cancelled: this.cancelled })
+    } catch (error) {
+      for (const remotes of after) if (!before.has(remotes)) remotes.close()
+      throw error
+    }
+    for (const remotes of after) remotes.claim()
     this.#adoptAudiences(table)
     this.#table = table
+    this.#remotes = after
+    for (const remotes of before) if (!after.has(remotes)) remotes.close()
   }
 
   /** A service takes over the connections of its predecessor on the same endpoint; others have to go. */
@@ -85,7 +103,7 @@ export class ServiceHost {
       if (successor) {
         audience.service = successor
         successor.audience = audience
-        for (const connection of audience.connections) connection.watchSilence()
+        for (const connection of audience.connections) connection.reloaded()
       } else {
         for (const connection of [...audience.connections]) connection.leave()
       }
@@ -103,8 +121,8 @@ export class ServiceHost {
     return dispatch(this, request)
   }
 
-  /** Prints and counts what a resource did not catch. */
-  failed(service: Service, resource: Callable, error: unknown): Failure {
+  /** Prints and counts what a resource did not catch, or what went wrong outside of any. */
+  failed(service: Service, resource: Callable | undefined, error: unknown): Failure {
     this.counters.errors++
     return reportFailure(service, resource, error, this.logger)
   }
@@ -115,6 +133,8 @@ export class ServiceHost {
    */
   async drain(milliseconds: number): Promise<void> {
     for (const connection of [...this.connections]) connection.leave()
+    // Those of a client end with it: its last events may still need them.
+    for (const remote of [...this.remoteConnections]) if (!remote.parent) remote.leave()
     let stop: StopTimer = () => {}
     const deadline = new Promise<void>((resolve) => {
       stop = startTimer(milliseconds, resolve)
@@ -122,6 +142,7 @@ export class ServiceHost {
     await Promise.race([this.activity.idle(), deadline])
     stop()
     for (const connection of [...this.connections]) connection.abandon()
+    for (const remote of [...this.remoteConnections]) remote.abandon()
     this.#cancellation.abort()
   }
 

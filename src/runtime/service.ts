@@ -1,12 +1,14 @@
 /** A checked service, prepared to be found: its base path, its endpoint, its resources by event and path. */
 
-import type { Callable, CheckedService } from '../check/checked.js'
+import type { Callable, CheckedService, GlobalVariable } from '../check/checked.js'
 import {
   basePathOf,
   CONNECTION_EVENTS,
   type ConnectionEvent,
+  clientConnectorsOf,
   handlesEvent,
   idleTimeoutOf,
+  isClientService,
   pathOf,
   subProtocolsOf,
   upgradePathOf,
@@ -43,7 +45,12 @@ export class Service {
   readonly resources: readonly HttpResource[]
   /** Milliseconds that a connection may be silent before OnIdleTimeout runs; undefined without such a resource. */
   readonly idleTimeout: number | undefined
-  readonly #subProtocols: ReadonlySet<string>
+  /** Those that it speaks, or offers if it is a client service. */
+  readonly subProtocols: ReadonlySet<string>
+  /** Receives what comes from other servers; nobody connects to it. */
+  readonly isClientService: boolean
+  /** Variables that hold client connectors. */
+  readonly clientConnectors: readonly GlobalVariable[]
   audience: Audience
   readonly #resourceByEvent: ReadonlyMap<ConnectionEvent, Callable>
 
@@ -65,7 +72,12 @@ export class Service {
     this.resources = checked.resources.flatMap(httpResourceOf).sort(compareResources)
     this.#resourceByEvent = eventResources(checked)
     this.idleTimeout = this.#readIdleTimeout()
-    this.#subProtocols = this.#readSubProtocols()
+    this.subProtocols = this.#readSubProtocols()
+    this.isClientService = isClientService(checked)
+    this.clientConnectors = clientConnectorsOf(checked)
+    if (this.isClientService && upgradePath !== undefined) {
+      throw new StartError(`service '${this.name}' cannot have both @ClientService and @WebSocketUpgradePath`)
+    }
     this.audience = new Audience(this)
   }
 
@@ -88,7 +100,7 @@ export class Service {
 
   /** The first that the service speaks too. The offer is in the order in which the client likes them. */
   selectSubProtocol(offered: Iterable<string>): string | undefined {
-    for (const name of offered) if (this.#subProtocols.has(name)) return name
+    for (const name of offered) if (this.subProtocols.has(name)) return name
     return undefined
   }
 

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../library/native.js'
 import type { CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
 
@@ -41,6 +42,8 @@ export interface RemoteAddress {
   readonly url: string
   /** Offered in this order. */
   readonly subProtocols: readonly string[]
+  /** Gives up connecting when it is aborted. */
+  readonly cancelled?: Cancellation
 }
 
 /** The way to other WebSocket servers, which the wire provides. */

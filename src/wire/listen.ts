@@ -20,6 +20,7 @@ import {
 } from './handshake.js'
 import { HttpFront } from './http-front.js'
 import { HttpServer } from './http-server.js'
+import { WireNetwork } from './network.js'
 import { Outbox } from './outbox.js'
 import { examine } from './tls.js'
 import type { TlsCredentials } from './tls-credentials.js'
@@ -59,11 +60,19 @@ const DRAIN_MS = 10_000
 export async function listen(options: ListenOptions): Promise<RunningServer> {
   const warning = options.tls && examine(options.tls)
   if (warning !== undefined) options.logger.warn(warning)
-  const services = new ServiceHost(options.hub, options.limits, options.logger)
-  await services.deploy(options.deployments)
-  const server = new WireServer(services, options.limits, options.logger, options.tls)
-  await server.open(options.port, options.host)
-  return server
+  const { hub, limits, logger, tls } = options
+  const outbox = new Outbox(limits.totalUnsentBytes)
+  const services = new ServiceHost(hub, limits, logger, new WireNetwork(limits, outbox))
+  try {
+    await services.deploy(options.deployments)
+    const server = new WireServer(services, limits, logger, outbox, tls)
+    await server.open(options.port, options.host)
+    return server
+  } catch (error) {
+    // Initialisers may have connected to other servers.
+    await services.drain(0)
+    throw error
+  }
 }
 
 class WireServer implements RunningServer {
@@ -80,10 +89,11 @@ class WireServer implements RunningServer {
     private readonly services: ServiceHost,
     private readonly limits: ServerLimits,
     private readonly logger: Logger,
+    outbox: Outbox,
     tls: TlsCredentials | undefined,
   ) {
-    this.#outbox = new Outbox(limits.totalUnsentBytes)
-    this.#front = new HttpFront(services, this.#outbox)
+    this.#outbox = outbox
+    this.#front = new HttpFront(services, outbox)
     this.#http = new HttpServer(limits, tls)
     this.#answerTo(this.#http.node)
     this.#webSockets = createWebSocketServer(limits, (offered, url) => {

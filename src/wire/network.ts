@@ -20,7 +20,7 @@ export class WireNetwork implements RemoteNetwork {
   ) {}
 
   connect(
-    { url, subProtocols }: RemoteAddress,
+    { url, subProtocols, cancelled }: RemoteAddress,
     accept: (socket: Socket, answer: RequestHead) => SocketEvents,
   ): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -31,16 +31,24 @@ export class WireNetwork implements RemoteNetwork {
         handshakeTimeout: Math.ceil(Math.min(this.limits.handshakeTimeout, MOST)),
         maxHeaderSize: this.limits.headerBytes,
       })
+      const cancel = () => peer.terminate()
+      const settle = () => cancelled?.removeEventListener('abort', cancel)
+      cancelled?.addEventListener('abort', cancel)
+      if (cancelled?.aborted) cancel()
       let answer: IncomingMessage | undefined
       peer.once('upgrade', (response) => {
         answer = response
       })
       peer.once('open', () => {
+        settle()
         this.#connected(peer, answer!, accept)
         resolve()
       })
       // Stays: what goes wrong later shows as the connection's end.
-      peer.on('error', reject)
+      peer.on('error', (error) => {
+        settle()
+        reject(error)
+      })
     })
   }
 

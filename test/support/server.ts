@@ -67,6 +67,7 @@ export class PlayedProgram implements Deployment {
       initialize: () => {
         this.initialized++
       },
+      valueIn: () => null,
       run: (callable, args, event) => {
         const message = args[0] as Message
         const call = {

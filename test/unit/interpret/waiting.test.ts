@@ -45,6 +45,39 @@ async function errorOf(promise: Promise<unknown>): Promise<BalError> {
 }
 
 describe('code that waits', () => {
+  it('may wait when a connector of a library is created, behind its initialisers', async () => {
+    const library = defineLibrary({
+      source: `package talk;
+        connector Line (string name) {
+          string label = "line " + name;
+          native action |create| (Line line);
+          action labelOf (Line line) (string) { return label; }
+        }`,
+      bind: {
+        'Line.create': suspends(async (call) => {
+          await new Promise((resolve) => setImmediate(resolve))
+          call.stdout('created\n')
+        }),
+      },
+    })
+    let printed = ''
+    const program = await load({
+      source: `import talk; import ballerina.lang.system;
+        function start () (talk:Line) { talk:Line line = create talk:Line("a"); system:println("made"); return line; }
+        function main (string[] args) {
+          talk:Line line = start();
+          system:println(talk:Line.labelOf(line));
+          talk:Line other = create talk:Line("b");
+        }`,
+      libraries: [library],
+      stdout: (text) => {
+        printed += text
+      },
+    })
+    await program.runMain()
+    expect(printed).to.equal('created\nmade\nline a\ncreated\n')
+  })
+
   it('may wait anywhere in an expression, and evaluates from left to right', async () => {
     const { program, printed } = await loadWith(`
       struct Pair { int a; int b; }

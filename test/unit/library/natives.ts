@@ -68,6 +68,7 @@ export function fakeCall(overrides: Partial<NativeCall> = {}, limits: Partial<Va
     },
     limits: { ...DEFAULT_VALUE_LIMITS, ...limits },
     event: { hub: new FakeHub() },
+    remotes: { open: async () => {}, connectionOf: () => undefined },
     ...overrides,
   }
 }

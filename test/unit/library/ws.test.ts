@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { Message } from '../../../src/values/message.js'
+import { BalConnector } from '../../../src/values/value.js'
 import { FakeConnection, FakeHub, failureText, fakeCall, native } from './natives.js'
 
 /** Somebody's event: a resource of a WebSocket service, of an HTTP service, or `main`. */
@@ -134,6 +135,47 @@ describe('ws in a WebSocket resource', () => {
     for (let i = 0; i < 1000; i++) ws('addConnectionToGroup', `g${i}`)
     ws('addConnectionToGroup', 'g0')
     expect(failureText(() => ws('addConnectionToGroup', 'one more'))).to.match(/1000 groups/)
+  })
+})
+
+describe('ws:ClientConnector', () => {
+  const type = { kind: 'connector', name: 'ClientConnector', packagePath: 'ballerina.net.ws' } as const
+  const connector = new BalConnector(type, ['ws://localhost', 'receiver'])
+  const callWith = (remote: FakeConnection | undefined) =>
+    fakeCall({ remotes: { open: async () => {}, connectionOf: () => remote } })
+  const action = (name: string, remote: FakeConnection | undefined, ...args: unknown[]) =>
+    native(`ballerina.net.ws:ClientConnector.${name}`)(callWith(remote), connector, ...args)
+
+  it('sends texts and bytes, and closes', () => {
+    const remote = new FakeConnection()
+    action('pushText(ballerina.net.ws:ClientConnector,string)', remote, 'hi')
+    action('pushBinary(ballerina.net.ws:ClientConnector,blob)', remote, Uint8Array.of(1))
+    expect(remote.received).to.deep.equal(['hi', Uint8Array.of(1)])
+    action('close(ballerina.net.ws:ClientConnector)', remote)
+    expect(remote.isOpen).to.equal(false)
+    action('close(ballerina.net.ws:ClientConnector)', undefined)
+  })
+
+  it('fails without a connection, and while it closes', () => {
+    const push = (remote?: FakeConnection) =>
+      failureText(() => action('pushText(ballerina.net.ws:ClientConnector,string)', remote, 'hi'))
+    expect(push()).to.equal('Internal error occurred. Cannot find a connection')
+    const closing = new FakeConnection()
+    closing.close()
+    expect(push(closing)).to.equal('I/O exception occurred during sending the message')
+  })
+
+  it('is connected for its event, at a price', async () => {
+    const opened: unknown[] = []
+    const call = fakeCall({
+      remotes: {
+        open: async (...args) => void opened.push(...args),
+        connectionOf: () => undefined,
+      },
+    })
+    await native('ballerina.net.ws:ClientConnector.create(ballerina.net.ws:ClientConnector)')(call, connector)
+    expect(opened).to.deep.equal([connector, call.event])
+    expect(call.charged).to.equal(1_000)
   })
 })
 

@@ -142,6 +142,25 @@ describe('a connection to another server', () => {
     expect(String((await pong)[0])).to.equal('are you there')
   })
 
+  it('is given up when that is asked for', async () => {
+    const silent = createPlainServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    const silentUrl = `ws://127.0.0.1:${(silent.address() as AddressInfo).port}`
+    const network = new WireNetwork(DEFAULT_SERVER_LIMITS)
+    const refuse = () => expect.fail('it was accepted')
+    const ending = new AbortController()
+    const arrived = once(silent, 'connection')
+    const connecting = network
+      .connect({ url: silentUrl, subProtocols: [], cancelled: ending.signal }, refuse)
+      .catch((error) => error)
+    await arrived
+    ending.abort()
+    expect(await connecting).to.be.instanceOf(Error)
+    const late = { url: silentUrl, subProtocols: [], cancelled: ending.signal }
+    expect(await network.connect(late, refuse).catch((error) => error)).to.be.instanceOf(Error)
+    silent.close()
+  })
+
   it('fails where nobody listens, nobody answers, or no WebSocket is', async () => {
     const silent = createPlainServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')

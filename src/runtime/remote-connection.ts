@@ -1,0 +1,66 @@
+/** A connection to another WebSocket server. Its events run the resources of a client service. */
+
+import type { EventContext, ServiceHandle } from '../library/native.js'
+import { Channel } from './channel.js'
+import type { Connection } from './connection.js'
+import type { RequestHead } from './http.js'
+import type { Service } from './service.js'
+import type { ServiceHost } from './service-host.js'
+import type { Socket } from './socket.js'
+
+/** Whom a connection is opened for, and what its events mean. */
+export interface RemotePurpose {
+  readonly clientService: Service
+  /** The client of ours that it was opened for: it is who the client service pushes to. */
+  readonly parent: Connection | undefined
+  /** The service that the client service broadcasts to. */
+  parentService(): ServiceHandle | undefined
+  /** Called once, when OnClose is about to run. */
+  closing(remote: RemoteConnection): void
+}
+
+export class RemoteConnection extends Channel {
+  constructor(
+    host: ServiceHost,
+    private readonly purpose: RemotePurpose,
+    answer: RequestHead,
+    socket: Socket,
+  ) {
+    super(host, answer, socket)
+    host.remoteConnections.add(this)
+    this.parent?.remotes.add(this)
+  }
+
+  get parent(): Connection | undefined {
+    return this.purpose.parent
+  }
+
+  protected get service(): Service {
+    return this.purpose.clientService
+  }
+
+  protected get event(): EventContext {
+    const { parent, host } = this
+    return {
+      hub: host.hub,
+      cancelled: host.cancelled,
+      service: this.purpose.parentService() ?? this.service.audience,
+      ...(parent ? { connection: parent } : {}),
+      remote: this,
+    }
+  }
+
+  protected get sender(): Connection | undefined {
+    return this.parent
+  }
+
+  protected prepare(): undefined {}
+
+  protected leaveLists(): void {}
+
+  protected closing(): void {
+    this.host.remoteConnections.delete(this)
+    this.parent?.remotes.delete(this)
+    this.purpose.closing(this)
+  }
+}

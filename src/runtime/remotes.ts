@@ -1,0 +1,168 @@
+/**
+ * The connections of a program to other WebSocket servers. A client connector has one of its own, from when it is
+ * created. If it is a variable of a service, it has one more for each client of that service: what is pushed for
+ * a client goes over that client's own, and what comes back belongs to that client.
+ */
+
+import type { EventContext, RemotesHandle, ServiceHandle } from '../library/native.js'
+import { Failure } from '../values/failure.js'
+import { BalConnector } from '../values/value.js'
+import { isClientService } from './annotations.js'
+import { CloseCode } from './close-codes.js'
+import type { Connection } from './connection.js'
+import { RemoteConnection } from './remote-connection.js'
+import type { Deployment } from './server.js'
+import { Service } from './service.js'
+import type { ServiceHost } from './service-host.js'
+
+/** What a connector keeps. */
+class Link {
+  /** The service whose variable it is. */
+  owner: Service | undefined
+  /** The one it was created with, while there is one. */
+  own: RemoteConnection | undefined
+  readonly byClient = new Map<Connection, RemoteConnection>()
+
+  constructor(
+    readonly url: string,
+    readonly clientService: Service,
+  ) {}
+
+  get all(): RemoteConnection[] {
+    return [...(this.own ? [this.own] : []), ...this.byClient.values()]
+  }
+
+  forget(remote: RemoteConnection): void {
+    if (this.own === remote) this.own = undefined
+    else if (remote.parent) this.byClient.delete(remote.parent)
+  }
+}
+
+export class Remotes implements RemotesHandle {
+  readonly #links = new Set<Link>()
+  #services: readonly Service[] = []
+  /** By name the first counts: those of the program itself. */
+  #clientServices: readonly Service[] | undefined
+
+  /** @param host of connections that are made before a server serves the program */
+  constructor(
+    private readonly deployment: () => Deployment,
+    private host: ServiceHost,
+  ) {}
+
+  // ---------------------------------------------------------------- for running code
+
+  async open(connector: BalConnector, event: EventContext): Promise<void> {
+    if (connector.state !== undefined) return
+    const [url, callbackService] = connector.values as [string, string]
+    const clientService = this.#clientService(callbackService)
+    if (!clientService) throw new Failure(`Cannot find client service: ${callbackService}`)
+    const link = new Link(url, clientService)
+    connector.state = link
+    // Every connection of an event is one of the runtime: nobody else makes them.
+    await this.#connect(link, event.connection as Connection | undefined, event.service, (remote) => {
+      link.own = remote
+    })
+  }
+
+  connectionOf({ state }: BalConnector, { connection }: EventContext): RemoteConnection | undefined {
+    if (!(state instanceof Link)) return undefined
+    return state.owner && connection ? state.byClient.get(connection as Connection) : state.own
+  }
+
+  // ---------------------------------------------------------------- for the server
+
+  /** The program is about to be served, together with these services of all programs. */
+  serveBy(host: ServiceHost, services: readonly Service[]): void {
+    this.host = host
+    const isOwn = ({ deployment }: Service) => deployment.remotes === this
+    const clientServices = services.filter((service) => service.isClientService)
+    this.#clientServices = [
+      ...clientServices.filter(isOwn),
+      ...clientServices.filter((service) => !isOwn(service)),
+    ]
+    this.#services = services.filter(isOwn)
+  }
+
+  /** The program is initialised: now it is known which connectors are variables of services. */
+  claim(): void {
+    for (const service of this.#services) {
+      for (const link of this.#linksIn(service)) link.owner = service
+    }
+  }
+
+  /** Opens what a client needs of the connectors of its service. A failure is printed; the client stays. */
+  openFor(client: Connection): Promise<void> | undefined {
+    const { service } = client.audience
+    if (service.clientConnectors.length === 0) return undefined
+    const missing = this.#linksIn(service).filter(
+      (link) => link.owner === service && !link.byClient.has(client),
+    )
+    const openings = missing.map(async (link) => {
+      try {
+        await this.#connect(link, client, service.audience, (remote) => link.byClient.set(client, remote))
+      } catch (error) {
+        this.host.failed(service, undefined, error)
+      }
+    })
+    return Promise.all(openings).then(() => {})
+  }
+
+  /** Closes every connection: the program is not served any more. */
+  close(): void {
+    for (const link of this.#links) for (const remote of link.all) remote.closeWith(CloseCode.GoingAway)
+  }
+
+  // ----------------------------------------------------------------
+
+  #linksIn({ clientConnectors, deployment: { instance } }: Service): Link[] {
+    return clientConnectors.flatMap((variable) => {
+      const connector = instance.valueIn(variable)
+      return connector instanceof BalConnector && connector.state instanceof Link ? [connector.state] : []
+    })
+  }
+
+  /** @param keep takes the connection before anything is received on it */
+  async #connect(
+    link: Link,
+    parent: Connection | undefined,
+    service: ServiceHandle | undefined,
+    keep: (remote: RemoteConnection) => void,
+  ): Promise<void> {
+    const { host } = this
+    const { url, clientService } = link
+    const { cancelled } = host
+    const subProtocols = [...clientService.subProtocols]
+    try {
+      await host.network.connect({ url, subProtocols, cancelled }, (socket, answer) => {
+        const purpose = {
+          clientService,
+          parent,
+          parentService: () => link.owner?.audience ?? service,
+          closing: (remote: RemoteConnection) => {
+            link.forget(remote)
+            if (link.all.length === 0) this.#links.delete(link)
+          },
+        }
+        const remote = new RemoteConnection(host, purpose, answer, socket)
+        keep(remote)
+        this.#links.add(link)
+        // The client has left meanwhile.
+        if (parent && !parent.isOpen) queueMicrotask(() => remote.close())
+        return remote
+      })
+    } catch {
+      throw new Failure(`Error occurred during initializing the connection to ${url}`)
+    }
+  }
+
+  #clientService(name: string): Service | undefined {
+    if (!this.#clientServices) {
+      const deployment = this.deployment()
+      this.#clientServices = deployment.instance.program.main.services
+        .filter(isClientService)
+        .map((service) => new Service(service, deployment))
+    }
+    return this.#clientServices.find((service) => service.name === name)
+  }
+}
