@@ -66,7 +66,8 @@ describe('code that waits', () => {
         function start () (talk:Line) { talk:Line line = create talk:Line("a"); system:println("made"); return line; }
         function main (string[] args) {
           talk:Line line = start();
-          system:println(talk:Line.labelOf(line));
+          string label = talk:Line.labelOf(line);
+          system:println(label);
           talk:Line other = create talk:Line("b");
         }`,
       libraries: [library],
