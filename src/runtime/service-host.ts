@@ -6,6 +6,7 @@
 import { setMaxListeners } from 'node:events'
 import type { Callable } from '../check/checked.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
+import type { Cancellation } from '../library/native.js'
 import type { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
 import { Connection } from './connection.js'
@@ -55,11 +56,11 @@ export class ServiceHost {
     readonly network: RemoteNetwork,
   ) {
     // Everything that waits listens to it.
-    setMaxListeners(0, this.cancelled)
+    setMaxListeners(0, this.#cancellation.signal)
   }
 
   /** Aborted when the time to drain is over. */
-  get cancelled(): AbortSignal {
+  get cancelled(): Cancellation {
     return this.#cancellation.signal
   }
 
