@@ -242,6 +242,8 @@ export class WireSocket implements Socket, Sender {
   flush(): void {
     this.#isQueued = false
     this.#send()
+    // The next turn may add an early flush to what is left here.
+    if (!this.#isClosing && this.network.writableLength > EARLY_FLUSH / 2) this.#throttle()
   }
 
   get bufferedBytes(): number {
