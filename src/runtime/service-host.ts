@@ -5,8 +5,8 @@
 
 import { setMaxListeners } from 'node:events'
 import type { Callable } from '../check/checked.js'
-import { type StopTimer, startTimer } from '../library/timer.js'
 import type { Cancellation } from '../library/native.js'
+import { type StopTimer, startTimer } from '../library/timer.js'
 import type { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
 import { Connection } from './connection.js'
