@@ -171,6 +171,7 @@ const SCENARIO_HELP = `
 A scenario reads like the conversation it checks:
 
   run: chat.bal                            # or a list; beside the scenario file
+  beside: {BANK: bank.bal}                 # a server of its own, at the address in the variable BANK
   steps:
     - ann connects: /chat/ws               # or {path, headers, subprotocols, selected, refused: 404}
     - ben connects: /chat/ws

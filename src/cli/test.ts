@@ -8,7 +8,7 @@ import type { Program } from '../program/api.js'
 import { BalError, LoadError } from '../program/errors.js'
 import { count } from './check.js'
 import { EXIT, type ExitCode, misuse } from './outcome.js'
-import { loadPlaces, showDiagnostics } from './programs.js'
+import { type Loaded, loadPlaces, showDiagnostics } from './programs.js'
 import type { StepResult } from './scenario/play.js'
 import type { Scenario } from './scenario/scenario.js'
 import type { Terminal } from './terminal.js'
@@ -104,13 +104,19 @@ async function playOne(scenario: Scenario, timeout: number, terminal: Terminal):
     stdout: stage.printed.write,
     stderr: stage.reported.write,
   })
-  const programs = loaded.flatMap(({ program }): Program[] => (program ? [program] : []))
-  if (programs.length < loaded.length) {
-    for (const each of loaded) showDiagnostics(each, terminal.err)
+  const loadedBeside = await loadPlaces([...scenario.beside.values()], {
+    stdout: () => {},
+    stderr: stage.reported.write,
+  })
+  const programs = programsOf(loaded)
+  const programsBeside = programsOf(loadedBeside)
+  if (!programs || !programsBeside) {
+    for (const each of [...loaded, ...loadedBeside]) showDiagnostics(each, terminal.err)
     return { file, passed: false, steps: [], problem: 'the program is wrong' }
   }
+  const beside = new Map([...scenario.beside.keys()].map((name, index) => [name, programsBeside[index]!]))
   try {
-    const steps = await play(scenario, programs, stage, timeout)
+    const steps = await play(scenario, { programs, beside }, stage, timeout)
     return { file, passed: steps.every(({ surprise }) => !surprise), steps }
   } catch (error) {
     if (error instanceof LoadError) return { file, passed: false, steps: [], problem: error.message }
@@ -118,6 +124,12 @@ async function playOne(scenario: Scenario, timeout: number, terminal: Terminal):
       return { file, passed: false, steps: [], problem: error.printOut.trimEnd() }
     throw error
   }
+}
+
+/** Undefined when one of them is wrong. */
+function programsOf(loaded: readonly Loaded[]): Program[] | undefined {
+  const programs = loaded.flatMap(({ program }): Program[] => (program ? [program] : []))
+  return programs.length === loaded.length ? programs : undefined
 }
 
 async function show({ file, steps, problem }: Result, { out }: Terminal): Promise<void> {

@@ -25,25 +25,50 @@ export class Stage {
   readonly reported = new Transcript()
 }
 
+/** What a scenario plays with. */
+export interface Cast {
+  /** The programs of the scenario, loaded so that they write to the stage. */
+  readonly programs: readonly Program[]
+  /** Programs with a server of their own, by the environment variable that tells its address. */
+  readonly beside: ReadonlyMap<string, Program>
+}
+
 /**
- * @param programs the programs of the scenario, loaded so that they write to the stage
  * @param timeout milliseconds to wait for each thing that is expected
  * @returns the steps that were played; only the last can hold a surprise
  */
 export async function play(
   scenario: Scenario,
-  programs: readonly Program[],
+  { programs, beside }: Cast,
   stage: Stage,
   timeout: number,
 ): Promise<StepResult[]> {
   const { serveAll } = await import('../../program/server.js')
-  const server = await serveAll(programs, { port: 0, host: HOST })
-  const player = new Player(server, stage, timeout)
+  const servers: Server[] = []
+  const serve = async (...served: Program[]) => {
+    const server = await serveAll(served, { port: 0, host: HOST })
+    servers.push(server)
+    return server
+  }
+  const environment = [...beside.keys()].map((variable) => [variable, process.env[variable]] as const)
   try {
-    return await playSteps(player, scenario.steps)
+    for (const [variable, program] of beside) {
+      const { port } = await serve(program)
+      process.env[variable] = `${HOST}:${port}`
+    }
+    const player = new Player(await serve(...programs), stage, timeout)
+    try {
+      return await playSteps(player, scenario.steps)
+    } finally {
+      player.leave()
+    }
   } finally {
-    player.leave()
-    await server.close({ drainMs: 0 })
+    // The last to come is the first to go: it may be a client of those before.
+    for (const server of servers.reverse()) await server.close({ drainMs: 0 })
+    for (const [variable, value] of environment) {
+      if (value === undefined) delete process.env[variable]
+      else process.env[variable] = value
+    }
   }
 }
 

@@ -38,27 +38,46 @@ class Reader {
   scenario(): Scenario {
     this.#yaml.finish()
     let programs: readonly string[] | undefined
+    let beside: ReadonlyMap<string, string> = new Map()
     let steps: readonly Step[] | undefined
     for (const { key, keyNode, value } of this.#yaml.entries(this.#yaml.root, "'run' and 'steps'")) {
       if (key === 'run') programs = this.#programs(value)
+      else if (key === 'beside') beside = this.#beside(value)
       else if (key === 'steps') steps = this.#steps(value)
-      else this.#yaml.report(keyNode, `unknown entry '${key}'`, "a scenario has 'run' and 'steps'")
+      else {
+        const hint = "a scenario has 'run' and 'steps', and may have 'beside'"
+        this.#yaml.report(keyNode, `unknown entry '${key}'`, hint)
+      }
     }
     if (!programs) this.#yaml.report(this.#yaml.root, "there is no 'run' that names the programs")
     if (!steps) this.#yaml.report(this.#yaml.root, "there are no 'steps'")
     this.#yaml.finish()
-    return { file: this.file, programs: programs ?? [], steps: steps ?? [] }
+    return { file: this.file, programs: programs ?? [], beside, steps: steps ?? [] }
   }
 
   #programs(node: Node): string[] {
-    return this.#yaml.list(node).map((item) => {
-      const name = this.#yaml.requireText(item, 'a program')
-      const path = join(dirname(this.file), name)
-      if (statSync(path, { throwIfNoEntry: false }) === undefined) {
-        this.#yaml.report(item, `there is no '${name}' beside the scenario`)
-      }
-      return path
-    })
+    return this.#yaml.list(node).map((item) => this.#program(item))
+  }
+
+  #program(node: Node): string {
+    const name = this.#yaml.requireText(node, 'a program')
+    const path = join(dirname(this.file), name)
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) {
+      this.#yaml.report(node, `there is no '${name}' beside the scenario`)
+    }
+    return path
+  }
+
+  #beside(node: Node): Map<string, string> {
+    const entries = this.#yaml.entries(node, 'environment variables, each with a program')
+    return new Map(
+      entries.map(({ key, keyNode, value }) => {
+        if (!/^[A-Za-z_]\w*$/.test(key)) {
+          this.#yaml.report(keyNode, `'${key}' cannot be a variable of the environment`)
+        }
+        return [key, this.#program(value)]
+      }),
+    )
   }
 
   #steps(node: Node): Step[] {

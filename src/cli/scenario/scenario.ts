@@ -5,6 +5,8 @@ export interface Scenario {
   readonly file: string
   /** Paths of the programs: `.bal` files, or directories of them. */
   readonly programs: readonly string[]
+  /** Paths of programs that have a server of their own, by the environment variable that tells its address. */
+  readonly beside: ReadonlyMap<string, string>
   readonly steps: readonly Step[]
 }
 

@@ -31,6 +31,14 @@ describe('reading a scenario', () => {
     ])
   })
 
+  it('finds the programs that have a server of their own', () => {
+    const text = `beside: {BANK: read.test.ts}\n${RUN}${CONNECT}`
+    expect([...readScenario(FILE, text).beside]).to.deep.equal([
+      ['BANK', join(import.meta.dirname, 'read.test.ts')],
+    ])
+    expect(readScenario(FILE, RUN + CONNECT).beside.size).to.equal(0)
+  })
+
   it('takes the words of a step as its title', () => {
     const titles = stepsOf(`${CONNECT}  - ann closes\n  - POST /x:   hi\n    answers: done\n`).map(
       ({ title }) => title,
@@ -222,6 +230,8 @@ describe('reading a scenario', () => {
       ['a list at the top', '- a', "1:1 expected 'run' and 'steps', found a list", "1:1 there is no 'run' that names the programs", "1:1 there are no 'steps'"],
       ['an unknown entry', `${RUN}${CONNECT}strps: a`, "4:1 unknown entry 'strps'"],
       ['a program that is not there', 'run: nowhere.bal\nsteps: []', "1:6 there is no 'nowhere.bal' beside the scenario"],
+      ['a variable that is none', `beside: {"A B": read.test.ts}\n${RUN}${CONNECT}`, "1:10 'A B' cannot be a variable of the environment"],
+      ['a server of a program that is not there', `beside: {A: nowhere.bal}\n${RUN}${CONNECT}`, "1:13 there is no 'nowhere.bal' beside the scenario"],
       ['steps that are no list', 'run: read.test.ts\nsteps: a', '2:8 expected a list of steps'],
       ['a step nobody understands', `${RUN}  - ann shouts: hi`, "3:5 cannot understand the step 'ann shouts'"],
       ['a step that is a list', `${RUN}  - [a]`, '3:5 expected a step, found a list'],
