@@ -3,9 +3,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket as NetworkSocket } from 'node:net'
 import type { ServerLimits } from '../runtime/limits.js'
+import { MOST } from './peer-socket.js'
 import { createSecureServer, TlsHandshakes } from './tls.js'
 import type { TlsCredentials } from './tls-credentials.js'
-import { MOST } from './web-socket.js'
 
 export class HttpServer {
   readonly node: Server

@@ -22,9 +22,11 @@ import { HttpFront } from './http-front.js'
 import { HttpServer } from './http-server.js'
 import { WireNetwork } from './network.js'
 import { Outbox } from './outbox.js'
+import { PeerSocket, socketOptions } from './peer-socket.js'
 import { examine } from './tls.js'
 import type { TlsCredentials } from './tls-credentials.js'
-import { PeerSocket, socketOptions, WireSocket, watchSockets } from './web-socket.js'
+import { watchSockets } from './watch-sockets.js'
+import { WireSocket } from './web-socket.js'
 
 export interface ListenOptions {
   readonly deployments: readonly Deployment[]

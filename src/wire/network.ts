@@ -7,7 +7,9 @@ import type { RequestHead } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { RemoteAddress, RemoteNetwork, Socket, SocketEvents } from '../runtime/socket.js'
 import { Outbox } from './outbox.js'
-import { MOST, PeerSocket, socketOptions, WireSocket, watchSockets } from './web-socket.js'
+import { MOST, PeerSocket, socketOptions } from './peer-socket.js'
+import { watchSockets } from './watch-sockets.js'
+import { WireSocket } from './web-socket.js'
 
 export class WireNetwork implements RemoteNetwork {
   readonly #sockets = new Set<WireSocket>()

@@ -5,14 +5,12 @@
 
 import type { Socket as NetworkSocket } from 'node:net'
 import { performance } from 'node:perf_hooks'
-import { WebSocket } from 'ws'
-import { type StopTimer, startInterval } from '../library/timer.js'
-import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
-import type { ServerLimits } from '../runtime/limits.js'
+import { CloseCode } from '../runtime/close-codes.js'
 import type { Frame, Socket, SocketEvents } from '../runtime/socket.js'
 import { masked } from './client-frames.js'
 import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
+import type { PeerSocket } from './peer-socket.js'
 import { binaryFrame, textFrame } from './server-frames.js'
 import { readShortTexts } from './short-texts.js'
 
@@ -21,55 +19,6 @@ import { readShortTexts } from './short-texts.js'
  * either, until it has: else one that is echoed faster than it reads would be cut off for being fast.
  */
 const EARLY_FLUSH = 256 * 1024
-
-/** Node and ws take no longer times and no larger sizes than these 31 bits. */
-export const MOST = 2 ** 31 - 1
-
-/** Everything that ws has a default for, so that an update of it changes nothing here. */
-export function socketOptions(limits: ServerLimits) {
-  return {
-    perMessageDeflate: false,
-    allowSynchronousEvents: true,
-    skipUTF8Validation: false,
-    maxPayload: Math.min(limits.messageBytes, MOST),
-    maxFragments: Math.min(limits.fragments, MOST),
-    // Pieces of one frame as the network happens to cut it: only tiny ones come near this.
-    maxBufferedChunks: 64 * 1024,
-    // The type declarations do not know this option yet; an object of its own passes them.
-    closeTimeout: Math.min(limits.closeTimeout, MOST),
-    // We answer pings ourselves.
-    autoPong: false,
-  }
-}
-
-/** The socket class of ws, which tells a little more. The peer is a client, or a server that we connect to. */
-export class PeerSocket extends WebSocket {
-  /** Whatever waits to be sent must go before the close frame that ws is about to send. */
-  onClosing: () => void = () => {}
-  /** The peer will say no more: it has sent a close frame, or something that is no frame. */
-  onLastWord: () => void = () => {}
-
-  /**
-   * ws calls this with the peer's own close frame (a code and a reason, or nothing) and for what breaks
-   * the protocol (a code alone). Our own closing goes through `closeHere`.
-   */
-  override close(code?: number, reason?: string | Buffer): void {
-    this.onClosing()
-    if (code === undefined || reason !== undefined) {
-      super.close(code, reason)
-    } else {
-      // ws takes too many fragments for a breach of policy; to us they are a message too big.
-      const meant = code === 1008 ? CloseCode.TooBig : code
-      super.close(meant, CLOSE_REASONS[meant as CloseCode])
-    }
-    this.onLastWord()
-  }
-
-  closeHere(code: number, reason: string): void {
-    this.onClosing()
-    super.close(code, reason)
-  }
-}
 
 export class WireSocket implements Socket, Sender {
   readonly #clock = new MessageClock()
@@ -346,21 +295,5 @@ export class WireSocket implements Socket, Sender {
       this.#isPongUnsent = false
       this.#pong()
     })
-  }
-}
-
-/** Looks again and again for sockets that are lost, or do not get to the end of a message. */
-export function watchSockets(sockets: Iterable<WireSocket>, limits: ServerLimits): StopTimer {
-  const { pingInterval, missedPings, messageTimeout } = limits
-  const stops = [
-    startInterval(pingInterval, () => {
-      for (const socket of sockets) socket.checkAlive(missedPings)
-    }),
-    startInterval(Math.max(messageTimeout / 4, 10), () => {
-      for (const socket of sockets) socket.closeIfUnfinished(messageTimeout)
-    }),
-  ]
-  return () => {
-    for (const stop of stops) stop()
   }
 }

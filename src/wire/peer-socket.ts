@@ -1,0 +1,54 @@
+/** The sockets of ws, as this server wants them, whoever is at the other end. */
+
+import { WebSocket } from 'ws'
+import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
+import type { ServerLimits } from '../runtime/limits.js'
+
+/** Node and ws take no longer times and no larger sizes than these 31 bits. */
+export const MOST = 2 ** 31 - 1
+
+/** Everything that ws has a default for, so that an update of it changes nothing here. */
+export function socketOptions(limits: ServerLimits) {
+  return {
+    perMessageDeflate: false,
+    allowSynchronousEvents: true,
+    skipUTF8Validation: false,
+    maxPayload: Math.min(limits.messageBytes, MOST),
+    maxFragments: Math.min(limits.fragments, MOST),
+    // Pieces of one frame as the network happens to cut it: only tiny ones come near this.
+    maxBufferedChunks: 64 * 1024,
+    // The type declarations do not know this option yet; an object of its own passes them.
+    closeTimeout: Math.min(limits.closeTimeout, MOST),
+    // We answer pings ourselves.
+    autoPong: false,
+  }
+}
+
+/** The socket class of ws, which tells a little more. The peer is a client, or a server that we connect to. */
+export class PeerSocket extends WebSocket {
+  /** Whatever waits to be sent must go before the close frame that ws is about to send. */
+  onClosing: () => void = () => {}
+  /** The peer will say no more: it has sent a close frame, or something that is no frame. */
+  onLastWord: () => void = () => {}
+
+  /**
+   * ws calls this with the peer's own close frame (a code and a reason, or nothing) and for what breaks
+   * the protocol (a code alone). Our own closing goes through `closeHere`.
+   */
+  override close(code?: number, reason?: string | Buffer): void {
+    this.onClosing()
+    if (code === undefined || reason !== undefined) {
+      super.close(code, reason)
+    } else {
+      // ws takes too many fragments for a breach of policy; to us they are a message too big.
+      const meant = code === 1008 ? CloseCode.TooBig : code
+      super.close(meant, CLOSE_REASONS[meant as CloseCode])
+    }
+    this.onLastWord()
+  }
+
+  closeHere(code: number, reason: string): void {
+    this.onClosing()
+    super.close(code, reason)
+  }
+}
