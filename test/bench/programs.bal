@@ -66,6 +66,66 @@ function maps (int n) (int) {
     return (int) m.k1 + maps:length(m);
 }
 
+function strings (int n) (int) {
+    int found = 0;
+    int i = 0;
+    while (i < n) {
+        string line = "user" + i + ": Hello, World ";
+        string text = strings:trim(strings:subString(line, 4, strings:length(line)));
+        if (strings:contains(strings:toUpperCase(text), "WORLD") && strings:hasSuffix(text, "World")) {
+            found = found + strings:indexOf(text, ":");
+        }
+        i = i + 1;
+    }
+    return found;
+}
+
+function jsons (int n) (int) {
+    int sum = 0;
+    int i = 0;
+    while (i < n) {
+        json j = "{\"user\": \"ann\", \"n\": 5, \"tags\": [\"a\", \"b\"]}";
+        j.n = (int) j.n + i;
+        j.tags[0] = "c";
+        sum = sum + strings:length(jsons:toString(j)) + jsons:getInt(j, "$.n");
+        i = i + 1;
+    }
+    return sum;
+}
+
+map rooms = {};
+
+// What a chat does with a line: a command, a nickname or something to say.
+function chat (int n) (int) {
+    rooms = {};
+    int length = 0;
+    int i = 0;
+    while (i < n) {
+        string answer = handle("user" + i % 50, "/say hello number " + i);
+        if (i % 10 == 0) {
+            answer = handle("user" + i % 50, "/join room" + i % 7);
+        }
+        length = length + strings:length(answer);
+        i = i + 1;
+    }
+    return length + maps:length(rooms);
+}
+
+function handle (string user, string line) (string) {
+    if (strings:hasPrefix(line, "/join ")) {
+        string room = strings:subString(line, 6, strings:length(line));
+        rooms[user] = room;
+        return user + " joins " + room;
+    } else if (strings:hasPrefix(line, "/say ")) {
+        any room = rooms[user];
+        if (room == null) {
+            return "say where: /join a room first";
+        }
+        return "[" + (string) room + "] " + user + ": " + strings:subString(line, 5, strings:length(line));
+    }
+    return "unknown command: " + line;
+}
+
 // Runs first: code that has the process to itself is faster than any code that people run.
 function warmUp (int n) (string) {
     json j = {list:[], name:"n"};

@@ -1,60 +1,27 @@
 /**
- * Times the programs of programs.bal against the same in JavaScript, in CPU time of this process, the two
- * in turn. What the figures mean and what not: README.md.
+ * Times the programs of programs.bal against the same in JavaScript, and where there is a Lua against that:
+ * CPU time of the process, in turn. Each has run before it is timed, and so has a lot of other code.
  */
 
+import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { load } from '../../src/index.js'
+import type * as Balws from '../../src/index.js'
+import { inJavaScript } from './in-javascript.js'
+import type { Row } from './report.js'
 
-type Work = (n: number) => number
-
-const inJavaScript: Readonly<Record<string, Work>> = {
-  fib: function fib(n: number): number {
-    return n < 2 ? n : fib(n - 1) + fib(n - 2)
-  },
-  loop(n) {
-    let sum = 0
-    for (let i = 0; i < n; i++) sum = sum + i
-    return sum
-  },
-  sieve(n) {
-    const isComposite: boolean[] = new Array(n + 1).fill(false)
-    let count = 0
-    for (let i = 2; i <= n; i++) {
-      if (isComposite[i]) continue
-      count++
-      for (let k = i * i; k <= n; k += i) isComposite[k] = true
-    }
-    return count
-  },
-  structs(n) {
-    const p = { x: 1, y: 2 }
-    for (let i = 0; i < n; i++) p.x = p.x + p.y
-    return p.x
-  },
-  texts(n) {
-    let s = ''
-    for (let i = 0; i < n; i++) s = s + i
-    return s.length
-  },
-  maps(n) {
-    const m = new Map<string, number>()
-    for (let i = 0; i < n; i++) m.set(`k${i}`, i)
-    return m.get('k1')! + m.size
-  },
-}
-
-const SIZES: Readonly<Record<string, number>> = {
+const SIZES: Readonly<Record<keyof typeof inJavaScript, number>> = {
   fib: 30,
   loop: 10_000_000,
   sieve: 1_000_000,
   structs: 5_000_000,
   texts: 1_000_000,
   maps: 1_000_000,
+  strings: 100_000,
+  jsons: 100_000,
+  chat: 200_000,
 }
 
-const isQuick = process.argv.includes('--quick')
-const ROUNDS = isQuick ? 1 : 5
+const LUA_SCRIPT = fileURLToPath(new URL('./programs.lua', import.meta.url))
 
 /** CPU milliseconds of one run. */
 async function cpuOf(run: () => unknown): Promise<number> {
@@ -64,29 +31,45 @@ async function cpuOf(run: () => unknown): Promise<number> {
   return (user + system) / 1000
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
+/** What the build has made: the code that people run. */
+async function built(): Promise<typeof Balws> {
+  const file: string = new URL('../../dist/index.js', import.meta.url).href
+  return (await import(file)) as typeof Balws
+}
 
-const program = await load({
-  file: fileURLToPath(new URL('./programs.bal', import.meta.url)),
-  limits: { steps: Number.POSITIVE_INFINITY },
-})
-await program.call('warmUp', [isQuick ? 2_000 : 20_000])
-
-console.log('program      balws ms   JavaScript ms   ratio')
-for (const [name, work] of Object.entries(inJavaScript)) {
-  const n = isQuick && name !== 'fib' ? SIZES[name]! / 10 : SIZES[name]!
-  const [ours] = await program.call(name, [n])
-  if (ours !== work(n)) throw new Error(`${name} gives ${ours}, not ${work(n)}`)
-  const rounds = []
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.push([await cpuOf(() => program.call(name, [n])), await cpuOf(() => work(n))] as const)
+export async function measurePrograms(isQuick: boolean): Promise<{ javaScript: Row[]; lua: Row[] }> {
+  const { load } = await built()
+  const program = await load({
+    file: fileURLToPath(new URL('./programs.bal', import.meta.url)),
+    limits: { steps: Number.POSITIVE_INFINITY },
+  })
+  await program.call('warmUp', [isQuick ? 2_000 : 20_000])
+  const rounds = isQuick ? 2 : 7
+  const javaScript: Row[] = []
+  const lua: Row[] = []
+  for (const [name, work] of Object.entries(inJavaScript)) {
+    const size = SIZES[name as keyof typeof inJavaScript]
+    const n = isQuick && name !== 'fib' ? size / 10 : size
+    const [result] = await program.call(name, [n])
+    if (result !== work(n)) throw new Error(`${name} gives ${result}, not ${work(n)}`)
+    const ours: number[] = []
+    const theirs: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      ours.push(await cpuOf(() => program.call(name, [n])))
+      theirs.push(await cpuOf(() => work(n)))
+    }
+    const row = { name, unit: 'ms', ours, isMoreBetter: false }
+    javaScript.push({ ...row, theirs })
+    const inLua = timesInLua(name, n, rounds)
+    if (inLua) lua.push({ ...row, theirs: inLua })
   }
-  const balws = median(rounds.map(([each]) => each))
-  const script = median(rounds.map(([, each]) => each))
-  const cells = [
-    balws.toFixed(1).padStart(8),
-    script.toFixed(1).padStart(13),
-    (balws / script).toFixed(1).padStart(8),
-  ]
-  console.log(name.padEnd(12), cells.join('  '))
+  return { javaScript, lua }
+}
+
+/** CPU milliseconds of each round; undefined for a program that is not there in Lua, or without a Lua. */
+function timesInLua(name: string, n: number, rounds: number): number[] | undefined {
+  const { status, stdout } = spawnSync('lua5.4', [LUA_SCRIPT, name, String(n), String(rounds)], {
+    encoding: 'utf8',
+  })
+  return status === 0 ? stdout.trim().split('\n').map(Number) : undefined
 }

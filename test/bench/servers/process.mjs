@@ -1,0 +1,15 @@
+/**
+ * A server in a process of its own: `process.mjs balws|ws NAME`. Says its port, then answers each message
+ * with what it has used so far.
+ */
+
+const [kind, name] = process.argv.slice(2)
+const { serve } = await import(`./${kind}.mjs`)
+process.send({ port: await serve(name) })
+process.on('message', () => {
+  globalThis.gc?.()
+  const { user, system } = process.cpuUsage()
+  const { rss } = process.memoryUsage()
+  process.send({ cpu: (user + system) / 1000, rss })
+})
+process.on('disconnect', () => process.exit())
