@@ -61,7 +61,7 @@ describe('the package', function () {
       'LICENSE',
       'bin/balws',
       'dist/index.js',
-      'dist/cli.js',
+      'dist/cli.cjs',
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/net-ws.bal',

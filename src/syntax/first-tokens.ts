@@ -12,22 +12,21 @@ import {
   RepetitionWithSeparator,
   type Rule,
   Terminal,
-  type TokenType,
 } from 'chevrotain'
 import { membersOf } from './tokens.js'
 
-/** The tokens a rule can begin with, in their order; of a category its members. */
-export function firstTokens(rule: Rule): TokenType[] {
-  const found = new Set(firstOfSequence(rule.definition).flatMap(membersOf))
-  return [...found].sort((a, b) => a.tokenTypeIdx! - b.tokenTypeIdx!)
+/** The tokens a rule can begin with, by index and in that order; of a category its members. */
+export function firstTokens(rule: Rule): number[] {
+  return [...new Set(firstOfSequence(rule.definition))].sort((a, b) => a - b)
 }
 
 interface WithDefinition {
   readonly definition: IProduction[]
 }
 
-function firstOfSequence(sequence: readonly IProduction[]): TokenType[] {
-  const found: TokenType[] = []
+/** The tokens that a sequence can begin with. */
+export function firstOfSequence(sequence: readonly IProduction[]): number[] {
+  const found: number[] = []
   for (const production of sequence) {
     found.push(...firstOf(production))
     if (!isOptional(production)) break
@@ -35,12 +34,22 @@ function firstOfSequence(sequence: readonly IProduction[]): TokenType[] {
   return found
 }
 
-function firstOf(production: IProduction): TokenType[] {
-  if (production instanceof Terminal) return [production.terminalType]
-  if (production instanceof Alternation) {
-    return alternativesOf(production).flatMap(firstOfSequence)
+/** Of each rule: rules are asked about again and again. */
+const firstByRule = new WeakMap<Rule, readonly number[]>()
+
+function firstOf(production: IProduction): readonly number[] {
+  if (production instanceof Terminal) {
+    return membersOf(production.terminalType).map((type) => type.tokenTypeIdx!)
   }
-  return firstOfSequence(definitionOf(production))
+  if (production instanceof Alternation) return alternativesOf(production).flatMap(firstOfSequence)
+  if (!(production instanceof NonTerminal)) return firstOfSequence(definitionOf(production))
+  const rule = production.referencedRule
+  let first = firstByRule.get(rule)
+  if (!first) {
+    first = firstTokens(rule)
+    firstByRule.set(rule, first)
+  }
+  return first
 }
 
 function isOptional(production: IProduction): boolean {
@@ -63,6 +72,18 @@ function definitionOf(production: IProduction): readonly IProduction[] {
   return (production as unknown as WithDefinition).definition
 }
 
-function alternativesOf(production: Alternation): IProduction[][] {
+export function alternativesOf(production: Alternation): IProduction[][] {
   return (production.definition as unknown as WithDefinition[]).map(({ definition }) => definition)
+}
+
+/** Everything that a rule is made of, without what other rules are made of. */
+export function* innerProductions(sequence: readonly IProduction[]): Generator<IProduction> {
+  for (const production of sequence) {
+    yield production
+    if (production instanceof Alternation) {
+      for (const alternative of alternativesOf(production)) yield* innerProductions(alternative)
+    } else if (!(production instanceof Terminal || production instanceof NonTerminal)) {
+      yield* innerProductions(definitionOf(production))
+    }
+  }
 }

@@ -24,7 +24,7 @@ export class Grammar extends DefinitionGrammar {
   /** @param skipValidations checking the grammar itself takes time and is the business of a test */
   constructor(skipValidations = true) {
     super(skipValidations)
-    this.performSelfAnalysis()
+    this.analyse()
     this.findLoops()
     this.#loops = {
       imports: this.loop(['importDeclaration', 'annotatedDefinition'], EOF),

@@ -90,7 +90,7 @@ function cli(): string {
     const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/balws-test-'))
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
     bundle(folder)
-    bundled = join(folder, 'cli.js')
+    bundled = join(folder, 'cli.cjs')
   }
   return bundled
 }

@@ -1,0 +1,87 @@
+/**
+ * Decides by the next token alone what comes: all that this grammar needs. Chevrotain's own strategy looks at paths of
+ * any length and builds them for every decision, which takes longer than to parse a short program.
+ */
+
+import {
+  Alternation,
+  type BaseParser,
+  type ILookaheadStrategy,
+  type IOrAlt,
+  type IProduction,
+  LLkLookaheadStrategy,
+  Option,
+  Repetition,
+  RepetitionMandatory,
+  RepetitionMandatoryWithSeparator,
+  RepetitionWithSeparator,
+  type Rule,
+} from 'chevrotain'
+import { alternativesOf, firstOfSequence, innerProductions } from './first-tokens.js'
+
+const KINDS = {
+  Option,
+  Repetition,
+  RepetitionMandatory,
+  RepetitionMandatoryWithSeparator,
+  RepetitionWithSeparator,
+}
+
+/** By the index of a token type: true if a decision is for it. */
+type TokenSet = readonly boolean[]
+
+export class OneTokenLookahead implements ILookaheadStrategy {
+  readonly #full = new LLkLookaheadStrategy({ maxLookahead: 1 })
+
+  /** The business of a test: see `Grammar`. */
+  validate(options: Parameters<ILookaheadStrategy['validate']>[0]) {
+    return this.#full.validate(options)
+  }
+
+  buildLookaheadForAlternation({
+    rule,
+    prodOccurrence,
+  }: Parameters<ILookaheadStrategy['buildLookaheadForAlternation']>[0]) {
+    const alternation = find(rule, prodOccurrence, Alternation)
+    const sets = alternativesOf(alternation).map((each) => tokenSet(firstOfSequence(each)))
+    return function chooseAlternative(this: BaseParser, alternatives?: IOrAlt<unknown>[]) {
+      const token = this.LA(1).tokenTypeIdx
+      for (let i = 0; i < sets.length; i++) {
+        if (sets[i]![token] === true && alternatives?.[i]?.GATE?.call(this) !== false) return i
+      }
+      return undefined
+    }
+  }
+
+  buildLookaheadForOptional({
+    rule,
+    prodOccurrence,
+    prodType,
+  }: Parameters<ILookaheadStrategy['buildLookaheadForOptional']>[0]) {
+    const { definition } = find(rule, prodOccurrence, KINDS[prodType])
+    const set = tokenSet(firstOfSequence(definition))
+    return function isPresent(this: BaseParser) {
+      return set[this.LA(1).tokenTypeIdx] === true
+    }
+  }
+}
+
+function tokenSet(indices: readonly number[]): TokenSet {
+  const set: boolean[] = new Array(Math.max(...indices) + 1).fill(false)
+  for (const index of indices) set[index] = true
+  return set
+}
+
+type Kind<P> = abstract new (...args: never[]) => P
+
+/** A parser's method call, such as `OPTION2`, as the production of its rule. */
+function find<P extends IProduction & { readonly idx: number }>(
+  rule: Rule,
+  occurrence: number,
+  kind: Kind<P>,
+): P {
+  for (const production of innerProductions(rule.definition)) {
+    if (production instanceof kind && production.idx === occurrence) return production
+  }
+  throw new Error(`${rule.name} has no ${kind.name} ${occurrence}`)
+}
