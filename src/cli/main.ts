@@ -236,7 +236,8 @@ function fatal(error: unknown): void {
 
 /** A reader that goes away (`| head`) ends a program quietly; a server goes on without being heard. */
 function onOutputError(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') fatal(error)
+  // A socket whose reader left something unread is reset; any other pipe is just closed.
+  if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') fatal(error)
   if (process.listenerCount('SIGTERM') === 0) process.exit(EXIT.fine)
 }
 

@@ -3,8 +3,11 @@
  * set; `FORCE_COLOR` asks for them anywhere.
  */
 
+import { writeSync } from 'node:fs'
 import picocolors from 'picocolors'
 import { type Palette, PLAIN } from '../diagnostics/render.js'
+
+type Output = typeof process.stdout | typeof process.stderr
 
 export type Colors = ReturnType<typeof picocolors.createColors>
 
@@ -31,17 +34,46 @@ export function wantsColor(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean
   return isTerminal && env.TERM !== 'dumb'
 }
 
-function streamOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Stream {
+function streamOf(stream: Output, env: NodeJS.ProcessEnv): Stream {
   const isColored = wantsColor(stream.isTTY === true, env)
   const colors = picocolors.createColors(isColored)
   return {
-    write: (text) => {
-      stream.write(text)
-      // A `main` that never ends never lets the event loop report that nobody reads any more.
-      if (stream.errored) stream.emit('error', stream.errored)
-    },
+    write: (text) => write(stream, text),
     colors,
     palette: isColored ? paletteOf(colors) : PLAIN,
+  }
+}
+
+/**
+ * While nothing is served each piece is handed over at once, however long the reader takes: a `main` that never
+ * ends would never let the event loop send what it has printed, nor report that nobody reads it any more. A server
+ * does not wait for whoever reads its output.
+ */
+function write(stream: Output, text: string): void {
+  const isServing = process.listenerCount('SIGTERM') > 0
+  if (isServing || stream.writableLength > 0) {
+    stream.write(text)
+    return
+  }
+  try {
+    writeNow(stream.fd, Buffer.from(text))
+  } catch (error) {
+    stream.emit('error', error)
+  }
+}
+
+const never = new Int32Array(new SharedArrayBuffer(4))
+
+function writeNow(fd: number, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) {
+    try {
+      written += writeSync(fd, bytes, written)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      // The pipe is full: the reader gets a millisecond.
+      Atomics.wait(never, 0, 0, 1)
+    }
   }
 }
 
