@@ -87,10 +87,11 @@ export class RecoveringParser extends EmbeddedActionsParser {
     parser.recoveryEnabled = true
   }
 
-  /** Chevrotain's own way to go on in a repetition skips until something fits that may come much later. */
-  protected shouldInRepetitionRecoveryBeTried(): boolean {
-    return false
-  }
+  /**
+   * Chevrotain's own way to go on behind a repetition skips until something fits that may come much later. It is
+   * asked after every one of them, so it must cost nothing.
+   */
+  protected readonly attemptInRepetitionRecovery = (): void => {}
 
   /** Makes ready for a file; the parser is costly to make and is used again and again. */
   protected begin(file: SourceFile, { tokens, unclosed }: Lexed, log: DiagnosticLog, maxDepth: number): void {
