@@ -28,6 +28,7 @@ Examples:
   $ balws check chat.bal                 find what is wrong, without running anything
   $ balws test samples                   play conversations and compare what is heard
   $ balws explain BAL2001                what a code means
+  $ balws doc strings:split              what a function does
 
 Every option can also be given in the environment: --port 8080 is BALWS_PORT=8080.
 Exit codes: 0 fine, 1 the program is wrong or failed, 2 the command line is wrong.`
@@ -162,6 +163,30 @@ Examples:
     .action(async (code: string | undefined) => {
       const command = await import('./explain.js')
       process.exitCode = await command.explain(code, terminal)
+    })
+
+  balws
+    .command('doc')
+    .usage('[options] [NAME|FILE|DIR]')
+    .summary('documentation of the library, or of a program')
+    .description(
+      'Shows what the declarations say of a package, a function, an annotation or a connector, or of a program ' +
+        'with annotations of ballerina.doc. Without a name, lists the packages.',
+    )
+    .argument('[name]', 'such as ws, strings:split, @ws:OnOpen, http:ClientConnector, or a program')
+    .addOption(option('--html <dir>', 'write a reference of the whole library as web pages'))
+    .addOption(option('--json', 'print it for other programs to read'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ balws doc ws
+  $ balws doc strings:subString
+  $ balws doc --html reference`,
+    )
+    .action(async (name: string | undefined, options) => {
+      const command = await import('./doc.js')
+      process.exitCode = await command.doc(name, { ...options, json: options.json === true }, terminal)
     })
 
   return balws

@@ -1,3 +1,4 @@
+// Annotations that document a program; `balws doc` prints them.
 package ballerina.doc;
 
 @Description {value:"Says what the definition below it is for."}

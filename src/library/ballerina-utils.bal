@@ -1,3 +1,4 @@
+// Base64, hashes, HMACs and random texts.
 package ballerina.utils;
 
 import ballerina.doc;

@@ -1,3 +1,4 @@
+// Lengths, copies and the sorting of arrays.
 package ballerina.lang.arrays;
 
 import ballerina.doc;

@@ -1,3 +1,4 @@
+// Bytes as text and back. A package of balws.
 package ballerina.lang.blobs;
 
 import ballerina.doc;

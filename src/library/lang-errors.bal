@@ -1,3 +1,4 @@
+// The type of errors, and where they were thrown.
 package ballerina.lang.errors;
 
 import ballerina.doc;

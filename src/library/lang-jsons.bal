@@ -1,3 +1,4 @@
+// Reading and changing json by JSON path.
 package ballerina.lang.jsons;
 
 import ballerina.doc;

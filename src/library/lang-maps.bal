@@ -1,3 +1,4 @@
+// Lengths, keys and removal.
 package ballerina.lang.maps;
 
 import ballerina.doc;

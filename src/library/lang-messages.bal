@@ -1,3 +1,4 @@
+// Payloads, headers and properties of messages.
 package ballerina.lang.messages;
 
 import ballerina.doc;

@@ -1,3 +1,4 @@
+// Everything about texts: parts, search, patterns, case.
 package ballerina.lang.strings;
 
 import ballerina.doc;

@@ -1,3 +1,4 @@
+// Printing, the log, clocks, the environment.
 package ballerina.lang.system;
 
 import ballerina.doc;

@@ -1,3 +1,4 @@
+// Reading and changing xml by XPath.
 package ballerina.lang.xmls;
 
 import ballerina.doc;

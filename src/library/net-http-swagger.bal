@@ -1,3 +1,4 @@
+// Annotations of API descriptions, accepted and without effect.
 package ballerina.net.http.swagger;
 
 import ballerina.doc;

@@ -1,3 +1,4 @@
+// REST services, their requests and responses, and a client.
 package ballerina.net.http;
 
 import ballerina.doc;

@@ -1,3 +1,4 @@
+// Query parameters and percent-encoding.
 package ballerina.net.uri;
 
 import ballerina.doc;

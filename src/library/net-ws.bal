@@ -1,3 +1,4 @@
+// WebSocket services: pushing, broadcasts, names, groups, and a client.
 package ballerina.net.ws;
 
 import ballerina.doc;

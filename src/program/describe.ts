@@ -4,6 +4,7 @@ import type {
   Callable,
   CheckedAnnotation,
   CheckedAnnotationValue,
+  CheckedPackage,
   CheckedProgram,
   Expression,
 } from '../check/checked.js'
@@ -20,6 +21,11 @@ import { toTyped } from './typed-out.js'
 
 /** Everything that the program's own package defines, each list in source order. */
 export function describeProgram({ main }: CheckedProgram): ProgramDescription {
+  return describePackage(main)
+}
+
+/** Everything that a package defines, each list in source order. */
+export function describePackage(main: CheckedPackage): ProgramDescription {
   const constants = main.variables.filter((variable) => variable.isConstant)
   return {
     functions: main.functions.map(describeCallable),
