@@ -3,6 +3,9 @@ import { expect } from 'chai'
 import type { CheckedAnnotation } from '../src/check/checked.js'
 import { DiagnosticLog } from '../src/diagnostics/diagnostic.js'
 import { bindingOf, findLibrary, implicitAliases, libraryPaths, pairUp } from '../src/library/load.js'
+import { documentLibrary, type Entry } from '../src/program/documentation.js'
+import { BalError } from '../src/program/errors.js'
+import { load } from '../src/program/load.js'
 import { SourceFile } from '../src/source/source-file.js'
 import { parse } from '../src/syntax/parse.js'
 import { nativesOf, packageOf, signatureText } from './unit/library/natives.js'
@@ -20,6 +23,33 @@ function docs(annotations: readonly CheckedAnnotation[], name: string): string[]
 /** What a doc annotation documents: the word before its colon. */
 function subjects(annotations: readonly CheckedAnnotation[], name: string): string[] {
   return docs(annotations, name).map((text) => /^([\w[\]]+): \S/.exec(text)?.[1] ?? `(${text})`)
+}
+
+const documentation = new Map(documentLibrary().map((each) => [each.path, each]))
+
+function entriesOf(path: string): readonly Entry[] {
+  return documentation.get(path)!.entries.flatMap((entry) => [entry, ...entry.members])
+}
+
+/** What an example prints: statements, and at last an expression. */
+async function outcomeOf(path: string, code: string): Promise<string> {
+  const cut = code.lastIndexOf('; ') + 1
+  const imports = new Set([path, 'ballerina.lang.system'])
+  let printed = ''
+  const program = await load({
+    source: `${[...imports].map((each) => `import ${each};`).join(' ')}
+      function main (string[] args) { ${code.slice(0, cut)} system:print(${code.slice(cut)}); }`,
+    stdout: (text) => {
+      printed += text
+    },
+  })
+  try {
+    await program.runMain()
+    return `is ${printed}`
+  } catch (error) {
+    if (error instanceof BalError) return `fails with ${error.message}`
+    throw error
+  }
 }
 
 describe('the library', () => {
@@ -93,6 +123,22 @@ describe('the library', () => {
           expect(docs(definition.annotations, 'Description'), definition.name).to.have.length(1)
         }
       })
+
+      it('says what it is for', () => {
+        expect(documentation.get(path)!.overview).to.match(/^[A-Z]/)
+      })
+
+      for (const { name, examples } of entriesOf(path)) {
+        for (const example of examples) {
+          it(`shows with ${name} what happens: ${example}`, async () => {
+            const [, code, verb, expected] = /^`(.+)` (is|fails with) `(.*)`\.$/s.exec(example) ?? []
+            expect(code, 'an example reads `code` is `text`, or `code` fails with `text`').not.to.equal(
+              undefined,
+            )
+            expect(await outcomeOf(path, code!)).to.equal(`${verb} ${expected}`)
+          })
+        }
+      }
 
       it('writes descriptions as sentences', () => {
         const { functions, annotationDefinitions } = packageOf(path)

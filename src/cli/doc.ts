@@ -1,121 +1,102 @@
-/** `balws doc`: what the declarations say of a package, a function, an annotation or a program. */
+/** `balws doc`: what packages offer, from their declarations: on the terminal, as JSON, or as pages. */
 
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { closeName } from '../diagnostics/close-names.js'
-import { describeLibraries } from '../program/libraries.js'
-import { type DocumentedPackage, documented, type Entry } from './doc/entries.js'
-import { pagesOf } from './doc/html.js'
-import { entryText, listOfPackages, packageText, qualified } from './doc/text.js'
+import { statSync } from 'node:fs'
+import { documentLibrary, documentProgram, type PackageDocumentation } from '../program/documentation.js'
+import { DiagnosticError, LoadError } from '../program/errors.js'
+import { type Found, find, NothingFound, type OwnedEntry, packageNamed } from './doc/find.js'
+import { writePages } from './doc/pages.js'
+import { aliasOf, signatureText } from './doc/signature.js'
+import { entryText, packageList, packageText } from './doc/text.js'
 import { EXIT, type ExitCode, failed, misuse } from './outcome.js'
-import { loadPlace, showDiagnostics } from './programs.js'
+import { showDiagnostics } from './programs.js'
 import type { Terminal } from './terminal.js'
 
 export interface DocOptions {
-  /** A folder for a reference of the whole library in HTML. */
-  readonly html?: string
   readonly json: boolean
+  /** The directory to write pages into. */
+  readonly html: string | undefined
+  /** Pages are written even into a directory that has files. */
+  readonly force: boolean
 }
 
-/** Without a subject, lists the packages. */
+/** @param asked a package, a name in one, or a file or directory with a program; nothing for the library */
 export async function doc(
-  subject: string | undefined,
-  { html, json }: DocOptions,
-  { out, err }: Terminal,
+  asked: string | undefined,
+  { json, html, force }: DocOptions,
+  terminal: Terminal,
 ): Promise<ExitCode> {
-  const library = describeLibraries().map(({ path, summary, contents }) =>
-    documented(path, summary, contents),
-  )
+  const found = findAll(asked, terminal)
+  if (!found) return EXIT.failed
+  const { out } = terminal
   if (html !== undefined) {
-    if (subject !== undefined) throw misuse('--html writes the whole library: leave out the name')
-    writePages(html, library)
-    out.write(`${join(html, 'index.html')}\n`)
-    return EXIT.fine
-  }
-  const found = subject === undefined ? library : await lookUp(subject, library, err)
-  if (json) {
-    out.write(`${JSON.stringify(found, null, 2)}\n`)
-  } else if (subject === undefined) {
-    out.write(listOfPackages(library, out.colors))
-  } else {
-    const texts = found.map((each) =>
-      isWhole(each, library)
-        ? packageText(each, out.colors)
-        : each.entries.map((entry) => entryText(each, entry, out.colors)).join('\n'),
+    const index = writePages(
+      found.map(({ documented }) => documented),
+      html,
+      force,
     )
-    out.write(texts.join('\n'))
+    out.write(`${index}\n`)
+  } else if (json) {
+    out.write(`${JSON.stringify(found.map(machineReadable), null, 2)}\n`)
+  } else if (asked === undefined) {
+    out.write(
+      packageList(
+        found.map(({ documented }) => documented),
+        out.colors,
+      ),
+    )
+    out.write(`\n'balws doc strings' shows a package, 'balws doc strings:split' a function.\n`)
+  } else {
+    out.write(found.map((each) => textOf(each, terminal)).join('\n'))
   }
   return EXIT.fine
 }
 
-/** True for a package that was asked for itself, and not for some of what is in it. */
-function isWhole(found: DocumentedPackage, library: readonly DocumentedPackage[]): boolean {
-  return found.path === '' || library.includes(found)
-}
-
-/** The packages that a subject means, with the entries that it means. */
-async function lookUp(
-  subject: string,
-  library: readonly DocumentedPackage[],
-  err: Terminal['err'],
-): Promise<readonly DocumentedPackage[]> {
-  if (existsSync(subject) && (subject.endsWith('.bal') || statSync(subject).isDirectory())) {
-    return [await ofProgram(subject, err)]
+/** Undefined when there is a program that is wrong, which has been shown then. */
+function findAll(asked: string | undefined, terminal: Terminal): readonly Found[] | undefined {
+  const library = documentLibrary()
+  if (asked === undefined) return library.map((documented) => ({ documented }))
+  if (isPlace(asked, library)) {
+    const documented = documentPlace(asked, terminal)
+    return documented && [{ documented, isOwn: true }]
   }
-  const plain = subject.replace(/^@/, '')
-  const whole = library.filter(({ path, alias }) => plain === path || plain === alias)
-  if (whole.length > 0 && !subject.startsWith('@')) return whole
-  const [qualifier, name] = plain.includes(':') ? plain.split(':', 2) : [undefined, plain]
-  const places = library.filter(
-    ({ path, alias }) => qualifier === undefined || qualifier === alias || qualifier === path,
-  )
-  const isAnnotation = subject.startsWith('@')
-  const [exact, loose] = [isNamed, isCalled].map((fits) =>
-    places.flatMap((each) => {
-      const entries = each.entries.filter((entry) => fits(entry, isAnnotation ? `@${name}` : name!))
-      return entries.length > 0 ? [{ ...each, entries }] : []
-    }),
-  )
-  const found = exact!.length > 0 ? exact! : loose!
-  if (found.length > 0) return found
-  throw failed(unknown(subject, library))
-}
-
-/** By its whole name; the name of a connector means its actions, too. */
-function isNamed(entry: Entry, name: string): boolean {
-  return entry.name === name || entry.name.startsWith(`${name}.`)
-}
-
-/** An action by its own name, an annotation without its sign. */
-function isCalled(entry: Entry, name: string): boolean {
-  return entry.name.endsWith(`.${name}`) || entry.name === `@${name}`
-}
-
-function unknown(subject: string, library: readonly DocumentedPackage[]): string {
-  const names = library.flatMap((each) => [
-    each.path,
-    each.alias,
-    ...each.entries.flatMap((entry) => [qualified(each.alias, entry), entry.name]),
-  ])
-  const close = closeName(subject, new Set(names))
-  const help = close === undefined ? "'balws doc' lists the packages" : `did you mean '${close}'?`
-  return `there is no documentation of '${subject}'; ${help}`
-}
-
-async function ofProgram(place: string, err: Terminal['err']): Promise<DocumentedPackage> {
-  const loaded = await loadPlace(place, {})
-  if (!loaded.program) {
-    showDiagnostics(loaded, err)
-    throw failed(`${place} has mistakes, so it cannot be documented`)
+  try {
+    return find(asked, library)
+  } catch (error) {
+    if (error instanceof NothingFound) throw failed(error.message)
+    throw error
   }
-  return documented('', '', loaded.program.describe())
 }
 
-/** Writes into a folder that is new, empty, or holds such pages already. */
-function writePages(folder: string, library: readonly DocumentedPackage[]): void {
-  if (existsSync(folder) && readdirSync(folder).some((name) => !name.endsWith('.html'))) {
-    throw misuse(`${folder} holds other files; name an empty folder`)
+/** A name of the library is never taken for a directory; `./utils` is one. */
+function isPlace(asked: string, library: readonly PackageDocumentation[]): boolean {
+  if (asked.endsWith('.bal') || /[/\\]|^\.+$/.test(asked)) return true
+  return !packageNamed(asked, library) && statSync(asked, { throwIfNoEntry: false }) !== undefined
+}
+
+function documentPlace(place: string, { err }: Terminal): PackageDocumentation | undefined {
+  const isDirectory = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return documentProgram(isDirectory ? { directory: place } : { file: place })
+  } catch (error) {
+    if (error instanceof LoadError) throw misuse(error.message)
+    if (!(error instanceof DiagnosticError)) throw error
+    const { diagnostics, sources } = error
+    showDiagnostics({ place, program: undefined, diagnostics, sources }, err)
+    return undefined
   }
-  mkdirSync(folder, { recursive: true })
-  for (const { file, html } of pagesOf(library)) writeFileSync(join(folder, file), html)
+}
+
+function textOf({ documented, entries, isOwn = false }: Found, { out: { colors } }: Terminal): string {
+  if (!entries) return packageText(documented, colors, isOwn)
+  return entries.map((owned) => entryText(documented, owned, colors)).join('\n')
+}
+
+/** The documentation as it is, with signatures, reduced to what was asked for. */
+function machineReadable({ documented, entries = documented.entries.map((entry) => ({ entry })) }: Found) {
+  const withSignature = ({ entry, owner }: OwnedEntry): object => ({
+    ...entry,
+    signature: signatureText(documented, entry, owner),
+    members: entry.members.map((member) => withSignature({ entry: member, owner: entry })),
+  })
+  return { ...documented, alias: aliasOf(documented.path), entries: entries.map(withSignature) }
 }

@@ -27,6 +27,7 @@ Examples:
   $ balws run ws.bal http.bal -p 8080    serve several files on one port
   $ balws check chat.bal                 find what is wrong, without running anything
   $ balws test samples                   play conversations and compare what is heard
+  $ balws doc strings:split              what a function does
   $ balws explain BAL2001                what a code means
   $ balws doc strings:split              what a function does
 
@@ -168,25 +169,32 @@ Examples:
   balws
     .command('doc')
     .usage('[options] [NAME|FILE|DIR]')
-    .summary('documentation of the library, or of a program')
+    .summary('what packages offer: functions, annotations, connectors')
     .description(
-      'Shows what the declarations say of a package, a function, an annotation or a connector, or of a program ' +
-        'with annotations of ballerina.doc. Without a name, lists the packages.',
+      'Shows the documentation of a package or a name in it; without a name, the list of packages. Of a file or ' +
+        'directory, what its own @doc: annotations say.',
     )
-    .argument('[name]', 'such as ws, strings:split, @ws:OnOpen, http:ClientConnector, or a program')
-    .addOption(option('--html <dir>', 'write a reference of the whole library as web pages'))
-    .addOption(option('--json', 'print it for other programs to read'))
+    .argument('[name]', 'such as ws, strings:split, @ws:OnOpen, or the path of a program')
+    .addOption(option('--json', 'print everything for other programs to read'))
+    .addOption(option('--html <dir>', 'write pages into a directory: an index and one for each package'))
+    .addOption(option('--force', 'write pages even into a directory that has files'))
     .addHelpText(
       'after',
       `
 Examples:
   $ balws doc ws
   $ balws doc strings:subString
-  $ balws doc --html reference`,
+  $ balws doc @ws:OnOpen
+  $ balws doc samples/chat-rooms/chatRooms.bal
+  $ balws doc --html reference             pages of the whole library`,
     )
     .action(async (name: string | undefined, options) => {
       const command = await import('./doc.js')
-      process.exitCode = await command.doc(name, { ...options, json: options.json === true }, terminal)
+      process.exitCode = await command.doc(
+        name,
+        { json: options.json === true, html: options.html, force: options.force === true },
+        terminal,
+      )
     })
 
   return balws

@@ -1,4 +1,5 @@
-// Annotations that document a program; `balws doc` prints them.
+// Annotations that say what a definition is for. They change nothing in a running program; `balws doc`
+// and editors show them.
 package ballerina.doc;
 
 @Description {value:"Says what the definition below it is for."}

@@ -1,4 +1,4 @@
-// Base64, hashes, HMACs and random texts.
+// Random identities, Base64, hashes and message authentication codes.
 package ballerina.utils;
 
 import ballerina.doc;

@@ -1,4 +1,4 @@
-// Lengths, copies and the sorting of arrays.
+// Copies, stretches and sorted copies of arrays. The length of any array is also its field: `a.length`.
 package ballerina.lang.arrays;
 
 import ballerina.doc;

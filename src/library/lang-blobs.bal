@@ -1,4 +1,4 @@
-// Bytes as text and back. A package of balws.
+// Bytes: what binary messages hold. An addition of balws.
 package ballerina.lang.blobs;
 
 import ballerina.doc;

@@ -1,4 +1,4 @@
-// The type of errors, and where they were thrown.
+// Errors as they are thrown and caught, and where they came from.
 package ballerina.lang.errors;
 
 import ballerina.doc;

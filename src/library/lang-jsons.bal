@@ -1,4 +1,11 @@
-// Reading and changing json by JSON path.
+// Reads and changes json by paths such as `$.orders[0].price`.
+//
+// A path begins at `$`, the whole value, and goes on with members (`.name` or `['name']`) and indices (`[0]`,
+// `[-1]` for the last). A path with `[*]`, `..`, a slice `[1:3]`, a list `[0,2]` or a filter `[?(@.price > 10)]`
+// may select several elements: reading gives a json array of them all, which only `getJson` takes, and writing
+// changes each. `.length()` counts elements or members.
+//
+// What is read is a copy, and so is what is stored; the functions that write change their first argument.
 package ballerina.lang.jsons;
 
 import ballerina.doc;

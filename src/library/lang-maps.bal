@@ -1,4 +1,4 @@
-// Lengths, keys and removal.
+// What a map holds: its size, its keys, and how to take something out.
 package ballerina.lang.maps;
 
 import ballerina.doc;

@@ -1,4 +1,4 @@
-// Payloads, headers and properties of messages.
+// Messages: payload, headers and properties of requests, responses and WebSocket texts.
 package ballerina.lang.messages;
 
 import ballerina.doc;

@@ -1,4 +1,8 @@
-// Everything about texts: parts, search, patterns, case.
+// Works on text: searches it, cuts it, replaces in it. A string is a sequence of UTF-16 units, which places and
+// lengths count from 0.
+//
+// Patterns are regular expressions that never take longer than their input deserves: there are no references
+// back to groups, and no looking ahead or behind.
 package ballerina.lang.strings;
 
 import ballerina.doc;

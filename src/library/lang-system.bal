@@ -1,4 +1,4 @@
-// Printing, the log, clocks, the environment.
+// Printing, logging, time and environment.
 package ballerina.lang.system;
 
 import ballerina.doc;

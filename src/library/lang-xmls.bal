@@ -1,4 +1,4 @@
-// Reading and changing xml by XPath.
+// Reads and changes xml by paths of XPath 1.0.
 package ballerina.lang.xmls;
 
 import ballerina.doc;

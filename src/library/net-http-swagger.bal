@@ -1,4 +1,4 @@
-// Annotations of API descriptions, accepted and without effect.
+// Annotations of API descriptions, which older programs carry. They are accepted and change nothing.
 package ballerina.net.http.swagger;
 
 import ballerina.doc;

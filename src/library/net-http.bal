@@ -1,4 +1,18 @@
-// REST services, their requests and responses, and a client.
+// REST services, and requests to other servers.
+//
+// A service is reached below its `@http:BasePath`, a resource by the verb it carries and its `@http:Path`:
+//
+//     @http:BasePath {value:"/shop"}
+//     service shop {
+//         @http:GET {}
+//         @http:Path {value:"/items/{id}"}
+//         resource item (message m, @http:PathParam {value:"id"} int id) {
+//             messages:setStringPayload(m, "item " + id);
+//             reply m;
+//         }
+//     }
+//
+// An error that a resource does not catch becomes a response with status 500.
 package ballerina.net.http;
 
 import ballerina.doc;

@@ -1,4 +1,4 @@
-// Query parameters and percent-encoding.
+// Query parameters, and text made fit for a URI.
 package ballerina.net.uri;
 
 import ballerina.doc;

@@ -1,4 +1,17 @@
-// WebSocket services: pushing, broadcasts, names, groups, and a client.
+// WebSocket services: resources that run when clients come, speak and go, and functions that send to them. A
+// program can be the client of another server, too, with a `ws:ClientConnector`.
+//
+//     @http:BasePath {value:"/chat"}
+//     @ws:WebSocketUpgradePath {value:"/ws"}
+//     service chat {
+//         @ws:OnTextMessage {}
+//         resource say (message m) {
+//             ws:broadcastText(messages:getStringPayload(m));
+//         }
+//     }
+//
+// The current connection is the one whose event is being handled; in `main` and in a resource that answers plain
+// HTTP there is none. Names of connections and groups are shared by all services of a server.
 package ballerina.net.ws;
 
 import ballerina.doc;

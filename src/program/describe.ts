@@ -5,7 +5,6 @@ import type {
   CheckedAnnotation,
   CheckedAnnotationValue,
   CheckedPackage,
-  CheckedProgram,
   Expression,
 } from '../check/checked.js'
 import { typeName } from '../check/types.js'
@@ -18,11 +17,6 @@ import type {
   ProgramDescription,
 } from './api.js'
 import { toTyped } from './typed-out.js'
-
-/** Everything that the program's own package defines, each list in source order. */
-export function describeProgram({ main }: CheckedProgram): ProgramDescription {
-  return describePackage(main)
-}
 
 /** Everything that a package defines, each list in source order. */
 export function describePackage(main: CheckedPackage): ProgramDescription {

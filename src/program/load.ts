@@ -2,7 +2,8 @@
 
 import { dirname } from 'node:path'
 import { check, type PackageSource } from '../check/check.js'
-import { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import type { CheckedProgram } from '../check/checked.js'
+import { type Diagnostic, DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from '../syntax/parse.js'
 import type { LoadOptions, Program } from './api.js'
 import { DiagnosticError, LoadError, sourceTexts } from './errors.js'
@@ -16,11 +17,26 @@ import { LoadedProgram } from './program.js'
  * @throws LoadError when a file or directory cannot be read
  */
 export async function load(options: LoadOptions): Promise<Program> {
+  const { checked, packages, diagnostics } = checkProgram(options)
+  return new LoadedProgram(checked, packages, diagnostics, options)
+}
+
+export interface CheckedSources {
+  readonly checked: CheckedProgram
+  readonly packages: Packages
+  /** The files of the program's own package. */
+  readonly main: PackageSource
+  /** Warnings. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The first half of loading, with the same errors. */
+export function checkProgram(options: LoadOptions): CheckedSources {
   const { log, packages, main } = find(options)
   const checked = check(main, packages, log)
   const diagnostics = log.sorted()
   if (!checked) throw new DiagnosticError(diagnostics, sourceTexts(packages.files))
-  return new LoadedProgram(checked, packages, diagnostics, options)
+  return { checked, packages, main, diagnostics }
 }
 
 function find(options: LoadOptions): { log: DiagnosticLog; packages: Packages; main: PackageSource } {

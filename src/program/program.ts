@@ -31,7 +31,7 @@ import type {
   TypedCallResult,
   TypedValue,
 } from './api.js'
-import { describeProgram } from './describe.js'
+import { describePackage } from './describe.js'
 import { BalError } from './errors.js'
 import type { Packages } from './packages.js'
 import { serveAll } from './server.js'
@@ -57,7 +57,7 @@ export class LoadedProgram implements Program {
   }
 
   describe(): ProgramDescription {
-    return describeProgram(this.checked)
+    return describePackage(this.checked.main)
   }
 
   async call(name: string, args: readonly unknown[] = []): Promise<unknown[]> {

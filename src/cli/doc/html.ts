@@ -1,103 +1,188 @@
-/** Documentation as static pages: an index and one page a package, which need nothing but themselves. */
+/**
+ * Documentation as pages of HTML: one for each package and an index. A page needs nothing but itself, and is
+ * well-formed XML as well. Whatever comes from a declaration is escaped.
+ */
 
-import type { DocumentedPackage, Entry, Part } from './entries.js'
-import { qualified } from './text.js'
+import type { Entry, EntryKind, PackageDocumentation, Part } from '../../program/documentation.js'
+import type { OwnedEntry } from './find.js'
+import { type Piece, qualifiedName, signatureOf, typePieces } from './signature.js'
+import { SEARCH, STYLE } from './style.js'
+import { SECTIONS, summaryOf } from './text.js'
 
-export interface Page {
-  readonly file: string
-  readonly html: string
+/** The file of a package's page. */
+export function fileOf({ title }: PackageDocumentation): string {
+  const name = title.replace(/[^\w.-]/g, '_')
+  return `${name === 'index' ? 'index_' : name}.html`
 }
 
-export function pagesOf(packages: readonly DocumentedPackage[]): Page[] {
+/** What a type can be; those of attributes are annotations. */
+const TYPES: ReadonlySet<EntryKind> = new Set(['struct', 'connector', 'annotation'])
+
+/** All packages, and every name in them behind a search box. */
+export function indexPage(packages: readonly PackageDocumentation[]): string {
+  const rows = packages.map(
+    (each) =>
+      `<li><a href="${fileOf(each)}"><code>${escaped(each.title)}</code></a> ${prose(summaryOf(each.overview))}\n` +
+      `<p class="names">${each.entries.map((entry) => nameLink(each, entry)).join('\n')}</p></li>`,
+  )
+  return page(
+    'Reference',
+    `<h1>Reference</h1>
+<input id="search" type="search" placeholder="Search names" aria-label="Search names" hidden="hidden" />
+<ul class="packages">
+${rows.join('\n')}
+</ul>
+<script>${SEARCH}</script>`,
+  )
+}
+
+function nameLink(documented: PackageDocumentation, entry: Entry): string {
+  const text = qualifiedName(documented, entry)
+  return `<a href="${fileOf(documented)}#${escaped(encodeURIComponent(anchorOf({ entry })))}"><code>${escaped(text)}</code></a>`
+}
+
+/** @param packages those that have pages, for links between them */
+export function packagePage(
+  documented: PackageDocumentation,
+  packages: readonly PackageDocumentation[],
+): string {
+  const byPath = new Map(packages.map((each) => [each.path, each]))
+  const hrefOf = ({ target }: Piece): string | undefined => {
+    const home = target && byPath.get(target.path)
+    const entry = home?.entries.find(({ kind, name }) => TYPES.has(kind) && name === target?.name)
+    return home && entry && `${fileOf(home)}#${encodeURIComponent(anchorOf({ entry }))}`
+  }
+  const sections = SECTIONS.flatMap(([heading, kinds]) => {
+    const chosen = documented.entries.filter(({ kind }) => kinds.includes(kind))
+    if (chosen.length === 0) return []
+    const seen = new Set<string>()
+    const articles = chosen.map((entry) => article(documented, { entry }, hrefOf, seen))
+    return [`<section>\n<h2>${heading}</h2>\n${articles.join('\n')}\n</section>`]
+  })
+  return page(
+    documented.title,
+    `<nav><a href="index.html">Reference</a></nav>
+<h1><code>${escaped(documented.title)}</code></h1>
+${overviewHtml(documented.overview)}
+${contents(documented)}
+${sections.join('\n')}`,
+  )
+}
+
+function contents(documented: PackageDocumentation): string {
+  const names = new Map(
+    documented.entries.map((entry) => [anchorOf({ entry }), qualifiedName(documented, entry)]),
+  )
+  if (names.size < 2) return ''
+  const links = [...names].map(
+    ([anchor, name]) => `<a href="#${escaped(encodeURIComponent(anchor))}"><code>${escaped(name)}</code></a>`,
+  )
+  return `<p class="names">${links.join('\n')}</p>`
+}
+
+/** The part of an address behind the `#`: overloads share the name, and the first of them has it. */
+function anchorOf({ entry, owner }: OwnedEntry): string {
+  const name = owner ? `${owner.name}.${entry.name}` : entry.name
+  return entry.kind === 'annotation' ? `@${name}` : name
+}
+
+function article(
+  documented: PackageDocumentation,
+  owned: OwnedEntry,
+  hrefOf: (piece: Piece) => string | undefined,
+  seen: Set<string>,
+): string {
+  const { entry } = owned
+  const name = anchorOf(owned)
+  const anchor = seen.has(name) ? `${name}(${entry.parameters.map(({ type }) => type).join(',')})` : name
+  seen.add(anchor)
+  const level = owned.owner ? 'h4' : 'h3'
+  const signature = signatureOf(documented, entry, owned.owner).map((piece) => pieceHtml(piece, hrefOf))
+  const annotations = entry.annotations.map((text) => `${escaped(text)}<br />`)
+  const href = escaped(`#${encodeURIComponent(anchor)}`)
   return [
-    { file: 'index.html', html: indexPage(packages) },
-    ...packages.map((each) => ({ file: `${each.path}.html`, html: packagePage(each) })),
+    `<article id="${escaped(anchor)}">`,
+    `<${level}><code>${annotations.join('')}${signature.join('')}</code> <a class="anchor" href="${href}" aria-label="Link to here">#</a></${level}>`,
+    entry.description === '' ? '' : `<p>${prose(entry.description)}</p>`,
+    partsHtml(entry, hrefOf),
+    ...entry.failures.map((text) => `<p class="failure">${prose(text)}</p>`),
+    ...entry.examples.map((text) => `<p class="example">Example: ${prose(text)}</p>`),
+    ...entry.members.map((member) => article(documented, { entry: member, owner: entry }, hrefOf, seen)),
+    '</article>',
   ]
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
-const STYLE = `
-:root { color-scheme: light dark; --faint: #667; --line: #8884; --code: #8881 }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem }
-code, h3, dt { font-family: ui-monospace, monospace }
-h3 { font-size: 1rem; margin: 2rem 0 .25rem; padding: .4rem .6rem; background: var(--code); border-radius: .3rem; overflow-wrap: anywhere }
-h3 a { color: inherit; text-decoration: none }
-dl { margin: .5rem 0 0 1rem } dd { margin: 0 0 .3rem 1.5rem }
-nav { columns: 14rem; font-size: .9rem } nav a { display: block }
-small { color: var(--faint) } hr { border: 0; border-top: 1px solid var(--line) }
-`.trim()
+function pieceHtml(piece: Piece, hrefOf: (piece: Piece) => string | undefined): string {
+  const text = escaped(piece.text)
+  if (piece.role === 'name') return `<b>${text}</b>`
+  const href = hrefOf(piece)
+  return href === undefined ? text : `<a href="${escaped(href)}">${text}</a>`
+}
+
+function partsHtml(
+  { parameters, results, fields }: Entry,
+  hrefOf: (piece: Piece) => string | undefined,
+): string {
+  const typeHtml = ({ type }: Part) =>
+    typePieces(type)
+      .map((piece) => pieceHtml(piece, hrefOf))
+      .join('')
+  const rows = [
+    ...parameters
+      .filter(({ description }) => description !== '')
+      .map((part) => [`<code>${escaped(part.name ?? '')}</code>`, part.description]),
+    ...fields.map((part) => [`<code>${typeHtml(part)} ${escaped(part.name ?? '')}</code>`, part.description]),
+    ...results.filter(({ description }) => description !== '').map((part) => ['returns', part.description]),
+  ]
+  if (rows.length === 0) return ''
+  return `<dl>\n${rows.map(([label, text = '']) => `<dt>${label}</dt><dd>${prose(text)}</dd>`).join('\n')}\n</dl>`
+}
+
+/** Paragraphs; what is indented stays as it is. */
+function overviewHtml(overview: string): string {
+  return overview
+    .split(/\n\s*\n/)
+    .filter((block) => block.trim() !== '')
+    .map((block) => (/^\s{2}/.test(block) ? `<pre>${escaped(block)}</pre>` : `<p>${prose(block)}</p>`))
+    .join('\n')
+}
+
+/** Text in which backticks enclose code. */
+function prose(text: string): string {
+  return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>')
+}
+
+/** What XML forbids has no escape: it becomes the replacement character. */
+function escaped(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  )
+}
 
 function page(title: string, body: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
-<meta charset="utf-8"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta charset="utf-8" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<meta name="color-scheme" content="light dark" />
 <title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 ${body}
+</main>
 </body>
 </html>
 `
-}
-
-function indexPage(packages: readonly DocumentedPackage[]): string {
-  const items = packages.map(
-    ({ path, summary }) =>
-      `<dt><a href="${encodeURI(path)}.html">${escaped(path)}</a></dt>\n<dd>${escaped(summary)}</dd>`,
-  )
-  return page('The library', `<h1>The library</h1>\n<dl>\n${items.join('\n')}\n</dl>`)
-}
-
-function packagePage(documented: DocumentedPackage): string {
-  const { path, alias, summary, entries } = documented
-  const ids = anchorsOf(entries)
-  const links = entries.map(
-    (each, index) => `<a href="#${ids[index]}">${escaped(qualified(alias, each))}</a>`,
-  )
-  const sections = entries.map((each, index) => section(each, ids[index]!))
-  return page(
-    path,
-    `<p><a href="index.html">The library</a></p>
-<h1>${escaped(path)}</h1>
-<p>${escaped(summary)}</p>
-<nav>${[...new Set(links)].join('\n')}</nav>
-<hr/>
-${sections.join('\n')}`,
-  )
-}
-
-/** One for each entry; overloads are told apart by a number. */
-function anchorsOf(entries: readonly Entry[]): string[] {
-  const seen = new Map<string, number>()
-  return entries.map(({ kind, name }) => {
-    const plain = `${kind === 'annotation' ? 'annotation-' : ''}${name.replace(/[^\w.]/g, '')}`
-    const count = (seen.get(plain) ?? 0) + 1
-    seen.set(plain, count)
-    return count === 1 ? plain : `${plain}-${count}`
-  })
-}
-
-function section(entry: Entry, id: string): string {
-  const parts = entry.parts.map((part) => definition(part.name, part))
-  const results = entry.results.map((part) =>
-    definition(part.name === '' ? 'gives' : `gives ${part.name}`, part),
-  )
-  const list = [...parts, ...results]
-  return `<section>
-<h3 id="${id}"><a href="#${id}">${escaped(entry.signature)}</a></h3>
-<p>${escaped(entry.description)}</p>
-${list.length > 0 ? `<dl>\n${list.join('\n')}\n</dl>` : ''}
-</section>`
-}
-
-function definition(name: string, { type, text }: Part): string {
-  return `<dt>${escaped(name)} <small>${escaped(type)}</small></dt>\n<dd>${escaped(text)}</dd>`
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!)
 }

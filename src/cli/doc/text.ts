@@ -1,87 +1,133 @@
-/** Documentation for a terminal. */
+/** Documentation as a terminal shows it. */
 
+import { escapeControls } from '../../diagnostics/cells.js'
+import type { Entry, EntryKind, PackageDocumentation } from '../../program/documentation.js'
 import type { Colors } from '../terminal.js'
-import type { DocumentedPackage, Entry, Part } from './entries.js'
+import type { OwnedEntry } from './find.js'
+import { signatureOf, typeText } from './signature.js'
 
-const WIDTH = 96
+const WIDTH = 88
 
-export function listOfPackages(packages: readonly DocumentedPackage[], colors: Colors): string {
+/** The headings of a package, and what stands under each. */
+export const SECTIONS: readonly (readonly [title: string, kinds: readonly EntryKind[]])[] = [
+  ['Annotations', ['annotation']],
+  ['Structs', ['struct']],
+  ['Constants', ['constant']],
+  ['Connectors', ['connector']],
+  ['Functions', ['function', 'typemapper']],
+  ['Services', ['service']],
+]
+
+/** One line for each package. */
+export function packageList(packages: readonly PackageDocumentation[], colors: Colors): string {
   const width = Math.max(...packages.map(({ path }) => path.length))
-  const lines = packages.map(({ path, summary }) => `${colors.bold(path.padEnd(width))}  ${summary}\n`)
-  return `${lines.join('')}\n'balws doc strings' shows a package, 'balws doc strings:split' one of its functions.\n`
+  return packages
+    .map((each) => `${colors.bold(each.path.padEnd(width))}  ${escapeControls(summaryOf(each.overview))}\n`)
+    .join('')
 }
 
-/** A package at a glance: what it defines, with the first sentence about each. */
-export function packageText({ path, alias, summary, entries }: DocumentedPackage, colors: Colors): string {
-  const head = [path === '' ? '' : colors.bold(path), summary].filter(Boolean).join('\n')
-  const kinds = [...new Set(entries.map(({ kind }) => kind))]
-  const parts = kinds.map((kind) => {
-    const lines = entries
-      .filter((each) => each.kind === kind)
-      .map(
-        (each) =>
-          `  ${colors.bold(qualified(alias, each))}${parameters(each)}\n${wrapped(firstSentence(each), 6)}`,
-      )
-    return `${PLURALS[kind]}\n\n${lines.join('')}`
-  })
-  return `${[head === '' ? '' : `${head}\n`, ...parts].filter(Boolean).join('\n')}`
+/** The first sentence of a text, or all of it. */
+export function summaryOf(text: string): string {
+  const [first = ''] = text.split(/\n\s*\n/, 1)
+  const line = first.replace(/\s+/g, ' ').trim()
+  return /^.*?[.!?](?=\s[A-Z@]|$)/.exec(line)?.[0] ?? line
 }
 
-const PLURALS: Readonly<Record<Entry['kind'], string>> = {
-  function: 'Functions',
-  struct: 'Structs',
-  annotation: 'Annotations',
-  connector: 'Connectors',
-  action: 'Actions',
-  constant: 'Constants',
-  service: 'Services',
-  resource: 'Resources',
-  'type mapper': 'Type mappers',
+/**
+ * What a package offers.
+ *
+ * @param inFull everything that is said about each definition, not just the first sentence
+ */
+export function packageText(documented: PackageDocumentation, colors: Colors, inFull: boolean): string {
+  const { title, overview, entries } = documented
+  const blocks = [colors.bold(escapeControls(title)), indent(escapeControls(overview))]
+  for (const [heading, kinds] of SECTIONS) {
+    const chosen = entries.filter(({ kind }) => kinds.includes(kind))
+    if (chosen.length === 0) continue
+    blocks.push(colors.bold(heading))
+    if (inFull)
+      blocks.push(...chosen.map((entry) => indent(entryText(documented, { entry }, colors).trimEnd())))
+    else blocks.push(chosen.map((entry) => briefText(documented, entry, colors)).join('\n'))
+  }
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+function briefText(documented: PackageDocumentation, entry: Entry, colors: Colors): string {
+  const each = [{ entry }, ...entry.members.map((member) => ({ entry: member, owner: entry }))]
+  return each
+    .flatMap((owned) => [
+      `  ${signatureLine(documented, owned, colors)}`,
+      wrap(summaryOf(owned.entry.description), '      '),
+    ])
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 /** Everything about one definition. */
-export function entryText({ path }: DocumentedPackage, entry: Entry, colors: Colors): string {
+export function entryText(documented: PackageDocumentation, owned: OwnedEntry, colors: Colors): string {
+  const { entry } = owned
   const blocks = [
-    `${colors.bold(entry.signature)}${path === '' ? '' : `\n${colors.blue(`of ${path}`)}`}\n`,
-    wrapped(entry.description, 2),
-    entry.parts.map((part) => partLine(part, part.name)).join(''),
-    entry.results.map((part) => partLine(part, part.name === '' ? 'gives' : `gives ${part.name}`)).join(''),
+    [...annotationLines(entry), signatureLine(documented, owned, colors)].join('\n'),
+    wrap(entry.description),
+    partsText(entry, colors),
+    ...entry.failures.map((text) => wrap(text)),
+    ...entry.examples.map((text) => wrap(`Example: ${text}`)),
+    ...entry.members.map((member) =>
+      indent(entryText(documented, { entry: member, owner: entry }, colors).trimEnd()),
+    ),
   ]
-  return blocks.filter((block) => block !== '').join('\n')
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function partLine({ type, text }: Part, name: string): string {
-  return wrapped(`${name}: ${type}${text === '' ? '' : `, ${text}`}`, 2, 6)
+function annotationLines({ annotations }: Entry): string[] {
+  return annotations.map(escapeControls)
 }
 
-/** How a program writes it: `strings:split`, `@ws:OnOpen`. */
-export function qualified(alias: string, { name }: Entry): string {
-  if (alias === '') return name
-  return name.startsWith('@') ? `@${alias}:${name.slice(1)}` : `${alias}:${name}`
+function signatureLine(
+  documented: PackageDocumentation,
+  { entry, owner }: OwnedEntry,
+  colors: Colors,
+): string {
+  return signatureOf(documented, entry, owner)
+    .map(({ text, role }) => (role === 'name' ? colors.bold(escapeControls(text)) : escapeControls(text)))
+    .join('')
 }
 
-/** What stands behind the name in a signature. */
-function parameters({ signature }: Entry): string {
-  const at = signature.indexOf(' (')
-  return at < 0 ? '' : signature.slice(at)
+/** Parameters and results that something is said about, and every field, each on its line. */
+function partsText({ parameters, results, fields }: Entry, colors: Colors): string {
+  const rows = [
+    ...parameters
+      .filter(({ description }) => description !== '')
+      .map((part) => [part.name ?? '', part.description]),
+    ...fields.map(({ name = '', type, description }) => [`${typeText(type)} ${name}`, description]),
+    ...results.filter(({ description }) => description !== '').map((part) => ['returns', part.description]),
+  ] as const
+  const width = Math.min(28, Math.max(0, ...rows.map(([label = '']) => label.length)))
+  return rows
+    .map(([label = '', text = '']) => {
+      const head = `  ${colors.cyan(escapeControls(label))}${' '.repeat(Math.max(0, width - label.length))}`
+      const body = wrap(text, ' '.repeat(width + 4)).trimStart()
+      return body === '' ? head.trimEnd() : `${head}  ${body}`
+    })
+    .join('\n')
 }
 
-function firstSentence({ description }: Entry): string {
-  return /^.*?[.](?=\s|$)/s.exec(description)?.[0] ?? description
-}
-
-/** Lines of words, each so far from the left; nothing for no words. */
-function wrapped(text: string, indent: number, next = indent): string {
-  const words = text.split(/\s+/).filter(Boolean)
-  if (words.length === 0) return ''
+/** Breaks a text into lines, each behind the margin. What stands between backticks stays in one piece where it fits. */
+export function wrap(text: string, margin = '  '): string {
   const lines: string[] = []
-  let line = ' '.repeat(indent)
-  for (const word of words) {
-    if (line.trim() !== '' && line.length + word.length >= WIDTH) {
-      lines.push(line.trimEnd())
-      line = ' '.repeat(next)
+  let line = ''
+  for (const word of escapeControls(text).match(/(?:`[^`\n]{1,60}`|\S)+/g) ?? []) {
+    if (line !== '' && margin.length + line.length + 1 + word.length > WIDTH) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
     }
-    line += `${word} `
   }
-  return `${[...lines, line.trimEnd()].join('\n')}\n`
+  if (line !== '') lines.push(line)
+  return lines.map((each) => margin + each).join('\n')
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ')
 }

@@ -1,0 +1,108 @@
+/** From what somebody asks for to the definitions that are meant. */
+
+import { closeName } from '../../diagnostics/close-names.js'
+import type { Entry, PackageDocumentation } from '../../program/documentation.js'
+import { aliasOf, qualifiedName } from './signature.js'
+
+/** A whole package, or some of its definitions: the overloads of one name. */
+export interface Found {
+  readonly documented: PackageDocumentation
+  readonly entries?: readonly OwnedEntry[]
+  /** A program of the user, whose definitions nobody can ask for by name. */
+  readonly isOwn?: boolean
+}
+
+export interface OwnedEntry {
+  readonly entry: Entry
+  /** The connector or service it belongs to. */
+  readonly owner?: Entry
+}
+
+/** Nothing is named so. The text says what may have been meant. */
+export class NothingFound extends Error {}
+
+/**
+ * Finds packages by path, by the end of it, or by alias; definitions by their names behind an alias and a colon,
+ * or alone, wherever they are.
+ *
+ * @throws NothingFound
+ */
+export function find(asked: string, packages: readonly PackageDocumentation[]): Found[] {
+  const colon = asked.indexOf(':')
+  if (colon < 0) {
+    const documented = asked.startsWith('@') ? undefined : packageNamed(asked, packages)
+    if (documented) return [{ documented }]
+    const found = inEach(packages, asked)
+    if (found.length > 0) return found
+    throw unknown(asked, [...packages.map(({ path }) => aliasOf(path)), ...packages.flatMap(shortNames)])
+  }
+  const mark = asked.startsWith('@') ? '@' : ''
+  const alias = asked.slice(mark.length, colon)
+  const name = mark + asked.slice(colon + 1)
+  const documented = packageNamed(alias, packages)
+  if (!documented) throw unknownPackage(alias, asked, packages)
+  const [found] = inEach([documented], name)
+  if (found) return [found]
+  const elsewhere = inEach(packages, name)[0]
+  const first = elsewhere?.entries?.[0]
+  if (elsewhere && first)
+    throw unknown(asked, [qualifiedName(elsewhere.documented, first.entry, first.owner)], true)
+  throw unknown(
+    asked,
+    allEntries(documented).map(({ entry, owner }) => qualifiedName(documented, entry, owner)),
+  )
+}
+
+export function packageNamed(
+  name: string,
+  packages: readonly PackageDocumentation[],
+): PackageDocumentation | undefined {
+  return packages.find(({ path }) => path === name) ?? packages.find(({ path }) => path.endsWith(`.${name}`))
+}
+
+/** Definitions, and what belongs to them. */
+export function allEntries({ entries }: PackageDocumentation): OwnedEntry[] {
+  return entries.flatMap((entry) => [
+    { entry },
+    ...entry.members.map((member) => ({ entry: member, owner: entry })),
+  ])
+}
+
+function inEach(packages: readonly PackageDocumentation[], name: string): Found[] {
+  return packages
+    .map((documented) => ({
+      documented,
+      entries: allEntries(documented).filter(({ entry, owner }) => isNamed(entry, owner, name)),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+function isNamed(entry: Entry, owner: Entry | undefined, name: string): boolean {
+  if (name.startsWith('@')) return entry.kind === 'annotation' && entry.name === name.slice(1)
+  return entry.name === name || (owner !== undefined && `${owner.name}.${entry.name}` === name)
+}
+
+function shortNames(documented: PackageDocumentation): string[] {
+  return allEntries(documented).map(({ entry, owner }) =>
+    owner ? `${owner.name}.${entry.name}` : entry.name,
+  )
+}
+
+function unknownPackage(
+  alias: string,
+  asked: string,
+  packages: readonly PackageDocumentation[],
+): NothingFound {
+  const close = closeName(
+    alias,
+    packages.flatMap(({ path }) => [aliasOf(path), path]),
+  )
+  const meant = close === undefined ? undefined : asked.replace(alias, close)
+  return unknown(asked, meant === undefined ? [] : [meant], true)
+}
+
+function unknown(asked: string, candidates: readonly string[], isMeant = false): NothingFound {
+  const close = isMeant ? candidates[0] : closeName(asked, candidates)
+  const hint = close === undefined ? "'balws doc' lists the packages" : `did you mean '${close}'?`
+  return new NothingFound(`there is no documentation of '${asked}'; ${hint}`)
+}
