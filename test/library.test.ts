@@ -140,6 +140,13 @@ describe('the library', () => {
         }
       }
 
+      it('ends descriptions with failures and examples', () => {
+        for (const { name, description, failures } of entriesOf(path)) {
+          expect(description, name).not.to.match(/\bFails\b|Example:/)
+          for (const text of failures) expect(text, name).to.match(/^Fails (when|for|in|like) .*\.$/)
+        }
+      })
+
       it('writes descriptions as sentences', () => {
         const { functions, annotationDefinitions } = packageOf(path)
         for (const { annotations, name } of [...functions, ...annotationDefinitions]) {

@@ -3,7 +3,7 @@ package ballerina.lang.arrays;
 
 import ballerina.doc;
 
-@doc:Description {value:"The number of elements of an array of string values."}
+@doc:Description {value:"The number of elements of an array of string values. Example: `string[] a = [\"x\", \"y\"]; arrays:length(a)` is `2`."}
 @doc:Param {value:"a: the array"}
 @doc:Return {value:"int: its length"}
 native function length (string[] a) (int);
@@ -38,7 +38,7 @@ native function length (message[] a) (int);
 @doc:Return {value:"string[]: the copy"}
 native function copyOf (string[] a) (string[]);
 
-@doc:Description {value:"A new array with the same int values."}
+@doc:Description {value:"A new array with the same int values. Example: `int[] a = [1, 2]; int[] b = arrays:copyOf(a); b[0] = 9; a[0]` is `1`."}
 @doc:Param {value:"a: the array to copy"}
 @doc:Return {value:"int[]: the copy"}
 native function copyOf (int[] a) (int[]);
@@ -63,49 +63,49 @@ native function copyOf (xml[] a) (xml[]);
 @doc:Return {value:"message[]: the copy"}
 native function copyOf (message[] a) (message[]);
 
-@doc:Description {value:"A new array with a stretch of string values. Fails when it does not lie within the array."}
+@doc:Description {value:"A new array with a stretch of string values. Fails when `from` is negative or `to` lies beyond the end: `Array index out of range. Actual:3 requested: 1 to 9`. Example: `string[] a = [\"x\", \"y\", \"z\"]; string[] b = arrays:copyOfRange(a, 1, 3); b[0]` is `y`."}
 @doc:Param {value:"a: the array"}
 @doc:Param {value:"from: place of the first element, counted from 0"}
 @doc:Param {value:"to: place after the last element"}
 @doc:Return {value:"string[]: the stretch, empty when to is not after from"}
 native function copyOfRange (string[] a, int from, int to) (string[]);
 
-@doc:Description {value:"A new array with a stretch of int values. Fails when it does not lie within the array."}
+@doc:Description {value:"A new array with a stretch of int values. Fails when `from` is negative or `to` lies beyond the end: `Array index out of range. Actual:3 requested: 1 to 9`."}
 @doc:Param {value:"a: the array"}
 @doc:Param {value:"from: place of the first element, counted from 0"}
 @doc:Param {value:"to: place after the last element"}
 @doc:Return {value:"int[]: the stretch, empty when to is not after from"}
 native function copyOfRange (int[] a, int from, int to) (int[]);
 
-@doc:Description {value:"A new array with a stretch of float values. Fails when it does not lie within the array."}
+@doc:Description {value:"A new array with a stretch of float values. Fails when `from` is negative or `to` lies beyond the end: `Array index out of range. Actual:3 requested: 1 to 9`."}
 @doc:Param {value:"a: the array"}
 @doc:Param {value:"from: place of the first element, counted from 0"}
 @doc:Param {value:"to: place after the last element"}
 @doc:Return {value:"float[]: the stretch, empty when to is not after from"}
 native function copyOfRange (float[] a, int from, int to) (float[]);
 
-@doc:Description {value:"A new array with a stretch of json values. Fails when it does not lie within the array."}
+@doc:Description {value:"A new array with a stretch of json values. Fails when `from` is negative or `to` lies beyond the end: `Array index out of range. Actual:3 requested: 1 to 9`."}
 @doc:Param {value:"a: the array"}
 @doc:Param {value:"from: place of the first element, counted from 0"}
 @doc:Param {value:"to: place after the last element"}
 @doc:Return {value:"json[]: the stretch, empty when to is not after from"}
 native function copyOfRange (json[] a, int from, int to) (json[]);
 
-@doc:Description {value:"A new array with a stretch of xml values. Fails when it does not lie within the array."}
+@doc:Description {value:"A new array with a stretch of xml values. Fails when `from` is negative or `to` lies beyond the end: `Array index out of range. Actual:3 requested: 1 to 9`."}
 @doc:Param {value:"a: the array"}
 @doc:Param {value:"from: place of the first element, counted from 0"}
 @doc:Param {value:"to: place after the last element"}
 @doc:Return {value:"xml[]: the stretch, empty when to is not after from"}
 native function copyOfRange (xml[] a, int from, int to) (xml[]);
 
-@doc:Description {value:"A new array with a stretch of message values. Fails when it does not lie within the array."}
+@doc:Description {value:"A new array with a stretch of message values. Fails when `from` is negative or `to` lies beyond the end: `Array index out of range. Actual:3 requested: 1 to 9`."}
 @doc:Param {value:"a: the array"}
 @doc:Param {value:"from: place of the first element, counted from 0"}
 @doc:Param {value:"to: place after the last element"}
 @doc:Return {value:"message[]: the stretch, empty when to is not after from"}
 native function copyOfRange (message[] a, int from, int to) (message[]);
 
-@doc:Description {value:"A new array with the strings in ascending order of their UTF-16 units."}
+@doc:Description {value:"A new array with the strings in ascending order of their UTF-16 units. Example: `string[] a = [\"b\", \"B\", \"a\"]; string[] b = arrays:sort(a); b[0] + b[1] + b[2]` is `Bab`."}
 @doc:Param {value:"arr: the strings, which stay as they are"}
 @doc:Return {value:"string[]: the sorted strings"}
 native function sort (string[] arr) (string[]);

@@ -1,4 +1,15 @@
 // Errors as they are thrown and caught, and where they came from.
+//
+// What fails while a program runs can be caught as an `errors:Error`, whose `msg` says what was wrong:
+//
+//     try {
+//         string s = strings:subString("hello", 2, 9);
+//     } catch (errors:Error e) {
+//         system:println(e.msg);
+//     }
+//
+// A function of the library that is given null instead of a value fails with `argument 0 is null`, the place
+// counted from 0.
 package ballerina.lang.errors;
 
 import ballerina.doc;

@@ -10,142 +10,142 @@ package ballerina.lang.jsons;
 
 import ballerina.doc;
 
-@doc:Description {value:"The json as compact text; one that is a string comes without quotes."}
+@doc:Description {value:"The json as compact text; one that is a string comes without quotes. Example: `json j = {\"a\":[1, \"x\"]}; jsons:toString(j)` is `{\"a\":[1,\"x\"]}`."}
 @doc:Param {value:"j: the json"}
 @doc:Return {value:"string: its text"}
 native function toString (json j) (string);
 
-@doc:Description {value:"The element at a path, which must be a string."}
+@doc:Description {value:"The element at a path, which must be a string. Fails when nothing is there: `Failed to get string from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when something else is there: `Failed to get string from json. Error while executing jsonpath: The element matching path: $.x is not a String.`. Fails when the path is none: `Failed to get string from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"name\":\"Ann\"}; jsons:getString(j, \"$.name\")` is `Ann`."}
 @doc:Param {value:"j: the json"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Return {value:"string: the element"}
 native function getString (json j, string jsonPath) (string);
 
-@doc:Description {value:"The element at a path, which must be an integer."}
+@doc:Description {value:"The element at a path, which must be an integer: `1.0` is none. Fails when nothing is there: `Failed to get integer from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when something else is there: `Failed to get integer from json. Error while executing jsonpath: The element matching path: $.x is not an Integer.`. Fails when the path is none: `Failed to get integer from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"a\":[7, 8]}; jsons:getInt(j, \"$.a[1]\")` is `8`."}
 @doc:Param {value:"j: the json"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Return {value:"int: the element"}
 native function getInt (json j, string jsonPath) (int);
 
-@doc:Description {value:"The element at a path, which must be a number with fraction or exponent."}
+@doc:Description {value:"The element at a path, which must be a number with fraction or exponent: `1` is none. Fails when nothing is there: `Failed to get float from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when something else is there: `Failed to get float from json. Error while executing jsonpath: The element matching path: $.x is not a Float.`. Fails when the path is none: `Failed to get float from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"price\":9.5}; jsons:getFloat(j, \"$.price\")` is `9.5`."}
 @doc:Param {value:"j: the json"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Return {value:"float: the element"}
 native function getFloat (json j, string jsonPath) (float);
 
-@doc:Description {value:"The element at a path, which must be true or false."}
+@doc:Description {value:"The element at a path, which must be true or false. Fails when nothing is there: `Failed to get boolean from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when something else is there: `Failed to get boolean from json. Error while executing jsonpath: The element matching path: $.x is not a Boolean.`. Fails when the path is none: `Failed to get boolean from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"ok\":true}; jsons:getBoolean(j, \"$.ok\")` is `true`."}
 @doc:Param {value:"j: the json"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Return {value:"boolean: the element"}
 native function getBoolean (json j, string jsonPath) (boolean);
 
-@doc:Description {value:"A copy of the object or array at a path; of a path with several matches, an array of all of them."}
+@doc:Description {value:"A copy of the object or array at a path; of a path with several matches, an array of all of them. Fails when nothing is there: `Failed to get json from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when it is neither object nor array: `Failed to get json from json. Error while executing jsonpath: The element matching: $.x is a primitive, not a JSON.`. Fails when the path is none: `Failed to get json from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"all\":[{\"n\":1}, {\"n\":2}]}; jsons:toString(jsons:getJson(j, \"$.all[*].n\"))` is `[1,2]`. Example: `json j = {\"a\":1}; jsons:getJson(j, \"$.a\")` fails with `Failed to get json from json. Error while executing jsonpath: The element matching: $.a is a primitive, not a JSON.`."}
 @doc:Param {value:"j: the json"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Return {value:"json: the copy"}
 native function getJson (json j, string jsonPath) (json);
 
-@doc:Description {value:"Replaces what a path selects by a string value; the index after the last element appends."}
+@doc:Description {value:"Replaces what a path selects by a string value; the index after the last element appends. When only the last member of the path is missing nothing happens: `add` puts new members in. Fails when something before the last member is missing: `Failed to set string in json. Jsonpath $.x.y does not match any element: `, and where the path ends. Example: `json j = {\"a\":[1, 2]}; jsons:set(j, \"$.a[0]\", \"x\"); jsons:toString(j)` is `{\"a\":[\"x\",2]}`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Param {value:"value: the new value"}
 native function set (json j, string jsonPath, string value);
 
-@doc:Description {value:"Replaces what a path selects by an int value; the index after the last element appends."}
+@doc:Description {value:"Replaces what a path selects by an int value; the index after the last element appends. When only the last member of the path is missing nothing happens: `add` puts new members in. Fails when something before the last member is missing: `Failed to set integer in json. Jsonpath $.x.y does not match any element: `, and where the path ends."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Param {value:"value: the new value"}
 native function set (json j, string jsonPath, int value);
 
-@doc:Description {value:"Replaces what a path selects by a float value; the index after the last element appends."}
+@doc:Description {value:"Replaces what a path selects by a float value; the index after the last element appends. When only the last member of the path is missing nothing happens: `add` puts new members in. Fails when something before the last member is missing: `Failed to set float in json. Jsonpath $.x.y does not match any element: `, and where the path ends."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Param {value:"value: the new value"}
 native function set (json j, string jsonPath, float value);
 
-@doc:Description {value:"Replaces what a path selects by a boolean value; the index after the last element appends."}
+@doc:Description {value:"Replaces what a path selects by a boolean value; the index after the last element appends. When only the last member of the path is missing nothing happens: `add` puts new members in. Fails when something before the last member is missing: `Failed to set boolean in json. Jsonpath $.x.y does not match any element: `, and where the path ends."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Param {value:"value: the new value"}
 native function set (json j, string jsonPath, boolean value);
 
-@doc:Description {value:"Replaces what a path selects by a json value; the index after the last element appends. A copy of it is stored."}
+@doc:Description {value:"Replaces what a path selects by a json value; the index after the last element appends. A copy of it is stored. When only the last member of the path is missing nothing happens: `add` puts new members in. Fails when something before the last member is missing: `Failed to set element in json. Jsonpath $.x.y does not match any element: `, and where the path ends."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Param {value:"value: the new value"}
 native function set (json j, string jsonPath, json value);
 
-@doc:Description {value:"Appends a string value to the array at a path."}
+@doc:Description {value:"Appends a string value to the array at a path. Fails when there is no array: `Failed to add string to json arrays. Error while executing jsonpath: Can only add to an array`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the array"}
 @doc:Param {value:"value: the new element"}
 native function add (json j, string jsonPath, string value);
 
-@doc:Description {value:"Appends an int value to the array at a path."}
+@doc:Description {value:"Appends an int value to the array at a path. Fails when there is no array: `Failed to add integer to json arrays. Error while executing jsonpath: Can only add to an array`. Example: `json j = {\"a\":[1]}; jsons:add(j, \"$.a\", 2); jsons:toString(j)` is `{\"a\":[1,2]}`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the array"}
 @doc:Param {value:"value: the new element"}
 native function add (json j, string jsonPath, int value);
 
-@doc:Description {value:"Appends a float value to the array at a path."}
+@doc:Description {value:"Appends a float value to the array at a path. Fails when there is no array: `Failed to add float to json arrays. Error while executing jsonpath: Can only add to an array`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the array"}
 @doc:Param {value:"value: the new element"}
 native function add (json j, string jsonPath, float value);
 
-@doc:Description {value:"Appends a boolean value to the array at a path."}
+@doc:Description {value:"Appends a boolean value to the array at a path. Fails when there is no array: `Failed to add boolean to json arrays. Error while executing jsonpath: Can only add to an array`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the array"}
 @doc:Param {value:"value: the new element"}
 native function add (json j, string jsonPath, boolean value);
 
-@doc:Description {value:"Appends a json value to the array at a path. A copy of it is stored."}
+@doc:Description {value:"Appends a json value to the array at a path. A copy of it is stored. Fails when there is no array: `Failed to add element to json arrays. Error while executing jsonpath: Can only add to an array`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the array"}
 @doc:Param {value:"value: the new element"}
 native function add (json j, string jsonPath, json value);
 
-@doc:Description {value:"Puts a string value into the object at a path, replacing what is under the key."}
+@doc:Description {value:"Puts a string value into the object at a path, replacing what is under the key. Fails when there is no object: `Failed to add string to json object. Error while executing jsonpath: Can only add properties to a map`. Example: `json j = {}; jsons:add(j, \"$\", \"name\", \"Ann\"); jsons:toString(j)` is `{\"name\":\"Ann\"}`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the object"}
 @doc:Param {value:"key: name of the member"}
 @doc:Param {value:"value: its value"}
 native function add (json j, string jsonPath, string key, string value);
 
-@doc:Description {value:"Puts an int value into the object at a path, replacing what is under the key."}
+@doc:Description {value:"Puts an int value into the object at a path, replacing what is under the key. Fails when there is no object: `Failed to add integer to json object. Error while executing jsonpath: Can only add properties to a map`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the object"}
 @doc:Param {value:"key: name of the member"}
 @doc:Param {value:"value: its value"}
 native function add (json j, string jsonPath, string key, int value);
 
-@doc:Description {value:"Puts a float value into the object at a path, replacing what is under the key."}
+@doc:Description {value:"Puts a float value into the object at a path, replacing what is under the key. Fails when there is no object: `Failed to add float to json object. Error while executing jsonpath: Can only add properties to a map`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the object"}
 @doc:Param {value:"key: name of the member"}
 @doc:Param {value:"value: its value"}
 native function add (json j, string jsonPath, string key, float value);
 
-@doc:Description {value:"Puts a boolean value into the object at a path, replacing what is under the key."}
+@doc:Description {value:"Puts a boolean value into the object at a path, replacing what is under the key. Fails when there is no object: `Failed to add boolean to json object. Error while executing jsonpath: Can only add properties to a map`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the object"}
 @doc:Param {value:"key: name of the member"}
 @doc:Param {value:"value: its value"}
 native function add (json j, string jsonPath, string key, boolean value);
 
-@doc:Description {value:"Puts a json value into the object at a path, replacing what is under the key. A copy of it is stored."}
+@doc:Description {value:"Puts a json value into the object at a path, replacing what is under the key. A copy of it is stored. Fails when there is no object: `Failed to add element to json object. Error while executing jsonpath: Can only add properties to a map`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the object"}
 @doc:Param {value:"key: name of the member"}
 @doc:Param {value:"value: its value"}
 native function add (json j, string jsonPath, string key, json value);
 
-@doc:Description {value:"Deletes what a path selects; nothing happens when it is not there."}
+@doc:Description {value:"Deletes what a path selects; nothing happens when it is not there. Fails for `$`, the whole: `Failed to remove element from json. Error while executing jsonpath: Invalid delete operation`. Example: `json j = {\"a\":1, \"b\":2}; jsons:remove(j, \"$.a\"); jsons:toString(j)` is `{\"b\":2}`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 native function remove (json j, string jsonPath);
 
-@doc:Description {value:"Renames a member of the object at a path; it becomes the last one."}
+@doc:Description {value:"Renames a member of the object at a path; it becomes the last one. Fails when there is no object: `Failed to rename element in json. Error while executing jsonpath: Can only rename properties in a map`. Fails when the object has no member of the old name: `Failed to rename element in json. Jsonpath $.x does not match any element: No results for Key k found in map!`. Example: `json j = {\"a\":1, \"b\":2}; jsons:rename(j, \"$\", \"a\", \"c\"); jsons:toString(j)` is `{\"b\":2,\"c\":1}`."}
 @doc:Param {value:"j: the json, which is changed"}
 @doc:Param {value:"jsonPath: path of the object"}
 @doc:Param {value:"oldKey: the present name"}

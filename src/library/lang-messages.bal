@@ -3,17 +3,17 @@ package ballerina.lang.messages;
 
 import ballerina.doc;
 
-@doc:Description {value:"The payload as text: what was received, or the text of the json that was set. Empty when there is no payload."}
+@doc:Description {value:"The payload as text: what was received, or the text of the json or xml that was set. Empty when there is no payload. Example: `message m = {}; json j = {\"a\": 1}; messages:setJsonPayload(m, j); messages:getStringPayload(m)` is `{\"a\":1}`."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"string: the payload's text"}
 native function getStringPayload (message m) (string);
 
-@doc:Description {value:"The payload as json: parsed from text, or the very json that was set before."}
+@doc:Description {value:"The payload as json: parsed from text, or the very json that was set before. Fails when there is no payload: `Failed to get json payload: cannot parse an empty string to json`. Fails when it is no json: `Failed to get json payload: failed to create json: `, and where it is wrong. Example: `message m = {}; messages:setStringPayload(m, \"[1, 2]\"); jsons:getInt(messages:getJsonPayload(m), \"$[1]\")` is `2`."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"json: the payload"}
 native function getJsonPayload (message m) (json);
 
-@doc:Description {value:"The payload as xml: parsed from text, or the very xml that was set before."}
+@doc:Description {value:"The payload as xml: parsed from text, or the very xml that was set before. Fails when it is no xml, an empty payload included: `Failed to get xml payload: failed to create xml: `, and where it is wrong."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"xml: the payload"}
 native function getXmlPayload (message m) (xml);
@@ -48,31 +48,31 @@ native function setBinaryPayload (message m, blob payload);
 @doc:Param {value:"payload: the map"}
 native function setMapPayload (message msg, map payload);
 
-@doc:Description {value:"A value of a map payload."}
+@doc:Description {value:"A value of a map payload. Fails when there is no map, or no such key in it: `Given property X is not found in the Map message`. Example: `message m = {}; map values = {\"id\":\"7\"}; messages:setMapPayload(m, values); messages:getStringValue(m, \"id\")` is `7`."}
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"propertyName: the key"}
 @doc:Return {value:"string: the value under the key"}
 native function getStringValue (message m, string propertyName) (string);
 
-@doc:Description {value:"The value of a header, of several values the last. Fails when there is none."}
+@doc:Description {value:"The value of a header, of several values the last. Fails when there is none. Example: `message m = {}; messages:setHeader(m, \"X-Id\", \"7\"); messages:getHeader(m, \"x-id\")` is `7`. Example: `message m = {}; messages:getHeader(m, \"X-Id\")` fails with `Header 'X-Id' not present in the message`."}
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"headerName: the header's name, in any case"}
 @doc:Return {value:"string: its value"}
 native function getHeader (message m, string headerName) (string);
 
-@doc:Description {value:"All values of a header, in order; an empty array when there is none."}
+@doc:Description {value:"All values of a header, in order; an empty array when there is none. Example: `message m = {}; messages:addHeader(m, \"A\", \"1\"); messages:addHeader(m, \"a\", \"2\"); string[] both = messages:getHeaders(m, \"a\"); both[0] + both[1]` is `12`."}
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"headerName: the header's name, in any case"}
 @doc:Return {value:"string[]: its values"}
 native function getHeaders (message m, string headerName) (string[]);
 
-@doc:Description {value:"Sets a header, replacing every value it has."}
+@doc:Description {value:"Sets a header, replacing every value it has, whatever the case of the name. Fails for a name that no header may have: `invalid header name 'a b'`; for a value with a control character in it: `invalid value of header 'X': it has a control character`."}
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"key: the header's name"}
 @doc:Param {value:"value: its value"}
 native function setHeader (message m, string key, string value);
 
-@doc:Description {value:"Adds one more value to a header."}
+@doc:Description {value:"Adds one more value to a header; those it has stay. Fails for a name that no header may have: `invalid header name 'a b'`; for a value with a control character in it: `invalid value of header 'X': it has a control character`."}
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"key: the header's name"}
 @doc:Param {value:"value: the value to add"}
@@ -89,7 +89,7 @@ native function removeHeader (message m, string key);
 @doc:Param {value:"propertyValue: its value"}
 native function setProperty (message msg, string propertyName, string propertyValue);
 
-@doc:Description {value:"A property of the message, empty when it is not set."}
+@doc:Description {value:"A property of the message, empty when it is not set. Fails for a property of the server that is no text, such as the status code: `Property value is of unknown type : java.lang.Integer`. Example: `message m = {}; messages:setProperty(m, \"user\", \"Ann\"); messages:getProperty(m, \"user\")` is `Ann`."}
 @doc:Param {value:"msg: the message"}
 @doc:Param {value:"propertyName: the property's name, case matters"}
 @doc:Return {value:"string: its value"}

@@ -3,35 +3,35 @@ package ballerina.lang.system;
 
 import ballerina.doc;
 
-@doc:Description {value:"Prints the text of a value, without ending the line."}
+@doc:Description {value:"Prints the text of a value, without ending the line. Fails for null: `argument 0 is null`."}
 @doc:Param {value:"a: the value; of a message its payload is printed"}
 native function print (any a);
 
-@doc:Description {value:"Prints the text of a value and ends the line."}
+@doc:Description {value:"Prints the text of a value and ends the line. Fails for null: `argument 0 is null`."}
 @doc:Param {value:"a: the value; of a message its payload is printed"}
 native function println (any a);
 
-@doc:Description {value:"Writes an int to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown."}
+@doc:Description {value:"Writes an int to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown, other numbers are none."}
 @doc:Param {value:"logLevel: 1 trace, 2 debug, 3 info, 4 warn, 5 error"}
 @doc:Param {value:"value: what to write"}
 native function log (int logLevel, int value);
 
-@doc:Description {value:"Writes a string to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown."}
+@doc:Description {value:"Writes a string to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown, other numbers are none."}
 @doc:Param {value:"logLevel: 1 trace, 2 debug, 3 info, 4 warn, 5 error"}
 @doc:Param {value:"value: what to write"}
 native function log (int logLevel, string value);
 
-@doc:Description {value:"Writes a float to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown."}
+@doc:Description {value:"Writes a float to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown, other numbers are none."}
 @doc:Param {value:"logLevel: 1 trace, 2 debug, 3 info, 4 warn, 5 error"}
 @doc:Param {value:"value: what to write"}
 native function log (int logLevel, float value);
 
-@doc:Description {value:"Writes a boolean to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown."}
+@doc:Description {value:"Writes a boolean to the log, under a level from 1 (trace) to 5 (error). Levels below 3 are not shown, other numbers are none."}
 @doc:Param {value:"logLevel: 1 trace, 2 debug, 3 info, 4 warn, 5 error"}
 @doc:Param {value:"value: what to write"}
 native function log (int logLevel, boolean value);
 
-@doc:Description {value:"Waits. Only the caller is held up: other clients, and other workers, go on."}
+@doc:Description {value:"Waits. Only the caller is held up: other clients, and other workers, go on. Fails for a negative time: `timeout value is negative`."}
 @doc:Param {value:"milliseconds: how long"}
 native function sleep (int milliseconds);
 
@@ -47,7 +47,7 @@ native function currentTimeMillis () (int);
 @doc:Return {value:"int: nanoseconds"}
 native function nanoTime () (int);
 
-@doc:Description {value:"The current time in GMT, written after a Java date pattern such as yyyy-MM-dd'T'HH:mm:ss'Z'."}
+@doc:Description {value:"The current time in GMT, written after a Java date pattern such as yyyy-MM-dd'T'HH:mm:ss'Z'. Fails for a letter that means nothing: `Illegal pattern character 'b'`; for a quote that is not closed: `Unterminated quote`. Example: `system:getDateFormat(\"'on' XXX\")` is `on Z`. Example: `system:getDateFormat(\"b\")` fails with `Illegal pattern character 'b'`."}
 @doc:Param {value:"format: the pattern"}
 @doc:Return {value:"string: the formatted time"}
 native function getDateFormat (string format) (string);

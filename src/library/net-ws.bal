@@ -56,7 +56,7 @@ annotation SubProtocols attach service {
 annotation ClientService attach service {
 }
 
-@doc:Description {value:"Sends a text to the client whose event is being handled. Once that client has gone, nothing happens."}
+@doc:Description {value:"Sends a text to the client whose event is being handled. Once that client has gone, nothing happens. Fails when there is no current connection: `Cannot send the message. Error occurred.`."}
 @doc:Param {value:"text: the text to send"}
 native function pushText (string text);
 
@@ -65,32 +65,32 @@ native function pushText (string text);
 @doc:Param {value:"text: the text to send"}
 native function pushText (message m, string text);
 
-@doc:Description {value:"Sends a text to every client connected to this service, the current one included."}
+@doc:Description {value:"Sends a text to every client connected to this service, the current one included. Fails when the service never had a connection: `Cannot find a broadcast list for the service: NAME`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"text: the text to send"}
 native function broadcastText (string text);
 
-@doc:Description {value:"Keeps the current connection under a name, by which any service can reach it. A connection stored before under the name is replaced."}
+@doc:Description {value:"Keeps the current connection under a name, by which any service can reach it. A connection stored before under the name is replaced. Fails in a resource that answers plain HTTP: `Cannot store the connection. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionName: the name"}
 native function storeConnection (string connectionName);
 
-@doc:Description {value:"Forgets the name of a stored connection; the connection stays open."}
+@doc:Description {value:"Forgets the name of a stored connection; the connection stays open. An unknown name changes nothing."}
 @doc:Param {value:"connectionName: the name"}
 native function removeStoredConnection (string connectionName);
 
-@doc:Description {value:"Sends a text to a stored connection. Fails when the name is unknown."}
+@doc:Description {value:"Sends a text to a stored connection. Fails when the name is unknown: `Cannot find a connection for the connection name: NAME`."}
 @doc:Param {value:"connectionName: the name it was stored under"}
 @doc:Param {value:"text: the text to send"}
 native function pushTextToConnection (string connectionName, string text);
 
-@doc:Description {value:"Adds the current connection to a group, which is made when it does not exist."}
+@doc:Description {value:"Adds the current connection to a group, which is made when it does not exist. A connection is in a group once at most, and may be in many groups. Fails in a resource that answers plain HTTP: `Cannot add the connection to group. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionGroupName: the group"}
 native function addConnectionToGroup (string connectionGroupName);
 
-@doc:Description {value:"Takes the current connection out of a group."}
+@doc:Description {value:"Takes the current connection out of a group. Nothing happens when it is not in it."}
 @doc:Param {value:"connectionGroupName: the group"}
 native function removeConnectionFromGroup (string connectionGroupName);
 
-@doc:Description {value:"Deletes a group; its members stay connected."}
+@doc:Description {value:"Deletes a group; its members stay connected, and the name may be used again. Nothing happens when there is none."}
 @doc:Param {value:"connectionGroupName: the group"}
 native function removeConnectionGroup (string connectionGroupName);
 
@@ -99,14 +99,14 @@ native function removeConnectionGroup (string connectionGroupName);
 @doc:Param {value:"text: the text to send"}
 native function pushTextToGroup (string connectionGroupName, string text);
 
-@doc:Description {value:"Closes the current connection from this side, with code 1000."}
+@doc:Description {value:"Closes the current connection from this side, with code 1000. Fails when there is no current connection: `Error occurred in removing the connection`; outside a service: `This function is only working with services`."}
 native function closeConnection ();
 
-@doc:Description {value:"Closes a stored connection from this side, with code 1000. Fails when the name is unknown."}
+@doc:Description {value:"Closes a stored connection from this side, with code 1000. Fails when the name is unknown: `No connection found under connection name: NAME to close`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionName: the name it was stored under"}
 native function closeStoredConnection (string connectionName);
 
-@doc:Description {value:"Closes every member of a group, then deletes the group. Fails when there is no such group."}
+@doc:Description {value:"Closes every member of a group, then deletes the group. Fails when there is no such group: `Connection group name NAME not exists. Cannot close the connection group`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionGroupName: the group"}
 native function closeConnectionGroup (string connectionGroupName);
 
@@ -128,15 +128,15 @@ native function getConnectionsInGroup (string connectionGroupName) (int);
 @doc:Return {value:"boolean: true if there is one"}
 native function isConnectionStored (string connectionName) (boolean);
 
-@doc:Description {value:"Sends a binary message to the client whose event is being handled. Once that client has gone, nothing happens. An addition of balws."}
+@doc:Description {value:"Sends a binary message to the client whose event is being handled. Once that client has gone, nothing happens. An addition of balws. Fails when there is no current connection: `Cannot send the message. Error occurred.`."}
 @doc:Param {value:"data: the bytes to send"}
 native function pushBinary (blob data);
 
-@doc:Description {value:"Sends a binary message to every client connected to this service, the current one included. An addition of balws."}
+@doc:Description {value:"Sends a binary message to every client connected to this service, the current one included. An addition of balws. Fails when the service never had a connection: `Cannot find a broadcast list for the service: NAME`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"data: the bytes to send"}
 native function broadcastBinary (blob data);
 
-@doc:Description {value:"Sends a binary message to a stored connection. Fails when the name is unknown. An addition of balws."}
+@doc:Description {value:"Sends a binary message to a stored connection. An addition of balws. Fails when the name is unknown: `Cannot find a connection for the connection name: NAME`."}
 @doc:Param {value:"connectionName: the name it was stored under"}
 @doc:Param {value:"data: the bytes to send"}
 native function pushBinaryToConnection (string connectionName, blob data);

@@ -116,7 +116,7 @@ function partsText({ parameters, results, fields }: Entry, colors: Colors): stri
 export function wrap(text: string, margin = '  '): string {
   const lines: string[] = []
   let line = ''
-  for (const word of escapeControls(text).match(/(?:`[^`\n]{1,60}`|\S)+/g) ?? []) {
+  for (const word of escapeControls(text).match(/(?:`[^`\n]{1,80}`|\S)+/g) ?? []) {
     if (line !== '' && margin.length + line.length + 1 + word.length > WIDTH) {
       lines.push(line)
       line = word
