@@ -45,6 +45,8 @@ export function bundle(outdir) {
     format: 'cjs',
     external: external.filter((name) => !BUNDLED_IN_COMMAND.has(name)),
     define: { 'import.meta.url': 'urlOfThisFile' },
+    // A script that is run from V8's cache cannot import; all that it loads later can be required.
+    supported: { 'dynamic-import': false },
     banner: { js: "const urlOfThisFile = require('node:url').pathToFileURL(__filename).href" },
   })
   writeFileSync(join(outdir, 'plain-form.cjs'), plainFormScript())

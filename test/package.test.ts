@@ -1,7 +1,7 @@
 /** The package as users get it: what is in it, and that command and typed API work from it. */
 
 import { execFile } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
@@ -89,6 +89,20 @@ describe('the package', function () {
       'import ballerina.lang.system;\nfunction main (string[] args) { system:println("hi " + args[0]); }\n',
     )
     expect((await balws('run', 'hi.bal', '--', 'Ann')).stdout).to.equal('hi Ann\n')
+  })
+
+  it('starts from what V8 has compiled before, and still loads what a command needs later', async () => {
+    await balws('check', join(ROOT, 'samples/room'))
+    const dist = join(folder.path, 'node_modules/balws/dist')
+    expect(readdirSync(dist).filter((name) => name.endsWith('.cache'))).to.have.lengthOf(1)
+    cpSync(join(ROOT, 'samples/passthrough'), join(folder.path, 'passthrough'), { recursive: true })
+    expect((await balws('test', 'passthrough')).stdout).to.match(/all as expected\n$/)
+    folder.write(
+      'passthrough/wrong.scenario.yaml',
+      'run: passthrough.bal\nsteps:\n  - GET /catalogue/tea:\n    answers: |\n      one\n      two\n',
+    )
+    const { stdout } = await balws('test', 'passthrough/wrong.scenario.yaml').catch((error) => error)
+    expect(stdout).to.contain('expected').and.contain('Green tea')
   })
 
   it('brings an API whose types hold for a strict program', async () => {
