@@ -125,6 +125,11 @@ export class RawClient {
     return found
   }
 
+  /** Waits until there is anything to take, or the connection has ended. */
+  async some(): Promise<void> {
+    await this.#waiters.until(() => this.#length > 0 || this.#hasEnded, PATIENCE)
+  }
+
   /** Waits for this many bytes more and takes them. */
   async bytes(count: number): Promise<Buffer> {
     await this.#waiters.until(() => this.#length >= count || this.#hasEnded, PATIENCE)
@@ -179,7 +184,8 @@ export class RawClient {
 
 /** A network connection on which nothing has been sent. */
 export async function openRaw({ port }: Served): Promise<RawClient> {
-  const socket = connectSocket(port, '127.0.0.1')
+  // Small chunks leave at once, as they are written.
+  const socket = connectSocket({ port, host: '127.0.0.1', noDelay: true })
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   return new RawClient(socket)
 }

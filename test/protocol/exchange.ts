@@ -1,0 +1,87 @@
+/** Plays tables of cases against one server that echoes: chunks of bytes go in, frames must come out. */
+
+import { expect } from 'chai'
+import type { ServerLimits } from '../../src/runtime/limits.js'
+import { openRawWebSocket, type RawClient, type Served } from '../support/client.js'
+import { closeServers, serveSources } from '../support/server.js'
+import { CLOSE, closed, closeFrame, readFrame, type ServerFrame, shown } from './frames.js'
+
+export interface Exchange {
+  readonly title: string
+  /** Chunks, as the network delivers them. */
+  readonly sent: readonly Uint8Array[]
+  /** Everything the server says. Where it does not close, the client does, and must be answered. */
+  readonly heard: readonly ServerFrame[]
+}
+
+/** Texts and binary messages come back at `/echo/ws`. */
+export const ECHO = `
+  import ballerina.lang.messages;
+  import ballerina.net.http;
+  import ballerina.net.ws;
+
+  @http:BasePath {value:"/echo"}
+  @ws:WebSocketUpgradePath {value:"/ws"}
+  service echo {
+    @ws:OnTextMessage {}
+    resource onText (message m) {
+      ws:pushText(messages:getStringPayload(m));
+    }
+
+    @ws:OnBinaryMessage {}
+    resource onBinary (message m) {
+      ws:pushBinary(messages:getBinaryPayload(m));
+    }
+  }
+`
+
+export interface Setting {
+  readonly limits?: Partial<ServerLimits>
+  /** Header lines of every handshake. */
+  readonly headers?: readonly string[]
+}
+
+/** Declares a test for each case, each on a connection of its own. */
+export function exchanges(name: string, cases: readonly Exchange[], setting: Setting = {}): void {
+  describe(name, () => {
+    let server: Served
+
+    before(async () => {
+      server = await serveSources([ECHO], setting.limits)
+    })
+
+    after(closeServers)
+
+    for (const { title, sent, heard } of cases) {
+      it(title, async () => {
+        const raw = await openRawWebSocket(server, '/echo/ws', setting.headers)
+        await send(raw, sent)
+        expect(await listen(raw, heard.length)).to.deep.equal(heard.map(shown))
+        if (heard.at(-1)?.opcode !== CLOSE) {
+          raw.write(closeFrame(1000))
+          expect(await listen(raw, 1)).to.deep.equal([shown(closed(1000))])
+        }
+        await raw.ended()
+        expect(raw.text).to.equal('')
+      })
+    }
+  })
+}
+
+/** A chunk a turn of the event loop, which the server shares: so that it reads them one by one. */
+export async function send(raw: RawClient, chunks: readonly Uint8Array[]): Promise<void> {
+  for (const chunk of chunks) {
+    raw.write(chunk)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+async function listen(raw: RawClient, count: number): Promise<string[]> {
+  const heard: string[] = []
+  while (heard.length < count) {
+    const frame = await readFrame(raw)
+    if (!frame) break
+    heard.push(shown(frame))
+  }
+  return heard
+}
