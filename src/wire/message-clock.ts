@@ -1,6 +1,7 @@
 /**
  * Knows whether a client is in the middle of a message, and since when. The frame reader of ws does not tell,
- * so this follows the heads of frames through the same bytes: it looks at heads and skips the rest.
+ * so this follows the heads of frames through the same bytes: it looks at heads and skips the rest. On the way it
+ * finds the lengths that ws would take although RFC 6455, 5.2 forbids them.
  *
  *      byte 0: FIN and opcode    byte 1: MASK and length    2 or 8 more bytes of length    mask    payload
  */
@@ -29,10 +30,15 @@ export class MessageClock {
     if (this.#since !== undefined) this.#since = now
   }
 
-  /** @param now a time that only grows, in milliseconds */
-  read(chunk: Uint8Array, now: number): void {
+  /**
+   * Not to be called again after a length that is forbidden.
+   *
+   * @param now a time that only grows, in milliseconds
+   * @returns how many bytes may be read: fewer than there are if the next one completes a forbidden length
+   */
+  read(chunk: Uint8Array, now: number): number {
     let position = this.#skipWholeFrames(chunk)
-    if (position === chunk.length) return
+    if (position === chunk.length) return position
     let began = this.#since
     while (position < chunk.length) {
       if (this.#rest > 0) {
@@ -43,11 +49,15 @@ export class MessageClock {
         began ??= now
         this.#head ??= new Uint8Array(10)
         this.#head[this.#headLength++] = chunk[position++]!
-        if (this.#headLength === headSize(this.#head, this.#headLength)) this.#enterFrame(this.#head)
+        if (this.#headLength === headSize(this.#head, this.#headLength)) {
+          if (isForbidden(this.#head, this.#headLength)) return position - 1
+          this.#enterFrame(this.#head)
+        }
       }
       if (this.#rest === 0 && this.#headLength === 0 && !this.#isFragmented) began = undefined
     }
     this.#since = began
+    return position
   }
 
   /** Most chunks are whole messages of one small frame: their end, as far as they go. */
@@ -80,4 +90,11 @@ function headSize(head: Uint8Array, known: number): number {
   if (known < 2) return 2
   const length = head[1]! & 0x7f
   return length < 126 ? 2 : length === 126 ? 4 : 10
+}
+
+/** A length must be written in as few bytes as it takes, and in 63 bits at most. */
+function isForbidden(head: Uint8Array, size: number): boolean {
+  if (size === 4) return head[2] === 0 && head[3]! < 126
+  if (size === 10) return head[2]! >= 0x80 || head.subarray(2, 8).every((byte) => byte === 0)
+  return false
 }

@@ -28,7 +28,7 @@ export function readShortTexts(chunk: Buffer, most: number, receive: (text: stri
       length = (chunk[position + 2]! << 8) | chunk[position + 3]!
       start += 2
     }
-    // No mask, a very long message, a length that could be said shorter: ws knows what to do about them.
+    // No mask, a very long message, a length that could be said shorter: not for here.
     if (length < 0 || length > most || second > MASKED_LONGER || (start - position > 6 && length < 126)) break
     const end = start + length
     if (end > chunk.length) break

@@ -71,8 +71,19 @@ export class WireSocket implements Socket, Sender {
     const end = isBetween ? readShortTexts(chunk, this.shortText, this.#receive) : 0
     if (end === chunk.length || this.#isDone) return
     const rest = end === 0 ? chunk : chunk.subarray(end)
-    passOn.call(this.network, rest)
-    this.#clock.read(rest, performance.now())
+    const fit = this.#clock.read(rest, performance.now())
+    passOn.call(this.network, fit === rest.length ? rest : rest.subarray(0, fit))
+    if (fit === rest.length) return
+    this.#isDone = true
+    // A few ticks later ws will have closed for what is wrong with the bytes before; then this changes nothing.
+    setImmediate(this.#breakOff)
+  }
+
+  #breakOff = (): void => {
+    this.peer.close(CloseCode.ProtocolError)
+    // The client's answer is not waited for, but its end must be seen.
+    this.network.end()
+    this.network.resume()
   }
 
   #receive = (text: string): boolean => {

@@ -80,6 +80,11 @@ exchanges('behind a close frame', [
     heard: [closed(1000)],
   },
   {
+    title: 'a length that is forbidden is ignored',
+    sent: [Buffer.concat([closeFrame(1000), frame('text', { lengthBits: 64 })])],
+    heard: [closed(1000)],
+  },
+  {
     title: 'much is ignored',
     sent: [closeFrame(1000), ...chopped(frame('x'.repeat(200_000)), 16_384)],
     heard: [closed(1000)],
@@ -118,6 +123,21 @@ exchanges('behind what breaks the protocol', [
   {
     title: 'nothing is heard any more, in later ones',
     sent: [frame('', { opcode: 3 }), frame('late'), frame('late', { opcode: PING }), closeFrame(1000)],
+    heard: [PROTOCOL_ERROR],
+  },
+  {
+    title: 'the first fault counts: a text that is none before a forbidden length',
+    sent: [Buffer.concat([frame([0xff]), frame('text', { lengthBits: 64 })])],
+    heard: [BAD_TEXT],
+  },
+  {
+    title: 'the first fault counts: a forbidden length before an opcode',
+    sent: [Buffer.concat([frame('text', { lengthBits: 64 }), frame('', { opcode: 3 })])],
+    heard: [PROTOCOL_ERROR],
+  },
+  {
+    title: 'a client is let go that does not answer a forbidden length',
+    sent: [frame('text', { lengthBits: 16 })],
     heard: [PROTOCOL_ERROR],
   },
   {

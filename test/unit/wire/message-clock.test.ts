@@ -37,6 +37,22 @@ describe('the message clock', () => {
     expect(clock.unfinishedSince).to.equal(undefined)
   })
 
+  it('stops before the byte that completes a forbidden length', () => {
+    const good = clientFrame('good')
+    for (const bad of ['817e007d', '827f000000000000ffff', '817f8000000000010000']) {
+      const bytes = Buffer.concat([good, Buffer.from(bad, 'hex'), Buffer.alloc(300)])
+      const end = good.length + bad.length / 2
+      expect(new MessageClock().read(bytes, 1), bad).to.equal(end - 1)
+      const clock = new MessageClock()
+      expect(clock.read(bytes.subarray(0, end - 1), 1), bad).to.equal(end - 1)
+      expect(clock.read(bytes.subarray(end - 1), 1), bad).to.equal(0)
+    }
+    for (const allowed of ['817e007e', '827f0000000000010000', '817f7fffffffffffffff']) {
+      const bytes = Buffer.concat([Buffer.from(allowed, 'hex'), Buffer.alloc(100)])
+      expect(new MessageClock().read(bytes, 1), allowed).to.equal(bytes.length)
+    }
+  })
+
   it('agrees with any cutting of a stream', () => {
     const messages = [
       clientFrame('one'),
