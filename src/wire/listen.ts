@@ -192,6 +192,8 @@ class WireServer implements RunningServer {
       refuse(socket, refusal ?? noService(request))
       return
     }
+    // Clients may name several protocols; ws takes only one.
+    request.headers.upgrade = 'websocket'
     this.#webSockets.handleUpgrade(request, socket, head, (client) => {
       this.#connected(client, socket, service, request)
     })
