@@ -4,11 +4,12 @@
  * everything else together.
  */
 
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { plainFormScript } from './plain-form.mjs'
+import { preparedDeclarations } from './prepare-declarations.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const LIBRARY = join(ROOT, 'src/library')
@@ -23,6 +24,7 @@ const COMMON = {
   target: 'node20',
   metafile: true,
   logLevel: 'warning',
+  alias: { 'lodash-es': './.build/lodash.mjs' },
 }
 
 /** @returns paths of all files that went into the bundles, from the root of the project */
@@ -47,11 +49,18 @@ export function bundle(outdir) {
     define: { 'import.meta.url': 'urlOfThisFile' },
     // A script that is run from V8's cache cannot import; all that it loads later can be required.
     supported: { 'dynamic-import': false },
-    banner: { js: "const urlOfThisFile = require('node:url').pathToFileURL(__filename).href" },
+    alias: { ...COMMON.alias, 'node:child_process': './.build/child-process.mjs' },
+    banner: { js: "'use strict';const urlOfThisFile = require('node:url').pathToFileURL(__filename).href;" },
+    // Names stay, for stack traces. Less text is read and hashed sooner.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'ascii',
   })
   writeFileSync(join(outdir, 'plain-form.cjs'), plainFormScript())
   for (const file of readdirSync(LIBRARY).filter((name) => name.endsWith('.bal'))) {
-    copyFileSync(join(LIBRARY, file), join(outdir, file))
+    const text = readFileSync(join(LIBRARY, file), 'utf8')
+    writeFileSync(join(outdir, file), text)
+    writeFileSync(join(outdir, file.replace(/bal$/, 'json')), preparedDeclarations(file, text))
   }
   return Object.keys({ ...api.metafile.inputs, ...command.metafile.inputs })
 }

@@ -72,7 +72,7 @@ describe('the package', function () {
 
   it('holds nothing else', () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|bin\/balws|grammar\/ballerina\.ebnf|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal)|dist\/types\/[\w/-]+\.d\.ts)$/
+      /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
     expect(files.filter((file) => !expected.test(file))).to.deep.equal([])
   })
 

@@ -14,23 +14,24 @@ export interface Cell {
 
 const TAB_WIDTH = 4
 
+// Made when first needed: V8 takes a millisecond to build the sets of characters.
+
 /** Controls, marks that change the direction of writing, line separators and halves of surrogate pairs. */
-const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u
-const UNSAFE_ANYWHERE = new RegExp(UNSAFE, 'gu')
-const WIDE =
+const UNSAFE = () => /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+const WIDE = () =>
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\u30a0-\u30ff\u3000-\u303e\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]|\p{Emoji}\ufe0f/u
-const INVISIBLE = /^[\p{M}\p{Cf}]+$/u
+const INVISIBLE = () => /^[\p{M}\p{Cf}]+$/u
 
 /** The same text with everything that could steer a terminal spelled out; line ends and tabs stay. */
 export function escapeControls(text: string): string {
-  return text.replace(UNSAFE_ANYWHERE, (character) =>
+  return text.replace(UNSAFE(), (character) =>
     character === '\n' || character === '\t' ? character : spelled(character),
   )
 }
 
 /** The same, for a text that must stay on one line. */
 export function escapeLine(text: string): string {
-  return text.replace(UNSAFE_ANYWHERE, spelled)
+  return text.replace(UNSAFE(), spelled)
 }
 
 /** The cells of one line without its line end. Tabs reach to the next multiple of four. */
@@ -47,8 +48,8 @@ export function cellsOf(line: string): Cell[] {
 }
 
 function widthOf(grapheme: string): number {
-  if (INVISIBLE.test(grapheme)) return 0
-  return WIDE.test(grapheme) ? 2 : 1
+  if (INVISIBLE().test(grapheme)) return 0
+  return WIDE().test(grapheme) ? 2 : 1
 }
 
 function spelled(character: string): string {

@@ -1,11 +1,13 @@
 /** ballerina.utils: Base64, digests and random texts. */
 
-import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { base64Of, decodeBase64 } from '../values/base64.js'
 import { Failure } from '../values/failure.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { bind, failingWith } from './bind.js'
 import type { NativeCall } from './native.js'
+
+/** Loaded with the first use: it takes longer to load than a short program to check. */
+const crypto = () => process.getBuiltinModule('node:crypto')
 
 /** Digest algorithms by the names programs use, with those of node:crypto. */
 const ALGORITHMS = new Map([
@@ -15,7 +17,7 @@ const ALGORITHMS = new Map([
 ])
 
 export const utilsBindings = bind({
-  getRandomString: () => randomUUID().replaceAll('-', ''),
+  getRandomString: () => crypto().randomUUID().replaceAll('-', ''),
   base64encode: (call, text: string) => {
     charge(call, text)
     return base64Of(utf8BytesOf(text), call.limits)
@@ -43,7 +45,7 @@ export const utilsBindings = bind({
   getHash: (call, text: string, algorithm: string) => {
     const name = algorithmNamed(algorithm)
     charge(call, text)
-    return createHash(name).update(utf8BytesOf(text)).digest('hex').toUpperCase()
+    return crypto().createHash(name).update(utf8BytesOf(text)).digest('hex').toUpperCase()
   },
   getHmac: (call, text: string, key: string, algorithm: string) =>
     hmac(call, text, algorithm, () => utf8BytesOf(key)),
@@ -67,6 +69,6 @@ function hmac(call: NativeCall, text: string, algorithm: string, keyBytes: () =>
   return failingWith(`Error while calculating HMAC for Hmac${algorithm}: `, () => {
     const key = keyBytes()
     if (key.length === 0) throw new Failure('Empty key')
-    return createHmac(name, key).update(utf8BytesOf(text)).digest('base64')
+    return crypto().createHmac(name, key).update(utf8BytesOf(text)).digest('base64')
   })
 }

@@ -22,7 +22,12 @@ export interface LibrarySource {
   /** The declarations: a `.bal` text that begins with the package clause. */
   readonly source: string
   readonly bindings: NativeBindings
+  /** The declarations parsed ahead of time, without what documents them; absent where nothing has been prepared. */
+  readonly prepared?: PreparedDeclarations | undefined
 }
+
+/** A tree that can be kept as JSON. */
+export type PreparedDeclarations = Omit<CompilationUnit, 'file'>
 
 /**
  * A native of an embedder. Arguments and result are plain JavaScript values by the declared types; several results

@@ -3,12 +3,12 @@
  * a package are read from its `.bal` file, which lies beside this one, when the package is first asked for.
  */
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { type Callable, signatureOf } from '../check/checked.js'
 import { isValueType, typeName } from '../check/types.js'
 import { utilsBindings } from './ballerina-utils.js'
 import { refusingNull, refusingNullConnector } from './bind.js'
-import type { LibrarySource } from './define.js'
+import type { LibrarySource, PreparedDeclarations } from './define.js'
 import { arraysBindings } from './lang-arrays.js'
 import { blobsBindings } from './lang-blobs.js'
 import { errorsBindings } from './lang-errors.js'
@@ -32,10 +32,20 @@ class BuiltInLibrary implements LibrarySource {
   ) {}
 
   get source(): string {
-    // ballerina.net.ws is declared in net-ws.bal, ballerina.doc in ballerina-doc.bal.
-    const file = this.path.replaceAll('.', '-').replace(/^ballerina-(?=lang-|net-)/, '')
-    this.#source ??= readFileSync(new URL(`./${file}.bal`, import.meta.url), 'utf8')
+    this.#source ??= readFileSync(this.#file('bal'), 'utf8')
     return this.#source
+  }
+
+  /** The bundles have it beside them; where the sources run as they are there is none. */
+  get prepared(): PreparedDeclarations | undefined {
+    const file = this.#file('json')
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  }
+
+  /** `ballerina.net.ws` lies in net-ws, `ballerina.doc` in ballerina-doc. */
+  #file(extension: string): URL {
+    const name = this.path.replaceAll('.', '-').replace(/^ballerina-(?=lang-|net-)/, '')
+    return new URL(`./${name}.${extension}`, import.meta.url)
   }
 }
 

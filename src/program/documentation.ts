@@ -77,7 +77,7 @@ export interface Part {
 /** The built-in packages. */
 export function documentLibrary(): PackageDocumentation[] {
   const source = libraryPaths.map((path) => `import ${path};\n`).join('')
-  const { checked, packages } = checkProgram({ source })
+  const { checked, packages } = checkProgram({ source }, true)
   const byPath = new Map(checked.packages.map((each) => [each.path, each]))
   return libraryPaths.map((path) =>
     documentPackage(byPath.get(path)!, packages.find(path) as PackageSource, path),

@@ -30,23 +30,37 @@ export interface CheckedSources {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The first half of loading, with the same errors. */
-export function checkProgram(options: LoadOptions): CheckedSources {
-  const { log, packages, main } = find(options)
+/**
+ * The first half of loading, with the same errors.
+ *
+ * @param areLibrariesDocumented keeps the annotations that document the library
+ */
+export function checkProgram(options: LoadOptions, areLibrariesDocumented = false): CheckedSources {
+  const { log, packages, main } = find(options, areLibrariesDocumented)
   const checked = check(main, packages, log)
   const diagnostics = log.sorted()
   if (!checked) throw new DiagnosticError(diagnostics, sourceTexts(packages.files))
   return { checked, packages, main, diagnostics }
 }
 
-function find(options: LoadOptions): { log: DiagnosticLog; packages: Packages; main: PackageSource } {
+function find(
+  options: LoadOptions,
+  areLibrariesDocumented: boolean,
+): { log: DiagnosticLog; packages: Packages; main: PackageSource } {
   const log = new DiagnosticLog()
   const limits: SourceLimits = {
     sourceLength: options.limits?.sourceLength ?? DEFAULT_SOURCE_LIMITS.sourceLength,
     sourceDepth: options.limits?.sourceDepth ?? DEFAULT_SOURCE_LIMITS.sourceDepth,
   }
   const packagesBelow = (...sourceRoots: string[]) =>
-    new Packages(sourceRoots, log, limits, options.libraries ?? [], options.withoutLibraries ?? [])
+    new Packages(
+      sourceRoots,
+      log,
+      limits,
+      options.libraries ?? [],
+      options.withoutLibraries ?? [],
+      areLibrariesDocumented,
+    )
 
   const given = [options.file, options.directory, options.source].filter((each) => each !== undefined)
   if (given.length !== 1) throw new LoadError('give exactly one of file, directory and source')

@@ -25,13 +25,17 @@ export class Packages implements PackageFinder {
   readonly #own: ReadonlyMap<string, LibrarySource>
   readonly #withheld: ReadonlySet<string>
 
-  /** @param sourceRoots where the program's own packages are looked up, in this order */
+  /**
+   * @param sourceRoots where the program's own packages are looked up, in this order
+   * @param areLibrariesDocumented whether the annotations that document a library are wanted: they take time to read
+   */
   constructor(
     readonly sourceRoots: readonly string[],
     readonly log: DiagnosticLog,
     readonly limits: SourceLimits,
     libraries: readonly LibrarySource[],
     withheld: readonly string[],
+    readonly areLibrariesDocumented: boolean,
   ) {
     this.#own = new Map(libraries.map((library) => [library.path, library]))
     this.#withheld = new Set(withheld)
@@ -70,7 +74,9 @@ export class Packages implements PackageFinder {
     if (library) {
       this.libraries.set(path, library)
       const file = new SourceFile(`${path}.bal`, library.source)
-      return { path, units: [parse(file, this.log)], isLibrary: true }
+      const prepared = this.areLibrariesDocumented ? undefined : library.prepared
+      const unit = prepared ? { ...prepared, file } : parse(file, this.log)
+      return { path, units: [unit], isLibrary: true }
     }
     // A quoted identifier can spell any text: only plain names lead into a directory.
     const steps = path.split('.')

@@ -4,7 +4,6 @@
  * connection has left every list.
  */
 
-import { randomUUID } from 'node:crypto'
 import type { Callable } from '../check/checked.js'
 import type { ConnectionHandle, EventContext } from '../library/native.js'
 import { Message, type MessageOrigin, type Payload } from '../values/message.js'
@@ -68,7 +67,7 @@ export abstract class Channel implements ConnectionHandle {
 
   /** Few programs ask for it, so it is made when one does. */
   get id(): string {
-    this.#id ??= randomUUID()
+    this.#id ??= process.getBuiltinModule('node:crypto').randomUUID()
     return this.#id
   }
 

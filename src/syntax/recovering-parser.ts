@@ -44,10 +44,14 @@ export type Loop = ReadonlySet<number>
 /** A rule of the grammar and what it yields. */
 export type Rule<R> = ParserMethod<[], R>
 
+/** What Chevrotain has and does not declare. */
+const RECORDER = EmbeddedActionsParser.prototype as unknown as { enableRecording(this: object): void }
+
 export class RecoveringParser extends EmbeddedActionsParser {
   protected file = new SourceFile('', '')
   /** The first token of a statement whose form is not decided yet. */
   protected undecided: IToken | undefined
+  override RECORDING_PHASE = false
   #log: DiagnosticLog | undefined
   #depth = 0
   #maxDepth = 0
@@ -85,6 +89,23 @@ export class RecoveringParser extends EmbeddedActionsParser {
     parser.recoveryEnabled = false
     this.performSelfAnalysis()
     parser.recoveryEnabled = true
+  }
+
+  /**
+   * While it reads the rules Chevrotain puts methods of their own over the parser's, ninety of them, and then deletes
+   * each, which costs V8 as long as all the rest of the reading. Here they stand on an object between the parser and
+   * its class.
+   */
+  protected enableRecording(): void {
+    const recorder: object = Object.create(Object.getPrototypeOf(this))
+    RECORDER.enableRecording.call(recorder)
+    Object.setPrototypeOf(this, recorder)
+    this.RECORDING_PHASE = true
+  }
+
+  protected disableRecording(): void {
+    Object.setPrototypeOf(this, Object.getPrototypeOf(Object.getPrototypeOf(this)))
+    this.RECORDING_PHASE = false
   }
 
   /**

@@ -76,7 +76,7 @@ export function markupOfJson(json: JsonValue, limits: ValueLimits = DEFAULT_VALU
 }
 
 /** A name with at most one prefix; names of attributes follow an `@`. */
-const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*)?$/u
+const NAME = () => /^[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*)?$/u
 
 class Markup {
   #text = ''
@@ -154,5 +154,5 @@ function escaped(text: string): string {
 }
 
 function refuseName(name: string, written: string): void {
-  if (!NAME.test(name)) throw noXml(`'${shortened(written)}' is not a name in xml`)
+  if (!NAME().test(name)) throw noXml(`'${shortened(written)}' is not a name in xml`)
 }

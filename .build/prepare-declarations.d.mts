@@ -1,0 +1,1 @@
+export function preparedDeclarations(name: string, text: string): string

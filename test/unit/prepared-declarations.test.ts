@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { preparedDeclarations } from '../../.build/prepare-declarations.mjs'
+
+const LIBRARY = new URL('../../src/library/', import.meta.url)
+
+describe('the declarations that the build prepares', () => {
+  for (const name of readdirSync(LIBRARY).filter((each) => each.endsWith('.bal'))) {
+    it(`are those of ${name}, without what documents them`, () => {
+      const text = readFileSync(new URL(name, LIBRARY), 'utf8')
+      // The same text with its documentation blanked out, so that everything keeps its place.
+      const documentation = /@doc:\w+ *\{value:"(?:\\.|[^"\\])*"\}|\/\/.*|import ballerina\.doc;/g
+      const blanked = text.replace(documentation, (match) => ' '.repeat(match.length))
+      expect(withoutSpans(preparedDeclarations(name, text))).to.deep.equal(
+        withoutSpans(preparedDeclarations(name, blanked)),
+      )
+    })
+  }
+
+  it('must be right', () => {
+    expect(() => preparedDeclarations('wrong.bal', 'package p;\nfunction f ( {')).to.throw('wrong.bal:2: ')
+  })
+})
+
+/** A definition begins at its first annotation: its span is another. */
+function withoutSpans(json: string): unknown {
+  return JSON.parse(json, (key, value) => (key === 'span' ? undefined : value))
+}
