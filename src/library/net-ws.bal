@@ -21,6 +21,10 @@ annotation WebSocketUpgradePath attach service {
     string value;
 }
 
+@doc:Description {value:"The resource decides whether a client may connect: it runs before the upgrade, with the request. A reply with a status of 400 or more refuses the client with that response; any other end lets it in, an uncaught error refuses it with 500. It may wait, and there is no current connection yet. Query parameters are had as in resources for plain HTTP. An addition of balws."}
+annotation OnHandshake attach resource {
+}
+
 @doc:Description {value:"The resource runs when a client has connected."}
 annotation OnOpen attach resource {
 }

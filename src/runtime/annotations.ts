@@ -27,6 +27,9 @@ export const CONNECTION_EVENTS = [
 
 export type ConnectionEvent = (typeof CONNECTION_EVENTS)[number]
 
+/** The annotation of the resource that runs before there is a connection. */
+const HANDSHAKE = 'OnHandshake'
+
 type Annotated = { readonly annotations: readonly CheckedAnnotation[] }
 
 /** The base path as written; undefined where there is none or a blank one. */
@@ -68,6 +71,11 @@ export function subProtocolsOf(service: CheckedService): string[] {
 
 export function handlesEvent(resource: Callable, event: ConnectionEvent): boolean {
   return find(resource, WS, event) !== undefined
+}
+
+/** The resources that decide who may connect. */
+export function admissionsOf({ resources }: CheckedService): Callable[] {
+  return resources.filter((resource) => find(resource, WS, HANDSHAKE) !== undefined)
 }
 
 /** The verbs a resource is annotated with. */

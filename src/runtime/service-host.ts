@@ -9,6 +9,7 @@ import type { Cancellation } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import type { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
+import { admit } from './admission.js'
 import { Connection } from './connection.js'
 import { reportFailure } from './failures.js'
 import type { HttpRequest, HttpResponse, RequestHead } from './http.js'
@@ -109,6 +110,17 @@ export class ServiceHost {
         for (const connection of [...audience.connections]) connection.leave()
       }
     }
+  }
+
+  /**
+   * Asks a service whether a client may connect: nothing if it may, else the response that refuses it. Gives the
+   * answer at once when the service does not wait. Never fails.
+   */
+  admit(
+    service: Service,
+    handshake: RequestHead,
+  ): HttpResponse | undefined | Promise<HttpResponse | undefined> {
+    return service.admission && admit(this, service, service.admission, handshake)
   }
 
   /** A client has connected to a service. Call `opened` on the result once it can receive frames. */

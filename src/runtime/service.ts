@@ -2,6 +2,7 @@
 
 import type { Callable, CheckedService, GlobalVariable } from '../check/checked.js'
 import {
+  admissionsOf,
   basePathOf,
   CONNECTION_EVENTS,
   type ConnectionEvent,
@@ -43,6 +44,8 @@ export class Service {
   /** Where WebSocket clients connect, `/` at least; undefined for a service without them. */
   readonly endpointPath: string | undefined
   readonly resources: readonly HttpResource[]
+  /** Decides who may connect; undefined where everybody may. */
+  readonly admission: HttpResource | undefined
   /** Milliseconds that a connection may be silent before OnIdleTimeout runs; undefined without such a resource. */
   readonly idleTimeout: number | undefined
   /** Those that it speaks, or offers if it is a client service. */
@@ -70,6 +73,7 @@ export class Service {
     this.endpointPath =
       upgradePath === undefined ? undefined : `${this.basePath}${normalized(upgradePath)}` || '/'
     this.resources = checked.resources.flatMap(httpResourceOf).sort(compareResources)
+    this.admission = this.#readAdmission()
     this.#resourceByEvent = eventResources(checked)
     this.idleTimeout = this.#readIdleTimeout()
     this.subProtocols = this.#readSubProtocols()
@@ -79,6 +83,13 @@ export class Service {
       throw new StartError(`service '${this.name}' cannot have both @ClientService and @WebSocketUpgradePath`)
     }
     this.audience = new Audience(this)
+  }
+
+  /** Elsewhere the first of several counts; here that would let people in whom the second one means to keep out. */
+  #readAdmission(): HttpResource | undefined {
+    const [callable, another] = admissionsOf(this.checked)
+    if (another) throw new StartError(`cannot define @OnHandshake more than once on service '${this.name}'`)
+    return callable && resourceAt(callable, pathOf(callable))
   }
 
   #readIdleTimeout(): number | undefined {
@@ -120,9 +131,16 @@ export class Service {
 function httpResourceOf(callable: Callable): HttpResource[] {
   const verbs = verbsOf(callable)
   const path = pathOf(callable)
-  if (verbs.length === 0 && path === undefined) return []
+  return verbs.length === 0 && path === undefined ? [] : [resourceAt(callable, path, verbs)]
+}
+
+function resourceAt(
+  callable: Callable,
+  path: string | undefined,
+  verbs: readonly string[] = [],
+): HttpResource {
   const template = parseTemplate(path ?? '/*')
-  return [{ callable, template, verbs, parameters: new ParameterBinder(callable, template) }]
+  return { callable, template, verbs, parameters: new ParameterBinder(callable, template) }
 }
 
 /** Particular templates first, then resources that name their verbs; sorting keeps source order. */

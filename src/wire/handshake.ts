@@ -2,6 +2,7 @@
 
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
+import { type HttpResponse, textResponse } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { tokensOf } from '../runtime/messages.js'
 
@@ -50,17 +51,24 @@ function isSameHost(origin: string, host: string): boolean {
 }
 
 /** Answers with a status and ends the connection, without the help of the HTTP server. */
-export function refuse(socket: NetworkSocket, { status, text, headers = [] }: Refusal): void {
+export function refuse(socket: NetworkSocket, { status, text, headers }: Refusal): void {
+  respond(socket, textResponse(status, text, headers))
+}
+
+/** Sends a response that has a body, and ends the connection. */
+export function respond(socket: NetworkSocket, { status, reason, headers, body }: HttpResponse): void {
   if (!socket.writable) {
     socket.destroy()
     return
   }
-  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, 'Connection: close']
+  const lines = [`HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`, 'Connection: close']
   for (let i = 0; i + 1 < headers.length; i += 2) lines.push(`${headers[i]}: ${headers[i + 1]}`)
-  if (text !== '') lines.push('Content-Type: text/plain')
-  lines.push(`Content-Length: ${Buffer.byteLength(text)}`, '', text)
+  lines.push(`Content-Length: ${body.length}`, '', '')
   socket.once('finish', () => socket.destroy())
-  socket.end(lines.join('\r\n'))
+  socket.cork()
+  socket.write(lines.join('\r\n'), 'latin1')
+  socket.end(body)
+  socket.uncork()
 }
 
 /** The request once more, without its wish to upgrade: what the HTTP server must read instead. */

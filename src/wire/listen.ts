@@ -5,11 +5,13 @@ import type { Socket as NetworkSocket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Server as SocketServer, WebSocketServer } from 'ws'
 import type { StopTimer } from '../library/timer.js'
+import { type RequestHead, textResponse } from '../runtime/http.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/server.js'
 import type { Service } from '../runtime/service.js'
 import { ServiceHost } from '../runtime/service-host.js'
+import { Admissions } from './admissions.js'
 import {
   isHandshake,
   originRefusal,
@@ -83,6 +85,7 @@ class WireServer implements RunningServer {
   readonly #outbox: Outbox
   readonly #front: HttpFront
   readonly #sockets = new Set<WireSocket>()
+  readonly #admissions: Admissions
   #stopWatch: StopTimer = () => {}
   #host = 'localhost'
   #closing: Promise<void> | undefined
@@ -96,6 +99,7 @@ class WireServer implements RunningServer {
   ) {
     this.#outbox = outbox
     this.#front = new HttpFront(services, outbox)
+    this.#admissions = new Admissions(limits.handshakeTimeout)
     this.#http = new HttpServer(limits, tls)
     this.#answerTo(this.#http.node)
     this.#webSockets = createWebSocketServer(limits, (offered, url) => {
@@ -168,11 +172,13 @@ class WireServer implements RunningServer {
   async #close(drainMs: number): Promise<void> {
     this.#front.isDraining = true
     const closed = this.#http.close()
+    this.#admissions.refuseAll(textResponse(STOPPING.status, STOPPING.text))
     await this.services.drain(drainMs)
     this.#stopWatch()
     // Whatever was queued last leaves with the end of this turn.
     await new Promise((resolve) => setImmediate(resolve))
     this.#http.dropConnections()
+    this.#admissions.dropAll()
     for (const socket of this.#sockets) socket.terminate()
     await closed
   }
@@ -192,6 +198,21 @@ class WireServer implements RunningServer {
       refuse(socket, refusal ?? noService(request))
       return
     }
+    if (service.admission) this.#ask(service, request, socket, head)
+    else this.#accept(service, request, socket, head)
+  }
+
+  #ask(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
+    const answer = this.services.admit(service, headOf(request))
+    this.#admissions.settle(answer, socket, () => {
+      // Services may be others by now.
+      const current = this.services.table.endpointAt(request.url ?? '/')
+      if (current) this.#accept(current, request, socket, head)
+      else refuse(socket, noService(request))
+    })
+  }
+
+  #accept(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
     // Clients may name several protocols; ws takes only one.
     request.headers.upgrade = 'websocket'
     this.#webSockets.handleUpgrade(request, socket, head, (client) => {
@@ -200,23 +221,18 @@ class WireServer implements RunningServer {
   }
 
   #refusalOf(request: IncomingMessage, service: Service | undefined): Refusal | undefined {
-    if (this.#closing) return { status: 503, text: 'the server is about to stop' }
+    if (this.#closing) return STOPPING
     if (request.rawHeaders.length / 2 > this.limits.headerCount) {
       return { status: 431, text: 'too many headers' }
     }
     if (!service) return noService(request)
-    if (this.#sockets.size >= this.limits.maxConnections) {
+    if (this.#sockets.size + this.#admissions.size >= this.limits.maxConnections) {
       return { status: 503, text: 'there are too many connections' }
     }
     return protocolRefusal(request) ?? originRefusal(request, this.limits.origins)
   }
 
-  #connected(
-    client: PeerSocket,
-    network: NetworkSocket,
-    service: Service,
-    { method = 'GET', url = '/', httpVersion, rawHeaders }: IncomingMessage,
-  ): void {
+  #connected(client: PeerSocket, network: NetworkSocket, service: Service, request: IncomingMessage): void {
     const socket = new WireSocket(
       client,
       network,
@@ -224,8 +240,7 @@ class WireServer implements RunningServer {
       Math.min(SHORT_TEXT, this.limits.messageBytes),
     )
     this.#sockets.add(socket)
-    const handshake = { method, url, version: httpVersion, headers: rawHeaders }
-    const connection = this.services.connect(service, handshake, socket)
+    const connection = this.services.connect(service, headOf(request), socket)
     socket.attach(connection, () => this.#sockets.delete(socket))
     connection.opened()
   }
@@ -243,6 +258,12 @@ class WireServer implements RunningServer {
 const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,
+}
+
+const STOPPING: Refusal = { status: 503, text: 'the server is about to stop' }
+
+function headOf({ method = 'GET', url = '/', httpVersion, rawHeaders }: IncomingMessage): RequestHead {
+  return { method, url, version: httpVersion, headers: rawHeaders }
 }
 
 function noService({ url = '/' }: IncomingMessage): Refusal {
