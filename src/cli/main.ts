@@ -76,6 +76,7 @@ function commandLine(programArgs: readonly string[]): Command {
         parseQuantity(text, 'time'),
       ),
     )
+    .addOption(option('--compression', 'compress messages for clients that offer permessage-deflate'))
     .addOption(option('--verbose', 'tell more about what the server does'))
     .addHelpText(
       'after',
@@ -97,6 +98,7 @@ Examples:
         host: options.host,
         drainTime: options.drainTime ?? 10_000,
         verbose: options.verbose === true,
+        compression: options.compression === true,
         load: {
           sourceRoot: options.sourceRoot,
           limits: programLimits(options),

@@ -18,6 +18,7 @@ export interface RunOptions {
   readonly load: LoadOptions
   readonly limits: Partial<ServerLimits>
   readonly tls: TlsFiles
+  readonly compression: boolean
 }
 
 /** @param args what `main` receives */
@@ -90,7 +91,7 @@ async function serve(
 
 async function open(
   programs: readonly Program[],
-  { port, host, limits, verbose }: RunOptions,
+  { port, host, limits, verbose, compression }: RunOptions,
   tls: TlsCredentials | undefined,
   { err }: Terminal,
 ): Promise<Server> {
@@ -100,6 +101,7 @@ async function open(
     return await serveAll(programs, {
       port,
       limits,
+      compression,
       ...(host === undefined ? {} : { host }),
       ...(tls === undefined ? {} : { tls }),
       logger: { info: verbose ? say : () => {}, warn: say, error: say },

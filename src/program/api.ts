@@ -174,6 +174,11 @@ export interface ServeOptions {
   logger?: Logger
   /** Serves `https://` and `wss://` instead of `http://` and `ws://`. */
   tls?: TlsCredentials
+  /**
+   * Compresses messages from 1 KiB to 1 MiB for clients that offer permessage-deflate (RFC 7692), and takes theirs
+   * compressed. Costs processor time, and memory for each connection. Default: no.
+   */
+  compression?: boolean
 }
 
 /** A server at work. */

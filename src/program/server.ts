@@ -32,6 +32,7 @@ export async function serveAll(programs: readonly Program[], options: ServeOptio
       limits: { ...DEFAULT_SERVER_LIMITS, ...options.limits },
       logger: options.logger ?? SILENT,
       ...(options.tls === undefined ? {} : { tls: options.tls }),
+      compression: options.compression ?? false,
     })
     return {
       port: server.port,

@@ -64,6 +64,8 @@ export interface RemoteNetwork {
 export class Frame {
   /** As it goes over the wire, once a socket has encoded it. */
   bytes: Uint8Array | undefined
+  /** The same compressed, for each window (in bits) that clients have agreed on. */
+  compressed: Map<number, Uint8Array> | undefined
 
   /** @param content of a text frame or of a binary one */
   constructor(readonly content: string | Uint8Array) {}

@@ -12,6 +12,7 @@ import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/serve
 import type { Service } from '../runtime/service.js'
 import { ServiceHost } from '../runtime/service-host.js'
 import { Admissions } from './admissions.js'
+import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
 import {
   isHandshake,
   originRefusal,
@@ -39,6 +40,8 @@ export interface ListenOptions {
   readonly logger: Logger
   /** Encrypts every connection. */
   readonly tls?: TlsCredentials
+  /** Compresses messages of WebSocket clients that offer it. Default: no. */
+  readonly compression?: boolean
 }
 
 export interface RunningServer {
@@ -69,7 +72,7 @@ export async function listen(options: ListenOptions): Promise<RunningServer> {
   const services = new ServiceHost(hub, limits, logger, new WireNetwork(limits, outbox))
   try {
     await services.deploy(options.deployments)
-    const server = new WireServer(services, limits, logger, outbox, tls)
+    const server = new WireServer(services, limits, logger, outbox, tls, options.compression)
     await server.open(options.port, options.host)
     return server
   } catch (error) {
@@ -96,13 +99,14 @@ class WireServer implements RunningServer {
     private readonly logger: Logger,
     outbox: Outbox,
     tls: TlsCredentials | undefined,
+    private readonly compression = false,
   ) {
     this.#outbox = outbox
     this.#front = new HttpFront(services, outbox)
     this.#admissions = new Admissions(limits.handshakeTimeout)
     this.#http = new HttpServer(limits, tls)
     this.#answerTo(this.#http.node)
-    this.#webSockets = createWebSocketServer(limits, (offered, url) => {
+    this.#webSockets = createWebSocketServer(limits, compression, (offered, url) => {
       return services.table.endpointAt(url)?.selectSubProtocol(offered)
     })
     this.#webSockets.on('wsClientError', (error, socket) => {
@@ -215,8 +219,9 @@ class WireServer implements RunningServer {
   #accept(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
     // Clients may name several protocols; ws takes only one.
     request.headers.upgrade = 'websocket'
+    const windowBits = this.compression ? agreeOnCompression(request.headers) : undefined
     this.#webSockets.handleUpgrade(request, socket, head, (client) => {
-      this.#connected(client, socket, service, request)
+      this.#connected(client, socket, service, request, windowBits)
     })
   }
 
@@ -232,13 +237,16 @@ class WireServer implements RunningServer {
     return protocolRefusal(request) ?? originRefusal(request, this.limits.origins)
   }
 
-  #connected(client: PeerSocket, network: NetworkSocket, service: Service, request: IncomingMessage): void {
-    const socket = new WireSocket(
-      client,
-      network,
-      this.#outbox,
-      Math.min(SHORT_TEXT, this.limits.messageBytes),
-    )
+  #connected(
+    client: PeerSocket,
+    network: NetworkSocket,
+    service: Service,
+    request: IncomingMessage,
+    windowBits: number | undefined,
+  ): void {
+    // A compressed message takes its time: no text may overtake it on the short way.
+    const shortText = windowBits === undefined ? Math.min(SHORT_TEXT, this.limits.messageBytes) : -1
+    const socket = new WireSocket(client, network, this.#outbox, shortText, false, windowBits)
     this.#sockets.add(socket)
     const connection = this.services.connect(service, headOf(request), socket)
     socket.attach(connection, () => this.#sockets.delete(socket))
@@ -276,10 +284,12 @@ const SHORT_TEXT = 4096
 
 function createWebSocketServer(
   limits: ServerLimits,
+  compression: boolean,
   selectSubProtocol: (offered: ReadonlySet<string>, url: string) => string | undefined,
 ): SocketServer<typeof PeerSocket> {
   return new WebSocketServer<typeof PeerSocket>({
     ...socketOptions(limits),
+    perMessageDeflate: compression && INFLATE_OPTIONS,
     noServer: true,
     WebSocket: PeerSocket,
     clientTracking: false,

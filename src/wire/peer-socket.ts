@@ -42,9 +42,15 @@ export class PeerSocket extends WebSocket {
     } else {
       // ws takes too many fragments for a breach of policy; to us they are a message too big.
       const meant = code === 1008 ? CloseCode.TooBig : code
-      super.close(meant, CLOSE_REASONS[meant as CloseCode])
+      super.close(meant, this.#reasonFor(meant))
     }
     this.onLastWord()
+  }
+
+  /** ws has one code for texts that are no UTF-8 and for what cannot be inflated. */
+  #reasonFor(code: CloseCode): string {
+    const isUnclear = code === CloseCode.BadText && this.extensions !== ''
+    return isUnclear ? 'Invalid UTF-8 or compression' : CLOSE_REASONS[code]
   }
 
   closeHere(code: number, reason: string): void {

@@ -39,10 +39,19 @@ export function writeTextFrame(into: Buffer, start: number, text: string): numbe
 }
 
 export function binaryFrame(bytes: Uint8Array): Buffer {
-  const { length } = bytes
-  const frame = emptyFrame(FINAL_BINARY, length)
-  frame.set(bytes, frame.length - length)
+  return frameOf(FINAL_BINARY, bytes)
+}
+
+/** @param first byte of the head: whether it is final, the reserved bits, the opcode */
+export function frameOf(first: number, payload: Uint8Array): Buffer {
+  const frame = emptyFrame(first, payload.length)
+  frame.set(payload, frame.length - payload.length)
   return frame
+}
+
+export function payloadOf(frame: Uint8Array): Uint8Array {
+  const length = frame[1]!
+  return frame.subarray(length < 126 ? 2 : length === 126 ? 4 : MOST_HEAD)
 }
 
 /** Up to so many characters a loop is faster than a call that leaves JavaScript. */

@@ -8,9 +8,11 @@ import { performance } from 'node:perf_hooks'
 import { CloseCode } from '../runtime/close-codes.js'
 import type { Frame, Socket, SocketEvents } from '../runtime/socket.js'
 import { masked } from './client-frames.js'
+import { compressed } from './compression.js'
 import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
 import type { PeerSocket } from './peer-socket.js'
+import { Pongs } from './pongs.js'
 import { binaryFrame, textFrame } from './server-frames.js'
 import { readShortTexts } from './short-texts.js'
 
@@ -40,18 +42,18 @@ export class WireSocket implements Socket, Sender {
   /** Bytes that a throttled client had taken when it was last looked at. */
   #taken = 0
   #unansweredPings = 0
-  /** The latest ping that has no answer yet. */
-  #ping: Buffer | undefined
-  #isPongUnsent = false
+  readonly #pongs = new Pongs((data, sent) => this.#pong(data, sent))
 
   constructor(
     private readonly peer: PeerSocket,
     private readonly network: NetworkSocket,
     private readonly outbox: Outbox,
-    /** Bytes of a text that is read the short way. */
+    /** Bytes of a text that is read the short way; -1 for none. */
     private readonly shortText: number,
     /** Clients mask their frames, servers must not. */
     private readonly isMasking = false,
+    /** The window in which messages are compressed, if that has been agreed on. */
+    private readonly windowBits?: number,
   ) {
     peer.onClosing = () => this.#send()
     peer.onLastWord = () => this.#lastWord()
@@ -98,7 +100,7 @@ export class WireSocket implements Socket, Sender {
       if (isBinary) events.receivedBinary(data as Buffer)
       else events.receivedText(data as Buffer)
     })
-    this.peer.on('ping', (data) => this.#pinged(data))
+    this.peer.on('ping', (data) => this.#pongs.pinged(data))
     this.peer.on('close', () => {
       this.#isClosing = true
       this.outbox.remove(this)
@@ -118,7 +120,7 @@ export class WireSocket implements Socket, Sender {
   sendText(text: string): void {
     const { slab } = this.outbox
     if (this.isMasking || !slab.takes(text)) {
-      this.#add(textFrame(text))
+      this.#add(this.#compressed(textFrame(text)))
       return
     }
     if (this.#isClosing || this.network.destroyed) return
@@ -134,13 +136,19 @@ export class WireSocket implements Socket, Sender {
   }
 
   sendBinary(bytes: Uint8Array): void {
-    this.#add(binaryFrame(bytes))
+    this.#add(this.#compressed(binaryFrame(bytes)))
   }
 
   sendFrame(frame: Frame): void {
     const { content } = frame
     frame.bytes ??= typeof content === 'string' ? textFrame(content) : binaryFrame(content)
-    this.#add(frame.bytes)
+    this.#add(
+      this.windowBits === undefined ? frame.bytes : compressedOnce(frame, frame.bytes, this.windowBits),
+    )
+  }
+
+  #compressed(frame: Uint8Array): Uint8Array {
+    return this.windowBits === undefined ? frame : compressed(frame, this.windowBits)
   }
 
   #add(frame: Uint8Array): void {
@@ -289,22 +297,16 @@ export class WireSocket implements Socket, Sender {
     this.#taken = taken
   }
 
-  /** Of pings that wait for an answer only the latest gets one (RFC 6455, 5.5.3). */
-  #pinged(data: Buffer): void {
-    const isWaiting = this.#ping !== undefined || this.#isPongUnsent
-    this.#ping = data
-    if (!isWaiting) this.#pong()
-  }
-
-  #pong(): void {
-    const data = this.#ping
-    if (data === undefined || this.#isClosing) return
-    this.#ping = undefined
-    this.#isPongUnsent = true
+  #pong(data: Buffer, sent: () => void): void {
+    if (this.#isClosing) return
     this.#send()
-    this.peer.pong(data, this.isMasking, () => {
-      this.#isPongUnsent = false
-      this.#pong()
-    })
+    this.peer.pong(data, this.isMasking, sent)
   }
+}
+
+function compressedOnce(frame: Frame, bytes: Uint8Array, windowBits: number): Uint8Array {
+  frame.compressed ??= new Map()
+  const known = frame.compressed.get(windowBits) ?? compressed(bytes, windowBits)
+  frame.compressed.set(windowBits, known)
+  return known
 }

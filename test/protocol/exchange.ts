@@ -4,7 +4,16 @@ import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
 import { openRawWebSocket, type RawClient, type Served } from '../support/client.js'
 import { closeServers, serveSources } from '../support/server.js'
-import { CLOSE, closed, closeFrame, readFrame, type ServerFrame, shown } from './frames.js'
+import {
+  BAD_DATA,
+  BAD_TEXT,
+  CLOSE,
+  closed,
+  closeFrame,
+  readFrame,
+  type ServerFrame,
+  shown,
+} from './frames.js'
 
 export interface Exchange {
   readonly title: string
@@ -12,6 +21,8 @@ export interface Exchange {
   readonly sent: readonly Uint8Array[]
   /** Everything the server says. Where it does not close, the client does, and must be answered. */
   readonly heard: readonly ServerFrame[]
+  /** What it shows does not hold where compression has been agreed on. */
+  readonly isPlain?: boolean
 }
 
 /** Texts and binary messages come back at `/echo/ws`. */
@@ -35,31 +46,53 @@ export const ECHO = `
   }
 `
 
-export interface Setting {
-  readonly limits?: Partial<ServerLimits>
-  /** Header lines of every handshake. */
-  readonly headers?: readonly string[]
+/** Declares a test for each case, each on a connection of its own: first a plain one, then one that may compress. */
+export function exchanges(
+  name: string,
+  cases: readonly Exchange[],
+  limits: Partial<ServerLimits> = {},
+): void {
+  play(name, cases, limits, false)
+  const notPlain = cases
+    .filter(({ isPlain }) => !isPlain)
+    .map((each) => ({ ...each, heard: each.heard.map((frame) => (frame === BAD_TEXT ? BAD_DATA : frame)) }))
+  play(`${name}, compression agreed on`, notPlain, limits, true)
 }
 
-/** Declares a test for each case, each on a connection of its own. */
-export function exchanges(name: string, cases: readonly Exchange[], setting: Setting = {}): void {
+/** Cases for connections that have agreed on compression. */
+export function compressedExchanges(
+  name: string,
+  cases: readonly Exchange[],
+  limits: Partial<ServerLimits> = {},
+): void {
+  play(name, cases, limits, true)
+}
+
+const OFFER = ['Sec-WebSocket-Extensions: permessage-deflate']
+
+function play(
+  name: string,
+  cases: readonly Exchange[],
+  limits: Partial<ServerLimits>,
+  compression: boolean,
+): void {
   describe(name, () => {
     let server: Served
 
     before(async () => {
-      server = await serveSources([ECHO], setting.limits)
+      server = await serveSources([ECHO], limits, compression)
     })
 
     after(closeServers)
 
     for (const { title, sent, heard } of cases) {
       it(title, async () => {
-        const raw = await openRawWebSocket(server, '/echo/ws', setting.headers)
+        const raw = await openRawWebSocket(server, '/echo/ws', compression ? OFFER : [])
         await send(raw, sent)
-        expect(await listen(raw, heard.length)).to.deep.equal(heard.map(shown))
+        expect(await listen(raw, heard.length, compression)).to.deep.equal(heard.map(shown))
         if (heard.at(-1)?.opcode !== CLOSE) {
           raw.write(closeFrame(1000))
-          expect(await listen(raw, 1)).to.deep.equal([shown(closed(1000))])
+          expect(await listen(raw, 1, compression)).to.deep.equal([shown(closed(1000))])
         }
         await raw.ended()
         expect(raw.text).to.equal('')
@@ -76,10 +109,10 @@ export async function send(raw: RawClient, chunks: readonly Uint8Array[]): Promi
   }
 }
 
-async function listen(raw: RawClient, count: number): Promise<string[]> {
+async function listen(raw: RawClient, count: number, mayCompress: boolean): Promise<string[]> {
   const heard: string[] = []
   while (heard.length < count) {
-    const frame = await readFrame(raw)
+    const frame = await readFrame(raw, mayCompress)
     if (!frame) break
     heard.push(shown(frame))
   }

@@ -1,5 +1,6 @@
 /** Frames byte by byte: a builder that can break every rule of RFC 6455, section 5, and a reader that allows none broken. */
 
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { RawClient } from '../support/client.js'
 
 export const CONTINUATION = 0x0
@@ -63,17 +64,27 @@ export function chopped(bytes: Buffer | readonly Buffer[], size: number): Buffer
   return chunks
 }
 
+/** A payload as permessage-deflate has it: without the end of the flush. */
+export function deflated(payload: Payload, windowBits = 15): Buffer {
+  const flushed = deflateRawSync(bytesOf(payload), { windowBits, finishFlush: constants.Z_SYNC_FLUSH })
+  return flushed.subarray(0, -FLUSHED.length)
+}
+
+const FLUSHED = [0x00, 0x00, 0xff, 0xff]
+
 /** What the server sends. */
 export interface ServerFrame {
   readonly opcode: number
+  /** Inflated, if it was compressed. */
   readonly payload: Buffer
-  readonly isCompressed: boolean
+  /** Bytes on the way. */
+  readonly size: number
 }
 
 const said = (opcode: number, payload: Payload): ServerFrame => ({
   opcode,
   payload: bytesOf(payload),
-  isCompressed: false,
+  size: bytesOf(payload).length,
 })
 
 export const text = (payload: Payload) => said(TEXT, payload)
@@ -84,22 +95,30 @@ export const closed = (code?: number, reason: Payload = '') => said(CLOSE, close
 /** The server's answer to whatever breaks the rules. */
 export const PROTOCOL_ERROR = closed(1002, 'Protocol error')
 export const BAD_TEXT = closed(1007, 'Invalid UTF-8')
+export const BAD_DATA = closed(1007, 'Invalid UTF-8 or compression')
 export const TOO_BIG = closed(1009, 'Message too big')
 
-/** The next frame of the server; undefined when the connection has ended. Fails for a frame that no server may send. */
-export async function readFrame(raw: RawClient): Promise<ServerFrame | undefined> {
+/** The next frame of the server; undefined when the connection has ended. Fails for what no server may send. */
+export async function readFrame(raw: RawClient, mayCompress = false): Promise<ServerFrame | undefined> {
   await raw.some()
   if (raw.text === '') return undefined
   const [first = 0, second = 0] = await raw.bytes(2)
   if ((second & 0x80) !== 0) throw new Error('the server has masked a frame')
-  if ((first & 0xb0) !== 0x80) throw new Error(`no server sends a frame that begins with ${first}`)
+  if ((first & (mayCompress ? 0xb0 : 0xf0)) !== 0x80)
+    throw new Error(`no server sends a frame that begins with ${first}`)
   let length = second
   if (second === 126) length = (await raw.bytes(2)).readUInt16BE()
   if (second === 127) length = Number((await raw.bytes(8)).readBigUInt64BE())
   if (lengthField(length).length !== lengthField(0, second < 126 ? 7 : second === 126 ? 16 : 64).length) {
     throw new Error(`the length ${length} could be said shorter`)
   }
-  return { opcode: first & 0x0f, isCompressed: (first & 0x40) !== 0, payload: await raw.bytes(length) }
+  const opcode = first & 0x0f
+  const sent = await raw.bytes(length)
+  if ((first & 0x40) === 0) return { opcode, payload: sent, size: length }
+  const payload = inflateRawSync(Buffer.concat([sent, Buffer.from(FLUSHED)]), {
+    finishFlush: constants.Z_SYNC_FLUSH,
+  })
+  return { opcode, payload, size: length }
 }
 
 const NAMES = new Map([

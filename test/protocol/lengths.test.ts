@@ -84,7 +84,7 @@ exchanges(
       heard: [text(filled(10)), binary(filled(10))],
     },
   ],
-  { limits: LIMITS },
+  LIMITS,
 )
 
 exchanges(
@@ -93,8 +93,8 @@ exchanges(
     { title: 'is too big', sent: [frame('123456')], heard: [TOO_BIG] },
     { title: 'in characters of three octets is too big', sent: [frame('€€')], heard: [TOO_BIG] },
     { title: 'is one more than one that is answered', sent: [frame('12345')], heard: [text('12345')] },
-  ].map((each): Exchange => each),
-  { limits: { messageBytes: 5 } },
+  ],
+  { messageBytes: 5 },
 )
 
 /** Lengths of eight octets, none of which a server can take. */

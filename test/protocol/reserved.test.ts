@@ -25,6 +25,9 @@ const FRAMES = [
 
 const COMBINATIONS = [1, 2, 3, 4, 5, 6, 7]
 
+/** Compression uses it. */
+const RSV1 = 4
+
 const bits = (reserved: number) => reserved.toString(2).padStart(3, '0')
 
 const reservedBits = FRAMES.flatMap(({ name, opcode, before }): Exchange[] =>
@@ -32,6 +35,7 @@ const reservedBits = FRAMES.flatMap(({ name, opcode, before }): Exchange[] =>
     title: `${bits(reserved)} in ${name}`,
     sent: [...before, frame('', { opcode, reserved })],
     heard: [PROTOCOL_ERROR],
+    isPlain: reserved === RSV1 && (opcode === TEXT || opcode === BINARY),
   })),
 )
 
@@ -41,6 +45,7 @@ exchanges('reserved bits', [
     title: `${bits(reserved)} behind a text, which is answered, and before one that is not`,
     sent: [Buffer.concat([frame('first'), frame('second', { reserved }), frame('third')])],
     heard: [text('first'), PROTOCOL_ERROR],
+    isPlain: reserved === RSV1,
   })),
   {
     title: '010 in a text that comes octet by octet',

@@ -142,6 +142,7 @@ export interface ServedPrograms extends Server {
 export async function serveSources(
   sources: readonly string[],
   limits: Partial<ServerLimits> = {},
+  compression = false,
 ): Promise<ServedPrograms> {
   let printed = ''
   let errors = ''
@@ -152,7 +153,7 @@ export async function serveSources(
     errors += text
   }
   const programs = await Promise.all(sources.map((source) => load({ source, stdout, stderr })))
-  const server = await serveAll(programs, { port: 0, host: '127.0.0.1', limits })
+  const server = await serveAll(programs, { port: 0, host: '127.0.0.1', limits, compression })
   running.push(server)
   return { ...server, printed: () => printed, errors: () => errors }
 }
