@@ -101,7 +101,7 @@ function compileNativeCall(context: Context, node: CallExpression, site: StackFr
   const { machine } = context
   const native = machine.surroundings.nativeOf(node.callee).run as AnyNative
   const args = node.args.map((argument) => compileExpression(context, argument))
-  const [first, second] = args
+  const [first, second, third, ...more] = args
   if (!first) {
     return function evalNative0() {
       machine.enter(site)
@@ -115,6 +115,27 @@ function compileNativeCall(context: Context, node: CallExpression, site: StackFr
       const argument = first(frame)
       machine.enter(site)
       const result = native(machine, argument)
+      machine.depth--
+      return result
+    }
+  }
+  if (!third) {
+    return function evalNative2(frame) {
+      const a = first(frame)
+      const b = second(frame)
+      machine.enter(site)
+      const result = native(machine, a, b)
+      machine.depth--
+      return result
+    }
+  }
+  if (more.length === 0) {
+    return function evalNative3(frame) {
+      const a = first(frame)
+      const b = second(frame)
+      const c = third(frame)
+      machine.enter(site)
+      const result = native(machine, a, b, c)
       machine.depth--
       return result
     }

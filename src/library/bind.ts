@@ -20,24 +20,50 @@ export function bind(functions: Readonly<Record<string, NativeFunction>>, nullFa
 
 type AnyFunction = (call: NativeCall, ...args: Value[]) => Value
 
-/** The same binding, refusing null at the places of reference types. Their failure counts arguments from 0. */
-export function refusingNull(binding: NativeBinding, places: readonly number[]): NativeBinding {
-  const { run, nullFailure } = binding
+/**
+ * The same binding, refusing null at the places of reference types. Their failure counts arguments from 0. By the
+ * number of arguments, since a list of them made for each call costs more than most natives do.
+ *
+ * @param arity how many arguments are declared
+ */
+export function refusingNull(
+  binding: NativeBinding,
+  places: readonly number[],
+  arity: number,
+): NativeBinding {
+  const { nullFailure } = binding
   if (nullFailure === undefined || places.length === 0) return binding
-  const refuse = (place: number) => new Failure(`${nullFailure}argument ${place} is null`)
-  const [first] = places
-  const plain = run as AnyFunction
-  const checked: AnyFunction =
-    first === 0 && places.length === 1
-      ? function runWithFirst(call, ...args) {
-          if (args[0] === null) throw refuse(0)
-          return plain(call, ...args)
+  const run = binding.run as AnyFunction
+  const refuse = (args: readonly Value[]) =>
+    new Failure(`${nullFailure}argument ${places.find((place) => args[place] === null)} is null`)
+  const [first, second, third] = [0, 1, 2].map((place) => places.includes(place))
+  return { ...binding, run: checked() as NativeFunction }
+
+  function checked(): AnyFunction {
+    switch (arity) {
+      case 1:
+        return function runChecked1(call, a) {
+          if (a === null) throw refuse([a])
+          return run(call, a!)
         }
-      : function runWithAll(call, ...args) {
-          for (const place of places) if (args[place] === null) throw refuse(place)
-          return plain(call, ...args)
+      case 2:
+        return function runChecked2(call, a, b) {
+          if ((a === null && first) || (b === null && second)) throw refuse([a!, b!])
+          return run(call, a!, b!)
         }
-  return { ...binding, run: checked as NativeFunction }
+      case 3:
+        return function runChecked3(call, a, b, c) {
+          if ((a === null && first) || (b === null && second) || (c === null && third))
+            throw refuse([a!, b!, c!])
+          return run(call, a!, b!, c!)
+        }
+      default:
+        return function runChecked(call, ...args) {
+          for (const place of places) if (args[place] === null) throw refuse(args)
+          return run(call, ...args)
+        }
+    }
+  }
 }
 
 /** An action's first argument is its connector, whose null has a text of its own (semantics reference 11.2). */

@@ -103,11 +103,12 @@ export function bindingOf(library: LibrarySource, callable: Callable): NativeBin
     throw new Error(`package ${library.path} declares native ${signature} but binds nothing to it`)
   }
   const places = callable.parameters.flatMap(({ type }, index) => (isValueType(type) ? [] : [index]))
+  const arity = callable.parameters.length
   const bound = library.bindings[key]!
   const binding = typeof bound === 'function' ? bound(callable) : bound
   return callable.connector
-    ? refusingNullConnector(refusingNull(binding, places.slice(1)))
-    : refusingNull(binding, places)
+    ? refusingNullConnector(refusingNull(binding, places.slice(1), arity))
+    : refusingNull(binding, places, arity)
 }
 
 /**

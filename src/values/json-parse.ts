@@ -22,6 +22,27 @@ export function parseJson(text: string, limits: ValueLimits = DEFAULT_VALUE_LIMI
   return new Parser(text, limits).parse()
 }
 
+const QUOTE = 0x22
+const SINGLE_QUOTE = 0x27
+const COMMA = 0x2c
+const ZERO = 0x30
+const COLON = 0x3a
+const OPENING_BRACKET = 0x5b
+const BACKSLASH = 0x5c
+const CLOSING_BRACKET = 0x5d
+const OPENING_BRACE = 0x7b
+const CLOSING_BRACE = 0x7d
+
+/** So many digits are a safe integer, whatever they are. */
+const SAFE_DIGITS = 15
+
+/** What may stand behind an integer; everything else is looked at closely. */
+function endsNumber(unit: number): boolean {
+  return (
+    unit === COMMA || unit === CLOSING_BRACE || unit === CLOSING_BRACKET || unit === 0x20 || unit === 0x0a
+  )
+}
+
 class Parser {
   #at = 0
 
@@ -41,12 +62,12 @@ class Parser {
 
   private value(depth: number): JsonValue {
     switch (this.text.charCodeAt(this.#at)) {
-      case 0x7b:
+      case OPENING_BRACE:
         return this.object(depth)
-      case 0x5b:
+      case OPENING_BRACKET:
         return this.array(depth)
-      case 0x22:
-      case 0x27:
+      case QUOTE:
+      case SINGLE_QUOTE:
         return this.string()
       case 0x74:
         return this.word('true', true)
@@ -63,35 +84,35 @@ class Parser {
     this.descend(depth)
     const object = new JsonObject()
     const { members } = object
-    if (this.takeAfterBlanks('}')) return object
+    if (this.takeAfterBlanks(CLOSING_BRACE)) return object
     do {
       this.skipBlanks()
-      const first = this.text[this.#at]
-      if (first !== '"' && first !== "'") throw this.unexpected('a name in quotes')
+      const first = this.text.charCodeAt(this.#at)
+      if (first !== QUOTE && first !== SINGLE_QUOTE) throw this.unexpected('a name in quotes')
       const name = this.string()
-      if (!this.takeAfterBlanks(':')) throw this.unexpected("':'")
+      if (!this.takeAfterBlanks(COLON)) throw this.unexpected("':'")
       this.skipBlanks()
       members.set(name, this.value(depth + 1))
       if (members.size > this.limits.mapEntries) {
         throw this.failure(`an object has more than ${this.limits.mapEntries} members`)
       }
-    } while (this.takeAfterBlanks(','))
-    if (!this.takeAfterBlanks('}')) throw this.unexpected("',' or '}'")
+    } while (this.takeAfterBlanks(COMMA))
+    if (!this.takeAfterBlanks(CLOSING_BRACE)) throw this.unexpected("',' or '}'")
     return object
   }
 
   private array(depth: number): JsonArray {
     this.descend(depth)
     const items: JsonValue[] = []
-    if (this.takeAfterBlanks(']')) return new JsonArray(items)
+    if (this.takeAfterBlanks(CLOSING_BRACKET)) return new JsonArray(items)
     do {
       this.skipBlanks()
       if (items.length >= this.limits.arrayLength) {
         throw this.failure(`an array has more than ${this.limits.arrayLength} elements`)
       }
       items.push(this.value(depth + 1))
-    } while (this.takeAfterBlanks(','))
-    if (!this.takeAfterBlanks(']')) throw this.unexpected("',' or ']'")
+    } while (this.takeAfterBlanks(COMMA))
+    if (!this.takeAfterBlanks(CLOSING_BRACKET)) throw this.unexpected("',' or ']'")
     return new JsonArray(items)
   }
 
@@ -99,23 +120,22 @@ class Parser {
   private string(): string {
     const { text } = this
     const quote = text.charCodeAt(this.#at)
-    let result = ''
+    let before = ''
     let start = ++this.#at
     for (;;) {
       if (this.#at >= text.length) throw this.failure('a string does not end')
       const unit = text.charCodeAt(this.#at)
       if (unit === quote) break
       if (unit < 0x20) throw this.failure('a control character in a string must be escaped')
-      if (unit === 0x5c) {
-        result += text.slice(start, this.#at) + this.escape()
+      if (unit === BACKSLASH) {
+        before += text.slice(start, this.#at) + this.escape()
         start = this.#at
       } else {
         this.#at++
       }
     }
-    result += text.slice(start, this.#at)
-    this.#at++
-    return result
+    const last = text.slice(start, this.#at++)
+    return before === '' ? last : before + last
   }
 
   private escape(): string {
@@ -133,7 +153,24 @@ class Parser {
     return `"\\/'\b\f\n\r\t`[index]!
   }
 
+  /** Most numbers are small integers: they are read without a pattern, at a quarter of the time. */
   private number(): number | bigint | BalFloat {
+    const { text } = this
+    let end = this.#at
+    let value = 0
+    while (end - this.#at < SAFE_DIGITS) {
+      const digit = text.charCodeAt(end) - ZERO
+      if (!(digit >= 0 && digit <= 9)) break
+      value = value * 10 + digit
+      end++
+    }
+    const hasLeadingZero = text.charCodeAt(this.#at) === ZERO && end > this.#at + 1
+    if (end === this.#at || hasLeadingZero || !endsNumber(text.charCodeAt(end))) return this.anyNumber()
+    this.#at = end
+    return value
+  }
+
+  private anyNumber(): number | bigint | BalFloat {
     NUMBER.lastIndex = this.#at
     const match = NUMBER.exec(this.text)
     if (!match) throw this.unexpected('a value')
@@ -162,9 +199,9 @@ class Parser {
     }
   }
 
-  private takeAfterBlanks(mark: string): boolean {
+  private takeAfterBlanks(mark: number): boolean {
     this.skipBlanks()
-    if (this.text[this.#at] !== mark) return false
+    if (this.text.charCodeAt(this.#at) !== mark) return false
     this.#at++
     return true
   }
