@@ -13,6 +13,7 @@ const FOLDERS =
 const DOORS: Readonly<Record<string, string>> = {
   chevrotain: 'syntax',
   ws: 'wire',
+  'prom-client': 'wire',
   undici: 'library',
   re2js: 'library',
   fontoxpath: 'library',

@@ -67,6 +67,10 @@ function commandLine(programArgs: readonly string[]): Command {
     .argument('<programs...>', '.bal files, or directories of them')
     .addOption(option('-p, --port <n>', 'port to listen on; 0 takes a free one (9090)').argParser(parsePort))
     .addOption(option('--host <name>', 'address to listen on (all)'))
+    .addOption(
+      option('--metrics <port>', 'answer /metrics and /healthz on a port of its own').argParser(parsePort),
+    )
+    .addOption(option('--metrics-host <name>', 'address of that port (127.0.0.1)'))
     .addOption(option('--source-root <dir>', "where a program's own packages are found"))
     .addOption(option('--tls-cert <file>', 'certificate and chain, PEM: serve https:// and wss://'))
     .addOption(option('--tls-key <file>', 'private key of the certificate, PEM'))
@@ -96,6 +100,8 @@ Examples:
       {
         port: options.port ?? 9090,
         host: options.host,
+        metrics: options.metrics,
+        metricsHost: options.metricsHost,
         drainTime: options.drainTime ?? 10_000,
         verbose: options.verbose === true,
         compression: options.compression === true,

@@ -12,6 +12,9 @@ import { readTls, type TlsFiles } from './tls.js'
 export interface RunOptions {
   readonly port: number
   readonly host?: string
+  /** Port for `/metrics` and `/healthz`; none without. */
+  readonly metrics?: number
+  readonly metricsHost?: string
   /** Milliseconds that running resources and queued frames have when the server stops. */
   readonly drainTime: number
   readonly verbose: boolean
@@ -82,6 +85,9 @@ async function serve(
   for (const { service, url } of server.endpoints) {
     out.write(`  ${out.colors.bold(service.padEnd(width))}  ${out.colors.cyan(url)}\n`)
   }
+  if (server.metricsUrl !== undefined) {
+    out.write(`  ${out.colors.bold('metrics'.padEnd(width))}  ${out.colors.cyan(server.metricsUrl)}\n`)
+  }
   out.write(`${out.colors.dim('Ready. Press Ctrl+C to stop.')}\n`)
   await stop
   if (options.verbose) err.write('balws: stopping\n')
@@ -91,7 +97,7 @@ async function serve(
 
 async function open(
   programs: readonly Program[],
-  { port, host, limits, verbose, compression }: RunOptions,
+  { port, host, metrics, metricsHost, limits, verbose, compression }: RunOptions,
   tls: TlsCredentials | undefined,
   { err }: Terminal,
 ): Promise<Server> {
@@ -104,23 +110,36 @@ async function open(
       compression,
       ...(host === undefined ? {} : { host }),
       ...(tls === undefined ? {} : { tls }),
+      ...(metrics === undefined
+        ? {}
+        : { metrics: { port: metrics, ...(metricsHost === undefined ? {} : { host: metricsHost }) } }),
       logger: { info: verbose ? say : () => {}, warn: say, error: say },
     })
   } catch (error) {
     if (error instanceof LoadError) throw failed(error.message)
-    switch ((error as NodeJS.ErrnoException).code) {
+    const { code, port: failing = port, address, hostname = address ?? host } = error as SystemError
+    const flag = failing === metrics && failing !== port ? '--metrics' : '--port'
+    switch (code) {
       case 'EADDRINUSE':
-        throw failed(`port ${port} is already in use; stop the other program, or choose one with --port`)
+        throw failed(`port ${failing} is already in use; stop the other program, or choose one with ${flag}`)
       case 'EACCES':
-        throw failed(`port ${port} needs more rights than you have; choose one above 1023 with --port`)
+        throw failed(`port ${failing} needs more rights than you have; choose one above 1023 with ${flag}`)
       case 'EADDRNOTAVAIL':
       case 'ENOTFOUND':
       case 'EAI_AGAIN':
-        throw failed(`'${host}' is no address of this machine`)
+        throw failed(`'${hostname}' is no address of this machine`)
       default:
         throw error
     }
   }
+}
+
+/** What Node says when a port cannot be opened. */
+interface SystemError extends NodeJS.ErrnoException {
+  readonly port?: number
+  readonly address?: string
+  /** The name that was looked up. */
+  readonly hostname?: string
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { LibrarySource } from '../library/define.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
-import type { Endpoint, Logger, ServerStats } from '../runtime/server.js'
+import type { Endpoint, Logger, MetricsAddress, ServerStats } from '../runtime/server.js'
 import type { TlsCredentials } from '../wire/tls-credentials.js'
 
 /** Where a program comes from: one of `file`, `directory` and `source`. */
@@ -179,6 +179,8 @@ export interface ServeOptions {
    * compressed. Costs processor time, and memory for each connection. Default: no.
    */
   compression?: boolean
+  /** Counts what happens, and answers `/metrics` (for Prometheus) and `/healthz` on a port of its own. */
+  metrics?: MetricsAddress
 }
 
 /** A server at work. */
@@ -186,6 +188,8 @@ export interface Server {
   readonly port: number
   /** `http://host:port`, or `https://` with TLS. */
   readonly url: string
+  /** Where the metrics are; undefined without. */
+  readonly metricsUrl: string | undefined
   /** Addresses of the WebSocket endpoints and HTTP base paths, to show to people. */
   readonly endpoints: readonly Endpoint[]
   stats(): ServerStats

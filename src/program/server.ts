@@ -33,10 +33,12 @@ export async function serveAll(programs: readonly Program[], options: ServeOptio
       logger: options.logger ?? SILENT,
       ...(options.tls === undefined ? {} : { tls: options.tls }),
       compression: options.compression ?? false,
+      ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     })
     return {
       port: server.port,
       url: server.url,
+      metricsUrl: server.metricsUrl,
       endpoints: server.endpoints,
       stats: () => server.stats(),
       reload: (program) => server.reload(deploymentsOf([program])).catch(rethrow),

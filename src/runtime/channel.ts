@@ -7,6 +7,7 @@
 import type { Callable } from '../check/checked.js'
 import type { ConnectionHandle, EventContext } from '../library/native.js'
 import { Message, type MessageOrigin, type Payload } from '../values/message.js'
+import type { ConnectionEvent } from './annotations.js'
 import { CLOSE_REASONS, CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
@@ -251,10 +252,9 @@ export abstract class Channel implements ConnectionHandle {
 
   /** Gives a promise when the resource waits: it never rejects. */
   #handle(event: Event): Promise<void> | undefined {
-    const { service } = this
     if (event === 'open') return this.#open()
     if (event === 'reloaded') return this.prepare()
-    if (event === 'idle') return this.#run(service.resourceFor('OnIdleTimeout'))
+    if (event === 'idle') return this.#run('OnIdleTimeout')
     if (event === 'leave') {
       this.closeWith(CloseCode.GoingAway)
       return undefined
@@ -262,25 +262,32 @@ export abstract class Channel implements ConnectionHandle {
     if (event === 'close') {
       this.#hasClosed = true
       this.closing()
-      const pending = this.#run(service.resourceFor('OnClose'))
+      const pending = this.#run('OnClose')
       if (pending) return pending.then(this.#end)
       this.#end()
       return undefined
     }
     // Closed by the program while this message waited.
     if (this.#isClosedHere) return undefined
-    return this.#run(service.resourceFor(event.kind === 'blob' ? 'OnBinaryMessage' : 'OnTextMessage'), event)
+    return this.#run(event.kind === 'blob' ? 'OnBinaryMessage' : 'OnTextMessage', event)
   }
 
   #open(): Promise<void> | undefined {
     const ready = this.prepare()
-    const run = () => (this.#hasClosed ? undefined : this.#run(this.service.resourceFor('OnOpen')))
+    const run = () => (this.#hasClosed ? undefined : this.#run('OnOpen'))
     return ready ? ready.then(run) : run()
   }
 
-  #run(resource: Callable | undefined, payload?: Payload): Promise<void> | undefined {
-    if (!resource) return undefined
+  #run(event: ConnectionEvent, payload?: Payload): Promise<void> | undefined {
     const { service } = this
+    const resource = service.resourceFor(event)
+    if (!resource) return undefined
+    const { meter } = this.host
+    if (!meter) return this.#runResource(service, resource, payload)
+    return meter.measure(event, () => this.#runResource(service, resource, payload))
+  }
+
+  #runResource(service: Service, resource: Callable, payload: Payload): Promise<void> | undefined {
     try {
       const outcome = service.deployment.instance.run(resource, [this.#message(payload)], this.event)
       if (!(outcome instanceof Promise)) return undefined

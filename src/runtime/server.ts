@@ -12,6 +12,14 @@ export interface Deployment {
   readonly remotes?: Remotes
 }
 
+/** Where the numbers of a server are to be had. */
+export interface MetricsAddress {
+  /** 0 takes a free port. */
+  readonly port: number
+  /** Default: `127.0.0.1`, because not everybody should see them. */
+  readonly host?: string
+}
+
 export interface Endpoint {
   readonly kind: 'ws' | 'http'
   /** `ws://localhost:9090/echo-server/ws` */

@@ -16,6 +16,7 @@ import type { HttpRequest, HttpResponse, RequestHead } from './http.js'
 import { dispatch } from './http-dispatch.js'
 import type { Hub } from './hub.js'
 import type { ServerLimits } from './limits.js'
+import type { Meter } from './meter.js'
 import type { RemoteConnection } from './remote-connection.js'
 import type { Remotes } from './remotes.js'
 import type { Deployment, Logger, ServerStats } from './server.js'
@@ -55,6 +56,8 @@ export class ServiceHost {
     readonly limits: ServerLimits,
     private readonly logger: Logger,
     readonly network: RemoteNetwork,
+    /** Only where somebody wants metrics. */
+    readonly meter?: Meter,
   ) {
     // Everything that waits listens to it.
     setMaxListeners(0, this.#cancellation.signal)
@@ -120,18 +123,22 @@ export class ServiceHost {
     service: Service,
     handshake: RequestHead,
   ): HttpResponse | undefined | Promise<HttpResponse | undefined> {
-    return service.admission && admit(this, service, service.admission, handshake)
+    const { admission } = service
+    if (!admission) return undefined
+    const ask = () => admit(this, service, admission, handshake)
+    return this.meter ? this.meter.measure('OnHandshake', ask) : ask()
   }
 
   /** A client has connected to a service. Call `opened` on the result once it can receive frames. */
   connect(service: Service, handshake: RequestHead, socket: Socket): Connection {
+    if (this.meter) this.meter.connections++
     return new Connection(this, service.audience, handshake, socket)
   }
 
   /** Gives the response at once when the resource does not wait. Never fails. */
   answer(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     this.counters.requests++
-    return dispatch(this, request)
+    return this.meter ? this.meter.measure('request', () => dispatch(this, request)) : dispatch(this, request)
   }
 
   /** Prints and counts what a resource did not catch, or what went wrong outside of any. */

@@ -6,8 +6,8 @@ import { type HttpResponse, textResponse } from '../runtime/http.js'
 import { respond } from './handshake.js'
 
 export class Admissions {
-  /** Those that wait, and those whose refusal has not been sent in full. */
-  readonly #sockets = new Set<NetworkSocket>()
+  /** Those whose refusal has not been sent in full. */
+  readonly #refused = new Set<NetworkSocket>()
   readonly #waiting = new Map<NetworkSocket, (refusal: HttpResponse) => void>()
 
   /** @param timeout milliseconds that a service has for its answer */
@@ -19,41 +19,37 @@ export class Admissions {
   }
 
   /**
-   * Lets a client in or refuses it, as its service has said or is going to say.
+   * Waits for what a service says about a client.
    *
-   * @param letIn called at most once, and not for clients that have gone meanwhile
+   * @param decided called once with the refusal, or with nothing for who may connect; never for clients that
+   *   have gone meanwhile
    */
   settle(
     answer: HttpResponse | undefined | Promise<HttpResponse | undefined>,
     socket: NetworkSocket,
-    letIn: () => void,
+    decided: (refusal: HttpResponse | undefined) => void,
   ): void {
-    if (answer instanceof Promise) this.#wait(answer, socket, letIn)
-    else if (answer) this.#refuse(socket, answer)
-    else letIn()
-  }
-
-  #wait(answer: Promise<HttpResponse | undefined>, socket: NetworkSocket, letIn: () => void): void {
+    if (!(answer instanceof Promise)) {
+      decided(answer)
+      return
+    }
     const decide = (refusal: HttpResponse | undefined): void => {
       if (!this.#waiting.delete(socket)) return
       stop()
       socket.off('close', gone)
-      this.#sockets.delete(socket)
-      if (socket.destroyed) return
-      if (refusal) this.#refuse(socket, refusal)
-      else letIn()
+      if (!socket.destroyed) decided(refusal)
     }
     const gone = (): void => decide(undefined)
     const stop = startTimer(this.timeout, () => decide(textResponse(503, 'the handshake took too long')))
-    this.#sockets.add(socket)
     this.#waiting.set(socket, decide)
     socket.once('close', gone)
     answer.then(decide)
   }
 
-  #refuse(socket: NetworkSocket, refusal: HttpResponse): void {
-    this.#sockets.add(socket)
-    socket.once('close', () => this.#sockets.delete(socket))
+  /** Answers a handshake with a refusal and ends the connection. */
+  refuse(socket: NetworkSocket, refusal: HttpResponse): void {
+    this.#refused.add(socket)
+    socket.once('close', () => this.#refused.delete(socket))
     respond(socket, refusal)
   }
 
@@ -64,6 +60,6 @@ export class Admissions {
 
   /** Drops those that have not read their refusal. */
   dropAll(): void {
-    for (const socket of this.#sockets) socket.destroy()
+    for (const socket of this.#refused) socket.destroy()
   }
 }

@@ -6,13 +6,6 @@ import { type HttpResponse, textResponse } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { tokensOf } from '../runtime/messages.js'
 
-/** Why a handshake is refused. */
-export interface Refusal {
-  readonly status: number
-  readonly text: string
-  readonly headers?: readonly string[]
-}
-
 /** A GET of HTTP/1.1 that asks for `websocket`; any other upgrade may be, and is, ignored. */
 export function isHandshake({ httpVersion, method, headers }: IncomingMessage): boolean {
   if (httpVersion !== '1.1' || method !== 'GET') return false
@@ -21,25 +14,24 @@ export function isHandshake({ httpVersion, method, headers }: IncomingMessage): 
 }
 
 /** Refuses what RFC 6455, 4.2 does not allow. The key is left to ws. */
-export function protocolRefusal({ headers }: IncomingMessage): Refusal | undefined {
-  if (headers.host === undefined) return { status: 400, text: 'the header Host is missing' }
+export function protocolRefusal({ headers }: IncomingMessage): HttpResponse | undefined {
+  if (headers.host === undefined) return textResponse(400, 'the header Host is missing')
   if (headers['sec-websocket-version'] === '13') return undefined
-  return {
-    status: 426,
-    text: 'only version 13 of the WebSocket protocol is spoken here',
-    headers: ['Sec-WebSocket-Version', '13'],
-  }
+  return textResponse(426, 'only version 13 of the WebSocket protocol is spoken here', [
+    'Sec-WebSocket-Version',
+    '13',
+  ])
 }
 
 /** Browsers tell which site a connection is opened from; other clients need not. */
 export function originRefusal(
   { headers }: IncomingMessage,
   origins: ServerLimits['origins'],
-): Refusal | undefined {
+): HttpResponse | undefined {
   const { origin, host } = headers
   if (origins === 'any' || origin === undefined) return undefined
   const isAllowed = origins === 'same' ? isSameHost(origin, host ?? '') : origins.includes(origin)
-  return isAllowed ? undefined : { status: 403, text: 'this origin is not allowed' }
+  return isAllowed ? undefined : textResponse(403, 'this origin is not allowed')
 }
 
 /** Compares as addresses, so that neither case nor a port that goes without saying makes a difference. */
@@ -50,12 +42,7 @@ function isSameHost(origin: string, host: string): boolean {
   return own !== '' && URL.canParse(asked) && new URL(asked).host === own
 }
 
-/** Answers with a status and ends the connection, without the help of the HTTP server. */
-export function refuse(socket: NetworkSocket, { status, text, headers }: Refusal): void {
-  respond(socket, textResponse(status, text, headers))
-}
-
-/** Sends a response that has a body, and ends the connection. */
+/** Sends a response and ends the connection, without the help of the HTTP server. */
 export function respond(socket: NetworkSocket, { status, reason, headers, body }: HttpResponse): void {
   if (!socket.writable) {
     socket.destroy()

@@ -85,3 +85,9 @@ export class HttpServer {
 function destroy(this: NetworkSocket): void {
   this.destroy()
 }
+
+/** The name by which a person reaches the server. */
+export function hostToShow(host: string | undefined): string {
+  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -5,24 +5,19 @@ import type { Socket as NetworkSocket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Server as SocketServer, WebSocketServer } from 'ws'
 import type { StopTimer } from '../library/timer.js'
-import { type RequestHead, textResponse } from '../runtime/http.js'
+import { type HttpResponse, type RequestHead, textResponse } from '../runtime/http.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
-import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/server.js'
+import { Meter } from '../runtime/meter.js'
+import type { Deployment, Endpoint, Logger, MetricsAddress, ServerStats } from '../runtime/server.js'
 import type { Service } from '../runtime/service.js'
 import { ServiceHost } from '../runtime/service-host.js'
 import { Admissions } from './admissions.js'
 import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
-import {
-  isHandshake,
-  originRefusal,
-  protocolRefusal,
-  type Refusal,
-  refuse,
-  withoutUpgrade,
-} from './handshake.js'
+import { isHandshake, originRefusal, protocolRefusal, respond, withoutUpgrade } from './handshake.js'
 import { HttpFront } from './http-front.js'
-import { HttpServer } from './http-server.js'
+import { HttpServer, hostToShow } from './http-server.js'
+import { type Monitor, openMonitor } from './monitor.js'
 import { WireNetwork } from './network.js'
 import { Outbox } from './outbox.js'
 import { PeerSocket, socketOptions } from './peer-socket.js'
@@ -42,11 +37,15 @@ export interface ListenOptions {
   readonly tls?: TlsCredentials
   /** Compresses messages of WebSocket clients that offer it. Default: no. */
   readonly compression?: boolean
+  /** Counts, and tells on a port of its own. */
+  readonly metrics?: MetricsAddress
 }
 
 export interface RunningServer {
   readonly port: number
   readonly url: string
+  /** Where the metrics are; undefined without. */
+  readonly metricsUrl: string | undefined
   readonly endpoints: readonly Endpoint[]
   stats(): ServerStats
   /** New events run the new deployments; connections, store, groups and broadcast lists stay. */
@@ -69,15 +68,18 @@ export async function listen(options: ListenOptions): Promise<RunningServer> {
   if (warning !== undefined) options.logger.warn(warning)
   const { hub, limits, logger, tls } = options
   const outbox = new Outbox(limits.totalUnsentBytes)
-  const services = new ServiceHost(hub, limits, logger, new WireNetwork(limits, outbox))
+  const meter = options.metrics && new Meter()
+  const services = new ServiceHost(hub, limits, logger, new WireNetwork(limits, outbox), meter)
+  let server: WireServer | undefined
   try {
     await services.deploy(options.deployments)
-    const server = new WireServer(services, limits, logger, outbox, tls, options.compression)
+    server = new WireServer(services, limits, logger, outbox, tls, options.compression)
     await server.open(options.port, options.host)
+    if (options.metrics) await server.openMonitor(options.metrics)
     return server
   } catch (error) {
     // Initialisers may have connected to other servers.
-    await services.drain(0)
+    await (server ? server.close({ drainMs: 0 }) : services.drain(0))
     throw error
   }
 }
@@ -91,6 +93,7 @@ class WireServer implements RunningServer {
   readonly #admissions: Admissions
   #stopWatch: StopTimer = () => {}
   #host = 'localhost'
+  #monitor: Monitor | undefined
   #closing: Promise<void> | undefined
 
   constructor(
@@ -110,7 +113,7 @@ class WireServer implements RunningServer {
       return services.table.endpointAt(url)?.selectSubProtocol(offered)
     })
     this.#webSockets.on('wsClientError', (error, socket) => {
-      refuse(socket as NetworkSocket, { status: 400, text: error.message })
+      this.#refuse(socket as NetworkSocket, textResponse(400, error.message))
     })
   }
 
@@ -128,6 +131,15 @@ class WireServer implements RunningServer {
     this.#http.node.on('error', (error) => this.logger.error(`cannot accept a connection: ${error.message}`))
     this.#host = hostToShow(host)
     this.#stopWatch = watchSockets(this.#sockets, this.limits)
+  }
+
+  /** @throws the system's error when the port cannot be had */
+  async openMonitor(address: MetricsAddress): Promise<void> {
+    this.#monitor = await openMonitor(address, this.services, this.#http.node)
+  }
+
+  get metricsUrl(): string | undefined {
+    return this.#monitor?.url
   }
 
   get port(): number {
@@ -175,8 +187,9 @@ class WireServer implements RunningServer {
 
   async #close(drainMs: number): Promise<void> {
     this.#front.isDraining = true
+    if (this.#monitor) this.#monitor.isDraining = true
     const closed = this.#http.close()
-    this.#admissions.refuseAll(textResponse(STOPPING.status, STOPPING.text))
+    this.#admissions.refuseAll(STOPPING)
     await this.services.drain(drainMs)
     this.#stopWatch()
     // Whatever was queued last leaves with the end of this turn.
@@ -185,6 +198,7 @@ class WireServer implements RunningServer {
     this.#admissions.dropAll()
     for (const socket of this.#sockets) socket.terminate()
     await closed
+    await this.#monitor?.close()
   }
 
   // ---------------------------------------------------------------- handshakes
@@ -199,7 +213,7 @@ class WireServer implements RunningServer {
     const service = this.services.table.endpointAt(request.url ?? '/')
     const refusal = this.#refusalOf(request, service)
     if (refusal || !service) {
-      refuse(socket, refusal ?? noService(request))
+      this.#refuse(socket, refusal ?? noService(request))
       return
     }
     if (service.admission) this.#ask(service, request, socket, head)
@@ -208,12 +222,18 @@ class WireServer implements RunningServer {
 
   #ask(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
     const answer = this.services.admit(service, headOf(request))
-    this.#admissions.settle(answer, socket, () => {
+    this.#admissions.settle(answer, socket, (refusal) => {
       // Services may be others by now.
       const current = this.services.table.endpointAt(request.url ?? '/')
-      if (current) this.#accept(current, request, socket, head)
-      else refuse(socket, noService(request))
+      if (refusal) this.#refuse(socket, refusal)
+      else if (current) this.#accept(current, request, socket, head)
+      else this.#refuse(socket, noService(request))
     })
+  }
+
+  #refuse(socket: NetworkSocket, refusal: HttpResponse): void {
+    this.services.meter?.refused(refusal.status)
+    this.#admissions.refuse(socket, refusal)
   }
 
   #accept(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
@@ -225,14 +245,14 @@ class WireServer implements RunningServer {
     })
   }
 
-  #refusalOf(request: IncomingMessage, service: Service | undefined): Refusal | undefined {
+  #refusalOf(request: IncomingMessage, service: Service | undefined): HttpResponse | undefined {
     if (this.#closing) return STOPPING
     if (request.rawHeaders.length / 2 > this.limits.headerCount) {
-      return { status: 431, text: 'too many headers' }
+      return textResponse(431, 'too many headers')
     }
     if (!service) return noService(request)
     if (this.#sockets.size + this.#admissions.size >= this.limits.maxConnections) {
-      return { status: 503, text: 'there are too many connections' }
+      return textResponse(503, 'there are too many connections')
     }
     return protocolRefusal(request) ?? originRefusal(request, this.limits.origins)
   }
@@ -249,7 +269,10 @@ class WireServer implements RunningServer {
     const socket = new WireSocket(client, network, this.#outbox, shortText, false, windowBits)
     this.#sockets.add(socket)
     const connection = this.services.connect(service, headOf(request), socket)
-    socket.attach(connection, () => this.#sockets.delete(socket))
+    socket.attach(connection, (code) => {
+      this.#sockets.delete(socket)
+      this.services.meter?.closed(code)
+    })
     connection.opened()
   }
 
@@ -258,7 +281,7 @@ class WireServer implements RunningServer {
     if (error.code === 'ECONNRESET' || this.#front.isAnswering(socket as NetworkSocket)) {
       socket.destroy()
     } else {
-      refuse(socket as NetworkSocket, { status: STATUS_OF_ERROR[error.code ?? ''] ?? 400, text: '' })
+      respond(socket as NetworkSocket, textResponse(STATUS_OF_ERROR[error.code ?? ''] ?? 400, ''))
     }
   }
 }
@@ -268,15 +291,15 @@ const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
 }
 
-const STOPPING: Refusal = { status: 503, text: 'the server is about to stop' }
+const STOPPING = textResponse(503, 'the server is about to stop')
 
 function headOf({ method = 'GET', url = '/', httpVersion, rawHeaders }: IncomingMessage): RequestHead {
   return { method, url, version: httpVersion, headers: rawHeaders }
 }
 
-function noService({ url = '/' }: IncomingMessage): Refusal {
+function noService({ url = '/' }: IncomingMessage): HttpResponse {
   const path = url.replace(/[?#].*$/s, '')
-  return { status: 404, text: `no service found to handle the service request received to ${path}` }
+  return textResponse(404, `no service found to handle the service request received to ${path}`)
 }
 
 /** Longer texts are worth an object of their own. */
@@ -296,10 +319,4 @@ function createWebSocketServer(
     handleProtocols: (offered: ReadonlySet<string>, { url = '/' }: IncomingMessage) =>
       selectSubProtocol(offered, url) ?? (false as const),
   })
-}
-
-/** The name by which a person reaches the server. */
-function hostToShow(host: string | undefined): string {
-  if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
-  return host.includes(':') ? `[${host}]` : host
 }

@@ -30,6 +30,8 @@ export class PeerSocket extends WebSocket {
   onClosing: () => void = () => {}
   /** The peer will say no more: it has sent a close frame, or something that is no frame. */
   onLastWord: () => void = () => {}
+  /** The code with which this side has begun to close, unless the peer was first. */
+  ownCode: number | undefined
 
   /**
    * ws calls this with the peer's own close frame (a code and a reason, or nothing) and for what breaks
@@ -42,6 +44,7 @@ export class PeerSocket extends WebSocket {
     } else {
       // ws takes too many fragments for a breach of policy; to us they are a message too big.
       const meant = code === 1008 ? CloseCode.TooBig : code
+      this.ownCode ??= meant
       super.close(meant, this.#reasonFor(meant))
     }
     this.onLastWord()
@@ -54,6 +57,7 @@ export class PeerSocket extends WebSocket {
   }
 
   closeHere(code: number, reason: string): void {
+    this.ownCode ??= code
     this.onClosing()
     super.close(code, reason)
   }

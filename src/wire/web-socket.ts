@@ -94,17 +94,17 @@ export class WireSocket implements Socket, Sender {
   }
 
   /** Begins to report. Everything that arrives comes later than this turn of the event loop. */
-  attach(events: SocketEvents, onGone: () => void): void {
+  attach(events: SocketEvents, onGone: (code: number) => void): void {
     this.#events = events
     this.peer.on('message', (data, isBinary) => {
       if (isBinary) events.receivedBinary(data as Buffer)
       else events.receivedText(data as Buffer)
     })
     this.peer.on('ping', (data) => this.#pongs.pinged(data))
-    this.peer.on('close', () => {
+    this.peer.on('close', (code) => {
       this.#isClosing = true
       this.outbox.remove(this)
-      onGone()
+      onGone(this.peer.ownCode ?? code)
       events.disconnected()
     })
     // What went wrong shows as the connection's end, which always follows.

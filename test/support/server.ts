@@ -11,7 +11,7 @@ import { load } from '../../src/program/load.js'
 import { serveAll } from '../../src/program/server.js'
 import { createHub, type Hub } from '../../src/runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../../src/runtime/limits.js'
-import type { Deployment, Logger } from '../../src/runtime/server.js'
+import type { Deployment, Logger, MetricsAddress } from '../../src/runtime/server.js'
 import { type Message, payloadText } from '../../src/values/message.js'
 import type { Value } from '../../src/values/value.js'
 import { listen, type RunningServer } from '../../src/wire/listen.js'
@@ -94,6 +94,7 @@ export interface ServeOptions {
   readonly limits?: Partial<ServerLimits>
   readonly hub?: Hub
   readonly tls?: TlsCredentials
+  readonly metrics?: MetricsAddress
 }
 
 /** A logger that keeps what it is told. */
@@ -117,7 +118,7 @@ const running: Pick<RunningServer, 'close'>[] = []
 
 export async function serve(
   deployments: Deployment | readonly Deployment[],
-  { limits, hub = createHub(), tls }: ServeOptions = {},
+  { limits, hub = createHub(), tls, metrics }: ServeOptions = {},
 ): Promise<RunningServer> {
   const server = await listen({
     deployments: [deployments].flat(),
@@ -127,6 +128,7 @@ export async function serve(
     limits: { ...DEFAULT_SERVER_LIMITS, ...limits },
     logger: new KeptLog(),
     ...(tls === undefined ? {} : { tls }),
+    ...(metrics === undefined ? {} : { metrics }),
   })
   running.push(server)
   return server
