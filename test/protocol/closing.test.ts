@@ -7,6 +7,7 @@ import {
   chopped,
   closed,
   closeFrame,
+  fragments,
   frame,
   PING,
   PROTOCOL_ERROR,
@@ -114,7 +115,71 @@ exchanges('before a close frame', [
   },
 ])
 
+const GOOD_BYE = closed(1000, 'Normal closure')
+const leave = frame('leave')
+
+exchanges('the server closes first', [
+  { title: 'and the client answers', sent: [leave, closeFrame(1000)], heard: [GOOD_BYE] },
+  {
+    title: 'and the client answers with another code',
+    sent: [leave, closeFrame(4000, 'why?')],
+    heard: [GOOD_BYE],
+  },
+  { title: 'and the client answers without code', sent: [leave, closeFrame()], heard: [GOOD_BYE] },
+  {
+    title: 'and the client answers octet by octet',
+    sent: [leave, ...chopped(closeFrame(1000), 1)],
+    heard: [GOOD_BYE],
+  },
+  {
+    title: 'behind the answers to earlier texts',
+    sent: [Buffer.concat([frame('one'), frame('two'), leave, frame('three')]), closeFrame(1000)],
+    heard: [text('one'), text('two'), GOOD_BYE],
+  },
+  {
+    title: 'and the client says more before it answers',
+    sent: [
+      leave,
+      frame('more'),
+      frame('ping', { opcode: PING }),
+      ...fragments(['mo', 're']),
+      closeFrame(1000),
+    ],
+    heard: [GOOD_BYE],
+  },
+  {
+    title: 'and the client is in the middle of a message',
+    sent: [leave, frame('begun', { final: false }), closeFrame(1000)],
+    heard: [GOOD_BYE],
+  },
+  {
+    title: 'and the client has closed as well',
+    sent: [Buffer.concat([leave, closeFrame(1001)])],
+    heard: [GOOD_BYE],
+  },
+  {
+    title: 'and the client breaks the protocol instead of an answer',
+    sent: [leave, frame('', { opcode: 3 })],
+    heard: [GOOD_BYE],
+  },
+  {
+    title: 'and the client sends a forbidden length instead of an answer',
+    sent: [leave, frame('', { lengthBits: 16 })],
+    heard: [GOOD_BYE],
+  },
+])
+
 exchanges('behind what breaks the protocol', [
+  {
+    title: 'nothing is heard any more, however much it is',
+    sent: [frame('', { opcode: 3 }), ...chopped(frame('x'.repeat(500_000)), 16_384)],
+    heard: [PROTOCOL_ERROR],
+  },
+  {
+    title: 'nothing is heard any more, however much it is, behind a forbidden length',
+    sent: [frame('', { lengthBits: 16 }), ...chopped(frame('x'.repeat(500_000)), 16_384)],
+    heard: [PROTOCOL_ERROR],
+  },
   {
     title: 'nothing is heard any more, in the same chunk',
     sent: [Buffer.concat([frame('', { opcode: 3 }), frame('late'), closeFrame(1000)])],

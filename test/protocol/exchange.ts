@@ -25,7 +25,7 @@ export interface Exchange {
   readonly isPlain?: boolean
 }
 
-/** Texts and binary messages come back at `/echo/ws`. */
+/** Texts and binary messages come back at `/echo/ws`; who says `leave` has to. */
 export const ECHO = `
   import ballerina.lang.messages;
   import ballerina.net.http;
@@ -36,7 +36,12 @@ export const ECHO = `
   service echo {
     @ws:OnTextMessage {}
     resource onText (message m) {
-      ws:pushText(messages:getStringPayload(m));
+      string text = messages:getStringPayload(m);
+      if (text == "leave") {
+        ws:closeConnection();
+      } else {
+        ws:pushText(text);
+      }
     }
 
     @ws:OnBinaryMessage {}
