@@ -60,7 +60,7 @@ export class WireNetwork implements RemoteNetwork {
     accept: (socket: Socket, answer: RequestHead) => SocketEvents,
   ): void {
     network.setNoDelay(true)
-    const socket = new WireSocket(peer, network as NetworkSocket, this.outbox, 0, true)
+    const socket = new WireSocket(peer, network as NetworkSocket, this.outbox, -1, true)
     this.#add(socket)
     const url = peer.url.replace(/^wss?:\/\/[^/?#]*/, '')
     const events = accept(socket, { method: 'GET', url, version: httpVersion, headers: rawHeaders })

@@ -4,23 +4,14 @@ import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
 import { openRawWebSocket, type RawClient, type Served } from '../support/client.js'
 import { closeServers, serveSources } from '../support/server.js'
-import {
-  BAD_DATA,
-  BAD_TEXT,
-  CLOSE,
-  closed,
-  closeFrame,
-  readFrame,
-  type ServerFrame,
-  shown,
-} from './frames.js'
+import { BAD_DATA, BAD_TEXT, CLOSE, closed, closeFrame, readFrame, type SentFrame, shown } from './frames.js'
 
 export interface Exchange {
   readonly title: string
   /** Chunks, as the network delivers them. */
   readonly sent: readonly Uint8Array[]
   /** Everything the server says. Where it does not close, the client does, and must be answered. */
-  readonly heard: readonly ServerFrame[]
+  readonly heard: readonly SentFrame[]
   /** What it shows does not hold where compression has been agreed on. */
   readonly isPlain?: boolean
 }
@@ -117,7 +108,7 @@ export async function send(raw: RawClient, chunks: readonly Uint8Array[]): Promi
 async function listen(raw: RawClient, count: number, mayCompress: boolean): Promise<string[]> {
   const heard: string[] = []
   while (heard.length < count) {
-    const frame = await readFrame(raw, mayCompress)
+    const frame = await readFrame(raw, { mayCompress })
     if (!frame) break
     heard.push(shown(frame))
   }

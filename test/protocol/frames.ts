@@ -45,9 +45,13 @@ export function frame(payload: Payload, options: FrameOptions = {}): Buffer {
 }
 
 /** The frames of one message, one for each part. */
-export function fragments(parts: readonly Payload[], opcode = TEXT): Buffer[] {
+export function fragments(parts: readonly Payload[], opcode = TEXT, options: FrameOptions = {}): Buffer[] {
   return parts.map((part, index) =>
-    frame(part, { opcode: index === 0 ? opcode : CONTINUATION, final: index === parts.length - 1 }),
+    frame(part, {
+      opcode: index === 0 ? opcode : CONTINUATION,
+      final: index === parts.length - 1,
+      ...options,
+    }),
   )
 }
 
@@ -72,8 +76,8 @@ export function deflated(payload: Payload, windowBits = 15): Buffer {
 
 const FLUSHED = [0x00, 0x00, 0xff, 0xff]
 
-/** What the server sends. */
-export interface ServerFrame {
+/** A frame that we have sent. */
+export interface SentFrame {
   readonly opcode: number
   /** Inflated, if it was compressed. */
   readonly payload: Buffer
@@ -81,7 +85,7 @@ export interface ServerFrame {
   readonly size: number
 }
 
-const said = (opcode: number, payload: Payload): ServerFrame => ({
+const said = (opcode: number, payload: Payload): SentFrame => ({
   opcode,
   payload: bytesOf(payload),
   size: bytesOf(payload).length,
@@ -98,14 +102,24 @@ export const BAD_TEXT = closed(1007, 'Invalid UTF-8')
 export const BAD_DATA = closed(1007, 'Invalid UTF-8 or compression')
 export const TOO_BIG = closed(1009, 'Message too big')
 
-/** The next frame of the server; undefined when the connection has ended. Fails for what no server may send. */
-export async function readFrame(raw: RawClient, mayCompress = false): Promise<ServerFrame | undefined> {
+export interface Agreement {
+  /** Compression has been agreed on. */
+  readonly mayCompress?: boolean
+  /** It is a client that sends. */
+  readonly isMasked?: boolean
+}
+
+/** The next frame; undefined when the connection has ended. Fails for what nobody may send. */
+export async function readFrame(
+  raw: RawClient,
+  { mayCompress = false, isMasked = false }: Agreement = {},
+): Promise<SentFrame | undefined> {
   await raw.some()
   if (raw.text === '') return undefined
-  const [first = 0, second = 0] = await raw.bytes(2)
-  if ((second & 0x80) !== 0) throw new Error('the server has masked a frame')
-  if ((first & (mayCompress ? 0xb0 : 0xf0)) !== 0x80)
-    throw new Error(`no server sends a frame that begins with ${first}`)
+  const [first = 0, masked = 0] = await raw.bytes(2)
+  if (masked >= 0x80 !== isMasked) throw new Error('frames of clients are masked, those of servers are not')
+  if ((first & (mayCompress ? 0xb0 : 0xf0)) !== 0x80) throw new Error(`no frame begins with ${first}`)
+  const second = masked & 0x7f
   let length = second
   if (second === 126) length = (await raw.bytes(2)).readUInt16BE()
   if (second === 127) length = Number((await raw.bytes(8)).readBigUInt64BE())
@@ -113,7 +127,8 @@ export async function readFrame(raw: RawClient, mayCompress = false): Promise<Se
     throw new Error(`the length ${length} could be said shorter`)
   }
   const opcode = first & 0x0f
-  const sent = await raw.bytes(length)
+  const mask = isMasked ? await raw.bytes(4) : [0, 0, 0, 0]
+  const sent = (await raw.bytes(length)).map((byte, index) => byte ^ mask[index & 3]!) as Buffer
   if ((first & 0x40) === 0) return { opcode, payload: sent, size: length }
   const payload = inflateRawSync(Buffer.concat([sent, Buffer.from(FLUSHED)]), {
     finishFlush: constants.Z_SYNC_FLUSH,
@@ -130,7 +145,7 @@ const NAMES = new Map([
 ])
 
 /** A frame for people, the payload in full, because a test compares it. */
-export function shown({ opcode, payload }: ServerFrame): string {
+export function shown({ opcode, payload }: SentFrame): string {
   const name = NAMES.get(opcode) ?? `opcode ${opcode}`
   if (opcode !== CLOSE) return `${name} of ${payload.length}: ${payload.toString('latin1')}`
   return payload.length === 0 ? name : `${name} ${payload.readUInt16BE()} ${payload.toString('utf8', 2)}`

@@ -1,7 +1,7 @@
 /** Whole messages of every kind of length, in one piece and in many. */
 
 import { type Exchange, exchanges } from './exchange.js'
-import { BINARY, binary, chopped, frame, type ServerFrame, TEXT, text } from './frames.js'
+import { BINARY, binary, chopped, frame, type SentFrame, TEXT, text } from './frames.js'
 
 /** Both sides of each border between two ways to write a length. */
 const LENGTHS = [0, 1, 2, 125, 126, 127, 128, 4095, 4096, 4097, 65535, 65536]
@@ -47,7 +47,7 @@ const EVERY_OCTET = Array.from({ length: 256 }, (_, octet) => octet)
 const MANY = Array.from({ length: 100 }, (_, i) => filled(i * 3))
 
 /** Texts and binary messages by turns. */
-const mixed: { readonly sent: Buffer; readonly heard: readonly ServerFrame[] } = {
+const mixed: { readonly sent: Buffer; readonly heard: readonly SentFrame[] } = {
   sent: Buffer.concat(MANY.map((payload, i) => frame(payload, { opcode: i % 2 === 0 ? TEXT : BINARY }))),
   heard: MANY.map((payload, i) => (i % 2 === 0 ? text(payload) : binary(payload))),
 }

@@ -11,7 +11,7 @@ import {
   frame,
   PROTOCOL_ERROR,
   readFrame,
-  type ServerFrame,
+  type SentFrame,
   shown,
   text,
 } from './frames.js'
@@ -149,7 +149,7 @@ describe('a handshake', () => {
     return head.replaceAll('\r\n', '\n')
   }
 
-  async function converse(raw: RawClient, frames: readonly ServerFrame[]): Promise<void> {
+  async function converse(raw: RawClient, frames: readonly SentFrame[]): Promise<void> {
     for (const expected of frames) {
       const heard = await readFrame(raw)
       expect(heard && shown(heard)).to.equal(shown(expected))
@@ -199,7 +199,7 @@ describe('a handshake', () => {
     })
   }
 
-  const FIRST_WORDS: readonly { title: string; sent: readonly Buffer[]; heard: readonly ServerFrame[] }[] = [
+  const FIRST_WORDS: readonly { title: string; sent: readonly Buffer[]; heard: readonly SentFrame[] }[] = [
     { title: 'a text', sent: [frame('early')], heard: [text('early')] },
     {
       title: 'texts and a close frame',
