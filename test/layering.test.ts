@@ -19,6 +19,7 @@ const DOORS: Readonly<Record<string, string>> = {
   fontoxpath: 'library',
   slimdom: 'values',
   commander: 'cli',
+  pino: 'cli',
   picocolors: 'cli',
   yaml: 'cli',
   diff: 'cli',

@@ -82,6 +82,12 @@ function commandLine(programArgs: readonly string[]): Command {
     )
     .addOption(option('--compression', 'compress messages for clients that offer permessage-deflate'))
     .addOption(option('--verbose', 'tell more about what the server does'))
+    .addOption(
+      option('--log <format>', 'json: one line for everything, on standard error (text)').choices([
+        'text',
+        'json',
+      ]),
+    )
     .addHelpText(
       'after',
       `
@@ -104,12 +110,11 @@ Examples:
         metricsHost: options.metricsHost,
         drainTime: options.drainTime ?? 10_000,
         verbose: options.verbose === true,
+        log: options.log ?? 'text',
         compression: options.compression === true,
         load: {
           sourceRoot: options.sourceRoot,
           limits: programLimits(options),
-          stdout: (text) => terminal.out.write(text),
-          stderr: (text) => terminal.err.write(text),
         },
         limits: serverLimits(options),
         tls: { cert: options.tlsCert, key: options.tlsKey, passphrase: options.tlsPassphrase },

@@ -4,6 +4,7 @@ import type { LoadOptions, Program, Server } from '../program/api.js'
 import { BalError, LoadError } from '../program/errors.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { TlsCredentials } from '../wire/tls-credentials.js'
+import { type LogFormat, openLog, type RunLog } from './log.js'
 import { EXIT, type ExitCode, failed } from './outcome.js'
 import { loadPlaces, showDiagnostics } from './programs.js'
 import type { Terminal } from './terminal.js'
@@ -18,6 +19,8 @@ export interface RunOptions {
   /** Milliseconds that running resources and queued frames have when the server stops. */
   readonly drainTime: number
   readonly verbose: boolean
+  /** `json` makes one line of JSON on standard error of everything, what programs print included. */
+  readonly log: LogFormat
   readonly load: LoadOptions
   readonly limits: Partial<ServerLimits>
   readonly tls: TlsFiles
@@ -32,7 +35,24 @@ export async function run(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const tls = readTls(options.tls)
-  const loaded = await loadPlaces(places, options.load)
+  const log = await openLog(options.log, options.verbose, terminal)
+  try {
+    return await runLogged(places, args, options, tls, log, terminal)
+  } finally {
+    log.flush()
+  }
+}
+
+async function runLogged(
+  places: readonly string[],
+  args: readonly string[],
+  options: RunOptions,
+  tls: TlsCredentials | undefined,
+  log: RunLog,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { stdout, stderr } = log
+  const loaded = await loadPlaces(places, { ...options.load, stdout, stderr })
   for (const each of loaded) showDiagnostics(each, terminal.err)
   if (loaded.some(({ program }) => program === undefined)) return EXIT.failed
 
@@ -49,10 +69,10 @@ export async function run(
       if (program.hasMain) await untilDone(program.runMain(args))
     }
     const serving = programs.filter(({ services }) => services.length > 0)
-    return serving.length === 0 ? EXIT.fine : await serve(serving, options, tls, terminal)
+    return serving.length === 0 ? EXIT.fine : await serve(serving, options, tls, log)
   } catch (error) {
     if (!(error instanceof BalError)) throw error
-    terminal.err.write(error.printOut.endsWith('\n') ? error.printOut : `${error.printOut}\n`)
+    log.stderr(error.printOut.endsWith('\n') ? error.printOut : `${error.printOut}\n`)
     return EXIT.failed
   }
 }
@@ -75,34 +95,24 @@ async function serve(
   programs: readonly Program[],
   options: RunOptions,
   tls: TlsCredentials | undefined,
-  terminal: Terminal,
+  log: RunLog,
 ): Promise<ExitCode> {
-  const server = await open(programs, options, tls, terminal)
+  const server = await open(programs, options, tls, log)
   // Listening for signals comes first: whoever reads the addresses may send one at once.
   const stop = untilSignal()
-  const { out, err } = terminal
-  const width = Math.max(0, ...server.endpoints.map(({ service }) => service.length))
-  for (const { service, url } of server.endpoints) {
-    out.write(`  ${out.colors.bold(service.padEnd(width))}  ${out.colors.cyan(url)}\n`)
-  }
-  if (server.metricsUrl !== undefined) {
-    out.write(`  ${out.colors.bold('metrics'.padEnd(width))}  ${out.colors.cyan(server.metricsUrl)}\n`)
-  }
-  out.write(`${out.colors.dim('Ready. Press Ctrl+C to stop.')}\n`)
+  log.ready(server)
   await stop
-  if (options.verbose) err.write('balws: stopping\n')
   await server.close({ drainMs: options.drainTime })
   return EXIT.fine
 }
 
 async function open(
   programs: readonly Program[],
-  { port, host, metrics, metricsHost, limits, verbose, compression }: RunOptions,
+  { port, host, metrics, metricsHost, limits, compression }: RunOptions,
   tls: TlsCredentials | undefined,
-  { err }: Terminal,
+  { logger }: RunLog,
 ): Promise<Server> {
   const { serveAll } = await import('../program/server.js')
-  const say = (message: string) => err.write(`balws: ${message}\n`)
   try {
     return await serveAll(programs, {
       port,
@@ -113,7 +123,7 @@ async function open(
       ...(metrics === undefined
         ? {}
         : { metrics: { port: metrics, ...(metricsHost === undefined ? {} : { host: metricsHost }) } }),
-      logger: { info: verbose ? say : () => {}, warn: say, error: say },
+      logger,
     })
   } catch (error) {
     if (error instanceof LoadError) throw failed(error.message)

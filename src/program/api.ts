@@ -170,7 +170,7 @@ export interface ServeOptions {
   limits?: Partial<ServerLimits>
   /** Store and groups; by default those of the process, which all its servers share. */
   hub?: Hub
-  /** Receives one line for each thing an operator may want to know. */
+  /** Receives what an operator may want to know. Fields and traces may quote what clients have sent. */
   logger?: Logger
   /** Serves `https://` and `wss://` instead of `http://` and `ws://`. */
   tls?: TlsCredentials

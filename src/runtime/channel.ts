@@ -118,7 +118,7 @@ export abstract class Channel implements ConnectionHandle {
   /** Closes a connection whose other end does not read. */
   closeAsSlow(): void {
     if (!this.#isOpen) return
-    this.host.counters.slowClientsClosed++
+    this.host.cutSlowClient({ service: this.service.name })
     this.closeWith(CloseCode.TooSlow)
   }
 

@@ -30,7 +30,12 @@ export function reportFailure(
   const { file, span, name, package: home } = service.checked
   const qualified = home.path === '' ? name : `${home.path}:${name}`
   const trace = printOut(failure).replace(/\n$/, '')
-  service.deployment.stderr(`${trace}\n\t at ${qualified}(${file.name}:${file.lineAt(span.start)})\n`)
+  const text = `${trace}\n\t at ${qualified}(${file.name}:${file.lineAt(span.start)})\n`
+  if (logger.resourceFailed) {
+    logger.resourceFailed(text, { service: name, ...(resource ? { resource: resource.name } : {}) })
+  } else {
+    service.deployment.stderr(text)
+  }
   return failure
 }
 

@@ -41,10 +41,18 @@ export interface ServerStats {
   readonly slowClientsClosed: number
 }
 
+/** What a message of the log is about, by names. A text may be what a client has sent: anything at all. */
+export type LogFields = Readonly<Record<string, string | number | readonly string[]>>
+
 export interface Logger {
-  info(message: string): void
-  warn(message: string): void
-  error(message: string): void
+  info(message: string, fields?: LogFields): void
+  warn(message: string, fields?: LogFields): void
+  error(message: string, fields?: LogFields): void
+  /**
+   * Takes an uncaught error of a resource with its stack trace, which otherwise goes to the standard error of
+   * the program.
+   */
+  resourceFailed?(trace: string, fields: LogFields): void
 }
 
 export const SILENT: Logger = { info() {}, warn() {}, error() {} }

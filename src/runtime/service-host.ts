@@ -19,7 +19,7 @@ import type { ServerLimits } from './limits.js'
 import type { Meter } from './meter.js'
 import type { RemoteConnection } from './remote-connection.js'
 import type { Remotes } from './remotes.js'
-import type { Deployment, Logger, ServerStats } from './server.js'
+import type { Deployment, LogFields, Logger, ServerStats } from './server.js'
 import { Service } from './service.js'
 import { ServiceTable } from './service-table.js'
 import type { RemoteNetwork, Socket } from './socket.js'
@@ -145,6 +145,12 @@ export class ServiceHost {
   failed(service: Service, resource: Callable | undefined, error: unknown): Failure {
     this.counters.errors++
     return reportFailure(service, resource, error, this.logger)
+  }
+
+  /** Counts and logs a client that is cut because it does not read. */
+  cutSlowClient(fields: LogFields): void {
+    this.counters.slowClientsClosed++
+    this.logger.info('slow client cut', fields)
   }
 
   /**

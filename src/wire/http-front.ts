@@ -5,6 +5,7 @@ import type { Socket as NetworkSocket } from 'node:net'
 import { type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
 import { hasBody } from '../runtime/messages.js'
 import type { ServiceHost } from '../runtime/service-host.js'
+import { clientAddress } from './client-address.js'
 import type { Outbox, Sender } from './outbox.js'
 
 /** Responses up to this size are not worth watching: Node reads no further request before they are gone. */
@@ -133,7 +134,7 @@ class ResponseSender implements Sender {
   flush(): void {}
 
   closeAsSlow(): void {
-    this.host.counters.slowClientsClosed++
+    this.host.cutSlowClient({ address: clientAddress(this.socket) })
     this.terminate()
   }
 

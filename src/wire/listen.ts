@@ -13,6 +13,7 @@ import type { Deployment, Endpoint, Logger, MetricsAddress, ServerStats } from '
 import type { Service } from '../runtime/service.js'
 import { ServiceHost } from '../runtime/service-host.js'
 import { Admissions } from './admissions.js'
+import { clientAddress } from './client-address.js'
 import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
 import { isHandshake, originRefusal, protocolRefusal, respond, withoutUpgrade } from './handshake.js'
 import { HttpFront } from './http-front.js'
@@ -112,8 +113,8 @@ class WireServer implements RunningServer {
     this.#webSockets = createWebSocketServer(limits, compression, (offered, url) => {
       return services.table.endpointAt(url)?.selectSubProtocol(offered)
     })
-    this.#webSockets.on('wsClientError', (error, socket) => {
-      this.#refuse(socket as NetworkSocket, textResponse(400, error.message))
+    this.#webSockets.on('wsClientError', (error, socket, request) => {
+      this.#refuse(request, socket as NetworkSocket, textResponse(400, error.message))
     })
   }
 
@@ -188,6 +189,7 @@ class WireServer implements RunningServer {
   async #close(drainMs: number): Promise<void> {
     this.#front.isDraining = true
     if (this.#monitor) this.#monitor.isDraining = true
+    this.logger.info('draining', { connections: this.#sockets.size })
     const closed = this.#http.close()
     this.#admissions.refuseAll(STOPPING)
     await this.services.drain(drainMs)
@@ -199,6 +201,7 @@ class WireServer implements RunningServer {
     for (const socket of this.#sockets) socket.terminate()
     await closed
     await this.#monitor?.close()
+    this.logger.info('stopped')
   }
 
   // ---------------------------------------------------------------- handshakes
@@ -213,7 +216,7 @@ class WireServer implements RunningServer {
     const service = this.services.table.endpointAt(request.url ?? '/')
     const refusal = this.#refusalOf(request, service)
     if (refusal || !service) {
-      this.#refuse(socket, refusal ?? noService(request))
+      this.#refuse(request, socket, refusal ?? noService(request))
       return
     }
     if (service.admission) this.#ask(service, request, socket, head)
@@ -225,14 +228,18 @@ class WireServer implements RunningServer {
     this.#admissions.settle(answer, socket, (refusal) => {
       // Services may be others by now.
       const current = this.services.table.endpointAt(request.url ?? '/')
-      if (refusal) this.#refuse(socket, refusal)
+      if (refusal) this.#refuse(request, socket, refusal)
       else if (current) this.#accept(current, request, socket, head)
-      else this.#refuse(socket, noService(request))
+      else this.#refuse(request, socket, noService(request))
     })
   }
 
-  #refuse(socket: NetworkSocket, refusal: HttpResponse): void {
-    this.services.meter?.refused(refusal.status)
+  #refuse({ url = '/' }: IncomingMessage, socket: NetworkSocket, refusal: HttpResponse): void {
+    const { status } = refusal
+    this.services.meter?.refused(status)
+    // Without the query, which may hold what lets a client in.
+    const path = url.slice(0, LONGEST_LOGGED).replace(/[?#].*$/s, '')
+    this.logger.info('handshake refused', { status, path, address: clientAddress(socket) })
     this.#admissions.refuse(socket, refusal)
   }
 
@@ -301,6 +308,9 @@ function noService({ url = '/' }: IncomingMessage): HttpResponse {
   const path = url.replace(/[?#].*$/s, '')
   return textResponse(404, `no service found to handle the service request received to ${path}`)
 }
+
+/** Characters of a path that the log shows. */
+const LONGEST_LOGGED = 500
 
 /** Longer texts are worth an object of their own. */
 const SHORT_TEXT = 4096

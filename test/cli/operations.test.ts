@@ -1,9 +1,9 @@
-/** `balws run` for those who operate it: metrics, health, the end. */
+/** `balws run` for those who operate it: metrics, health, the log, the end. */
 
 import { createServer } from 'node:net'
 import { expect } from 'chai'
 import { balws, Folder, start, stopAll } from '../support/balws.js'
-import { ask, open } from '../support/client.js'
+import { ask, handshake, open, openRaw } from '../support/client.js'
 
 const ECHO = 'samples/echo/websocketEchoServer.bal'
 const STUCK = `import ballerina.lang.system;
@@ -21,6 +21,34 @@ service stuck {
 }
 `
 
+const TALKATIVE = `import ballerina.lang.messages;
+import ballerina.lang.system;
+import ballerina.net.http;
+import ballerina.net.ws;
+
+function main (string[] args) {
+    system:print("main ");
+    system:println("is done");
+    system:print("no end of line");
+}
+
+@http:BasePath {value:"/talk"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service talk {
+    @ws:OnTextMessage {}
+    resource say (message m) {
+        string text = messages:getStringPayload(m);
+        system:println(text);
+        system:log(3, text);
+        ws:pushText("heard");
+        ws:pushTextToConnection(text, "");
+    }
+}
+`
+
+/** What a client may send to forge a line of a log, or to steer a terminal. */
+const FORGED = 'x\n{"level":"error","msg":"forged"}\u001b[2J\u0085\u2028\u009b2J\r\nend'
+
 describe('balws run for operators', function () {
   this.timeout(30_000)
 
@@ -28,6 +56,7 @@ describe('balws run for operators', function () {
   before(() => {
     folder = new Folder()
     folder.write('stuck.bal', STUCK)
+    folder.write('talkative.bal', TALKATIVE)
   })
   afterEach(stopAll)
   after(() => folder.remove())
@@ -66,5 +95,84 @@ describe('balws run for operators', function () {
     expect(await ann.next()).to.equal('at work')
     const { code } = await running.stop()
     expect(code).to.equal(0)
+  })
+
+  it('logs lines of JSON that no text of a program or client can forge', async () => {
+    const args = ['run', `${folder.path}/talkative.bal`, '--port', '0', '--log', 'json']
+    const running = start(args, { env: { FORCE_COLOR: '1' } })
+    const [, port] = await running.reports(/"endpoints":\["ws:\/\/localhost:(\d+)\/talk\/ws"/)
+    const server = { port: Number(port) }
+    const ann = await open(server, '/talk/ws')
+    ann.send(FORGED)
+    expect(await ann.next()).to.equal('heard')
+    const refused = await openRaw(server)
+    refused.write(handshake('/no%1b[2J?token=secret'))
+    await refused.ended()
+    const { code, stdout, stderr } = await running.stop()
+    expect([code, stdout]).to.deep.equal([0, ''])
+    expect(stderr).to.match(/^[\x20-\x7e\n]*\n$/)
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    for (const { level, time } of lines) {
+      expect(level).to.be.oneOf(['info', 'warn', 'error'])
+      expect(new Date(String(time)).toISOString()).to.equal(time)
+    }
+    const url = `http://localhost:${port}`
+    expect(lines.map(({ level, time, trace, ...rest }) => rest)).to.deep.equal([
+      { stream: 'stdout', text: 'main is done', msg: 'printed' },
+      { url, endpoints: [`ws://localhost:${port}/talk/ws`], msg: 'listening' },
+      { stream: 'stdout', text: `no end of line${FORGED}`, msg: 'printed' },
+      { stream: 'stderr', text: `[INFO] ${FORGED}`, msg: 'printed' },
+      { service: 'talk', resource: 'say', msg: 'resource failed' },
+      { status: 404, path: '/no%1b[2J', address: '127.0.0.1', msg: 'handshake refused' },
+      { connections: 1, msg: 'draining' },
+      { msg: 'stopped' },
+    ])
+    expect(lines[4]?.trace).to.match(
+      /^error in ballerina program: cannot find a connection .*\n\t at talk\(talkative\.bal:14\)$/s,
+    )
+  })
+
+  it('logs the failure of main as JSON, too, and what it has printed last', async () => {
+    folder.write(
+      'fails.bal',
+      'import ballerina.lang.system;\nfunction main (string[] args) { system:print("a"); int b = 1 / (args.length - args.length); }\n',
+    )
+    const { code, stdout, stderr } = await balws(['run', `${folder.path}/fails.bal`], {
+      env: { BALWS_LOG: 'json' },
+    })
+    expect([code, stdout]).to.deep.equal([1, ''])
+    const texts = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { text: string }).text)
+    expect(texts.sort()).to.deep.equal([
+      'a',
+      'error in ballerina program:  / by zero\n\t at main(fails.bal:2)',
+    ])
+  })
+
+  it('tells people more when they ask, each message on one line', async () => {
+    const running = start(['run', `${folder.path}/stuck.bal`, '--port', '0', '--verbose'])
+    const [, port] = await running.prints(/ws:\/\/localhost:(\d+)\/stuck\/ws.*Ready/s)
+    const refused = await openRaw({ port: Number(port) })
+    refused.write(handshake('/nowhere?token=secret'))
+    await refused.ended()
+    const { code, stderr } = await running.stop()
+    expect(stderr).to.equal(
+      'balws: handshake refused status=404 path="/nowhere" address="127.0.0.1"\n' +
+        'balws: draining connections=0\nbalws: stopped\n',
+    )
+    expect(code).to.equal(0)
+  })
+
+  it('knows two formats of the log', async () => {
+    const { code, stderr } = await balws(['run', ECHO, '--log', 'xml'])
+    expect(stderr).to.match(
+      /^balws: option '--log <format>' argument 'xml' is invalid.* Allowed choices are text, json/,
+    )
+    expect(code).to.equal(2)
   })
 })

@@ -49,6 +49,7 @@ export class Running {
     })
     process.stderr.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr += text
+      for (const look of this.#looks) look()
     })
     this.ended = new Promise((resolve, reject) => {
       process.on('error', reject)
@@ -60,10 +61,19 @@ export class Running {
   }
 
   /** Waits for a pattern on standard output; rejects when the command ends without it. */
-  async prints(pattern: RegExp): Promise<RegExpExecArray> {
+  prints(pattern: RegExp): Promise<RegExpExecArray> {
+    return this.#shows(pattern, () => this.#stdout)
+  }
+
+  /** The same on standard error. */
+  reports(pattern: RegExp): Promise<RegExpExecArray> {
+    return this.#shows(pattern, () => this.#stderr)
+  }
+
+  #shows(pattern: RegExp, text: () => string): Promise<RegExpExecArray> {
     return new Promise((resolve, reject) => {
       const look = () => {
-        const match = pattern.exec(this.#stdout)
+        const match = pattern.exec(text())
         if (!match) return
         this.#looks.delete(look)
         resolve(match)

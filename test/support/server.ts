@@ -11,7 +11,7 @@ import { load } from '../../src/program/load.js'
 import { serveAll } from '../../src/program/server.js'
 import { createHub, type Hub } from '../../src/runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../../src/runtime/limits.js'
-import type { Deployment, Logger, MetricsAddress } from '../../src/runtime/server.js'
+import type { Deployment, LogFields, Logger, MetricsAddress } from '../../src/runtime/server.js'
 import { type Message, payloadText } from '../../src/values/message.js'
 import type { Value } from '../../src/values/value.js'
 import { listen, type RunningServer } from '../../src/wire/listen.js'
@@ -95,22 +95,27 @@ export interface ServeOptions {
   readonly hub?: Hub
   readonly tls?: TlsCredentials
   readonly metrics?: MetricsAddress
+  readonly logger?: Logger
 }
 
 /** A logger that keeps what it is told. */
 export class KeptLog implements Logger {
   readonly lines: string[] = []
 
-  info(message: string): void {
-    this.lines.push(`info ${message}`)
+  info(message: string, fields?: LogFields): void {
+    this.#keep('info', message, fields)
   }
 
-  warn(message: string): void {
-    this.lines.push(`warn ${message}`)
+  warn(message: string, fields?: LogFields): void {
+    this.#keep('warn', message, fields)
   }
 
-  error(message: string): void {
-    this.lines.push(`error ${message}`)
+  error(message: string, fields?: LogFields): void {
+    this.#keep('error', message, fields)
+  }
+
+  #keep(level: string, message: string, fields?: LogFields): void {
+    this.lines.push(`${level} ${message}${fields ? ` ${JSON.stringify(fields)}` : ''}`)
   }
 }
 
@@ -118,7 +123,7 @@ const running: Pick<RunningServer, 'close'>[] = []
 
 export async function serve(
   deployments: Deployment | readonly Deployment[],
-  { limits, hub = createHub(), tls, metrics }: ServeOptions = {},
+  { limits, hub = createHub(), tls, metrics, logger = new KeptLog() }: ServeOptions = {},
 ): Promise<RunningServer> {
   const server = await listen({
     deployments: [deployments].flat(),
@@ -126,7 +131,7 @@ export async function serve(
     port: 0,
     host: '127.0.0.1',
     limits: { ...DEFAULT_SERVER_LIMITS, ...limits },
-    logger: new KeptLog(),
+    logger,
     ...(tls === undefined ? {} : { tls }),
     ...(metrics === undefined ? {} : { metrics }),
   })

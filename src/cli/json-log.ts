@@ -1,0 +1,62 @@
+/**
+ * The log as lines of JSON. Whatever programs print and clients send is a string in such a line: nothing of it can
+ * begin a line of its own, or steer the terminal of somebody who looks at the log.
+ */
+
+import { type Logger as Pino, pino, stdTimeFunctions } from 'pino'
+import { escapeLine } from '../diagnostics/cells.js'
+import type { RunLog } from './log.js'
+
+/** Characters of an unfinished line that are kept for the rest of it. */
+const LONGEST_PART = 64 * 1024
+
+/** @param write takes one line, its end included */
+export function jsonLog(write: (line: string) => void): RunLog {
+  const log = pino(
+    {
+      base: null,
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (level) => ({ level }) },
+    },
+    // JSON allows any of its characters to be spelled out; what pino has not, is.
+    { write: (line) => write(`${escapeLine(line.replace(/\n$/, ''))}\n`) },
+  )
+  const printed = new PrintedText(log)
+  return {
+    logger: {
+      info: (message, fields = {}) => log.info(fields, message),
+      warn: (message, fields = {}) => log.warn(fields, message),
+      error: (message, fields = {}) => log.error(fields, message),
+      resourceFailed: (trace, fields) =>
+        log.error({ ...fields, trace: withoutEnd(trace) }, 'resource failed'),
+    },
+    stdout: (text) => printed.add(text),
+    stderr: (text) => log.warn({ stream: 'stderr', text: withoutEnd(text) }, 'printed'),
+    ready: ({ url, endpoints, metricsUrl }) =>
+      log.info({ url, endpoints: endpoints.map((each) => each.url), metrics: metricsUrl }, 'listening'),
+    flush: () => printed.flush(),
+  }
+}
+
+/** Programs may print a line piece by piece. */
+class PrintedText {
+  #part = ''
+
+  constructor(private readonly log: Pino) {}
+
+  add(text: string): void {
+    this.#part += text
+    if (this.#part.endsWith('\n') || this.#part.length > LONGEST_PART) this.flush()
+  }
+
+  flush(): void {
+    if (this.#part === '') return
+    const text = withoutEnd(this.#part)
+    this.#part = ''
+    this.log.info({ stream: 'stdout', text }, 'printed')
+  }
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/\n$/, '')
+}
