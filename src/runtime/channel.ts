@@ -132,11 +132,11 @@ export abstract class Channel implements ConnectionHandle {
     this.#idleWatch?.stop()
     const { idleTimeout } = this.service
     const isWatched = idleTimeout !== undefined && this.#isOpen
-    this.#idleWatch = isWatched ? new IdleWatch(idleTimeout, this.#idle) : undefined
+    this.#idleWatch = isWatched ? new IdleWatch(idleTimeout, () => this.#idle()) : undefined
   }
 
   /** A resource at work is no silence. */
-  #idle = (): void => {
+  #idle(): void {
     if (!this.#isBusy && !this.#isDeaf) this.#work('idle')
   }
 
@@ -225,7 +225,7 @@ export abstract class Channel implements ConnectionHandle {
     do {
       const pending = this.#handle(event)
       if (pending) {
-        pending.then(this.#continue)
+        pending.then(() => this.#continue())
         return
       }
       event = this.#waiting.shift()
@@ -234,15 +234,13 @@ export abstract class Channel implements ConnectionHandle {
     this.#resume()
   }
 
-  #continue = (): void => {
+  #continue(): void {
     this.#idleWatch?.breakSilence()
     const next = this.#waiting.shift()
     if (this.#waiting.length < this.host.limits.waitingEvents / 2) this.#resume()
     if (next === undefined) this.#isBusy = false
     else this.#work(next)
   }
-
-  #end = (): void => this.host.activity.end()
 
   #resume(): void {
     if (!this.#isPaused) return
@@ -263,8 +261,8 @@ export abstract class Channel implements ConnectionHandle {
       this.#hasClosed = true
       this.closing()
       const pending = this.#run('OnClose')
-      if (pending) return pending.then(this.#end)
-      this.#end()
+      if (pending) return pending.then(() => this.host.activity.end())
+      this.host.activity.end()
       return undefined
     }
     // Closed by the program while this message waited.

@@ -11,7 +11,7 @@ import type { Socket } from './socket.js'
 
 export class Connection extends Channel {
   /** Connections to other servers that were opened for this client: they end with it. */
-  readonly remotes = new Set<RemoteConnection>()
+  #remotes: Set<RemoteConnection> | undefined
   protected readonly event: EventContext
 
   constructor(
@@ -24,6 +24,15 @@ export class Connection extends Channel {
     this.event = { hub: host.hub, cancelled: host.cancelled, service: audience, connection: this }
     audience.add(this)
     host.connections.add(this)
+  }
+
+  begin(remote: RemoteConnection): void {
+    this.#remotes ??= new Set()
+    this.#remotes.add(remote)
+  }
+
+  end(remote: RemoteConnection): void {
+    this.#remotes?.delete(remote)
   }
 
   protected get sender(): Connection {
@@ -39,7 +48,7 @@ export class Connection extends Channel {
   }
 
   protected leaveLists(): void {
-    for (const remote of this.remotes) remote.close()
+    for (const remote of this.#remotes ?? []) remote.close()
     this.audience.connections.delete(this)
     this.host.hub.forget(this)
   }

@@ -28,7 +28,7 @@ export class RemoteConnection extends Channel {
   ) {
     super(host, answer, socket)
     host.remoteConnections.add(this)
-    this.parent?.remotes.add(this)
+    this.parent?.begin(this)
   }
 
   get parent(): Connection | undefined {
@@ -60,7 +60,7 @@ export class RemoteConnection extends Channel {
 
   protected closing(): void {
     this.host.remoteConnections.delete(this)
-    this.parent?.remotes.delete(this)
+    this.parent?.end(this)
     this.purpose.closing(this)
   }
 }

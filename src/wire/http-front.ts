@@ -7,6 +7,7 @@ import { hasBody } from '../runtime/messages.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import { clientAddress } from './client-address.js'
 import type { Outbox, Sender } from './outbox.js'
+import { MOST } from './peer-socket.js'
 
 /** Responses up to this size are not worth watching: Node reads no further request before they are gone. */
 const SMALL_BODY = 16 * 1024
@@ -29,6 +30,8 @@ export class HttpFront {
   /** @param waits the client waits to be told that it may send the body */
   handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
     const { limits } = this.host
+    // For each request, not for each connection: most of those become WebSockets.
+    request.socket.setTimeout(Math.ceil(Math.min(limits.messageTimeout, MOST)))
     this.#begin(request.socket, response)
     if (request.rawHeaders.length / 2 > limits.headerCount) {
       this.#write(request, response, { ...textResponse(431, 'too many headers'), closes: true })

@@ -31,10 +31,9 @@ export class HttpServer {
     }
     // Node would drop lines beyond its own limit without a word; ours answers 431.
     this.node.maxHeadersCount = 0
-    this.node.timeout = Math.ceil(Math.min(messageTimeout, MOST))
     // From the first moment on: a reset that nobody listens for would end the process.
     this.node.on(this.#beginning, (socket) => socket.off('error', destroy).on('error', destroy))
-    // A response that is not read; a resource may take as long as it likes.
+    // A response that is not read, see `HttpFront`; a resource may take as long as it likes.
     this.node.on('timeout', (socket) => {
       if (socket.writableLength > 0) socket.destroy()
     })

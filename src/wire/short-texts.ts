@@ -12,13 +12,17 @@ const FINAL_TEXT = 0x81
 const MASKED = 0x80
 const MASKED_LONGER = 0x80 | 126
 
+export interface ShortTextReader {
+  receive(text: string): boolean
+}
+
 /**
  * @param chunk begins with the first byte of a frame; payloads that are read are unmasked in place
  * @param most bytes of a message that is still short
- * @param receive takes each text; false ends the reading behind it
+ * @param reader takes each text; false ends the reading behind it
  * @returns how many bytes have been read
  */
-export function readShortTexts(chunk: Buffer, most: number, receive: (text: string) => boolean): number {
+export function readShortTexts(chunk: Buffer, most: number, reader: ShortTextReader): number {
   let position = 0
   while (position + 6 <= chunk.length && chunk[position] === FINAL_TEXT) {
     const second = chunk[position + 1]!
@@ -39,7 +43,7 @@ export function readShortTexts(chunk: Buffer, most: number, receive: (text: stri
     }
     position = end
     const text = chunk.toString(isAscii ? 'latin1' : 'utf8', start, end)
-    if (!receive(text)) break
+    if (!reader.receive(text)) break
   }
   return position
 }

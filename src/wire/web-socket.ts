@@ -4,17 +4,17 @@
  */
 
 import type { Socket as NetworkSocket } from 'node:net'
-import { performance } from 'node:perf_hooks'
+import type { Writable } from 'node:stream'
 import { CloseCode } from '../runtime/close-codes.js'
 import type { Frame, Socket, SocketEvents } from '../runtime/socket.js'
 import { masked } from './client-frames.js'
 import { compressed } from './compression.js'
 import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
-import type { PeerSocket } from './peer-socket.js'
+import { type PeerSocket, stream } from './peer-socket.js'
 import { Pongs } from './pongs.js'
 import { binaryFrame, textFrame } from './server-frames.js'
-import { readShortTexts } from './short-texts.js'
+import { readShortTexts, type ShortTextReader } from './short-texts.js'
 
 /**
  * A queue of this size is worth a write of its own. If the client does not take that much, it is not read
@@ -22,7 +22,7 @@ import { readShortTexts } from './short-texts.js'
  */
 const EARLY_FLUSH = 256 * 1024
 
-export class WireSocket implements Socket, Sender {
+export class WireSocket implements Socket, Sender, ShortTextReader {
   readonly #clock = new MessageClock()
   #events: SocketEvents | undefined
   #isQueued = false
@@ -42,7 +42,8 @@ export class WireSocket implements Socket, Sender {
   /** Bytes that a throttled client had taken when it was last looked at. */
   #taken = 0
   #unansweredPings = 0
-  readonly #pongs = new Pongs((data, sent) => this.#pong(data, sent))
+  /** Made for the first ping: most clients never send one. */
+  #pongs: Pongs | undefined
 
   constructor(
     private readonly peer: PeerSocket,
@@ -57,38 +58,34 @@ export class WireSocket implements Socket, Sender {
   ) {
     peer.onClosing = () => this.#send()
     peer.onLastWord = () => this.#lastWord()
-    // The reader of ws listens already: it gets what is left over.
-    const [passOn] = network.listeners('data') as ((chunk: Buffer) => void)[]
-    if (!passOn) throw new Error('ws does not listen to its socket')
-    network.on('data', (chunk: Buffer) => {
-      if (!this.#isDone) this.#read(chunk, passOn)
-    })
-    network.off('data', passOn)
+    peer.readThrough((chunk, reader) => this.#isDone || this.#read(chunk, reader))
   }
 
   /** Short texts are read here, everything else by ws, which stands at the border between two messages. */
-  #read(chunk: Buffer, passOn: (chunk: Buffer) => void): void {
+  #read(chunk: Buffer, reader: Writable): boolean {
     this.#unansweredPings = 0
     const isBetween = this.#clock.unfinishedSince === undefined
-    const end = isBetween ? readShortTexts(chunk, this.shortText, this.#receive) : 0
-    if (end === chunk.length || this.#isDone) return
+    const end = isBetween ? readShortTexts(chunk, this.shortText, this) : 0
+    if (end === chunk.length || this.#isDone) return true
     const rest = end === 0 ? chunk : chunk.subarray(end)
     const fit = this.#clock.read(rest, performance.now())
-    passOn.call(this.network, fit === rest.length ? rest : rest.subarray(0, fit))
-    if (fit === rest.length) return
+    if (fit === rest.length) return stream.write.call(reader, rest)
     this.#isDone = true
+    stream.write.call(reader, rest.subarray(0, fit))
     // A few ticks later ws will have closed for what is wrong with the bytes before; then this changes nothing.
-    setImmediate(this.#breakOff)
+    setImmediate(() => this.#breakOff())
+    return true
   }
 
-  #breakOff = (): void => {
+  #breakOff(): void {
     this.peer.close(CloseCode.ProtocolError)
     // The client's answer is not waited for, but its end must be seen.
     this.network.end()
     this.network.resume()
   }
 
-  #receive = (text: string): boolean => {
+  /** A text that has been read the short way. */
+  receive(text: string): boolean {
     this.#events!.receivedText(text)
     return !this.network.destroyed
   }
@@ -100,7 +97,10 @@ export class WireSocket implements Socket, Sender {
       if (isBinary) events.receivedBinary(data as Buffer)
       else events.receivedText(data as Buffer)
     })
-    this.peer.on('ping', (data) => this.#pongs.pinged(data))
+    this.peer.on('ping', (data) => {
+      this.#pongs ??= new Pongs((answer, sent) => this.#pong(answer, sent))
+      this.#pongs.pinged(data)
+    })
     this.peer.on('close', (code) => {
       this.#isClosing = true
       this.outbox.remove(this)

@@ -26,9 +26,9 @@ class ServerProcess {
     return new ServerProcess(child, port)
   }
 
-  async usage(): Promise<Usage> {
+  async usage(of: 'time' | 'memory' = 'time'): Promise<Usage> {
     const answer = once(this.child, 'message')
-    this.child.send('usage')
+    this.child.send(of)
     return ((await answer) as [Usage])[0]
   }
 
@@ -202,9 +202,9 @@ async function memoryPerConnection(kind: 'balws' | 'ws', count: number): Promise
   const server = await ServerProcess.start(kind, 'echo')
   // What the first connections cost is the code and its caches.
   const first = await RawClient.openAll(server.port, repeated('/bench/echo', 200))
-  const before = await server.usage()
+  const before = await server.usage('memory')
   const clients = await RawClient.openAll(server.port, repeated('/bench/echo', count))
-  const after = await server.usage()
+  const after = await server.usage('memory')
   for (const client of [...first, ...clients]) client.close()
   server.stop()
   return (after.rss - before.rss) / count

@@ -1,13 +1,13 @@
 /**
  * A server in a process of its own: `process.mjs balws|ws NAME`. Says its port, then answers each message
- * with what it has used so far.
+ * with what it has used so far. Collects garbage only where memory is asked for: that takes time.
  */
 
 const [kind, name] = process.argv.slice(2)
 const { serve } = await import(`./${kind}.mjs`)
 process.send({ port: await serve(name) })
-process.on('message', () => {
-  globalThis.gc?.()
+process.on('message', (what) => {
+  if (what === 'memory') globalThis.gc()
   const { user, system } = process.cpuUsage()
   const { rss } = process.memoryUsage()
   process.send({ cpu: (user + system) / 1000, rss })

@@ -5,10 +5,8 @@ import { clientFrame } from '../../support/client.js'
 
 function read(chunk: Buffer, most = 4096): { texts: string[]; rest: Buffer } {
   const texts: string[] = []
-  const end = readShortTexts(chunk, most, (text) => {
-    texts.push(text)
-    return true
-  })
+  const receive = (text: string) => texts.push(text) > 0
+  const end = readShortTexts(chunk, most, { receive })
   return { texts, rest: chunk.subarray(end) }
 }
 
@@ -65,10 +63,8 @@ describe('short texts', () => {
   it('are read no further than is wanted', () => {
     const chunk = Buffer.concat([clientFrame('a'), clientFrame('b')])
     const texts: string[] = []
-    const end = readShortTexts(chunk, 100, (text) => {
-      texts.push(text)
-      return false
-    })
+    const receive = (text: string) => texts.push(text) === 0
+    const end = readShortTexts(chunk, 100, { receive })
     expect(texts).to.deep.equal(['a'])
     expect(end).to.equal(clientFrame('a').length)
   })
