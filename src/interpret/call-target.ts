@@ -5,7 +5,7 @@ import type { StackFrame } from '../values/failure.js'
 import { defaultValue } from '../values/value.js'
 import type { Compiler, Context } from './compiler.js'
 import { type Eval, type Exec, type Frame, RETURN, type WaitingExec } from './executable.js'
-import { freshPlainForm, isHot } from './hot.js'
+import { hotForm, isHot } from './hot.js'
 import { siteOf } from './machine.js'
 import { compileBlock } from './statements.js'
 import { compileWaitingBody } from './waiting-workers.js'
@@ -113,13 +113,12 @@ export class CallTarget {
   #heat(context: Context, cold: Exec): void {
     const body = this.callable.body!
     const { resultSlot } = this
-    const form = freshPlainForm()
-    if (!form) {
+    const hot = hotForm(context)
+    if (!hot) {
       this.exec = cold
       return
     }
-    const hot = { ...context, isHot: true }
-    const value = form.compileValueForm(hot, body)
+    const value = hot.form.compileValueForm(hot.context, body)
     if (value) {
       this.evaluate = value
       this.exec = function execValue(frame) {
@@ -128,7 +127,7 @@ export class CallTarget {
       }
       return
     }
-    const exec = form.compileBlock(hot, body)
+    const exec = hot.form.compileBlock(hot.context, body)
     this.exec = exec
     this.evaluate = function evalHotBody(frame) {
       exec(frame)

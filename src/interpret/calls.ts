@@ -7,10 +7,13 @@ import type { CallTarget } from './call-target.js'
 import type { Context } from './compiler.js'
 import type { Eval, Frame } from './executable.js'
 import { compileExpression } from './expressions.js'
+import { ownForm } from './hot.js'
 import { type Machine, siteOf } from './machine.js'
 import { runDeep } from './strand.js'
 
 export function compileCall(context: Context, node: CallExpression): Eval {
+  const own = ownForm(context, node)
+  if (own) return own.form.compileCall(own.context, node)
   const { compiler, machine, file } = context
   const { callee } = node
   const site = siteOf(callee, file, node.line)

@@ -15,6 +15,7 @@ import { type Converter, converterOf } from '../values/convert.js'
 import { defaultValue, type Value } from '../values/value.js'
 import { CallTarget } from './call-target.js'
 import { initializerOf } from './connectors.js'
+import type { Heat } from './hot.js'
 import type { Machine } from './machine.js'
 import { callablesThatWait } from './waits.js'
 import { callableOfWorker } from './workers.js'
@@ -85,7 +86,7 @@ export class Compiler {
   }
 
   contextOf(target: CallTarget): Context {
-    return { compiler: this, machine: this.machine, target, file: target.callable.file.name, isHot: false }
+    return { compiler: this, machine: this.machine, target, file: target.callable.file.name }
   }
 }
 
@@ -96,6 +97,6 @@ export interface Context {
   readonly target: CallTarget
   /** Its file's name, for stack traces. */
   readonly file: string
-  /** True while code is compiled against node constructors of its own: see hot.ts. */
-  readonly isHot: boolean
+  /** Only while hot code is compiled. */
+  readonly heat?: Heat
 }

@@ -4,5 +4,6 @@
  * afresh; everything with an identity (values, failures, the machine) stays outside and is handed in.
  */
 
+export { compileCall } from './calls.js'
 export { compileBlock, compileStatement } from './statements.js'
 export { compileValueForm } from './value-form.js'

@@ -17,11 +17,13 @@ import type { Context } from './compiler.js'
 import { compileThrow, compileTry } from './errors.js'
 import { BREAK, CONTINUE, type Exec, type Frame, NEXT, REPLY } from './executable.js'
 import { compileExpression, compileOperand } from './expressions.js'
-import { freshPlainForm, isHot } from './hot.js'
+import { hotForm, isHot, ownForm } from './hot.js'
 import { compileStore, type Store } from './references.js'
 import { compileReturn, compileReturnCall, converterOf, resultList } from './returns.js'
 
 export function compileStatement(context: Context, node: Statement): Exec {
+  const own = ownForm(context, node)
+  if (own) return own.form.compileStatement(own.context, node)
   switch (node.kind) {
     case 'VariableDefinitionStatement':
       return compileVariableDefinition(context, node)
@@ -206,7 +208,7 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
   const { machine } = context
   const condition = compileExpression(context, node.condition)
   const body = compileBlock(context, node.body)
-  if (context.isHot) {
+  if (context.heat) {
     // Each is a loop of its own: V8 replaces a running one by its optimised form, and a call between would prevent it.
     const execLongWhile: Exec = (frame) => {
       let young = frame
@@ -245,7 +247,8 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
       if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
       if (isHot(++turns)) {
         // The loop's state is in the frame: the hot form goes on where this one stands.
-        hot = freshPlainForm()?.compileStatement({ ...context, isHot: true }, node)
+        const made = hotForm(context, node)
+        hot = made?.form.compileStatement(made.context, node)
         if (hot) return hot(frame)
         turns = Number.NEGATIVE_INFINITY
       }
@@ -260,7 +263,7 @@ function compileIterate(context: Context, node: IterateStatement): Exec {
   let body = compileBlock(context, node.body)
   const convert = converterOf(context, node.conversion)
   const { slot } = node.variable
-  let turns = context.isHot ? Number.NEGATIVE_INFINITY : 0
+  let turns = context.heat ? Number.NEGATIVE_INFINITY : 0
   return function execIterate(frame) {
     const elements = elementsOf(collection(frame))
     const length = elements.length
@@ -270,7 +273,8 @@ function compileIterate(context: Context, node: IterateStatement): Exec {
       const signal = body(frame)
       if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
       if (isHot(++turns)) {
-        body = freshPlainForm()?.compileBlock({ ...context, isHot: true }, node.body) ?? body
+        const made = hotForm(context)
+        if (made) body = made.form.compileBlock(made.context, node.body)
         turns = Number.NEGATIVE_INFINITY
       }
     }
