@@ -52,10 +52,31 @@ function select(path: Omit<JsonPath, 'text'>, root: JsonValue, call: NativeCall)
     const container = select({ steps: steps.slice(0, -1), isDefinite }, root, call)
     return pickMembers(container, last.names, steps)
   }
+  const direct = isDefinite ? selectDirectly(steps, root) : undefined
+  if (direct !== undefined) {
+    call.charge(steps.length)
+    return direct
+  }
   const places = findPlaces(path, root, call)
   if (!isDefinite) return new JsonArray(places.map((place) => valueAt(place, root) ?? null))
   const value = valueAt(places[0]!, root)
   if (value === undefined) throw new NoMatch(`No results for path: ${pathText(steps, steps.length)}`)
+  return value
+}
+
+/**
+ * The value that members and elements lead to, which is what nearly every path is made of: found without a place for
+ * each step, in half the time. Undefined for other steps and where something is missing.
+ */
+function selectDirectly(steps: readonly PathStep[], root: JsonValue): JsonValue | undefined {
+  let value: JsonValue | undefined = root
+  for (const step of steps) {
+    if (step.kind === 'member' && value instanceof JsonObject) value = value.members.get(step.name)
+    else if (step.kind === 'element' && value instanceof JsonArray)
+      value = value.items[indexIn(value, step.index)]
+    else return undefined
+    if (value === undefined) return undefined
+  }
   return value
 }
 

@@ -176,10 +176,9 @@ function stringToFloat(text: string): Value {
 /** Text that looks like an object or array is parsed as a whole, any other is a json string (reference 8.5). */
 export function jsonOfString(text: string, limits: ValueLimits = DEFAULT_VALUE_LIMITS): JsonValue {
   const trimmed = text.trim()
-  const looksLikeJson =
-    (trimmed.startsWith('{') && trimmed.endsWith('}')) || (trimmed.startsWith('[') && trimmed.endsWith(']'))
-  if (!looksLikeJson) return text
-  return parseJson(trimmed, limits)
+  const first = trimmed[0]
+  const closing = first === '{' ? '}' : first === '[' ? ']' : ''
+  return closing !== '' && trimmed[trimmed.length - 1] === closing ? parseJson(trimmed, limits) : text
 }
 
 function fromJson(to: Type, limits: ValueLimits, charge: (units: number) => void): Converter {

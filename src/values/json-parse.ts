@@ -200,8 +200,10 @@ class Parser {
   }
 
   private takeAfterBlanks(mark: number): boolean {
-    this.skipBlanks()
-    if (this.text.charCodeAt(this.#at) !== mark) return false
+    if (this.text.charCodeAt(this.#at) !== mark) {
+      this.skipBlanks()
+      if (this.text.charCodeAt(this.#at) !== mark) return false
+    }
     this.#at++
     return true
   }

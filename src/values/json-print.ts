@@ -89,11 +89,23 @@ const ESCAPES = new Map([
 
 /** A string with quotes: escapes only what must be, so lone surrogates and U+007F stay as they are. */
 export function quote(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped here
-  if (!/["\\\u0000-\u001F]/.test(text)) return `"${text}"`
+  if (!hasEscapes(text)) return `"${text}"`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   const escaped = text.replace(/["\\\u0000-\u001F]/g, (unit) => {
     return ESCAPES.get(unit) ?? `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
   })
   return `"${escaped}"`
 }
+
+/** Names and words are short, and looked at sooner unit by unit than by starting a pattern. */
+function hasEscapes(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+  if (text.length > SHORT) return /["\\\u0000-\u001F]/.test(text)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c) return true
+  }
+  return false
+}
+
+const SHORT = 24

@@ -89,6 +89,17 @@ describe('json text', () => {
     )
   })
 
+  it('escapes in short and in long strings alike', () => {
+    for (const before of ['', 'x'.repeat(22), 'x'.repeat(23), 'x'.repeat(24), 'x'.repeat(200)]) {
+      for (const unit of ['"', '\\', '\u0000', '\u001f', ' ', '\u007f', 'é', '\ud800']) {
+        const text = `${before}${unit}x`
+        const printed = printJson(text)
+        expect(printed).to.have.lengthOf(text.length + 2 + ('"\\'.includes(unit) ? 1 : unit < ' ' ? 5 : 0))
+        expect(parseJson(printed)).to.equal(text)
+      }
+    }
+  })
+
   it('fails with nothing but a failure on any text', () => {
     const noise = fc.array(fc.constantFrom(...'{}[]",:\'\\-+.eE019 \ntruefalsn'), { maxLength: 20 })
     fc.assert(
