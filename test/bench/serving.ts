@@ -172,28 +172,55 @@ const workloads: readonly Workload[] = [
   },
 ]
 
-/** Units of work for each second of the server's CPU, round by round. */
-async function measure(
-  kind: 'balws' | 'ws',
-  load: Workload,
-  rounds: number,
-  scale: number,
-): Promise<number[]> {
-  const server = await ServerProcess.start(kind, load.server)
-  const clients = await RawClient.openAll(server.port, load.paths)
-  try {
-    await load.run(clients, scale / 2, server.port)
-    const rates = []
-    for (let round = 0; round < rounds; round++) {
-      const before = await server.usage()
-      const units = await load.run(clients, scale, server.port)
-      const after = await server.usage()
-      rates.push((units * 1000) / (after.cpu - before.cpu))
-    }
-    return rates
-  } finally {
-    for (const client of clients) client.close()
-    server.stop()
+/** A server of one kind with the clients of a workload. */
+class Bench {
+  readonly rates: number[] = []
+
+  private constructor(
+    private readonly load: Workload,
+    private readonly server: ServerProcess,
+    private readonly clients: readonly RawClient[],
+  ) {}
+
+  static async start(kind: 'balws' | 'ws', load: Workload): Promise<Bench> {
+    const server = await ServerProcess.start(kind, load.server)
+    return new Bench(load, server, await RawClient.openAll(server.port, load.paths))
+  }
+
+  run(scale: number): Promise<number> {
+    return this.load.run(this.clients, scale, this.server.port)
+  }
+
+  /** One round: units of work for each second of the server's CPU. */
+  async measure(scale: number): Promise<void> {
+    const before = await this.server.usage()
+    const units = await this.run(scale)
+    const after = await this.server.usage()
+    this.rates.push((units * 1000) / (after.cpu - before.cpu))
+  }
+
+  stop(): void {
+    for (const client of this.clients) client.close()
+    this.server.stop()
+  }
+}
+
+/** Both in turn, so that a machine that gets slower does so for both. */
+async function compare(load: Workload, rounds: number, scale: number): Promise<Row> {
+  const ours = await Bench.start('balws', load)
+  const theirs = await Bench.start('ws', load)
+  const both = [ours, theirs]
+  for (const bench of both) await bench.run(scale / 2)
+  for (let round = 0; round < rounds; round++) {
+    for (const bench of both) await bench.measure(scale)
+  }
+  for (const bench of both) bench.stop()
+  return {
+    name: load.name,
+    unit: 'per CPU second',
+    ours: ours.rates,
+    theirs: theirs.rates,
+    isMoreBetter: true,
   }
 }
 
@@ -213,11 +240,7 @@ async function memoryPerConnection(kind: 'balws' | 'ws', count: number): Promise
 export async function measureServing(isQuick: boolean): Promise<Row[]> {
   const [rounds, scale] = isQuick ? [2, 0.1] : [5, 1]
   const rows: Row[] = []
-  for (const load of workloads) {
-    const ours = await measure('balws', load, rounds, scale)
-    const theirs = await measure('ws', load, rounds, scale)
-    rows.push({ name: load.name, unit: 'per CPU second', ours, theirs, isMoreBetter: true })
-  }
+  for (const load of workloads) rows.push(await compare(load, rounds, scale))
   const count = isQuick ? 1000 : 5000
   rows.push({
     name: 'memory of an idle connection',
