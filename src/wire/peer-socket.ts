@@ -1,7 +1,7 @@
 /** The sockets of ws, as this server wants them, whoever is at the other end. */
 
 import { Writable } from 'node:stream'
-import { WebSocket } from 'ws'
+import { type RawData, WebSocket } from 'ws'
 import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
 import type { ServerLimits } from '../runtime/limits.js'
 
@@ -35,21 +35,44 @@ function endOnce(this: Writable): Writable {
   return this.writableEnded ? this : stream.end.call(this)
 }
 
+/** Whom a socket tells what happens to it. */
+export interface PeerOwner {
+  /** Stands before the reader of ws, and gives what the reader has given. */
+  read(chunk: Buffer, reader: Writable): boolean
+  received(data: Buffer, isBinary: boolean): void
+  pinged(data: Buffer): void
+  /** Whatever waits to be sent must go before the close frame that ws is about to send. */
+  closing(): void
+  /** The peer will say no more: it has sent a close frame, or something that is no frame. */
+  heardLastWord(): void
+  /** @param code the one with which the connection ended, 1006 without a close frame */
+  closed(code: number): void
+}
+
 /** The socket class of ws, which tells a little more. The peer is a client, or a server that we connect to. */
 export class PeerSocket extends WebSocket {
-  /** Whatever waits to be sent must go before the close frame that ws is about to send. */
-  onClosing: () => void = () => {}
-  /** The peer will say no more: it has sent a close frame, or something that is no frame. */
-  onLastWord: () => void = () => {}
+  owner: PeerOwner | undefined
   /** The code with which this side has begun to close, unless the peer was first. */
   ownCode: number | undefined
+
+  /** To be called once, in the turn in which the connection is there. */
+  tell(owner: PeerOwner): void {
+    this.owner = owner
+    this.#readThrough(owner)
+    // The same few functions for all sockets: one each would be a twentieth of what an idle connection takes.
+    this.on('message', received)
+    this.on('ping', pinged)
+    this.on('close', closed)
+    // What went wrong shows as the connection's end, which always follows.
+    this.on('error', ignore)
+  }
 
   /**
    * ws calls this with the peer's own close frame (a code and a reason, or nothing) and for what breaks
    * the protocol (a code alone). Our own closing goes through `closeHere`.
    */
   override close(code?: number, reason?: string | Buffer): void {
-    this.onClosing()
+    this.owner?.closing()
     if (code === undefined || reason !== undefined) {
       super.close(code, reason)
     } else {
@@ -58,19 +81,17 @@ export class PeerSocket extends WebSocket {
       this.ownCode ??= meant
       super.close(meant, this.#reasonFor(meant))
     }
-    this.onLastWord()
+    this.owner?.heardLastWord()
   }
 
   /**
    * The reader of ws, to which it writes all that arrives. It ends it at the end of the network socket and again at
    * its close, and the second time would make an error that nobody sees: a tenth of what a connection costs.
-   *
-   * @param take stands before the reader, and gives what the reader has given
    */
-  readThrough(take: (chunk: Buffer, reader: Writable) => boolean): void {
+  #readThrough(owner: PeerOwner): void {
     // The type declarations leave it out.
     const { _receiver: reader } = this as unknown as { readonly _receiver: Writable }
-    reader.write = (chunk: Buffer) => take(chunk, reader)
+    reader.write = (chunk: Buffer) => owner.read(chunk, reader)
     reader.end = endOnce
   }
 
@@ -82,7 +103,22 @@ export class PeerSocket extends WebSocket {
 
   closeHere(code: number, reason: string): void {
     this.ownCode ??= code
-    this.onClosing()
+    this.owner?.closing()
     super.close(code, reason)
   }
 }
+
+function received(this: WebSocket, data: RawData, isBinary: boolean): void {
+  ;(this as PeerSocket).owner?.received(data as Buffer, isBinary)
+}
+
+function pinged(this: WebSocket, data: Buffer): void {
+  ;(this as PeerSocket).owner?.pinged(data)
+}
+
+function closed(this: WebSocket, code: number): void {
+  const { owner, ownCode } = this as PeerSocket
+  owner?.closed(ownCode ?? code)
+}
+
+function ignore(): void {}

@@ -11,7 +11,7 @@ import { masked } from './client-frames.js'
 import { compressed } from './compression.js'
 import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
-import { type PeerSocket, stream } from './peer-socket.js'
+import { type PeerOwner, type PeerSocket, stream } from './peer-socket.js'
 import { Pongs } from './pongs.js'
 import { binaryFrame, textFrame } from './server-frames.js'
 import { readShortTexts, type ShortTextReader } from './short-texts.js'
@@ -22,9 +22,10 @@ import { readShortTexts, type ShortTextReader } from './short-texts.js'
  */
 const EARLY_FLUSH = 256 * 1024
 
-export class WireSocket implements Socket, Sender, ShortTextReader {
+export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
   readonly #clock = new MessageClock()
   #events: SocketEvents | undefined
+  #onGone: ((code: number) => void) | undefined
   #isQueued = false
   /** What waits for the end of the turn: pieces, and behind them frames in the outbox's slab. */
   #pieces: Uint8Array[] | undefined
@@ -56,13 +57,12 @@ export class WireSocket implements Socket, Sender, ShortTextReader {
     /** The window in which messages are compressed, if that has been agreed on. */
     private readonly windowBits?: number,
   ) {
-    peer.onClosing = () => this.#send()
-    peer.onLastWord = () => this.#lastWord()
-    peer.readThrough((chunk, reader) => this.#isDone || this.#read(chunk, reader))
+    peer.tell(this)
   }
 
   /** Short texts are read here, everything else by ws, which stands at the border between two messages. */
-  #read(chunk: Buffer, reader: Writable): boolean {
+  read(chunk: Buffer, reader: Writable): boolean {
+    if (this.#isDone) return true
     this.#unansweredPings = 0
     const isBetween = this.#clock.unfinishedSince === undefined
     const end = isBetween ? readShortTexts(chunk, this.shortText, this) : 0
@@ -90,25 +90,26 @@ export class WireSocket implements Socket, Sender, ShortTextReader {
     return !this.network.destroyed
   }
 
-  /** Begins to report. Everything that arrives comes later than this turn of the event loop. */
+  /**
+   * Begins to report. Everything that arrives comes later than this turn of the event loop.
+   *
+   * @param onGone called with the code, before the connection hears that it is disconnected
+   */
   attach(events: SocketEvents, onGone: (code: number) => void): void {
     this.#events = events
-    this.peer.on('message', (data, isBinary) => {
-      if (isBinary) events.receivedBinary(data as Buffer)
-      else events.receivedText(data as Buffer)
-    })
-    this.peer.on('ping', (data) => {
-      this.#pongs ??= new Pongs((answer, sent) => this.#pong(answer, sent))
-      this.#pongs.pinged(data)
-    })
-    this.peer.on('close', (code) => {
-      this.#isClosing = true
-      this.outbox.remove(this)
-      onGone(this.peer.ownCode ?? code)
-      events.disconnected()
-    })
-    // What went wrong shows as the connection's end, which always follows.
-    this.peer.on('error', () => {})
+    this.#onGone = onGone
+  }
+
+  received(data: Buffer, isBinary: boolean): void {
+    if (isBinary) this.#events!.receivedBinary(data)
+    else this.#events!.receivedText(data)
+  }
+
+  closed(code: number): void {
+    this.#isClosing = true
+    this.outbox.remove(this)
+    this.#onGone?.(code)
+    this.#events?.disconnected()
   }
 
   get subProtocol(): string {
@@ -241,7 +242,11 @@ export class WireSocket implements Socket, Sender, ShortTextReader {
     this.peer.terminate()
   }
 
-  #lastWord(): void {
+  closing(): void {
+    this.#send()
+  }
+
+  heardLastWord(): void {
     this.#isClosing = true
     this.#isDone = true
     this.#events?.disconnected()
@@ -295,6 +300,11 @@ export class WireSocket implements Socket, Sender, ShortTextReader {
     const taken = this.network.bytesWritten - this.network.writableLength
     if (taken > this.#taken) this.#unansweredPings = 0
     this.#taken = taken
+  }
+
+  pinged(data: Buffer): void {
+    this.#pongs ??= new Pongs((answer, sent) => this.#pong(answer, sent))
+    this.#pongs.pinged(data)
   }
 
   #pong(data: Buffer, sent: () => void): void {
