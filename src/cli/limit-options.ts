@@ -34,6 +34,7 @@ const PROGRAM_LIMITS: Readonly<Record<keyof ProgramLimits, LimitOption>> = {
   steps:               { unit: 'count', text: 'steps of one event (5000000)' },
   callDepth:           { unit: 'count', text: 'calls inside calls (2000)', max: 1_000_000 },
   liveWorkers:         { unit: 'count', text: 'workers that run at one time (1000)' },
+  memoryBytes:         { unit: 'bytes', text: 'memory of the process (3/4 of the heap)', max: 2 ** 48 },
   stringLength:        { unit: 'count', text: 'characters of a string (16m)', max: 512 * 1024 * 1024 },
   arrayLength:         { unit: 'count', text: 'elements of an array (4m)' },
   mapEntries:          { unit: 'count', text: 'entries of a map or json object (4m)', max: 16_000_000 },

@@ -44,7 +44,7 @@ export function compileBinary(
     }
   }
   const right = compileExpression(context, node.right)
-  const compared = compare(operator, left, right)
+  const compared = node.operandType === 'string' ? undefined : compare(operator, left, right)
   if (compared) return compared
   const apply = binary(context, node) as (left: Value, right: Value) => Value
   return function evalBinary(frame) {

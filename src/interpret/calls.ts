@@ -1,7 +1,7 @@
 /** Calls of functions, actions and natives, and `create`, in their plain form. */
 
 import type { CallExpression, CreateExpression } from '../check/checked.js'
-import { executionLimitExceeded, Failure, type StackFrame } from '../values/failure.js'
+import { Failure, type StackFrame } from '../values/failure.js'
 import { BalConnector, defaultValue, type Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
 import type { Context } from './compiler.js'
@@ -76,7 +76,7 @@ function frameMaker(target: CallTarget): () => Frame {
 /** Runs the callee's body: enters it as `Machine.enter` does, which looks at the limit on depth each time. */
 function run(machine: Machine, target: CallTarget, site: StackFrame, inner: Frame): Value {
   if (machine.depth >= target.plainDepth) return runBelow(machine, target, site, inner)
-  if (--machine.steps < 0) throw executionLimitExceeded()
+  if (--machine.steps < 0) machine.refill()
   machine.stack[++machine.depth] = site
   const value = target.evaluate(inner)
   machine.depth--

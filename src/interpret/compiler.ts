@@ -82,7 +82,7 @@ export class Compiler {
   }
 
   converterOf(conversion: Conversion): Converter {
-    return converterOf(conversion, this.machine.limits, (units) => this.machine.charge(units))
+    return converterOf(conversion, this.machine.limits)
   }
 
   contextOf(target: CallTarget): Context {

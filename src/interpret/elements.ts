@@ -6,8 +6,10 @@
 import { Failure } from '../values/failure.js'
 import type { Int } from '../values/integer.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind } from '../values/json.js'
+import { STEPS_OF_ENTRY, stepsForName } from '../values/limits.js'
 import { type BalArray, defaultValue, type Value } from '../values/value.js'
 import type { Context } from './compiler.js'
+import type { Machine } from './machine.js'
 
 /** An index as messages show it: in groups of three. */
 function grouped(value: Int): string {
@@ -52,7 +54,7 @@ export function writeElement({ machine }: Context, array: BalArray, index: Int, 
   if (index < 0) throw outOfRange(index, items.length)
   const limit = index + 1 > MOST_ELEMENTS ? MOST_ELEMENTS : machine.limits.arrayLength
   if (index + 1 > limit) throw new Failure(`Requested array size ${index + 1} exceeds limit: ${limit}`)
-  machine.charge((index - items.length) >> 4)
+  machine.charge((index - items.length) >> 3)
   const filler = defaultValue(array.type.element)
   const start = items.length
   // Length first: an element written far behind the end would turn the list into a hash table.
@@ -64,10 +66,10 @@ export function writeElement({ machine }: Context, array: BalArray, index: Int, 
 /** The most elements an array of the original can have. */
 const MOST_ELEMENTS = 2147483639
 
-export function readJson(json: JsonValue, key: string | Int): Value {
+export function readJson({ machine }: Context, json: JsonValue, key: string | Int): Value {
   if (json === null) throw new Failure(`cannot get '${key}' from null`)
   if (typeof key === 'string') {
-    if (json instanceof JsonObject) return json.members.get(key) ?? null
+    if (json instanceof JsonObject) return readEntry(machine, json.members, key)
     throw new Failure(
       `cannot get value from '${key}': expected a 'json-object', but found '${jsonKind(json)}'`,
     )
@@ -92,8 +94,7 @@ export function writeJson({ machine }: Context, json: JsonValue, key: string | I
         `cannot set value to '${key}': expected a 'json-object', but found '${jsonKind(json)}'`,
       )
     }
-    checkEntries(machine.limits.mapEntries, json.members, key)
-    json.members.set(key, value)
+    writeEntry(machine, json.members, key, value)
     return
   }
   if (!(json instanceof JsonArray)) {
@@ -106,6 +107,22 @@ export function writeJson({ machine }: Context, json: JsonValue, key: string | I
   json.items[key] = value
 }
 
-export function checkEntries(limit: number, entries: ReadonlyMap<string, unknown>, key: string): void {
-  if (entries.size >= limit && !entries.has(key)) throw new Failure(`map size exceeds limit: ${limit}`)
+/** An entry of a map or json object. What it grows by is paid for. */
+export function writeEntry<V>(machine: Machine, entries: Map<string, V>, key: string, value: V): void {
+  if (key.length >= LONG_NAME) machine.charge(stepsForName(key.length, entries.size))
+  const before = entries.size
+  if (before >= machine.limits.mapEntries && !entries.has(key)) {
+    throw new Failure(`map size exceeds limit: ${machine.limits.mapEntries}`)
+  }
+  entries.set(key, value)
+  if (entries.size > before) machine.charge(STEPS_OF_ENTRY)
 }
+
+/** Null for a name that is not there. */
+export function readEntry<V>(machine: Machine, entries: ReadonlyMap<string, V>, key: string): V | null {
+  if (key.length >= LONG_NAME) machine.charge(stepsForName(key.length, entries.size))
+  return entries.get(key) ?? null
+}
+
+/** From here on it takes time to tell names apart. */
+const LONG_NAME = 1024

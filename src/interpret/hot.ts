@@ -24,6 +24,7 @@ import * as convert from '../values/convert.js'
 import * as failure from '../values/failure.js'
 import * as fieldDefault from '../values/field-default.js'
 import * as json from '../values/json.js'
+import * as limits from '../values/limits.js'
 import * as message from '../values/message.js'
 import * as text from '../values/text.js'
 import * as value from '../values/value.js'
@@ -42,6 +43,7 @@ const SHARED: Readonly<Record<string, object>> = {
   '../values/failure.ts': { ...failure },
   '../values/field-default.ts': { ...fieldDefault },
   '../values/json.ts': { ...json },
+  '../values/limits.ts': { ...limits },
   '../values/message.ts': { ...message },
   '../values/text.ts': { ...text },
   '../values/value.ts': { ...value },

@@ -17,6 +17,7 @@ import type { CallTarget } from './call-target.js'
 import { Compiler } from './compiler.js'
 import { type Frame, NEXT, REPLY, type Signal } from './executable.js'
 import { Machine } from './machine.js'
+import { DEFAULT_MEMORY_BYTES } from './memory.js'
 import { runWaiting } from './strand.js'
 
 /** What one run of a callable came to. An uncaught error is thrown as a `Failure` instead. */
@@ -33,6 +34,11 @@ export interface ExecutionLimits extends ValueLimits {
   readonly callDepth: number
   /** Workers of the instance that have started and not ended. */
   readonly liveWorkers: number
+  /**
+   * Bytes of the process's memory, whoever holds them, beyond which events that go on taking some fail. By default three
+   * quarters of what V8 lets the heap grow to.
+   */
+  readonly memoryBytes: number
 }
 
 export const DEFAULT_EXECUTION_LIMITS: ExecutionLimits = {
@@ -40,6 +46,7 @@ export const DEFAULT_EXECUTION_LIMITS: ExecutionLimits = {
   steps: 5_000_000,
   callDepth: 2000,
   liveWorkers: 1000,
+  memoryBytes: DEFAULT_MEMORY_BYTES,
 }
 
 /** What an instance needs from its surroundings. */

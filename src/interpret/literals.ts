@@ -15,6 +15,7 @@ import type {
 } from '../check/checked.js'
 import { defaultOfField, isDefaultMadeAnew } from '../values/field-default.js'
 import { JsonArray, JsonObject, type JsonValue } from '../values/json.js'
+import { STEPS_OF_CONTAINER } from '../values/limits.js'
 import { Message } from '../values/message.js'
 import { textOf } from '../values/text.js'
 import { BalArray, BalMap, newStruct, type Value } from '../values/value.js'
@@ -38,6 +39,20 @@ export interface LiteralParts {
 }
 
 export function literalOf(context: Context, node: PartedLiteral): LiteralParts {
+  const { operands, make } = partsOf(context, node)
+  const { machine } = context
+  // A literal may have any number of parts, and holds them.
+  const steps = STEPS_OF_CONTAINER + operands.length
+  return {
+    operands,
+    make: (values) => {
+      machine.charge(steps)
+      return make(values)
+    },
+  }
+}
+
+function partsOf(context: Context, node: PartedLiteral): LiteralParts {
   switch (node.kind) {
     case 'ArrayLiteral': {
       const { type } = node
@@ -116,8 +131,7 @@ function xmlTemplate(context: Context, { parts }: XmlTemplate): LiteralParts {
         const piece = typeof part === 'string' ? part : textOf(given[next++], part.type, limits)
         text = joinStrings(context, text, piece)
       }
-      context.machine.charge(text.length >> 4)
-      return parseXml(text)
+      return parseXml(text, limits)
     },
   }
 }

@@ -6,8 +6,10 @@
 
 import type { Callable } from '../check/checked.js'
 import type { EventContext, NativeCall, RemotesHandle } from '../library/native.js'
-import { executionLimitExceeded, Failure, type StackFrame } from '../values/failure.js'
+import { executionLimitExceeded, Failure, memoryLimitExceeded, type StackFrame } from '../values/failure.js'
+import type { Allowance } from '../values/limits.js'
 import type { ExecutionLimits, Surroundings } from './interpret.js'
+import { memoryInUse } from './memory.js'
 import { TRACE_ENDS } from './print-out.js'
 
 /** The steps that an event has left. The strands of one event share it. */
@@ -23,15 +25,28 @@ export interface StrandState {
   readonly stack: StackFrame[]
 }
 
-/** Steps for each `try` that an error passes: it takes about as long as this many turns of a loop. */
-const COST_OF_ERROR = 16
+/** Steps for each `try` that an error passes: taken together with the next call, about as slow as so many calls. */
+const COST_OF_ERROR = 32
+
+/** A step takes some 64 bytes at most, so some megabytes may come between two looks. */
+const STEPS_BETWEEN_LOOKS = 65_536
+const STEPS_WHEN_FULL = 1_024
 
 export class Machine implements NativeCall {
   /** Of the strand whose turn it is; nothing runs before the first one begins. */
   event!: EventContext
-  /** The budget of the running strand's event; while it runs, what is left of it is in `steps`. */
+  /** The budget of the running strand's event; while it runs, what is left of it is in `steps` and the reserve. */
   budget: Budget = { left: 0 }
+  /**
+   * Counted down by loops and calls, which call `refill` below 0. Never more of a budget than until the next look at
+   * the memory: so nothing is asked on the way but whether this is used up.
+   */
   steps = 0
+  #reserve = 0
+  /** What `steps` was when it was filled. */
+  #atHand = 0
+  /** Steps until the next look at the memory, over all events. */
+  #untilLook = STEPS_BETWEEN_LOOKS
   /** Workers that have started and not ended. */
   liveWorkers = 0
   /** Calls inside calls; `stack[depth]` is the innermost. Restored by whoever catches, not by whoever throws. */
@@ -39,13 +54,13 @@ export class Machine implements NativeCall {
   stack: StackFrame[] = []
   /** Index of the null that was read last: messages name an element by it. */
   lastIndex = 0
-  readonly limits: ExecutionLimits
+  readonly limits: ExecutionLimits & Allowance
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
   readonly remotes: RemotesHandle
 
   constructor(readonly surroundings: Surroundings) {
-    this.limits = surroundings.limits
+    this.limits = { ...surroundings.limits, charge: (units) => this.charge(units) }
     this.stdout = surroundings.stdout
     this.stderr = surroundings.stderr
     this.remotes = surroundings.remotes
@@ -55,33 +70,59 @@ export class Machine implements NativeCall {
   begin(event: EventContext, budget: Budget, outermost: StackFrame): void {
     this.event = event
     this.budget = budget
-    this.steps = budget.left
+    this.#fill(budget.left)
     this.depth = 1
     this.stack = [outermost, outermost]
   }
 
   charge(units: number): void {
     this.steps -= units
-    if (this.steps < 0) throw executionLimitExceeded()
+    if (this.steps < 0) this.refill()
+  }
+
+  /** What was at hand is used up: fails if the budget is, or the memory. */
+  refill(): void {
+    const left = this.#settle()
+    if (left < 0) throw executionLimitExceeded()
+    if (this.#untilLook <= 0) {
+      const isFull = memoryInUse() > this.limits.memoryBytes
+      // Whoever comes next is not to fill what is full already.
+      this.#untilLook = isFull ? STEPS_WHEN_FULL : STEPS_BETWEEN_LOOKS
+      if (isFull) throw memoryLimitExceeded()
+    }
+    this.#fill(left)
+  }
+
+  #fill(left: number): void {
+    this.#atHand = Math.max(0, Math.min(left, this.#untilLook))
+    this.steps = this.#atHand
+    this.#reserve = left - this.#atHand
+  }
+
+  /** Takes account of the steps since the last filling; gives what is left of the budget. */
+  #settle(): number {
+    this.#untilLook -= this.#atHand - this.steps
+    this.#atHand = this.steps
+    return this.steps + this.#reserve
   }
 
   /** Enters a call. The limit on depth and the trace both live on this stack. */
   enter(site: StackFrame): void {
-    if (--this.steps < 0) throw executionLimitExceeded()
+    if (--this.steps < 0) this.refill()
     if (++this.depth > this.limits.callDepth) throw this.stackOverflow()
     this.stack[this.depth] = site
   }
 
   save(): StrandState {
-    this.budget.left = this.steps
+    this.budget.left = this.#settle()
     return { event: this.event, budget: this.budget, depth: this.depth, stack: this.stack }
   }
 
   restore(state: StrandState): void {
-    this.budget.left = this.steps
+    this.budget.left = this.#settle()
     this.event = state.event
     this.budget = state.budget
-    this.steps = state.budget.left
+    this.#fill(state.budget.left)
     this.depth = state.depth
     this.stack = state.stack
   }

@@ -17,9 +17,10 @@ import {
   subtractInts,
 } from '../values/integer.js'
 import type { JsonValue } from '../values/json.js'
+import { stepsForText } from '../values/limits.js'
 import type { BalArray, BalMap, BalStruct, Value } from '../values/value.js'
 import type { Context } from './compiler.js'
-import { readElement, readJson } from './elements.js'
+import { readElement, readEntry, readJson } from './elements.js'
 
 /** An operand; a container must not be null, and fails by its name when it is. */
 export interface Operand {
@@ -62,12 +63,12 @@ export function operationOf(context: Context, node: Operated): Operation {
     case 'MapElement':
       return {
         operands: [container(node.map), plain(node.key)],
-        apply: (map, key) => (map as BalMap).entries.get(key as string) ?? null,
+        apply: (map, key) => readEntry(context.machine, (map as BalMap).entries, key as string),
       }
     case 'JsonElement':
       return {
         operands: [plain(node.json), plain(node.key)],
-        apply: (json, key) => readJson(json as JsonValue, key as string | Int),
+        apply: (json, key) => readJson(context, json as JsonValue, key as string | Int),
       }
     case 'FieldRead': {
       const { index } = node.field
@@ -103,8 +104,10 @@ export function binary(context: Context, node: BinaryExpression): BinaryFunction
   const { operator, operandType } = node
   switch (operator) {
     case '==':
+      if (operandType === 'string') return (left: string, right: string) => isSame(context, left, right)
       return (left: Value, right: Value) => left === right
     case '!=':
+      if (operandType === 'string') return (left: string, right: string) => !isSame(context, left, right)
       return (left: Value, right: Value) => left !== right
     case '<':
       return (left: Int, right: Int) => left < right
@@ -141,13 +144,17 @@ function floatOperation(operator: '+' | '-' | '*' | '/' | '%'): BinaryFunction {
   }
 }
 
-/** Text grows only up to the limit, and what it grows by is charged: doubling a string is cheap to write. */
+/** Long strings of one length are looked at unit by unit. */
+export function isSame({ machine }: Context, left: string, right: string): boolean {
+  if (left.length > 1024 && left.length === right.length) machine.charge(stepsForText(left.length))
+  return left === right
+}
+
+/** Text grows only up to the limit. V8 writes it down when somebody looks into it, who then pays for that. */
 export function joinStrings({ machine }: Context, left: string, right: string): string {
   const length = left.length + right.length
-  if (length > 1024) {
-    if (length > machine.limits.stringLength) {
-      throw new Failure(`string length exceeds limit: ${machine.limits.stringLength}`)
-    }
+  if (length > machine.limits.stringLength) {
+    throw new Failure(`string length exceeds limit: ${machine.limits.stringLength}`)
   }
   return left + right
 }

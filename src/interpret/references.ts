@@ -6,7 +6,7 @@ import type { Int } from '../values/integer.js'
 import type { JsonValue } from '../values/json.js'
 import type { BalArray, BalConnector, BalMap, BalStruct, Value } from '../values/value.js'
 import type { Context } from './compiler.js'
-import { checkEntries, readElement, writeElement, writeJson } from './elements.js'
+import { readElement, writeElement, writeEntry, writeJson } from './elements.js'
 import type { Eval, Frame } from './executable.js'
 import { compileExpression, compileOperand } from './expressions.js'
 import { container, type Operand, plain } from './operations.js'
@@ -205,9 +205,7 @@ export function writeOperationOf(
       return {
         operands: [container(target.map), plain(target.key)],
         write: (map, key, value) => {
-          const { entries } = map as BalMap
-          checkEntries(context.machine.limits.mapEntries, entries, key as string)
-          entries.set(key as string, value)
+          writeEntry(context.machine, (map as BalMap).entries, key as string, value)
         },
       }
     case 'JsonElement':

@@ -10,7 +10,7 @@ import type {
   VariableDefinitionStatement,
   WhileStatement,
 } from '../check/checked.js'
-import { executionLimitExceeded, Failure } from '../values/failure.js'
+import { Failure } from '../values/failure.js'
 import { JsonArray, type JsonValue, jsonKind } from '../values/json.js'
 import { BalArray, BalMap, defaultValue, type Value } from '../values/value.js'
 import type { Context } from './compiler.js'
@@ -217,7 +217,7 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
           young = young.slice()
           for (let turns = 0; turns < TURNS_OF_YOUTH; turns++) {
             if (!condition(young)) return NEXT
-            if (--machine.steps < 0) throw executionLimitExceeded()
+            if (--machine.steps < 0) machine.refill()
             const signal = body(young)
             if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
           }
@@ -229,7 +229,7 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
     return function execWhile(frame) {
       let turns = 0
       while (condition(frame)) {
-        if (--machine.steps < 0) throw executionLimitExceeded()
+        if (--machine.steps < 0) machine.refill()
         const signal = body(frame)
         if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
         if (++turns === TURNS_OF_YOUTH) return execLongWhile(frame)
@@ -242,7 +242,7 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
   return function execWhileCounting(frame) {
     if (hot) return hot(frame)
     while (condition(frame)) {
-      if (--machine.steps < 0) throw executionLimitExceeded()
+      if (--machine.steps < 0) machine.refill()
       const signal = body(frame)
       if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
       if (isHot(++turns)) {
@@ -265,10 +265,10 @@ function compileIterate(context: Context, node: IterateStatement): Exec {
   const { slot } = node.variable
   let turns = context.heat ? Number.NEGATIVE_INFINITY : 0
   return function execIterate(frame) {
-    const elements = elementsOf(collection(frame))
+    const elements = elementsOf(context, collection(frame))
     const length = elements.length
     for (let i = 0; i < length; i++) {
-      if (--machine.steps < 0) throw executionLimitExceeded()
+      if (--machine.steps < 0) machine.refill()
       frame[slot] = convert(elements[i])
       const signal = body(frame)
       if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
@@ -283,9 +283,12 @@ function compileIterate(context: Context, node: IterateStatement): Exec {
 }
 
 /** The elements that there are when the loop begins: of a map its values, of a json array its elements. */
-export function elementsOf(collection: Value): readonly Value[] {
+export function elementsOf({ machine }: Context, collection: Value): readonly Value[] {
   if (collection instanceof BalArray) return collection.items
-  if (collection instanceof BalMap) return [...collection.entries.values()]
+  if (collection instanceof BalMap) {
+    machine.charge(collection.entries.size >> 2)
+    return [...collection.entries.values()]
+  }
   if (collection instanceof JsonArray) return collection.items
   const found = jsonKind(collection as JsonValue)
   throw new Failure(`cannot iterate over json: expected a 'json-array', but found '${found}'`)

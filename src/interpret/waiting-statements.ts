@@ -13,7 +13,6 @@ import type {
   TryStatement,
   WhileStatement,
 } from '../check/checked.js'
-import { executionLimitExceeded } from '../values/failure.js'
 import type { BalStruct } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { choose, thrownFailure } from './errors.js'
@@ -160,7 +159,7 @@ function compileWaitingWhile(context: Context, node: WhileStatement): WaitingExe
   const body = compileWaitingBlock(context, node.body)
   return function* execWhile(frame) {
     while (yield* condition(frame)) {
-      if (--machine.steps < 0) throw executionLimitExceeded()
+      if (--machine.steps < 0) machine.refill()
       const signal = yield* body(frame)
       if (signal === BREAK) return NEXT
       if (signal !== NEXT && signal !== CONTINUE) return signal
@@ -176,10 +175,10 @@ function compileWaitingIterate(context: Context, node: IterateStatement): Waitin
   const convert = converterOf(context, node.conversion)
   const { slot } = node.variable
   return function* execIterate(frame) {
-    const elements = elementsOf((yield* gather(frame))[0])
+    const elements = elementsOf(context, (yield* gather(frame))[0])
     const length = elements.length
     for (let i = 0; i < length; i++) {
-      if (--machine.steps < 0) throw executionLimitExceeded()
+      if (--machine.steps < 0) machine.refill()
       frame[slot] = convert(elements[i])
       const signal = yield* body(frame)
       if (signal === BREAK) return NEXT

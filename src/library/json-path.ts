@@ -6,6 +6,7 @@
 import { Failure } from '../values/failure.js'
 import type { JsonValue } from '../values/json.js'
 import { BalFloat } from '../values/value.js'
+import type { NativeCall } from './native.js'
 import { PathReader } from './path-reader.js'
 
 export interface JsonPath {
@@ -66,11 +67,15 @@ const LONGEST_PATH = 4096
 const parsed = new Map<string, JsonPath>()
 const MOST_PARSED = 256
 
+/** Steps for a path that was not known, beside those for its units. */
+const COST_OF_PARSING = 10
+
 /** @throws Failure whose text says what is wrong with the path, without any prefix */
-export function parsePath(text: string): JsonPath {
+export function parsePath(text: string, call: NativeCall): JsonPath {
+  if (text.length > LONGEST_PATH) throw new Failure(`path is longer than ${LONGEST_PATH} units`)
   const known = parsed.get(text)
   if (known) return known
-  if (text.length > LONGEST_PATH) throw new Failure(`path is longer than ${LONGEST_PATH} units`)
+  call.charge(COST_OF_PARSING + text.length)
   const path = parseAnew(text)
   if (parsed.size >= MOST_PARSED) parsed.clear()
   parsed.set(text, path)

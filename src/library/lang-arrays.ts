@@ -1,6 +1,7 @@
 /** ballerina.lang.arrays. One function serves the overloads of all element types: an array knows its own. */
 
 import { Failure } from '../values/failure.js'
+import { stepsForText, timed } from '../values/limits.js'
 import { BalArray } from '../values/value.js'
 import { bind } from './bind.js'
 import { toIndex } from './index-number.js'
@@ -11,9 +12,11 @@ export const arraysBindings = bind({
   copyOf: (call, array: BalArray) => stretch(call, array, 0, array.items.length),
   copyOfRange,
   sort: (call, { type, items }: BalArray) => {
-    // Comparing n strings takes about n log n turns; 16 stands for the logarithm.
+    // Comparing n strings takes about n log n turns; 16 stands for the logarithm. Long strings that begin alike take longer.
     call.charge(items.length << 4)
-    return new BalArray(type, (items as string[]).map((item) => item ?? '').sort(byUnits))
+    for (const item of items as string[]) if (item?.length > 64) call.charge(stepsForText(item.length))
+    const sorted = timed(call.limits, () => (items as string[]).map((item) => item ?? '').sort(byUnits))
+    return new BalArray(type, sorted)
   },
 })
 

@@ -21,8 +21,7 @@ const STORABLE = {
   boolean: { words: 'boolean', toJson: (value: boolean) => value },
   json: {
     words: 'element',
-    toJson: (value: JsonValue, call: NativeCall) =>
-      copyJson(value, call.limits, (parts) => call.charge(parts)),
+    toJson: (value: JsonValue, call: NativeCall) => copyJson(value, call.limits),
   },
 }
 
@@ -34,8 +33,7 @@ function operation(
   const prefix = `Failed to ${words}`
   const native = (call: NativeCall, json: JsonValue, pathText: string, ...args: never[]) => {
     if (pathText === '') throw new Failure(`${prefix}${WHILE_EXECUTING}path can not be null or empty`)
-    call.charge(pathText.length >> 4)
-    const path = failingWith(`${prefix}. Invalid jsonpath: `, () => parsePath(pathText))
+    const path = failingWith(`${prefix}. Invalid jsonpath: `, () => parsePath(pathText, call))
     try {
       return run(call, json, path, ...args)
     } catch (error) {
@@ -228,9 +226,7 @@ export const jsonsBindings: NativeBindings = {
   ...bind(
     {
       toString: (call: NativeCall, json: JsonValue) => {
-        const text = failingWith('Failed to convert json to string: ', () => jsonText(json, call.limits))
-        call.charge(text.length >> 4)
-        return text
+        return failingWith('Failed to convert json to string: ', () => jsonText(json, call.limits))
       },
     },
     'Failed to convert json to string: ',

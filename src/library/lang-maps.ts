@@ -1,6 +1,7 @@
 /** ballerina.lang.maps. */
 
 import { arrayOf, STRING } from '../check/types.js'
+import { stepsForName } from '../values/limits.js'
 import { BalArray, type BalMap } from '../values/value.js'
 import { bind } from './bind.js'
 
@@ -10,7 +11,8 @@ export const mapsBindings = bind({
     call.charge(entries.size >> 3)
     return new BalArray(arrayOf(STRING), [...entries.keys()])
   },
-  remove: (_call, { entries }: BalMap, key: string) => {
+  remove: (call, { entries }: BalMap, key: string) => {
+    call.charge(stepsForName(key.length, entries.size))
     entries.delete(key)
   },
 })

@@ -3,6 +3,7 @@
 import { arrayOf, STRING } from '../check/types.js'
 import { Failure } from '../values/failure.js'
 import { type JsonValue, parseJson } from '../values/json.js'
+import { STEPS_OF_ENTRY, stepsForName, stepsForText } from '../values/limits.js'
 import { cloneMessage, type Message, payloadBytes, payloadText } from '../values/message.js'
 import { BalArray, type BalMap } from '../values/value.js'
 import { type BalXml, parseXml } from '../values/xml.js'
@@ -41,7 +42,8 @@ export const messagesBindings = {
       message.payload = { kind: 'map', map }
       setHeader(message, 'Content-Type', 'application/x-www-form-urlencoded')
     },
-    getStringValue: (_call, { payload }: Message, name: string) => {
+    getStringValue: (call, { payload }: Message, name: string) => {
+      if (payload?.kind === 'map') call.charge(stepsForName(name.length, payload.map.entries.size))
       const value = payload?.kind === 'map' ? payload.map.entries.get(name) : undefined
       if (typeof value === 'string') return value
       throw new Failure(`Given property ${name} is not found in the Map message`)
@@ -57,18 +59,23 @@ export const messagesBindings = {
       return new BalArray(arrayOf(STRING), headers.getAll(name))
     },
     setHeader: (call, message: Message, name: string, value: string) => {
-      call.charge(message.headers.size >> 3)
+      call.charge((message.headers.size >> 3) + stepsForText(name.length + value.length))
       setHeader(message, name, value)
     },
-    addHeader: (_call, message: Message, name: string, value: string) => addHeader(message, name, value),
+    addHeader: (call, message: Message, name: string, value: string) => {
+      call.charge(STEPS_OF_ENTRY + stepsForText(name.length + value.length))
+      addHeader(message, name, value)
+    },
     removeHeader: (call, message: Message, name: string) => {
       call.charge(message.headers.size >> 3)
       removeHeader(message, name)
     },
-    setProperty: (_call, { properties }: Message, name: string, value: string) => {
+    setProperty: (call, { properties }: Message, name: string, value: string) => {
+      call.charge(STEPS_OF_ENTRY + stepsForName(name.length, properties.size))
       properties.set(name, value)
     },
-    getProperty: (_call, { properties }: Message, name: string) => {
+    getProperty: (call, { properties }: Message, name: string) => {
+      call.charge(stepsForName(name.length, properties.size))
       const value = properties.get(name) ?? ''
       if (typeof value === 'string') return value
       const type = typeof value === 'number' ? 'java.lang.Integer' : 'java.lang.Object'
@@ -83,10 +90,8 @@ export const messagesBindings = {
 
 function getStringPayload(call: NativeCall, message: Message): string {
   const text = failingWith(NO_STRING_PAYLOAD, () => payloadText(message, call.limits))
-  // Text that is there already costs nothing; received text is decoded once, all else is turned into text each time.
-  const kind = message.payload?.kind
-  if (kind === 'json' || kind === 'xml') call.charge(text.length >> 4)
-  else if (kind === 'blob') call.charge(text.length >> 6)
+  // Text that is there already costs nothing, and received text is decoded once; a blob is decoded each time.
+  if (message.payload?.kind === 'blob') call.charge(text.length >> 6)
   return text
 }
 
@@ -94,7 +99,6 @@ function getStringPayload(call: NativeCall, message: Message): string {
 function getJsonPayload(call: NativeCall, message: Message): JsonValue {
   if (message.payload?.kind === 'json') return message.payload.json
   const text = failingWith(NO_JSON_PAYLOAD, () => payloadText(message, call.limits))
-  call.charge(text.length >> 2)
   const json = failingWith(NO_JSON_PAYLOAD, () => parseJson(text, call.limits))
   const payload = message.payload
   if (payload?.kind === 'text' && payload.received) message.payload = { kind: 'json', json }
@@ -105,8 +109,7 @@ function getJsonPayload(call: NativeCall, message: Message): JsonValue {
 function getXmlPayload(call: NativeCall, message: Message): BalXml {
   if (message.payload?.kind === 'xml') return message.payload.xml
   const text = failingWith(NO_XML_PAYLOAD, () => payloadText(message, call.limits))
-  call.charge(text.length >> 2)
-  const xml = failingWith(NO_XML_PAYLOAD, () => parseXml(text))
+  const xml = failingWith(NO_XML_PAYLOAD, () => parseXml(text, call.limits))
   const payload = message.payload
   if (payload?.kind === 'text' && payload.received) message.payload = { kind: 'xml', xml }
   return xml

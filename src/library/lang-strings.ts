@@ -4,7 +4,9 @@ import { arrayOf, STRING } from '../check/types.js'
 import { bytesIn } from '../values/encodings.js'
 import { Failure } from '../values/failure.js'
 import { type JsonValue, jsonText } from '../values/json.js'
+import { timed } from '../values/limits.js'
 import { floatText } from '../values/text.js'
+import { trimmed } from '../values/trimmed.js'
 import { BalArray } from '../values/value.js'
 import { type BalXml, xmlText } from '../values/xml.js'
 import { bind } from './bind.js'
@@ -18,14 +20,14 @@ export const stringsBindings = bind({
   'valueOf(float)': (_call, value: number) => floatText(value),
   'valueOf(boolean)': (_call, value: boolean) => String(value),
   'valueOf(string)': (_call, value: string) => value,
-  'valueOf(json)': (call, value: JsonValue) => read(call, jsonText(value, call.limits)),
-  'valueOf(xml)': (call, value: BalXml) => read(call, xmlText(value, call.limits)),
+  'valueOf(json)': (call, value: JsonValue) => jsonText(value, call.limits),
+  'valueOf(xml)': (call, value: BalXml) => xmlText(value, call.limits),
   toUpperCase: (call, text: string) => within(call, read(call, text).toUpperCase()),
   toLowerCase: (call, text: string) => within(call, read(call, text).toLowerCase()),
   trim: (call, text: string) => trimmed(read(call, text)),
   contains: (call, text: string, part: string) => read(call, text).includes(part),
-  hasPrefix: (_call, text: string, prefix: string) => text.startsWith(prefix),
-  hasSuffix: (_call, text: string, suffix: string) => text.endsWith(suffix),
+  hasPrefix: (call, text: string, prefix: string) => lookedInto(call, text, () => text.startsWith(prefix)),
+  hasSuffix: (call, text: string, suffix: string) => lookedInto(call, text, () => text.endsWith(suffix)),
   indexOf: (call, text: string, part: string) => read(call, text).indexOf(part),
   lastIndexOf: (call, text: string, part: string) => read(call, text).lastIndexOf(part),
   equalsIgnoreCase,
@@ -40,6 +42,18 @@ export const stringsBindings = bind({
   unescape: (call, text: string) => read(call, text).replaceAll('\\', ''),
   toBlob: (call, text: string, encoding: string) => bytesIn(encoding, read(call, text)),
 })
+
+/**
+ * Looks into a text at one place, which takes no time unless it has just been put together by `+`: then all of it is
+ * written down first. For a long text nobody but the clock knows.
+ */
+function lookedInto<T>(call: NativeCall, text: string, look: () => T): T {
+  if (text.length > LONG) return timed(call.limits, look)
+  call.charge(text.length >> 10)
+  return look()
+}
+
+const LONG = 16_384
 
 /** Charges for going over a text once. */
 function read(call: NativeCall, text: string): string {
@@ -56,15 +70,6 @@ function refuseLength(call: NativeCall, length: number): void {
   if (length > call.limits.stringLength) {
     throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
   }
-}
-
-/** Java's trim knows nothing of Unicode blanks: it takes everything up to U+0020. */
-function trimmed(text: string): string {
-  let start = 0
-  let end = text.length
-  while (start < end && text.charCodeAt(start) <= 0x20) start++
-  while (start < end && text.charCodeAt(end - 1) <= 0x20) end--
-  return text.slice(start, end)
 }
 
 function equalsIgnoreCase(call: NativeCall, text: string, other: string): boolean {
@@ -85,14 +90,14 @@ function foldUnit(unit: string): string {
   return lower[0]!
 }
 
-function subString(_call: NativeCall, text: string, first: number | bigint, last: number | bigint): string {
+function subString(call: NativeCall, text: string, first: number | bigint, last: number | bigint): string {
   const to = toIndex(last)
   const from = toIndex(first)
   if (from < 0 || to > text.length) {
     throw new Failure(`String index out of range. Actual:${text.length} requested: ${from} to ${to}`)
   }
   if (from > to) throw new Failure(`String index out of range: ${to - from}`)
-  return text.slice(from, to)
+  return lookedInto(call, text, () => text.slice(from, to))
 }
 
 /** An empty pattern matches before, between and after the units. */

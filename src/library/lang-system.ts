@@ -1,6 +1,7 @@
 /** ballerina.lang.system: printing, the log, clocks and the environment. */
 
 import { Failure } from '../values/failure.js'
+import { stepsForText } from '../values/limits.js'
 import { floatText, textOfAny } from '../values/text.js'
 import type { Value } from '../values/value.js'
 import { bind } from './bind.js'
@@ -14,12 +15,13 @@ const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
 
 function log(call: NativeCall, level: number | bigint, text: string): void {
   const name = LEVELS[toIndex(level)]
+  call.charge(stepsForText(text.length))
   if (name !== undefined) call.stderr(`[${name}] ${text}\n`)
 }
 
 function print(call: NativeCall, value: Value, end: string): void {
   const text = textOfAny(value, call.limits)
-  call.charge(text.length >> 6)
+  call.charge(stepsForText(text.length))
   call.stdout(text + end)
 }
 

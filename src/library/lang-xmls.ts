@@ -5,6 +5,7 @@
 
 import { Failure } from '../values/failure.js'
 import { floatText } from '../values/float-text.js'
+import { stepsForText } from '../values/limits.js'
 import type { BalMap } from '../values/value.js'
 import {
   type Attr,
@@ -100,9 +101,9 @@ function getString(call: NativeCall, _xml: BalXml, { items, path, words }: Selec
 function textOf(call: NativeCall, item: Item): string {
   if (typeof item === 'number') return Number.isInteger(item) ? String(item) : floatText(item)
   if (typeof item !== 'object') return String(item)
-  const text =
-    item.nodeType === ELEMENT || item.nodeType === DOCUMENT ? nodeText(item) : (item.nodeValue ?? '')
-  call.charge(text.length >> 4)
+  if (item.nodeType === ELEMENT || item.nodeType === DOCUMENT) return nodeText(item, call.limits)
+  const text = item.nodeValue ?? ''
+  call.charge(stepsForText(text.length))
   return text
 }
 
@@ -265,9 +266,7 @@ export const xmlsBindings: NativeBindings = {
   ...bind(
     {
       toString: (call: NativeCall, xml: BalXml) => {
-        const text = failingWith(TO_STRING, () => xmlText(xml, call.limits))
-        call.charge(text.length >> 4)
-        return text
+        return failingWith(TO_STRING, () => xmlText(xml, call.limits))
       },
     },
     TO_STRING,

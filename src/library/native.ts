@@ -4,7 +4,7 @@
  */
 
 import type { Callable } from '../check/checked.js'
-import type { ValueLimits } from '../values/limits.js'
+import type { Allowance } from '../values/limits.js'
 import type { BalConnector, Value } from '../values/value.js'
 
 export { DEFAULT_VALUE_LIMITS, type ValueLimits } from '../values/limits.js'
@@ -45,7 +45,8 @@ export interface NativeCall {
   readonly stderr: (text: string) => void
   /** Charges `units` steps of the event's budget, for work that grows with its input. Throws when it is used up. */
   charge(units: number): void
-  readonly limits: ValueLimits
+  /** Work on values that is given these is paid for. */
+  readonly limits: Allowance
   /** Connections to other servers. */
   readonly remotes: RemotesHandle
 }
@@ -73,6 +74,8 @@ export interface ServiceHandle {
   readonly name: string
   /** False until the first client connects: broadcasting is an error until then (services reference 9). */
   readonly hasBroadcastList: boolean
+  /** Open connections of the service. */
+  readonly connectionCount: number
   /** One frame to every open connection of the service, in the order in which they connected. */
   broadcastText(text: string): void
   broadcastBinary(bytes: Uint8Array): void

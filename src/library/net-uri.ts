@@ -1,6 +1,8 @@
 /** ballerina.net.uri: query parameters and percent-encoding. */
 
 import { Failure } from '../values/failure.js'
+import { GrowingText } from '../values/growing-text.js'
+import { stepsForText } from '../values/limits.js'
 import type { Message } from '../values/message.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { bind } from './bind.js'
@@ -11,13 +13,7 @@ export const uriBindings = bind({
     const url = message.properties.get('TO')
     return typeof url === 'string' ? queryParameter(call, url, key) : ''
   },
-  encode: (call, text: string) => {
-    call.charge(text.length >> 2)
-    if (text.length * 3 > call.limits.stringLength) {
-      throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
-    }
-    return encode(text)
-  },
+  encode: (call, text: string) => encode(call, text),
 })
 
 /** All that follows the first `?` counts; a value ends where the next part begins. */
@@ -51,10 +47,17 @@ function decode(text: string): string {
   )
 }
 
-function encode(text: string): string {
-  return text.replace(/[^A-Za-z0-9_.~-]+/g, (stretch) => {
-    let encoded = ''
-    for (const byte of utf8BytesOf(stretch)) encoded += `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
-    return encoded
-  })
+function encode(call: NativeCall, text: string): string {
+  call.charge(stepsForText(text.length))
+  const encoded = new GrowingText(call.limits)
+  // Stretches of what stays as it is, and of what does not.
+  for (const [plain, other] of text.matchAll(/[A-Za-z0-9_.~-]+|([^A-Za-z0-9_.~-]+)/g)) {
+    if (other === undefined) encoded.append(plain)
+    else for (const byte of utf8BytesOf(other)) encoded.append(escapeOf(byte))
+  }
+  return encoded.text
+}
+
+function escapeOf(byte: number): string {
+  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
 }

@@ -22,7 +22,7 @@ const functions = bind({
   },
   broadcastText: (call, text: string) => {
     const service = broadcaster(call)
-    chargeContent(call, text)
+    chargeBroadcast(call, service, text)
     service.broadcastText(text)
   },
   storeConnection: (call, name: string) => {
@@ -50,9 +50,13 @@ const functions = bind({
     if (!service) throw new Failure(NO_SERVICE)
     if (connection) hub.removeConnectionFromGroup(group, connection)
   },
-  removeConnectionGroup: (call, group: string) => call.event.hub.removeConnectionGroup(group),
+  removeConnectionGroup: (call, group: string) => {
+    chargeGroup(call, group)
+    call.event.hub.removeConnectionGroup(group)
+  },
   pushTextToGroup: (call, group: string, text: string) => {
     chargeContent(call, text)
+    chargeGroup(call, group)
     call.event.hub.pushTextToGroup(group, text)
   },
   closeConnection: (call) => {
@@ -68,6 +72,7 @@ const functions = bind({
   },
   closeConnectionGroup: (call, group: string) => {
     if (!call.event.service) throw new Failure(NO_SERVICE)
+    chargeGroup(call, group)
     if (!call.event.hub.closeConnectionGroup(group)) {
       throw new Failure(`Connection group name ${group} not exists. Cannot close the connection group`)
     }
@@ -75,7 +80,7 @@ const functions = bind({
   pushBinary: (call, bytes: Uint8Array) => pushBinary(call, receiver(call), bytes),
   broadcastBinary: (call, bytes: Uint8Array) => {
     const service = broadcaster(call)
-    chargeContent(call, bytes)
+    chargeBroadcast(call, service, bytes)
     service.broadcastBinary(bytes)
   },
   pushBinaryToConnection: (call, name: string, bytes: Uint8Array) => {
@@ -83,6 +88,7 @@ const functions = bind({
   },
   pushBinaryToGroup: (call, group: string, bytes: Uint8Array) => {
     chargeContent(call, bytes)
+    chargeGroup(call, group)
     call.event.hub.pushBinaryToGroup(group, bytes)
   },
   getConnectionId: (call) => currentConnection(call, 'get the connection id').id,
@@ -135,6 +141,18 @@ function pushBinary(call: NativeCall, connection: ConnectionHandle, bytes: Uint8
 /** Encoding and copying a long message takes its time. */
 function chargeContent(call: NativeCall, { length }: string | Uint8Array): void {
   call.charge(length >> 6)
+}
+
+/** Steps for putting a frame into the queue of one connection: it takes about as long as so many calls. */
+const COST_OF_DELIVERY = 4
+
+function chargeBroadcast(call: NativeCall, service: ServiceHandle, content: string | Uint8Array): void {
+  chargeContent(call, content)
+  call.charge(service.connectionCount * COST_OF_DELIVERY)
+}
+
+function chargeGroup(call: NativeCall, group: string): void {
+  call.charge(call.event.hub.groupSize(group) * COST_OF_DELIVERY)
 }
 
 /** The current connection, to send to it. */

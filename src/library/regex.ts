@@ -5,14 +5,27 @@
 
 import { type Matcher, RE2JS, RE2JSException } from 're2js'
 import { Failure } from '../values/failure.js'
+import { timed } from '../values/limits.js'
 import type { NativeCall } from './native.js'
+import { sizeOfPattern } from './regex-size.js'
 
-/** Programs use few patterns, again and again. Cleared when full. */
-const compiled = new Map<string, RE2JS>()
-const MOST_COMPILED = 256
+/** Programs use few patterns, again and again. Cleared when all together are too long to keep. */
+const compiled = new Map<string, Compiled>()
+let compiledLength = 0
 
-/** RE2 compiles in linear time, too, but takes some hundred bytes a unit. */
-const LONGEST_PATTERN = 16_384
+interface Compiled {
+  readonly regex: RE2JS
+  /** States of its machine. */
+  readonly size: number
+}
+
+const MOST_COMPILED = 8_192
+
+/** RE2 compiles in linear time, too, but each class of Unicode, a few units long, takes milliseconds and kilobytes. */
+const LONGEST_PATTERN = 2_048
+
+/** So many states are made in a third of a second. */
+const LARGEST_PATTERN = 20_000
 
 /** Replaces all matches, or the first. As in Java, mistakes in the replacement show at the first match. */
 export function replaceMatches(
@@ -22,12 +35,12 @@ export function replaceMatches(
   replacement: string,
   which: 'all' | 'first',
 ): string {
-  const regex = compile(call, pattern)
+  const compiled = compile(call, pattern)
   const pieces: string[] = []
   let parts: readonly ReplacementPart[] | undefined
   let end = 0
   let length = text.length
-  for (const match of matches(call, regex, text)) {
+  for (const match of matches(call, compiled, text)) {
     parts ??= parseReplacement(replacement, match)
     const replaced = parts
       .map((part) => (typeof part === 'string' ? part : (match.group(part.group) ?? '')))
@@ -48,12 +61,13 @@ export function replaceMatches(
 
 /** The pieces between the matches, by the rules of Java's split: empty ones at the end are dropped. */
 export function splitAtMatches(call: NativeCall, text: string, pattern: string): string[] {
-  const regex = compile(call, pattern)
+  const compiled = compile(call, pattern)
   const pieces: string[] = []
   let end = 0
-  for (const match of matches(call, regex, text)) {
+  for (const match of matches(call, compiled, text)) {
     // A match without width at the very start gives no empty first piece.
     if (match.end() === 0) continue
+    call.charge(1)
     pieces.push(text.slice(end, match.start()))
     end = match.end()
     if (pieces.length > call.limits.arrayLength) {
@@ -70,19 +84,15 @@ export function splitAtMatches(call: NativeCall, text: string, pattern: string):
  * The matches from left to right. One search is linear, but each may look at the whole rest of the text, so
  * steps are charged for the time that the searches really take.
  */
-function* matches(call: NativeCall, regex: RE2JS, text: string): Generator<Matcher, void> {
-  call.charge(text.length >> 4)
+function* matches(call: NativeCall, { regex, size }: Compiled, text: string): Generator<Matcher, void> {
+  // A search can go through all of the text, and nobody could interrupt it.
+  call.charge(Math.floor((text.length * size) / 4))
   const matcher = regex.matcher(text)
   for (;;) {
-    const start = performance.now()
-    const isFound = matcher.find()
-    call.charge(Math.floor((performance.now() - start) * STEPS_A_MILLISECOND))
-    if (!isFound) return
+    if (!timed(call.limits, () => matcher.find())) return
     yield matcher
   }
 }
-
-const STEPS_A_MILLISECOND = 5_000
 
 function refuseLength(call: NativeCall, length: number): void {
   if (length > call.limits.stringLength) {
@@ -90,17 +100,23 @@ function refuseLength(call: NativeCall, length: number): void {
   }
 }
 
-function compile(call: NativeCall, pattern: string): RE2JS {
-  const known = compiled.get(pattern)
-  if (known) return known
+function compile(call: NativeCall, pattern: string): Compiled {
+  const earlier = compiled.get(pattern)
+  if (earlier) return earlier
   if (pattern.length > LONGEST_PATTERN) {
     throw new Failure(`regular expression is longer than ${LONGEST_PATTERN} units`)
   }
+  const size = sizeOfPattern(pattern)
+  if (size > LARGEST_PATTERN) throw new Failure('regular expression repeats too much')
   call.charge(pattern.length)
-  const regex = compileAnew(pattern)
-  if (compiled.size >= MOST_COMPILED) compiled.clear()
-  compiled.set(pattern, regex)
-  return regex
+  const known = { regex: timed(call.limits, () => compileAnew(pattern)), size }
+  compiledLength += pattern.length
+  if (compiledLength > MOST_COMPILED) {
+    compiled.clear()
+    compiledLength = pattern.length
+  }
+  compiled.set(pattern, known)
+  return known
 }
 
 function compileAnew(pattern: string): RE2JS {

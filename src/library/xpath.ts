@@ -8,6 +8,7 @@
 import { createRequire } from 'node:module'
 import type { IDomFacade } from 'fontoxpath'
 import { Failure } from '../values/failure.js'
+import { stepsForText, timed } from '../values/limits.js'
 import type { Attr, BalXml, Document, Element, Node } from '../values/xml.js'
 import type { NativeCall } from './native.js'
 
@@ -71,8 +72,12 @@ export function select(call: NativeCall, xml: BalXml, path: string, namespaces: 
   try {
     // Its own types of nodes are looser than those of slimdom.
     const seen = facade as unknown as IDomFacade
-    return evaluateXPath(path, document, seen, {}, evaluateXPath.ALL_RESULTS_TYPE, options) as Item[]
+    // Nodes are paid for one by one, functions on long strings by their time.
+    return timed(call.limits, () => {
+      return evaluateXPath(path, document, seen, {}, evaluateXPath.ALL_RESULTS_TYPE, options) as Item[]
+    })
   } catch (error) {
+    if (error instanceof Failure) throw error
     if (facade.failure) throw facade.failure
     const problem = problemOf(error)
     // XPST: the path itself is wrong; everything else depends on the document.
@@ -132,6 +137,9 @@ function problemOf(error: unknown): string {
   )
 }
 
+/** Steps for each node that the engine asks for, for what it does with that. */
+const COST_OF_LOOKING = 3
+
 /** Looks at the tree for the engine, and pays for it. */
 class ChargingFacade {
   /** The budget's end, which the engine would wrap. */
@@ -139,9 +147,9 @@ class ChargingFacade {
 
   constructor(private readonly call: NativeCall) {}
 
-  #charge(units: number): void {
+  #charge(nodes: number): void {
     try {
-      this.call.charge(units)
+      this.call.charge(nodes * COST_OF_LOOKING)
     } catch (error) {
       this.failure = error as Failure
       throw error
@@ -164,8 +172,9 @@ class ChargingFacade {
   }
 
   getData(node: Node): string {
-    this.#charge(1)
-    return node.nodeValue ?? ''
+    const data = node.nodeValue ?? ''
+    this.#charge(1 + stepsForText(data.length))
+    return data
   }
 
   getFirstChild(node: Node): Node | null {

@@ -41,6 +41,11 @@ export interface ProgramLimits {
   callDepth: number
   /** Workers that have started and not ended. Default 1,000. */
   liveWorkers: number
+  /**
+   * Bytes of the process's memory, whoever holds them, beyond which events that go on taking some fail with `memory
+   * limit exceeded`. Default three quarters of what V8 lets the heap grow to.
+   */
+  memoryBytes: number
   /** UTF-16 units of a string. Default 16 Mi. */
   stringLength: number
   /** Elements of an array. Default 4 Mi. */

@@ -24,6 +24,10 @@ export class Audience implements ServiceHandle {
     return this.#hasHadConnections
   }
 
+  get connectionCount(): number {
+    return this.connections.size
+  }
+
   add(connection: Connection): void {
     this.#hasHadConnections = true
     this.connections.add(connection)

@@ -8,9 +8,10 @@ import { isAssignCompatible, type StructType, type Type, typeName } from '../che
 import { Failure } from './failure.js'
 import { parseInt64, truncateToInt } from './integer.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind, jsonText, parseJson, tooDeep } from './json.js'
-import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, stepsForText } from './limits.js'
 import { Message, messageOf } from './message.js'
 import { floatText } from './text.js'
+import { trimmed } from './trimmed.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml, parseXml, xmlText } from './xml.js'
 import { jsonOfXml, markupOfJson } from './xml-json.js'
@@ -25,13 +26,8 @@ export function convert(value: Value, conversion: Conversion): Value {
 /**
  * The function that does a conversion. It throws `Failure` where the table of casts says so.
  *
- * @param charge is told how much work reading and writing xml is
  */
-export function converterOf(
-  { from, to }: Conversion,
-  limits: ValueLimits = DEFAULT_VALUE_LIMITS,
-  charge: (units: number) => void = free,
-): Converter {
+export function converterOf({ from, to }: Conversion, limits: Allowance = DEFAULT_VALUE_LIMITS): Converter {
   if (from === to || from.kind === 'null' || from.kind === 'wrong') return same
   if (to.kind === 'any') return toAny(from)
   switch (from.kind) {
@@ -42,11 +38,11 @@ export function converterOf(
     case 'boolean':
       return fromBoolean(to)
     case 'string':
-      return fromString(to, limits, charge)
+      return fromString(to, limits)
     case 'json':
-      return fromJson(to, limits, charge)
+      return fromJson(to, limits)
     case 'xml':
-      return fromXml(to, limits, charge)
+      return fromXml(to, limits)
     case 'any':
       return fromAny(to, limits)
     default:
@@ -54,8 +50,6 @@ export function converterOf(
       return same
   }
 }
-
-function free(): void {}
 
 function same(value: Value): Value {
   return value
@@ -125,21 +119,19 @@ function fromBoolean(to: Type): Converter {
   }
 }
 
-function fromString(to: Type, limits: ValueLimits, charge: (units: number) => void): Converter {
+function fromString(to: Type, limits: Allowance): Converter {
   switch (to.kind) {
     case 'int':
-      return stringToInt as Converter
+      return reading(stringToInt, limits)
     case 'float':
-      return stringToFloat as Converter
+      return reading(stringToFloat, limits)
     case 'json':
       return function stringToJson(value) {
         return jsonOfString(value as string, limits)
       }
     case 'xml':
       return function stringToXml(value) {
-        const text = value as string
-        charge(text.length >> 4)
-        return parseXml(text)
+        return parseXml(value as string, limits)
       }
     case 'message':
       return function stringToMessage(value) {
@@ -147,6 +139,15 @@ function fromString(to: Type, limits: ValueLimits, charge: (units: number) => vo
       }
     default:
       return same
+  }
+}
+
+/** Pays for a text before it is read. */
+function reading(read: (text: string) => Value, limits: Allowance): Converter {
+  return function stringToNumber(value) {
+    const text = value as string
+    if (text.length > 64) limits.charge?.(stepsForText(text.length))
+    return read(text)
   }
 }
 
@@ -158,9 +159,9 @@ function stringToInt(text: string): Value {
 }
 
 function stringToFloat(text: string): Value {
-  const trimmed = text.replace(/^[\0- ]+|[\0- ]+$/g, '')
-  if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$/.test(trimmed)) return Number(trimmed)
-  switch (trimmed.replace(/^\+/, '')) {
+  const number = trimmed(text)
+  if (/^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?$/.test(number)) return Number(number)
+  switch (number.replace(/^\+/, '')) {
     case 'NaN':
     case '-NaN':
       return Number.NaN
@@ -174,14 +175,14 @@ function stringToFloat(text: string): Value {
 }
 
 /** Text that looks like an object or array is parsed as a whole, any other is a json string (reference 8.5). */
-export function jsonOfString(text: string, limits: ValueLimits = DEFAULT_VALUE_LIMITS): JsonValue {
+export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
   const trimmed = text.trim()
   const first = trimmed[0]
   const closing = first === '{' ? '}' : first === '[' ? ']' : ''
   return closing !== '' && trimmed[trimmed.length - 1] === closing ? parseJson(trimmed, limits) : text
 }
 
-function fromJson(to: Type, limits: ValueLimits, charge: (units: number) => void): Converter {
+function fromJson(to: Type, limits: Allowance): Converter {
   switch (to.kind) {
     case 'string':
       return function jsonToString(value) {
@@ -197,9 +198,7 @@ function fromJson(to: Type, limits: ValueLimits, charge: (units: number) => void
     case 'xml':
       return function jsonToXml(value) {
         if (value === null) return null
-        const text = markupOfJson(value as JsonValue, limits)
-        charge(text.length >> 4)
-        return parseXml(text)
+        return parseXml(markupOfJson(value as JsonValue, limits), limits)
       }
     case 'message':
       return function jsonToMessage(value) {
@@ -211,18 +210,16 @@ function fromJson(to: Type, limits: ValueLimits, charge: (units: number) => void
   }
 }
 
-function fromXml(to: Type, limits: ValueLimits, charge: (units: number) => void): Converter {
+function fromXml(to: Type, limits: Allowance): Converter {
   switch (to.kind) {
     case 'string':
       return function xmlToString(value) {
         if (value === null) throw nullCast(to)
-        const text = xmlText(value as BalXml, limits)
-        charge(text.length >> 4)
-        return text
+        return xmlText(value as BalXml, limits)
       }
     case 'json':
       return function xmlToJson(value) {
-        return value === null ? null : jsonOfXml(value as BalXml, limits, charge)
+        return value === null ? null : jsonOfXml(value as BalXml, limits)
       }
     case 'message':
       return function xmlToMessage(value) {
@@ -243,7 +240,7 @@ function jsonScalar(value: JsonValue, to: Type): Value {
   )
 }
 
-function fromAny(to: Type, limits: ValueLimits): Converter {
+function fromAny(to: Type, limits: Allowance): Converter {
   switch (to.kind) {
     case 'json':
       return function anyToJson(value) {
@@ -303,10 +300,11 @@ export function dynamicTypeName(value: Value): string {
 }
 
 /** A value of static type `any` as json: maps, structs and arrays become objects and arrays, deeply. */
-function jsonOfAny(value: Value, limits: ValueLimits): JsonValue {
+function jsonOfAny(value: Value, limits: Allowance): JsonValue {
   let parts = 0
   const ofAny = (part: Value, depth: number): JsonValue => {
     if (depth > limits.jsonDepth) throw tooDeep(limits)
+    limits.charge?.(STEPS_OF_CONTAINER)
     if (++parts > limits.mapEntries + limits.arrayLength) throw new Failure('value is too large for json')
     switch (typeof part) {
       case 'string':
@@ -325,6 +323,7 @@ function jsonOfAny(value: Value, limits: ValueLimits): JsonValue {
     throw new Failure(`cannot cast 'any' with type '${dynamicTypeName(part)}' to type 'json'`)
   }
   const ofMembers = (name: string, members: Iterable<[string, Value]>, depth: number): JsonObject => {
+    limits.charge?.(STEPS_OF_CONTAINER)
     const object = new JsonObject()
     for (const [key, member] of members) object.members.set(key, ofMember(name, key, member, depth))
     return object

@@ -37,6 +37,13 @@ export function executionLimitExceeded(): Failure {
   return failure
 }
 
+/** What ends an event while programs hold more memory than they may; not catchable. */
+export function memoryLimitExceeded(): Failure {
+  const failure = new Failure('memory limit exceeded')
+  failure.isCatchable = false
+  return failure
+}
+
 const traces = new WeakMap<BalStruct, readonly StackFrame[]>()
 
 /** Keeps the trace of an error value: taken when it is thrown, or when a failure becomes a value. */

@@ -5,7 +5,13 @@
 
 import { Failure } from './failure.js'
 import { JsonArray, JsonObject, type JsonValue } from './json-value.js'
-import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import {
+  type Allowance,
+  DEFAULT_VALUE_LIMITS,
+  STEPS_OF_CONTAINER,
+  stepsForName,
+  stepsForText,
+} from './limits.js'
 import { BalFloat } from './value.js'
 
 /** Reading n digits takes more than n steps: without an end a megabyte of them would stop everybody. */
@@ -18,7 +24,8 @@ const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
  *
  * @throws Failure for anything that is not json, and beyond the limits
  */
-export function parseJson(text: string, limits: ValueLimits = DEFAULT_VALUE_LIMITS): JsonValue {
+export function parseJson(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
+  limits.charge?.(stepsForText(text.length) << 1)
   return new Parser(text, limits).parse()
 }
 
@@ -48,7 +55,7 @@ class Parser {
 
   constructor(
     private readonly text: string,
-    private readonly limits: ValueLimits,
+    private readonly limits: Allowance,
   ) {}
 
   parse(): JsonValue {
@@ -92,6 +99,7 @@ class Parser {
       const name = this.string()
       if (!this.takeAfterBlanks(COLON)) throw this.unexpected("':'")
       this.skipBlanks()
+      if (name.length > 1023) this.limits.charge?.(stepsForName(name.length, members.size))
       members.set(name, this.value(depth + 1))
       if (members.size > this.limits.mapEntries) {
         throw this.failure(`an object has more than ${this.limits.mapEntries} members`)
@@ -212,6 +220,7 @@ class Parser {
     if (depth >= this.limits.jsonDepth) {
       throw this.failure(`more than ${this.limits.jsonDepth} levels`)
     }
+    this.limits.charge?.(STEPS_OF_CONTAINER)
     this.#at++
   }
 

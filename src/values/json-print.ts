@@ -1,10 +1,9 @@
 /** The text of a json value: compact, members in their order (semantics reference 8.4). */
 
-import { Failure } from './failure.js'
 import { floatText } from './float-text.js'
+import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, tooDeep } from './json-value.js'
-import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
-
+import { type Allowance, DEFAULT_VALUE_LIMITS } from './limits.js'
 import { BalFloat } from './value.js'
 
 /**
@@ -13,60 +12,59 @@ import { BalFloat } from './value.js'
  *
  * @throws Failure when the text would be longer or deeper than allowed
  */
-export function printJson(value: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+export function printJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   const printer = new Printer(limits)
   printer.print(value, 0)
   return printer.text
 }
 
 /** A json's text where no json is expected: one that is a string shows without its quotes. */
-export function jsonText(value: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+export function jsonText(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   if (typeof value === 'string') return value
   return value instanceof BalFloat ? floatText(value.value) : printJson(value, limits)
 }
 
 class Printer {
-  text = ''
+  readonly #text: GrowingText
 
-  constructor(private readonly limits: ValueLimits) {}
+  constructor(private readonly limits: Allowance) {
+    this.#text = new GrowingText(limits)
+  }
+
+  get text(): string {
+    return this.#text.text
+  }
 
   print(value: JsonValue, depth: number): void {
     if (value instanceof JsonObject) this.printObject(value, depth)
     else if (value instanceof JsonArray) this.printArray(value, depth)
-    else this.append(scalarText(value))
+    else this.#text.append(scalarText(value))
   }
 
   private printObject(object: JsonObject, depth: number): void {
     this.descend(depth)
     let separator = '{'
     for (const [name, member] of object.members) {
-      this.append(`${separator}${quote(name)}:`)
+      this.#text.append(`${separator}${quote(name)}:`)
       this.print(member, depth + 1)
       separator = ','
     }
-    this.append(separator === '{' ? '{}' : '}')
+    this.#text.append(separator === '{' ? '{}' : '}')
   }
 
   private printArray(array: JsonArray, depth: number): void {
     this.descend(depth)
     let separator = '['
     for (const item of array.items) {
-      this.append(separator)
+      this.#text.append(separator)
       this.print(item, depth + 1)
       separator = ','
     }
-    this.append(separator === '[' ? '[]' : ']')
+    this.#text.append(separator === '[' ? '[]' : ']')
   }
 
   private descend(depth: number): void {
     if (depth >= this.limits.jsonDepth) throw tooDeep(this.limits)
-  }
-
-  private append(piece: string): void {
-    if (this.text.length + piece.length > this.limits.stringLength) {
-      throw new Failure(`string length exceeds limit: ${this.limits.stringLength}`)
-    }
-    this.text += piece
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { Failure } from './failure.js'
-import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, type ValueLimits } from './limits.js'
 import { BalFloat } from './value.js'
 
 export type JsonValue = null | boolean | string | number | bigint | BalFloat | JsonObject | JsonArray
@@ -38,20 +38,15 @@ export function jsonKind(value: JsonValue): string {
  * A deep copy: nothing is shared with the original.
  *
  * @param limits a value can share parts with itself, and contain itself: the copy must end
- * @param charge is told how many parts are about to be copied
  */
-export function copyJson(
-  value: JsonValue,
-  limits: ValueLimits = DEFAULT_VALUE_LIMITS,
-  charge?: (parts: number) => void,
-): JsonValue {
+export function copyJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
   let parts = 0
   const copy = (part: JsonValue, depth: number): JsonValue => {
     if (!(part instanceof JsonObject || part instanceof JsonArray)) return part
     if (depth >= limits.jsonDepth) throw tooDeep(limits)
     const size = part instanceof JsonArray ? part.items.length : part.members.size
     parts += size
-    charge?.(size)
+    limits.charge?.(STEPS_OF_CONTAINER + size)
     if (parts > limits.mapEntries + limits.arrayLength) throw new Failure('json is too large to be copied')
     if (part instanceof JsonArray) return new JsonArray(part.items.map((item) => copy(item, depth + 1)))
     const object = new JsonObject()

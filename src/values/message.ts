@@ -1,6 +1,6 @@
 import { floatText } from './float-text.js'
 import { copyJson, type JsonValue, jsonText, printJson } from './json.js'
-import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, timed } from './limits.js'
 import { textOfUtf8, utf8BytesOf } from './utf8.js'
 import { BalFloat, BalMap, type Value } from './value.js'
 import { type BalXml, copyXml, xmlText } from './xml.js'
@@ -136,7 +136,7 @@ export function messageOf(payload: Payload, contentType: string): Message {
 }
 
 /** The payload as text: `""` without one, compact json, xml as markup, a map as a form. Bytes are decoded once. */
-export function payloadText(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+export function payloadText(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   const { payload } = message
   switch (payload?.kind) {
     case undefined:
@@ -155,12 +155,12 @@ export function payloadText(message: Message, limits: ValueLimits = DEFAULT_VALU
     case 'xml':
       return xmlText(payload.xml, limits)
     case 'map':
-      return formText(payload.map)
+      return timed(limits, () => formText(payload.map))
   }
 }
 
 /** The payload as it goes over the wire. Unlike its text, a json that is a string keeps its quotes. */
-export function payloadBytes(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): Uint8Array {
+export function payloadBytes(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Uint8Array {
   const { payload } = message
   if (payload?.kind === 'bytes' || payload?.kind === 'blob') return payload.bytes
   if (payload?.kind === 'text' && payload.received instanceof Uint8Array) return payload.received
@@ -177,7 +177,7 @@ function formText(map: BalMap): string {
 }
 
 /** A message of its own: nothing that one of the two does shows in the other. */
-export function cloneMessage(message: Message, limits: ValueLimits = DEFAULT_VALUE_LIMITS): Message {
+export function cloneMessage(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Message {
   const clone = new Message()
   clone.headers = message.headers.copy()
   clone.keptHeaders = message.keptHeaders.copy()
@@ -188,11 +188,12 @@ export function cloneMessage(message: Message, limits: ValueLimits = DEFAULT_VAL
   return clone
 }
 
-function clonePayload(payload: Payload, limits: ValueLimits): Payload {
+function clonePayload(payload: Payload, limits: Allowance): Payload {
   if (payload?.kind === 'json') return { kind: 'json', json: copyJson(payload.json, limits) }
-  if (payload?.kind === 'xml') return { kind: 'xml', xml: copyXml(payload.xml) }
+  if (payload?.kind === 'xml') return { kind: 'xml', xml: copyXml(payload.xml, limits) }
   if (payload?.kind !== 'map') return payload
   const map = new BalMap()
+  limits.charge?.(STEPS_OF_CONTAINER + payload.map.entries.size)
   for (const [key, value] of payload.map.entries) map.entries.set(key, value)
   return { kind: 'map', map }
 }

@@ -4,8 +4,9 @@ import type { Type } from '../check/types.js'
 import { base64Of } from './base64.js'
 import { Failure } from './failure.js'
 import { floatText } from './float-text.js'
+import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, jsonText, printJson, quote } from './json.js'
-import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { type Allowance, DEFAULT_VALUE_LIMITS } from './limits.js'
 import { Message, payloadText } from './message.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml, xmlText } from './xml.js'
@@ -13,7 +14,7 @@ import { BalXml, xmlText } from './xml.js'
 export { floatText }
 
 /** The text of a value by its static type. Null, which only reference types have, shows as `null`. */
-export function textOf(value: Value, type: Type, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+export function textOf(value: Value, type: Type, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   switch (type.kind) {
     case 'string':
       return value as string
@@ -30,7 +31,7 @@ export function textOf(value: Value, type: Type, limits: ValueLimits = DEFAULT_V
 }
 
 /** The text of a value whose static type is `any`, or a map, struct, array, message or connector. */
-export function textOfAny(value: Value, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+export function textOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   if (value instanceof BalFloat) return floatText(value.value)
   if (value instanceof BalJson) return jsonText(value.value, limits)
   if (value instanceof JsonObject || value instanceof JsonArray) return printJson(value, limits)
@@ -46,13 +47,15 @@ export function textOfAny(value: Value, limits: ValueLimits = DEFAULT_VALUE_LIMI
 
 /** Shows maps and structs like json, arrays as `[a, b]`. They may contain themselves: depth and length are limited. */
 class ContainerText {
-  #text = ''
+  readonly #text: GrowingText
 
-  constructor(private readonly limits: ValueLimits) {}
+  constructor(private readonly limits: Allowance) {
+    this.#text = new GrowingText(limits)
+  }
 
   of(value: BalMap | BalStruct | BalArray): string {
     this.#container(value, 0)
-    return this.#text
+    return this.#text.text
   }
 
   #container(value: BalMap | BalStruct | BalArray, depth: number): void {
@@ -65,26 +68,26 @@ class ContainerText {
 
   #array(array: BalArray, depth: number): void {
     let separator = ''
-    this.#append('[')
+    this.#text.append('[')
     for (const item of array.items) {
-      this.#append(separator)
+      this.#text.append(separator)
       this.#value(item, array.type.element, depth, false)
       separator = ', '
     }
-    this.#append(']')
+    this.#text.append(']')
   }
 
   #members(value: BalMap | BalStruct, depth: number): void {
     let separator = ''
-    this.#append('{')
+    this.#text.append('{')
     const member = (name: string, entry: Value, type: Type | undefined) => {
-      this.#append(`${separator}${quote(name)}:`)
+      this.#text.append(`${separator}${quote(name)}:`)
       this.#value(entry, type, depth, true)
       separator = ','
     }
     if (value instanceof BalMap) for (const [name, entry] of value.entries) member(name, entry, undefined)
     else for (const { name, index, type } of value.type.fields) member(name, value.get(index), type)
-    this.#append('}')
+    this.#text.append('}')
   }
 
   /** @param type absent for `any` */
@@ -97,14 +100,7 @@ class ContainerText {
         typeof value === 'string' ||
         value instanceof Uint8Array ||
         (value instanceof BalJson && typeof value.value === 'string')
-      this.#append(quoted && isText ? quote(text) : text)
+      this.#text.append(quoted && isText ? quote(text) : text)
     }
-  }
-
-  #append(piece: string): void {
-    if (this.#text.length + piece.length > this.limits.stringLength) {
-      throw new Failure(`string length exceeds limit: ${this.limits.stringLength}`)
-    }
-    this.#text += piece
   }
 }

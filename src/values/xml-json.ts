@@ -12,9 +12,9 @@
  */
 
 import type { Element } from 'slimdom'
-import { Failure } from './failure.js'
+import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, jsonText, parseJson, tooDeep } from './json.js'
-import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, stepsForText } from './limits.js'
 import type { BalXml } from './xml.js'
 import { noXml, shortened } from './xml-failure.js'
 import { MAX_XML_DEPTH } from './xml-guard.js'
@@ -23,15 +23,8 @@ const ELEMENT_NODE = 1
 const TEXT_NODE = 3
 const CDATA_NODE = 4
 
-/**
- * @param charge is told how many characters and parts are read
- * @throws Failure when the xml is nested deeper than json may be
- */
-export function jsonOfXml(
-  { element }: BalXml,
-  limits: ValueLimits = DEFAULT_VALUE_LIMITS,
-  charge?: (units: number) => void,
-): JsonObject {
+/** @throws Failure when the xml is nested deeper than json may be */
+export function jsonOfXml({ element }: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonObject {
   const contentOf = (part: Element, depth: number): JsonValue => {
     if (depth > limits.jsonDepth) throw tooDeep(limits)
     const content = new JsonObject()
@@ -43,7 +36,7 @@ export function jsonOfXml(
         addMember(content, node.nodeName, contentOf(node as Element, depth + 1))
       }
     }
-    charge?.(1 + content.members.size + (text.length >> 4))
+    limits.charge?.(STEPS_OF_CONTAINER + content.members.size + stepsForText(text.length))
     if (content.members.size === 0) return text === '' ? null : scalarOf(text, limits)
     if (text.trim() !== '') content.members.set('$', scalarOf(text, limits))
     return content
@@ -61,7 +54,7 @@ function addMember({ members }: JsonObject, name: string, value: JsonValue): voi
   else members.set(name, new JsonArray([earlier, value]))
 }
 
-function scalarOf(text: string, limits: ValueLimits): JsonValue {
+function scalarOf(text: string, limits: Allowance): JsonValue {
   const isScalar = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/.test(text)
   return isScalar ? parseJson(text, limits) : text
 }
@@ -71,7 +64,7 @@ function scalarOf(text: string, limits: ValueLimits): JsonValue {
  *
  * @throws Failure `failed to create xml: …` when the json is not one named element, or a name cannot be one
  */
-export function markupOfJson(json: JsonValue, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
+export function markupOfJson(json: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   return new Markup(limits).of(json)
 }
 
@@ -79,9 +72,11 @@ export function markupOfJson(json: JsonValue, limits: ValueLimits = DEFAULT_VALU
 const NAME = () => /^[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*)?$/u
 
 class Markup {
-  #text = ''
+  readonly #text: GrowingText
 
-  constructor(private readonly limits: ValueLimits) {}
+  constructor(private readonly limits: Allowance) {
+    this.#text = new GrowingText(limits)
+  }
 
   of(json: JsonValue): string {
     const [root, another] = json instanceof JsonObject ? json.members : []
@@ -89,7 +84,7 @@ class Markup {
       throw noXml('the json must be an object with one member, which is not an array')
     }
     this.#elements(root[0], root[1], 1)
-    return this.#text
+    return this.#text.text
   }
 
   #elements(name: string, value: JsonValue, depth: number): void {
@@ -103,10 +98,10 @@ class Markup {
   #element(name: string, value: JsonValue, depth: number): void {
     if (depth > MAX_XML_DEPTH) throw noXml(`more than ${MAX_XML_DEPTH} levels`)
     refuseName(name, name)
-    this.#append(`<${name}`)
+    this.#text.append(`<${name}`)
     if (value instanceof JsonObject) this.#content(value, depth)
-    else this.#append(`>${this.#scalar(value)}`)
-    this.#append(`</${name}>`)
+    else this.#text.append(`>${this.#scalar(value)}`)
+    this.#text.append(`</${name}>`)
   }
 
   /** Attributes stand in the tag, so they go first, wherever they are among the members. */
@@ -114,11 +109,11 @@ class Markup {
     for (const [name, value] of members) {
       if (!name.startsWith('@')) continue
       refuseName(name.slice(1), name)
-      this.#append(` ${name.slice(1)}="${this.#scalar(value, name)}"`)
+      this.#text.append(` ${name.slice(1)}="${this.#scalar(value, name)}"`)
     }
-    this.#append('>')
+    this.#text.append('>')
     for (const [name, value] of members) {
-      if (name === '$') this.#append(this.#scalar(value, name))
+      if (name === '$') this.#text.append(this.#scalar(value, name))
       else if (!name.startsWith('@')) this.#elements(name, value, depth + 1)
     }
   }
@@ -128,13 +123,6 @@ class Markup {
       throw noXml(`the value of '${shortened(name)}' must be a string, number or boolean`)
     }
     return value === null ? '' : escaped(jsonText(value, this.limits))
-  }
-
-  #append(piece: string): void {
-    if (this.#text.length + piece.length > this.limits.stringLength) {
-      throw new Failure(`string length exceeds limit: ${this.limits.stringLength}`)
-    }
-    this.#text += piece
   }
 }
 

@@ -6,7 +6,7 @@
 import { createRequire } from 'node:module'
 import type { Attr, CharacterData, Document, Element, Node } from 'slimdom'
 import { Failure } from './failure.js'
-import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
+import { type Allowance, DEFAULT_VALUE_LIMITS, stepsForText, timed } from './limits.js'
 import { noXml, shortened } from './xml-failure.js'
 import { refuseHostileXml } from './xml-guard.js'
 
@@ -33,10 +33,13 @@ export class BalXml {
  *
  * @throws Failure `failed to create xml: …` when the text is not well-formed, or refused (see xml-guard.ts)
  */
-export function parseXml(text: string): BalXml {
-  refuseHostileXml(text)
-  // A well-formed document has a root element.
-  return new BalXml(parseDocument(text).documentElement!)
+export function parseXml(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): BalXml {
+  limits.charge?.(stepsForText(text.length))
+  return timed(limits, () => {
+    refuseHostileXml(text)
+    // A well-formed document has a root element.
+    return new BalXml(parseDocument(text).documentElement!)
+  })
 }
 
 function parseDocument(text: string): Document {
@@ -64,8 +67,8 @@ function problemOf({ message }: Error): string {
  *
  * @throws Failure when it would be longer than a string may be, or holds what markup cannot say
  */
-export function xmlText(xml: BalXml, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
-  const text = nodeText(xml.element)
+export function xmlText(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+  const text = nodeText(xml.element, limits)
   if (text.length <= limits.stringLength) return text
   throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
 }
@@ -75,15 +78,16 @@ export function xmlText(xml: BalXml, limits: ValueLimits = DEFAULT_VALUE_LIMITS)
  *
  * @throws Failure when it holds what markup cannot say
  */
-export function nodeText(node: Node): string {
+export function nodeText(node: Node, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   try {
-    return slimdom().serializeToWellFormedString(node)
+    return timed(limits, () => slimdom().serializeToWellFormedString(node))
   } catch (error) {
+    if (error instanceof Failure) throw error
     throw new Failure(`failed to get xml as string: ${problemOf(error as Error)}`)
   }
 }
 
 /** A deep copy: nothing is shared with the original. */
-export function copyXml(xml: BalXml): BalXml {
-  return new BalXml(xml.element.cloneNode(true))
+export function copyXml(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): BalXml {
+  return timed(limits, () => new BalXml(xml.element.cloneNode(true)))
 }

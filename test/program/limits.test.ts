@@ -95,6 +95,107 @@ describe('the limit on', () => {
     expect(caught).to.equal(false)
   })
 
+  it('memory is one that it cannot, over all events together', async () => {
+    const { message, caught } = await errorOf('int i; while (true) { i = i + 1; }', { memoryBytes: 1 })
+    expect(message).to.equal('memory limit exceeded')
+    expect(caught).to.equal(false)
+
+    const program = await load({
+      source: 'function f () (int) { int i; while (i < 10000) { i = i + 1; } return i; }',
+      limits: { memoryBytes: 1 },
+    })
+    const results = []
+    for (let i = 0; i < 20; i++) {
+      results.push(await program.call('f').then(String, (error: BalError) => error.message))
+    }
+    expect(results.slice(0, 6)).to.deep.equal(new Array(6).fill('10000'))
+    // What is full stays closed to all that takes more than a moment.
+    expect(results.slice(7)).to.deep.equal(new Array(13).fill('memory limit exceeded'))
+  })
+
+  const double = (start: string, step: string) =>
+    `${start} int i; while (i < 40) { ${step} i = i + 1; } string s = "x";
+     while (strings:length(s) < 1000000) { s = s + s; } i = 0;`
+  for (const [what, work] of [
+    [
+      'printing json that shares its parts',
+      `${double('json j = {};', 'json k = [j, j]; j = k;')} s = text(j);`,
+    ],
+    [
+      'showing maps that share their parts',
+      `${double('map m = {};', 'map k = {a:m, b:m}; m = k;')} system:println(m);`,
+    ],
+    [
+      'making json of such maps',
+      `${double('map m = {};', 'map k = {a:m, b:m}; m = k;')} any a = m; json j = (json) a;`,
+    ],
+    [
+      'copying json',
+      `${double('json j = {};', 'json k = [j, j]; j = k;')} message m = {};
+      messages:setJsonPayload(m, j); m = messages:clone(m);`,
+    ],
+    [
+      'reading json again and again',
+      `${double('', '')} s = "[" + s + "]"; s = strings:replace(s, "x", "1,");
+      s = strings:replace(s, ",]", "]"); while (i < 1000) { json j = s; i = i + 1; }`,
+    ],
+    [
+      'names that V8 cannot tell apart',
+      `${double('map m = {};', '')} while (i < 1000) { m[s + i] = i; i = i + 1; }`,
+    ],
+    [
+      'members with such names',
+      `${double('json j = {};', '')} while (i < 1000) { j[s + i] = i; i = i + 1; }`,
+    ],
+    [
+      'such properties',
+      `${double('message m = {};', '')} while (i < 1000) { messages:setProperty(m, s + i, "v"); i = i + 1; }`,
+    ],
+    [
+      'comparing long strings',
+      `${double('', '')} while ((s + i) != (s + "x")) { i = i + 1; if (i > 10000) { break; } if ((s + i) == (s + i)) { } }`,
+    ],
+    [
+      'looking into long strings that were just made',
+      `${double('string t;', '')}
+      while (i < 100000) { t = strings:subString(s + i, 0, 1); i = i + 1; }`,
+    ],
+    [
+      'sorting strings that begin alike',
+      `${double('string[] l = [];', '')}
+      while (i < 1000) { l[i] = s + i; i = i + 1; } l = arrays:sort(l);`,
+    ],
+    [
+      'reading long numbers',
+      `${double('float f;', '')} s = strings:replace(s, "x", "1"); while (i < 10000) { f = (float) s; i = i + 1; }`,
+    ],
+    [
+      'copying the values of a map to go over them',
+      `map m = {}; int i; while (i < 10000) { m["k" + i] = i; i = i + 1; } i = 0;
+      while (i < 100000) { iterate (any x : m) { break; } i = i + 1; }`,
+    ],
+    ['printing', `${double('', '')} while (i < 1000) { system:print(s); i = i + 1; }`],
+    [
+      'looking for a pattern of many states',
+      `string s = strings:replaceAll("x", "(a{0,500}){0,2}", "y"); int i;
+      while (strings:length(s) < 100000) { s = s + s; } s = strings:replaceAll(s, "(a{0,500}){0,2}[bc]", "y");`,
+    ],
+  ] as const) {
+    it(`${what} is paid for`, async () => {
+      const { message } = await errorOf(work, { steps: 500_000 })
+      expect(message).to.equal('execution limit exceeded')
+    })
+  }
+
+  it('a pattern that repeats too much is an error that the program can catch', async () => {
+    const { message, caught } = await errorOf(
+      'string s = strings:replaceAll("a", "(ab{0,1000}){0,100}", "");',
+      {},
+    )
+    expect(message).to.equal('regular expression repeats too much')
+    expect(caught).to.equal(true)
+  })
+
   it('the length and the nesting of a source are diagnostics', async () => {
     for (const [source, limits] of [
       ['function f () { }', { sourceLength: 10 }],

@@ -208,7 +208,13 @@ function evilStruct(type: StructType): Value {
 
 /** In `main`, in an HTTP resource, in a WebSocket resource; the last with little left to spend. */
 function calls(cancelled: AbortSignal): NativeCall[] {
-  const service = { name: 's', hasBroadcastList: true, broadcastText: () => {}, broadcastBinary: () => {} }
+  const service = {
+    name: 's',
+    hasBroadcastList: true,
+    connectionCount: 1,
+    broadcastText: () => {},
+    broadcastBinary: () => {},
+  }
   const connection = new FakeConnection()
   let left = 1_000
   const charge = (units: number) => {

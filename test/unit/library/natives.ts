@@ -57,20 +57,21 @@ export interface FakeCall extends NativeCall {
 export function fakeCall(overrides: Partial<NativeCall> = {}, limits: Partial<ValueLimits> = {}): FakeCall {
   const printed: string[] = []
   const logged: string[] = []
-  return {
+  const call: FakeCall = {
     printed,
     logged,
     charged: 0,
     stdout: (text) => void printed.push(text),
     stderr: (text) => void logged.push(text),
     charge(units) {
-      this.charged += units
+      call.charged += units
     },
-    limits: { ...DEFAULT_VALUE_LIMITS, ...limits },
+    limits: { ...DEFAULT_VALUE_LIMITS, ...limits, charge: (units) => call.charge(units) },
     event: { hub: new FakeHub() },
     remotes: { open: async () => {}, connectionOf: () => undefined },
     ...overrides,
   }
+  return call
 }
 
 /** A native by its path and signature, such as `ballerina.lang.strings:length(string)`. */

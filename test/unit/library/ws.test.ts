@@ -11,6 +11,7 @@ function scene(place: 'ws' | 'http' | 'main', hasBroadcastList = true) {
   const service = {
     name: 'chat',
     hasBroadcastList,
+    connectionCount: 1,
     broadcastText: (text: string) => void broadcast.push(text),
     broadcastBinary: (bytes: Uint8Array) => void broadcast.push(bytes),
   }
@@ -56,8 +57,12 @@ describe('ws in a WebSocket resource', () => {
     ws('broadcastBinary', Uint8Array.of(4))
     expect(connection.received).to.deep.equal([1, 2, 3].map((byte) => Uint8Array.of(byte)))
     expect(broadcast).to.deep.equal([Uint8Array.of(4)])
+    call.charged = 0
     ws('pushBinary', new Uint8Array(64_000))
     expect(call.charged).to.equal(1_000)
+    ws('broadcastBinary', Uint8Array.of(5))
+    ws('pushTextToGroup', 'g', 'x')
+    expect(call.charged).to.equal(1_008)
   })
 
   it('stores, finds, replaces and forgets names', () => {
