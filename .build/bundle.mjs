@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { plainFormScript } from './plain-form.mjs'
 import { preparedDeclarations } from './prepare-declarations.mjs'
+import { preparedGrammar } from './prepare-grammar.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const LIBRARY = join(ROOT, 'src/library')
@@ -31,6 +32,7 @@ const COMMON = {
 export function bundle(outdir) {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   const external = Object.keys(dependencies)
+  const define = { 'globalThis.PREPARED_GRAMMAR': JSON.stringify(preparedGrammar()) }
   const api = buildSync({
     ...COMMON,
     entryPoints: { index: 'src/index.ts' },
@@ -38,6 +40,7 @@ export function bundle(outdir) {
     splitting: true,
     format: 'esm',
     external,
+    define,
   })
   const command = buildSync({
     ...COMMON,
@@ -46,7 +49,7 @@ export function bundle(outdir) {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     external: external.filter((name) => !BUNDLED_IN_COMMAND.has(name)),
-    define: { 'import.meta.url': 'urlOfThisFile' },
+    define: { ...define, 'import.meta.url': 'urlOfThisFile' },
     // A script that is run from V8's cache cannot import; all that it loads later can be required.
     supported: { 'dynamic-import': false },
     alias: { ...COMMON.alias, 'node:child_process': './.build/child-process.mjs' },

@@ -4,12 +4,8 @@
  * `.bal` files themselves.
  */
 
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { Script } from 'node:vm'
-import { buildSync } from 'esbuild'
+import { evaluate } from './evaluate.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DOCUMENTATION = { alias: 'doc', path: 'ballerina.doc' }
 
 let front
@@ -32,25 +28,4 @@ export function preparedDeclarations(name, text) {
       ? value.filter(({ name }) => name.alias?.name !== DOCUMENTATION.alias)
       : value
   })
-}
-
-/** What modules of src/ export, all together. */
-function evaluate(...modules) {
-  const { outputFiles } = buildSync({
-    absWorkingDir: ROOT,
-    stdin: { contents: modules.map((each) => `export * from './${each}'`).join('\n'), resolveDir: ROOT },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    write: false,
-    logLevel: 'warning',
-  })
-  const module = { exports: {} }
-  new Script(`(function (module, exports, require) {${outputFiles[0].text}\n})`).runInThisContext()(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
-  )
-  return module.exports
 }

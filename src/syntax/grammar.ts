@@ -6,6 +6,7 @@ import type { SourceFile } from '../source/source-file.js'
 import type { Annotation, CompilationUnit, Definition, ImportDeclaration, PackageDeclaration } from './ast.js'
 import { type Bare, DefinitionGrammar } from './definition-grammar.js'
 import type { Lexed } from './lex.js'
+import type { PreparedGrammar } from './prepared-grammar.js'
 import { type Loop, ParseEnded, type Rule } from './recovering-parser.js'
 import { keep } from './statement-grammar.js'
 import * as T from './tokens.js'
@@ -21,10 +22,13 @@ export class Grammar extends DefinitionGrammar {
   #contents: Contents = { imports: [], definitions: [] }
   readonly #loops: Readonly<Record<'imports' | 'unit', Loop>>
 
-  /** @param skipValidations checking the grammar itself takes time and is the business of a test */
-  constructor(skipValidations = true) {
+  /**
+   * @param skipValidations checking the grammar itself takes time and is the business of a test
+   * @param prepared what is known about the grammar already
+   */
+  constructor(skipValidations = true, prepared?: PreparedGrammar) {
     super(skipValidations)
-    this.analyse()
+    this.analyse(prepared)
     this.findLoops()
     this.#loops = {
       imports: this.loop(['importDeclaration', 'annotatedDefinition'], EOF),

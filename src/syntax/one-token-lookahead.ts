@@ -30,6 +30,19 @@ const KINDS = {
 /** By the index of a token type: true if a decision is for it. */
 type TokenSet = readonly boolean[]
 
+/** Which alternative the next token takes; `undefined` if none. */
+export interface Choice {
+  (this: BaseParser, alternatives?: IOrAlt<unknown>[]): number | undefined
+  /** What each alternative can begin with, by indices of token types. */
+  firsts: readonly (readonly number[])[]
+}
+
+/** True if the next token begins what may be left out. */
+export interface Presence {
+  (this: BaseParser): boolean
+  first: readonly number[]
+}
+
 export class OneTokenLookahead implements ILookaheadStrategy {
   readonly #full = new LLkLookaheadStrategy({ maxLookahead: 1 })
 
@@ -43,14 +56,7 @@ export class OneTokenLookahead implements ILookaheadStrategy {
     prodOccurrence,
   }: Parameters<ILookaheadStrategy['buildLookaheadForAlternation']>[0]) {
     const alternation = find(rule, prodOccurrence, Alternation)
-    const sets = alternativesOf(alternation).map((each) => tokenSet(firstOfSequence(each)))
-    return function chooseAlternative(this: BaseParser, alternatives?: IOrAlt<unknown>[]) {
-      const token = this.LA(1).tokenTypeIdx
-      for (let i = 0; i < sets.length; i++) {
-        if (sets[i]![token] === true && alternatives?.[i]?.GATE?.call(this) !== false) return i
-      }
-      return undefined
-    }
+    return choice(alternativesOf(alternation).map(firstOfSequence))
   }
 
   buildLookaheadForOptional({
@@ -59,11 +65,32 @@ export class OneTokenLookahead implements ILookaheadStrategy {
     prodType,
   }: Parameters<ILookaheadStrategy['buildLookaheadForOptional']>[0]) {
     const { definition } = find(rule, prodOccurrence, KINDS[prodType])
-    const set = tokenSet(firstOfSequence(definition))
-    return function isPresent(this: BaseParser) {
-      return set[this.LA(1).tokenTypeIdx] === true
-    }
+    return presence(firstOfSequence(definition))
   }
+}
+
+export function choice(firsts: readonly (readonly number[])[]): Choice {
+  const sets = firsts.map(tokenSet)
+  return Object.assign(
+    function chooseAlternative(this: BaseParser, alternatives?: IOrAlt<unknown>[]) {
+      const token = this.LA(1).tokenTypeIdx
+      for (let i = 0; i < sets.length; i++) {
+        if (sets[i]![token] === true && alternatives?.[i]?.GATE?.call(this) !== false) return i
+      }
+      return undefined
+    },
+    { firsts },
+  )
+}
+
+export function presence(first: readonly number[]): Presence {
+  const set = tokenSet(first)
+  return Object.assign(
+    function isPresent(this: BaseParser) {
+      return set[this.LA(1).tokenTypeIdx] === true
+    },
+    { first },
+  )
 }
 
 function tokenSet(indices: readonly number[]): TokenSet {

@@ -5,6 +5,7 @@ import type { SourceFile } from '../source/source-file.js'
 import type { CompilationUnit } from './ast.js'
 import { Grammar } from './grammar.js'
 import { lex } from './lex.js'
+import { preparedGrammar } from './prepared-grammar.js'
 
 export interface SourceLimits {
   /** UTF-16 units of one file. */
@@ -31,6 +32,6 @@ export function parse(
     const span = { start: 0, end: file.text.length }
     return { kind: 'CompilationUnit', file, imports: [], definitions: [], comments: [], span }
   }
-  grammar ??= new Grammar()
+  grammar ??= new Grammar(true, preparedGrammar())
   return grammar.read(file, lex(file, log), log, limits.sourceDepth)
 }

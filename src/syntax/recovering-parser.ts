@@ -11,6 +11,7 @@
 import {
   EmbeddedActionsParser,
   EOF,
+  type Rule as GrammarRule,
   type IParserErrorMessageProvider,
   type IToken,
   isRecognitionException,
@@ -24,6 +25,7 @@ import type { Span } from '../source/span.js'
 import { firstTokens } from './first-tokens.js'
 import { type Lexed, shown } from './lex.js'
 import { OneTokenLookahead } from './one-token-lookahead.js'
+import { type Decision, decisionsOf, type PreparedGrammar, prepare, typesAt } from './prepared-grammar.js'
 import { Resynchronizer } from './resynchronize.js'
 import { type ErrorKind, hintFor } from './syntax-hints.js'
 import { KEYWORDS, membersOf, RightBrace, VOCABULARY } from './tokens.js'
@@ -44,7 +46,13 @@ export type Loop = ReadonlySet<number>
 /** A rule of the grammar and what it yields. */
 export type Rule<R> = ParserMethod<[], R>
 
-/** What Chevrotain has and does not declare. */
+/** What Chevrotain's parsers have and do not declare. */
+interface Analysed {
+  recoveryEnabled: boolean
+  selfAnalysisDone: boolean
+  readonly lookAheadFuncsCache: Map<number, Decision>
+}
+
 const RECORDER = EmbeddedActionsParser.prototype as unknown as { enableRecording(this: object): void }
 
 export class RecoveringParser extends EmbeddedActionsParser {
@@ -61,6 +69,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
   /** A mismatch that may still turn out to be a missing token. */
   #pending: { expected: TokenType; actual: IToken } | undefined
   #resynchronizer = new Resynchronizer([], '')
+  #prepared: PreparedGrammar | undefined
+  #productions: Record<string, GrammarRule> | undefined
 
   constructor(skipValidations: boolean) {
     const texts = new Texts()
@@ -81,14 +91,36 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /**
-   * Looks at the rules, once they are all defined. The sets of tokens that may follow each rule, which take a third
-   * of the time, are for skipping from rule to rule: nobody asks for them here.
+   * Looks at the rules, once they are all defined, or takes what the build found out about them. The sets of tokens
+   * that may follow each rule, which take a third of the time, are for skipping from rule to rule: nobody asks for
+   * them here.
    */
-  protected analyse(): void {
-    const parser = this as unknown as { recoveryEnabled: boolean }
+  protected analyse(prepared: PreparedGrammar | undefined): void {
+    const parser = this as unknown as Analysed
+    this.#prepared = prepared
+    if (prepared) {
+      for (const [key, decision] of decisionsOf(prepared)) parser.lookAheadFuncsCache.set(key, decision)
+      parser.selfAnalysisDone = true
+      return
+    }
     parser.recoveryEnabled = false
     this.performSelfAnalysis()
     parser.recoveryEnabled = true
+  }
+
+  /** What `analyse` takes: the work of the build. */
+  prepare(): PreparedGrammar {
+    const rules = Object.values(this.getGAstProductions())
+    const firsts = new Map(rules.map((rule) => [rule.name, firstTokens(rule)]))
+    return prepare((this as unknown as Analysed).lookAheadFuncsCache, firsts)
+  }
+
+  /** A picture of the rules, from which Chevrotain reads what was expected: only errors ask for it. */
+  override getGAstProductions(): Record<string, GrammarRule> {
+    if (!this.#prepared) return super.getGAstProductions()
+    const SameGrammar = this.constructor as new () => RecoveringParser
+    this.#productions ??= new SameGrammar().getGAstProductions()
+    return this.#productions
   }
 
   /**
@@ -176,8 +208,10 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
   /** What a repetition can go on with: the beginnings of these rules, or its closing token. */
   protected loop(rules: readonly string[], close: TokenType): Loop {
-    const productions = this.getGAstProductions()
-    return new Set([close.tokenTypeIdx!, ...rules.flatMap((name) => firstTokens(productions[name]!))])
+    const prepared = this.#prepared?.firstTokens
+    const firstOf = (name: string) =>
+      prepared ? typesAt(prepared[name]!) : firstTokens(this.getGAstProductions()[name]!)
+    return new Set([close.tokenTypeIdx!, ...rules.flatMap(firstOf)])
   }
 
   /**
