@@ -42,3 +42,17 @@ export const isEmpty = (value) => (Array.isArray(value) ? value.length === 0 : k
 
 export const clone = (value) =>
   Array.isArray(value) ? value.slice() : Object.assign(Object.create(Object.getPrototypeOf(value)), value)
+
+export const flatten = (array) => (array == null ? [] : array.flat())
+
+export const compact = (array) => (array == null ? [] : array.filter(Boolean))
+
+export function difference(array, ...others) {
+  const left = new Set(others.flat())
+  return array.filter((each) => !left.has(each))
+}
+
+export const includes = (collection, value) =>
+  (Array.isArray(collection) || typeof collection === 'string' ? collection : values(collection)).includes(
+    value,
+  )

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { expect } from 'chai'
 import type { CheckedAnnotation } from '../src/check/checked.js'
 import { DiagnosticLog } from '../src/diagnostics/diagnostic.js'
-import { bindingOf, findLibrary, implicitAliases, libraryPaths, pairUp } from '../src/library/load.js'
+import { findLibrary, implicitAliases, libraryPaths } from '../src/library/load.js'
+import { bindingOf, bindingsOf, pairUp } from '../src/library/pairs.js'
 import { documentLibrary, type Entry } from '../src/program/documentation.js'
 import { BalError } from '../src/program/errors.js'
 import { load } from '../src/program/load.js'
@@ -167,7 +168,7 @@ describe('the library', () => {
   it('names package and function when a function has no declaration', () => {
     const library = findLibrary('ballerina.lang.maps')!
     const stray = { run: () => null, suspends: false }
-    const broken = { path: library.path, source: library.source, bindings: { ...library.bindings, stray } }
+    const broken = { path: library.path, source: library.source, bindings: { ...bindingsOf(library), stray } }
     expect(() => pairUp(broken, nativesOf(library.path))).to.throw(
       'package ballerina.lang.maps binds stray, which it does not declare as native',
     )

@@ -2,7 +2,7 @@
 
 import type { LoadOptions } from '../program/api.js'
 import { EXIT, type ExitCode } from './outcome.js'
-import { type Loaded, loadPlaces, pathOf, showDiagnostics } from './programs.js'
+import { checkPlaces, type Findings, pathOf, showDiagnostics } from './programs.js'
 import type { Terminal } from './terminal.js'
 
 export interface CheckOptions extends LoadOptions {
@@ -14,29 +14,32 @@ export async function check(
   { json, ...options }: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const loaded = await loadPlaces(places, options)
+  const checked = await checkPlaces(places, options)
   if (json) {
-    const list = loaded.flatMap(({ place, diagnostics }) =>
+    const list = checked.flatMap(({ place, diagnostics }) =>
       diagnostics.map((diagnostic) => ({ ...diagnostic, path: pathOf(place, diagnostic.file) })),
     )
     terminal.out.write(`${JSON.stringify(list, null, 2)}\n`)
   } else {
-    for (const each of loaded) showDiagnostics(each, terminal.out)
-    terminal.out.write(`${summary(loaded, terminal)}\n`)
+    for (const each of checked) showDiagnostics(each, terminal.out)
+    terminal.out.write(`${summary(checked, terminal)}\n`)
   }
-  return loaded.every(({ program }) => program !== undefined) ? EXIT.fine : EXIT.failed
+  return errorsOf(checked) === 0 ? EXIT.fine : EXIT.failed
 }
 
-function summary(loaded: readonly Loaded[], { out: { colors } }: Terminal): string {
-  const all = loaded.flatMap(({ diagnostics }) => diagnostics)
-  const errors = all.filter(({ severity }) => severity === 'error').length
-  const warnings = all.length - errors
-  const checked = count(loaded.length, 'program')
+function errorsOf(checked: readonly Findings[]): number {
+  return checked.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === 'error')
+    .length
+}
+
+function summary(checked: readonly Findings[], { out: { colors } }: Terminal): string {
+  const errors = errorsOf(checked)
+  const warnings = checked.flatMap(({ diagnostics }) => diagnostics).length - errors
   const found = [
     ...(errors > 0 ? [colors.red(count(errors, 'error'))] : []),
     ...(warnings > 0 ? [colors.yellow(count(warnings, 'warning'))] : []),
   ]
-  return `${checked} checked: ${found.length === 0 ? colors.green('no problems') : found.join(', ')}`
+  return `${count(checked.length, 'program')} checked: ${found.length === 0 ? colors.green('no problems') : found.join(', ')}`
 }
 
 /** `1 error`, `2 errors`. */

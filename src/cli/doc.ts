@@ -81,7 +81,7 @@ function documentPlace(place: string, { err }: Terminal): PackageDocumentation |
     if (error instanceof LoadError) throw misuse(error.message)
     if (!(error instanceof DiagnosticError)) throw error
     const { diagnostics, sources } = error
-    showDiagnostics({ place, program: undefined, diagnostics, sources }, err)
+    showDiagnostics({ place, diagnostics, sources }, err)
     return undefined
   }
 }

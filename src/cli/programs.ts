@@ -9,32 +9,29 @@ import { DiagnosticError, LoadError } from '../program/errors.js'
 import { misuse } from './outcome.js'
 import type { Stream } from './terminal.js'
 
-/** What loading one argument came to. Without a program there is at least one error. */
-export interface Loaded {
+/** What was found in one argument. */
+export interface Findings {
   /** The argument as it was given. */
   readonly place: string
-  readonly program: Program | undefined
   readonly diagnostics: readonly Diagnostic[]
   /** Texts by the file names of the diagnostics. */
   readonly sources: ReadonlyMap<string, string>
 }
 
+/** Without a program there is at least one error. */
+export interface Loaded extends Findings {
+  readonly program: Program | undefined
+}
+
 /** @throws CommandError when there is nothing to load: a missing file, a directory without programs */
 export async function loadPlace(place: string, options: LoadOptions): Promise<Loaded> {
-  const isDirectory = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
   const { load } = await import('../program/load.js')
-  try {
-    const program = await load({ ...options, ...(isDirectory ? { directory: place } : { file: place }) })
-    const { diagnostics } = program
-    return { place, program, diagnostics, sources: readSources(place, diagnostics) }
-  } catch (error) {
-    if (error instanceof DiagnosticError) {
-      const { diagnostics, sources } = error
-      return { place, program: undefined, diagnostics, sources }
-    }
-    if (error instanceof LoadError) throw misuse(error.message)
-    throw error
-  }
+  let program: Program | undefined
+  const findings = await findingsAt(place, options, async (placed) => {
+    program = await load(placed)
+    return program.diagnostics
+  })
+  return { ...findings, program }
 }
 
 export async function loadPlaces(places: readonly string[], options: LoadOptions): Promise<Loaded[]> {
@@ -43,8 +40,38 @@ export async function loadPlaces(places: readonly string[], options: LoadOptions
   return loaded
 }
 
+/** The same without making ready to run anything, which takes its time. */
+export async function checkPlaces(places: readonly string[], options: LoadOptions): Promise<Findings[]> {
+  const { checkProgram } = await import('../program/load.js')
+  const findings: Findings[] = []
+  for (const place of places) {
+    findings.push(await findingsAt(place, options, (placed) => checkProgram(placed).diagnostics))
+  }
+  return findings
+}
+
+/** @param read gives the warnings of a program */
+async function findingsAt(
+  place: string,
+  options: LoadOptions,
+  read: (options: LoadOptions) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>,
+): Promise<Findings> {
+  const isDirectory = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    const diagnostics = await read({ ...options, ...(isDirectory ? { directory: place } : { file: place }) })
+    return { place, diagnostics, sources: readSources(place, diagnostics) }
+  } catch (error) {
+    if (error instanceof DiagnosticError) {
+      const { diagnostics, sources } = error
+      return { place, diagnostics, sources }
+    }
+    if (error instanceof LoadError) throw misuse(error.message)
+    throw error
+  }
+}
+
 /** Draws every diagnostic, a blank line after each. */
-export function showDiagnostics({ place, diagnostics, sources }: Loaded, stream: Stream): void {
+export function showDiagnostics({ place, diagnostics, sources }: Findings, stream: Stream): void {
   for (const diagnostic of diagnostics) {
     const problem: Problem = { ...diagnostic, file: pathOf(place, diagnostic.file) }
     stream.write(`${renderDiagnostic(problem, sources.get(diagnostic.file), stream.palette)}\n\n`)

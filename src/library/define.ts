@@ -21,7 +21,8 @@ export interface LibrarySource {
   readonly path: string
   /** The declarations: a `.bal` text that begins with the package clause. */
   readonly source: string
-  readonly bindings: NativeBindings
+  /** A built-in package leaves them to pairs.ts. */
+  readonly bindings?: NativeBindings
   /** The declarations parsed ahead of time, without what documents them; absent where nothing has been prepared. */
   readonly prepared?: PreparedDeclarations | undefined
 }

@@ -8,7 +8,6 @@ import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from '../syntax/parse.js'
 import type { LoadOptions, Program } from './api.js'
 import { DiagnosticError, LoadError, sourceTexts } from './errors.js'
 import { Packages, placeOfDirectory } from './packages.js'
-import { LoadedProgram } from './program.js'
 
 /**
  * Loads a program: reads it, parses it, checks it and everything it imports. Nothing of it runs yet.
@@ -18,6 +17,8 @@ import { LoadedProgram } from './program.js'
  */
 export async function load(options: LoadOptions): Promise<Program> {
   const { checked, packages, diagnostics } = checkProgram(options)
+  // What only checks need not load all that runs programs.
+  const { LoadedProgram } = await import('./program.js')
   return new LoadedProgram(checked, packages, diagnostics, options)
 }
 

@@ -11,8 +11,8 @@ import {
   type Outcome,
   type Surroundings,
 } from '../interpret/interpret.js'
-import { bindingOf } from '../library/load.js'
 import type { EventContext, NativeBinding } from '../library/native.js'
+import { bindingOf } from '../library/pairs.js'
 import { processHub } from '../runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
 import { Remotes } from '../runtime/remotes.js'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { defineLibrary, type LibraryDefinition, suspends } from '../../../src/library/define.js'
-import { bindingOf } from '../../../src/library/load.js'
+import { bindingOf } from '../../../src/library/pairs.js'
 import { Failure } from '../../../src/values/failure.js'
 import { JsonObject, parseJson, printJson } from '../../../src/values/json.js'
 import type { Value } from '../../../src/values/value.js'

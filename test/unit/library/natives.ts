@@ -5,14 +5,9 @@ import type { Callable, CheckedPackage } from '../../../src/check/checked.js'
 import { type Type, typeName } from '../../../src/check/types.js'
 import { DiagnosticLog } from '../../../src/diagnostics/diagnostic.js'
 import type { LibrarySource } from '../../../src/library/define.js'
-import {
-  bindingOf,
-  findLibrary,
-  implicitAliases,
-  knownPaths,
-  libraryPaths,
-} from '../../../src/library/load.js'
+import { findLibrary, implicitAliases, knownPaths, libraryPaths } from '../../../src/library/load.js'
 import { DEFAULT_VALUE_LIMITS, type NativeCall, type ValueLimits } from '../../../src/library/native.js'
+import { bindingOf } from '../../../src/library/pairs.js'
 import { SourceFile } from '../../../src/source/source-file.js'
 import { parse } from '../../../src/syntax/parse.js'
 import { Failure } from '../../../src/values/failure.js'

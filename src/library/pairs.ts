@@ -1,0 +1,86 @@
+/** Pairs what packages declare as native with what is bound. */
+
+import { type Callable, signatureOf } from '../check/checked.js'
+import { isValueType, typeName } from '../check/types.js'
+import { utilsBindings } from './ballerina-utils.js'
+import { refusingNull, refusingNullConnector } from './bind.js'
+import type { LibrarySource } from './define.js'
+import { arraysBindings } from './lang-arrays.js'
+import { blobsBindings } from './lang-blobs.js'
+import { errorsBindings } from './lang-errors.js'
+import { jsonsBindings } from './lang-jsons.js'
+import { mapsBindings } from './lang-maps.js'
+import { messagesBindings } from './lang-messages.js'
+import { stringsBindings } from './lang-strings.js'
+import { systemBindings } from './lang-system.js'
+import { xmlsBindings } from './lang-xmls.js'
+import type { NativeBinding, NativeBindings } from './native.js'
+import { httpBindings } from './net-http.js'
+import { uriBindings } from './net-uri.js'
+import { wsBindings } from './net-ws.js'
+
+/** By the path of the built-in package; the others have nothing to bind. */
+const builtIn: ReadonlyMap<string, NativeBindings> = new Map([
+  ['ballerina.lang.arrays', arraysBindings],
+  ['ballerina.lang.blobs', blobsBindings],
+  ['ballerina.lang.errors', errorsBindings],
+  ['ballerina.lang.jsons', jsonsBindings],
+  ['ballerina.lang.maps', mapsBindings],
+  ['ballerina.lang.messages', messagesBindings],
+  ['ballerina.lang.strings', stringsBindings],
+  ['ballerina.lang.system', systemBindings],
+  ['ballerina.lang.xmls', xmlsBindings],
+  ['ballerina.net.http', httpBindings],
+  ['ballerina.net.uri', uriBindings],
+  ['ballerina.net.ws', wsBindings],
+  ['ballerina.utils', utilsBindings],
+])
+
+/** By name or signature. */
+export function bindingsOf({ path, bindings }: LibrarySource): NativeBindings {
+  return bindings ?? builtIn.get(path) ?? {}
+}
+
+/** The key of a native in its package's bindings; an action is known by its connector, too. */
+function nameOf(callable: Callable, name: string): string {
+  return callable.connector ? `${callable.connector.type.name}.${name}` : name
+}
+
+/**
+ * The function bound to a native declaration: by its signature, such as `valueOf(int)`, or by its name.
+ *
+ * @throws Error when the package has none: that is a mistake in the package, not in the program
+ */
+export function bindingOf(library: LibrarySource, callable: Callable): NativeBinding {
+  const signature = nameOf(callable, signatureOf(callable, typeName))
+  const name = nameOf(callable, callable.name)
+  const bindings = bindingsOf(library)
+  const key = [signature, name].find((each) => Object.hasOwn(bindings, each))
+  if (key === undefined) {
+    throw new Error(`package ${library.path} declares native ${signature} but binds nothing to it`)
+  }
+  const places = callable.parameters.flatMap(({ type }, index) => (isValueType(type) ? [] : [index]))
+  const arity = callable.parameters.length
+  const bound = bindings[key]!
+  const binding = typeof bound === 'function' ? bound(callable) : bound
+  return callable.connector
+    ? refusingNullConnector(refusingNull(binding, places.slice(1), arity))
+    : refusingNull(binding, places, arity)
+}
+
+/**
+ * Makes sure that the two halves of a package fit: every native is bound, every bound function declared.
+ *
+ * @throws Error naming the package and the function that lacks its other half
+ */
+export function pairUp(library: LibrarySource, natives: readonly Callable[]): void {
+  const declared = new Set<string>()
+  for (const callable of natives) {
+    bindingOf(library, callable)
+    declared.add(nameOf(callable, callable.name)).add(nameOf(callable, signatureOf(callable, typeName)))
+  }
+  const stray = Object.keys(bindingsOf(library)).find((key) => !declared.has(key))
+  if (stray !== undefined) {
+    throw new Error(`package ${library.path} binds ${stray}, which it does not declare as native`)
+  }
+}
