@@ -1,90 +1,71 @@
-/** How cost grows with the work: one, ten and a hundred times of it, and what each unit costs then. */
+/** How cost grows with the work: one, ten and a hundred times of it, and what a unit costs then. */
 
-import type * as Balws from '../../src/index.js'
+import { growthOfPrograms } from './growth-of-programs.js'
+import { growthOfServing } from './growth-of-serving.js'
 import { median } from './report.js'
-import { programOf } from './sources.js'
 
-interface Growth {
+/** What grows, and how to measure it. */
+export interface Growth {
+  readonly name: string
+  /** What one unit's cost is given in, such as `µs a name`. */
+  readonly unit: string
+  /** Units of work, or how many there are of what should make no difference. */
+  readonly sizes: readonly number[]
+  /** What a unit costs at a size. */
+  readonly cost: (size: number) => Promise<number>
+  /** The same done by plain JavaScript, to tell what is V8's and the memory's own. */
+  readonly inJavaScript?: (size: number) => Promise<number>
+}
+
+export interface GrowthRow {
   readonly name: string
   readonly unit: string
-  /** The units of work at each step. */
-  readonly sizes: readonly number[]
-  /** CPU milliseconds of that much work. */
-  readonly run: (size: number) => Promise<number>
+  readonly steps: readonly { readonly size: number; readonly cost: number }[]
+  /** The last cost over the first: 1 is linear, less is better. */
+  readonly growth: number
+  /** That of the same in JavaScript. */
+  readonly growthInJavaScript?: number
+  readonly verdict: 'linear' | 'as in JavaScript' | 'worse than linear'
 }
 
-const SOURCE = `
-function store (int n) (int) {
-    map m = {};
-    int i = 0;
-    while (i < n) { m["name" + i] = i; i = i + 1; }
-    int sum = 0;
-    i = 0;
-    while (i < n) { sum = sum + (int) m["name" + i]; i = i + 1; }
-    return sum;
-}
-function list (int n) (int) {
-    int[] l = [];
-    int i = 0;
-    while (i < n) { l[i] = i; i = i + 1; }
-    return l.length;
-}
-function text (int n) (int) {
-    string s = "";
-    int i = 0;
-    while (i < n) { s = s + "x"; i = i + 1; }
-    return strings:length(s);
-}
-function object (int n) (int) {
-    json j = {};
-    int i = 0;
-    while (i < n) { j["name" + i] = i; i = i + 1; }
-    return strings:length(jsons:toString(j));
-}
-`
+/** Quadratic growth shows as 100; caches, allocation and noise stay below this. */
+const TOLERATED = 1.6
 
-async function timed(run: () => unknown): Promise<number> {
-  const before = process.cpuUsage()
-  await run()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
-export async function measureGrowth(isQuick: boolean): Promise<void> {
-  const file: string = new URL('../../dist/index.js', import.meta.url).href
-  const { load } = (await import(file)) as typeof Balws
-  const program = await load({ source: SOURCE, limits: { steps: Number.POSITIVE_INFINITY } })
-  const steps = (most: number) => [most / 100, most / 10, most].map((size) => (isQuick ? size / 10 : size))
-  const inProgram = (name: string, most: number): Growth => ({
-    name,
-    unit: 'µs a unit',
-    sizes: steps(most),
-    run: (size) => timed(() => program.call(name, [size])),
-  })
-  const growths: Growth[] = [
-    inProgram('store', 1_000_000),
-    inProgram('list', 4_000_000),
-    inProgram('text', 10_000_000),
-    inProgram('object', 1_000_000),
-    {
-      name: 'program length',
-      unit: 'µs a line',
-      sizes: steps(100_000),
-      run: (size) => {
-        const source = programOf(size)
-        return timed(() => load({ source }))
-      },
-    },
-  ]
-  for (const { name, unit, sizes, run } of growths) {
-    await run(sizes[0]!)
-    const cells: string[] = []
-    for (const size of sizes) {
-      const rounds = []
-      for (let round = 0; round < 3; round++) rounds.push(await run(size))
-      cells.push(`${size.toLocaleString('en')}: ${((median(rounds) * 1000) / size).toFixed(3)}`)
-    }
-    console.log(`${name.padEnd(16)} ${unit.padEnd(10)} ${cells.join('   ')}`)
+export async function measureGrowth(isQuick: boolean): Promise<GrowthRow[]> {
+  const rows: GrowthRow[] = []
+  for (const growths of [growthOfPrograms, growthOfServing]) {
+    for await (const growth of growths(isQuick)) rows.push(await rowOf(growth, isQuick ? 1 : 3))
   }
-  console.log()
+  return rows
+}
+
+async function rowOf({ name, unit, sizes, cost, inJavaScript }: Growth, rounds: number): Promise<GrowthRow> {
+  const steps = await costs(sizes, cost, rounds)
+  const growth = growthOf(steps)
+  if (!inJavaScript) return { name, unit, steps, growth, verdict: verdictOn(growth) }
+  const growthInJavaScript = growthOf(await costs(sizes, inJavaScript, rounds))
+  return { name, unit, steps, growth, growthInJavaScript, verdict: verdictOn(growth, growthInJavaScript) }
+}
+
+async function costs(
+  sizes: readonly number[],
+  cost: Growth['cost'],
+  rounds: number,
+): Promise<GrowthRow['steps']> {
+  // The first time it is slower, whatever the size.
+  await cost(sizes[1] ?? sizes[0]!)
+  const steps = []
+  for (const size of sizes) {
+    const each: number[] = []
+    for (let round = 0; round < rounds; round++) each.push(await cost(size))
+    steps.push({ size, cost: median(each) })
+  }
+  return steps
+}
+
+const growthOf = (steps: GrowthRow['steps']): number => steps.at(-1)!.cost / steps[0]!.cost
+
+function verdictOn(growth: number, inJavaScript = 1): GrowthRow['verdict'] {
+  if (growth <= TOLERATED) return 'linear'
+  return growth <= inJavaScript * TOLERATED ? 'as in JavaScript' : 'worse than linear'
 }

@@ -5,9 +5,9 @@
 
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { measureGrowth } from './growth.js'
+import { type GrowthRow, measureGrowth } from './growth.js'
 import { measurePrograms } from './programs.js'
-import { printTable, type Row, ratioOf } from './report.js'
+import { inWords, machine, printGrowth, printTable, type Row, ratioOf } from './report.js'
 import { measureServing } from './serving.js'
 import { measureStarting } from './starting.js'
 
@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
 })
 const isQuick = values.quick
 const wanted = positionals.length > 0 ? positionals : ['programs', 'serving', 'starting', 'growth']
+
+console.log(`${inWords(machine())}\n`)
 
 const tables: { title: string; peer: string; rows: readonly Row[] }[] = []
 function show(title: string, peer: string, rows: readonly Row[]): void {
@@ -32,7 +34,11 @@ if (wanted.includes('programs')) {
 }
 if (wanted.includes('serving')) show('serving', 'ws', await measureServing(isQuick))
 if (wanted.includes('starting')) show('starting', 'Node', await measureStarting(isQuick))
-if (wanted.includes('growth')) await measureGrowth(isQuick)
+let growth: readonly GrowthRow[] = []
+if (wanted.includes('growth')) {
+  growth = await measureGrowth(isQuick)
+  printGrowth(growth)
+}
 
 if (values.json !== undefined) {
   const results = tables.map(({ title, peer, rows }) => ({
@@ -40,6 +46,6 @@ if (values.json !== undefined) {
     peer,
     rows: rows.map((row) => ({ ...row, ratio: ratioOf(row) })),
   }))
-  writeFileSync(values.json, `${JSON.stringify({ node: process.version, results }, null, 2)}\n`)
+  writeFileSync(values.json, `${JSON.stringify({ machine: machine(), results, growth }, null, 2)}\n`)
 }
 process.exit()

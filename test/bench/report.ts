@@ -1,4 +1,7 @@
-/** A table of ratios, and the same as JSON. */
+/** Tables of figures, and the machine they are from. */
+
+import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:os'
+import type { GrowthRow } from './growth.js'
 
 export interface Row {
   readonly name: string
@@ -26,6 +29,15 @@ function shown(value: number): string {
   return value.toFixed(value >= 100 ? 0 : 1)
 }
 
+function aligned(cells: readonly (readonly string[])[], leftColumns: number): void {
+  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
+  for (const row of cells) {
+    const line = row.map((cell, i) => (i < leftColumns ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
+    console.log(line.join('  ').trimEnd())
+  }
+  console.log()
+}
+
 /** @param peer what the second figure of each row is */
 export function printTable(title: string, peer: string, rows: readonly Row[]): void {
   const cells = [
@@ -41,10 +53,47 @@ export function printTable(title: string, peer: string, rows: readonly Row[]): v
       row.isMoreBetter ? 'more' : 'less',
     ]),
   ]
-  const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
-  for (const row of cells) {
-    const line = row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell.padStart(widths[i]!)))
-    console.log(line.join('  '))
+  aligned(cells, 2)
+}
+
+export function printGrowth(rows: readonly GrowthRow[]): void {
+  const step = ({ size, cost }: GrowthRow['steps'][number]) =>
+    `${size.toLocaleString('en')}: ${cost >= 100 ? Math.round(cost).toLocaleString('en') : cost.toPrecision(2)}`
+  aligned(
+    [
+      ['growth', 'unit', 'once', 'ten times', 'a hundred times', 'last/first', 'in JavaScript', 'verdict'],
+      ...rows.map((row) => [
+        row.name,
+        row.unit,
+        ...[0, 1, 2].map((index) => (row.steps[index] ? step(row.steps[index]) : '')),
+        row.growth.toFixed(2),
+        row.growthInJavaScript?.toFixed(2) ?? '',
+        row.verdict,
+      ]),
+    ],
+    2,
+  )
+}
+
+/** The machine that the figures are from. */
+export interface Machine {
+  readonly cpu: string
+  readonly cores: number
+  readonly memoryGiB: number
+  readonly system: string
+  readonly node: string
+}
+
+export function machine(): Machine {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? 'unknown CPU',
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: `${type()} ${release()} ${arch()}`,
+    node: process.version,
   }
-  console.log()
+}
+
+export function inWords({ cpu, cores, memoryGiB, system, node }: Machine): string {
+  return `${cpu}, ${cores} cores, ${memoryGiB} GiB of memory, ${system}, Node ${node}`
 }

@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url'
 import { maskedFrame, RawClient, replyLength } from './raw-client.js'
 import type { Row } from './report.js'
 
-interface Usage {
+export interface Usage {
   /** Milliseconds since the process began. */
   readonly cpu: number
   readonly rss: number
+  /** Bytes of live objects, and of the buffers that they hold. */
+  readonly heap: number
 }
 
-class ServerProcess {
+export class ServerProcess {
   private constructor(
     readonly child: ChildProcess,
     readonly port: number,
@@ -38,7 +40,12 @@ class ServerProcess {
 }
 
 /** Sends until each client has had its share, with so many messages of each on their way at a time. */
-function echoes(clients: readonly RawClient[], text: string, inFlight: number, share: number): Promise<void> {
+export function echoes(
+  clients: readonly RawClient[],
+  text: string,
+  inFlight: number,
+  share: number,
+): Promise<void> {
   const one = maskedFrame(text)
   const batches = Array.from({ length: inFlight + 1 }, (_, count) =>
     Buffer.concat(Array.from({ length: count }, () => one)),
@@ -60,7 +67,7 @@ function echoes(clients: readonly RawClient[], text: string, inFlight: number, s
 }
 
 /** One client of each audience sends; the next message follows when all of them have had the last. */
-function broadcasts(
+export function broadcasts(
   audiences: readonly (readonly RawClient[])[],
   textOf: (index: number) => string,
   inFlight: number,
@@ -90,7 +97,7 @@ function broadcasts(
   )
 }
 
-function allDone<T>(each: readonly T[], begin: (one: T, done: () => void) => void): Promise<void> {
+export function allDone<T>(each: readonly T[], begin: (one: T, done: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
     let left = each.length
     for (const one of each) {
@@ -102,7 +109,7 @@ function allDone<T>(each: readonly T[], begin: (one: T, done: () => void) => voi
   })
 }
 
-const repeated = (path: string, count: number): string[] => new Array(count).fill(path)
+export const repeated = (path: string, count: number): string[] => new Array(count).fill(path)
 
 interface Workload {
   readonly name: string

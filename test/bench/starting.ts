@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { Row } from './report.js'
 import { programOf } from './sources.js'
 
-const COMMAND = fileURLToPath(new URL('../../bin/balws', import.meta.url))
+export const COMMAND = fileURLToPath(new URL('../../bin/balws', import.meta.url))
 const ECHO = fileURLToPath(new URL('./servers/echo.bal', import.meta.url))
 
 /** Reports what the process has used when it exits: on a pipe of its own, so that stdout stays as it is. */
@@ -19,7 +19,7 @@ const REPORT = `data:text/javascript,${encodeURIComponent(
 )}`
 
 /** CPU milliseconds of `node ARGS`, from its start to its end. */
-function cpuOf(args: readonly string[], served?: (url: URL) => Promise<void>): Promise<number> {
+export function cpuOf(args: readonly string[], served?: (url: URL) => Promise<void>): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', REPORT, ...args], {
       stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
