@@ -60,11 +60,10 @@ export async function* growthOfPrograms(isQuick: boolean): AsyncGenerator<Growth
   const sizes = (most: number) =>
     [most / 100, most / 10, most].map((size) => Math.round(isQuick ? size / 10 : size))
   const inProgram = (title: string, name: string, unit: string, most: number): Growth => ({
-    name: title,
-    unit,
+    measures: [{ name: title, unit }],
     sizes: sizes(most),
-    cost: (size) => microseconds(size, most / 10, () => program.call(name, [size])),
-    inJavaScript: (size) => microseconds(size, most / 10, () => inJavaScript[name]!(size)),
+    costs: async (size) => [await microseconds(size, most / 10, () => program.call(name, [size]))],
+    inJavaScript: async (size) => [await microseconds(size, most / 10, () => inJavaScript[name]!(size))],
   })
   // A text may have 16 Mi units, an array or an object 4 Mi members: all of it stays below.
   yield inProgram('entries of a map', 'entries', 'µs an entry', 1_000_000)
@@ -73,23 +72,21 @@ export async function* growthOfPrograms(isQuick: boolean): AsyncGenerator<Growth
   yield inProgram('members of a json object', 'members', 'µs a member', 1_000_000)
   yield inProgram('length of a json text', 'printed', 'µs a member', 500_000)
   yield {
-    name: 'lines of a program, load',
-    unit: 'µs a line',
+    measures: [{ name: 'lines of a program, load', unit: 'µs a line' }],
     sizes: sizes(100_000),
-    cost: (size) => {
+    costs: async (size) => {
       const source = programOf(size)
-      return microseconds(size, 10_000, () => load({ source }))
+      return [await microseconds(size, 10_000, () => load({ source }))]
     },
   }
   const folder = mkdtempSync(join(tmpdir(), 'balws-bench-'))
   yield {
-    name: 'lines of a program, balws check',
-    unit: 'µs a line',
+    measures: [{ name: 'lines of a program, balws check', unit: 'µs a line' }],
     sizes: sizes(100_000),
-    cost: async (size) => {
+    costs: async (size) => {
       const place = join(folder, `${size}.bal`)
       writeFileSync(place, programOf(size))
-      return ((await cpuOf([COMMAND, 'check', place])) * 1000) / size
+      return [((await cpuOf([COMMAND, 'check', place])) * 1000) / size]
     },
   }
   rmSync(folder, { recursive: true })

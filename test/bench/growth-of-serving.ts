@@ -6,316 +6,288 @@ import { allDone, broadcasts, echoes, repeated, ServerProcess } from './serving.
 
 const TEXT = '0123456789abcdef0123456789abcdef'
 
-/** Microseconds of the server's CPU that each unit takes; the work says how many units it was. */
-async function microseconds(server: ServerProcess, work: () => Promise<number>): Promise<number> {
-  const before = await server.usage()
-  const units = await work()
-  const after = await server.usage()
-  return ((after.cpu - before.cpu) * 1000) / units
-}
-
-async function withServer<T>(
-  name: string,
-  paths: readonly string[],
-  run: (server: ServerProcess, clients: readonly RawClient[]) => Promise<T>,
-): Promise<T> {
-  const server = await ServerProcess.start('balws', name)
-  const clients = await RawClient.openAll(server.port, paths)
-  try {
-    return await run(server, clients)
-  } finally {
-    for (const client of clients) client.close()
-    server.stop()
-  }
-}
-
-/** Files that a process may have open; each connection is one. Node has raised it as far as it may. */
-function openFilesAllowed(): number {
-  const report = process.report.getReport() as unknown as {
-    userLimits: { open_files: { soft: number | string } }
-  }
-  const { soft } = report.userLimits.open_files
-  return typeof soft === 'number' ? soft : Number.POSITIVE_INFINITY
-}
-
 export async function* growthOfServing(isQuick: boolean): AsyncGenerator<Growth> {
   const sizes = (most: number) => [most / 100, most / 10, most].map((size) => (isQuick ? size / 10 : size))
   const scaled = (units: number) => (isQuick ? units / 10 : units)
-
-  yield {
-    name: 'messages',
-    unit: 'µs a message',
-    sizes: sizes(1_000_000),
-    cost: (size) =>
-      withServer('echo', repeated('/bench/echo', 50), async (server, clients) => {
-        await echoes(clients, TEXT, 16, scaled(1000))
-        return microseconds(server, async () => {
-          await echoes(clients, TEXT, 16, size / clients.length)
-          return size
-        })
-      }),
-  }
-  const crowds = crowdSizes(sizes(10_000))
-  yield* growthOfCrowds(crowds, scaled)
+  yield* growthOfMessages(sizes(1_000_000))
+  const crowds = affordable(sizes(10_000))
+  yield* growthOfAudience(crowds, scaled(100_000))
+  yield* growthOfCrowd(crowds, scaled(50_000), scaled(10_000))
+  // Fewer drown in what the collector does.
+  yield growthOfMemory(crowds.filter((size) => size >= 100))
   yield* growthOfGroups(sizes(10_000))
   yield* growthOfStore(sizes(1_000_000))
 }
 
-function crowdSizes(wanted: readonly number[]): readonly number[] {
-  const most = openFilesAllowed() - 100
-  const left = wanted.filter((size) => size <= most)
-  if (left.length < wanted.length) {
-    console.log(
-      `left out: ${wanted.at(-1)!.toLocaleString('en')} connections, for a process may have only ${most}\n`,
-    )
+/** Microseconds of the server's CPU that each of so many units takes. */
+async function microseconds(
+  server: ServerProcess,
+  units: number,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  const before = await server.usage()
+  await work()
+  const after = await server.usage()
+  return ((after.cpu - before.cpu) * 1000) / units
+}
+
+/** Each connection is a file that is open, on either side. */
+function affordable(sizes: readonly number[]): readonly number[] {
+  const most = openFilesAllowed() - 500
+  const left = sizes.filter((size) => size <= most)
+  if (left.length < sizes.length) {
+    console.log(`left out: ${sizes.at(-1)!} connections, since a process may have only ${most}\n`)
   }
   return left
 }
 
-/** As much work each time, among more and more connections. */
-function* growthOfCrowds(sizes: readonly number[], scaled: (units: number) => number): Generator<Growth> {
-  yield {
-    name: 'connections, echo among them',
-    unit: 'µs a message',
-    sizes,
-    cost: (size) =>
-      withServer('echo', repeated('/bench/echo', size), async (server, clients) => {
-        const share = Math.ceil(scaled(50_000) / size)
-        await echoes(clients, TEXT, 1, share)
-        return microseconds(server, async () => {
-          await echoes(clients, TEXT, 1, share)
-          return share * size
-        })
-      }),
+/** Node has raised it as far as it may. */
+function openFilesAllowed(): number {
+  const { userLimits } = process.report.getReport() as unknown as {
+    userLimits?: { open_files: { soft: number | string } }
   }
-  yield {
-    name: 'connections, broadcast to all',
-    unit: 'µs a delivery',
-    sizes,
-    cost: (size) =>
-      withServer('fan-out', repeated('/bench/fan-out', size), async (server, clients) => {
-        const rounds = Math.ceil(scaled(100_000) / size)
-        await broadcasts([clients], () => TEXT, 1, rounds)
-        return microseconds(server, async () => {
-          await broadcasts([clients], () => TEXT, 1, rounds)
-          return rounds * size
-        })
-      }),
+  const soft = userLimits?.open_files.soft
+  return typeof soft === 'number' ? soft : Number.POSITIVE_INFINITY
+}
+
+// ------------------------------------------------------------------ messages and connections
+
+/** Beside a hand-written server on ws: what grows there, too, is Node's and the system's. */
+async function* besideWs(
+  server: string,
+  growth: Omit<Growth, 'costs' | 'inJavaScript'>,
+  costs: (server: ServerProcess, size: number) => Promise<readonly number[]>,
+): AsyncGenerator<Growth> {
+  const ours = await ServerProcess.start('balws', server)
+  const theirs = await ServerProcess.start('ws', server)
+  yield { ...growth, costs: (size) => costs(ours, size), inJavaScript: (size) => costs(theirs, size) }
+  ours.stop()
+  theirs.stop()
+}
+
+const growthOfMessages = (sizes: readonly number[]): AsyncGenerator<Growth> =>
+  besideWs(
+    'echo',
+    { measures: [{ name: 'messages', unit: 'µs a message' }], sizes },
+    async (server, size) => {
+      const clients = await RawClient.openAll(server.port, repeated('/bench/echo', 50))
+      const cost = await microseconds(server, size, () => echoes(clients, TEXT, 16, size / clients.length))
+      await leave(clients)
+      return [cost]
+    },
+  )
+
+/** As many deliveries each time, to more and more connections. */
+const growthOfAudience = (sizes: readonly number[], deliveries: number): AsyncGenerator<Growth> =>
+  besideWs(
+    'fan-out',
+    { measures: [{ name: 'connections, broadcast to all', unit: 'µs a delivery' }], sizes },
+    async (server, size) => {
+      const audience = await RawClient.openAll(server.port, repeated('/bench/fan-out', size))
+      const rounds = Math.ceil(deliveries / size)
+      const cost = await microseconds(server, rounds * size, () =>
+        broadcasts([audience], () => TEXT, 1, rounds),
+      )
+      await leave(audience)
+      return [cost]
+    },
+  )
+
+/** As many messages and handshakes each time, among more and more connections. */
+const growthOfCrowd = (
+  sizes: readonly number[],
+  messages: number,
+  handshakes: number,
+): AsyncGenerator<Growth> =>
+  besideWs(
+    'echo',
+    {
+      measures: [
+        { name: 'connections, echo among them', unit: 'µs a message' },
+        { name: 'connections, handshakes', unit: 'µs a handshake' },
+      ],
+      sizes,
+    },
+    async (server, size) => {
+      const crowd = await RawClient.openAll(server.port, repeated('/bench/echo', size))
+      const share = Math.ceil(messages / size)
+      const echo = await microseconds(server, share * size, () => echoes(crowd, TEXT, 1, share))
+      await leave(crowd)
+      const times = Math.ceil(handshakes / size)
+      const handshake = await microseconds(server, times * size, async () => {
+        for (let time = 0; time < times; time++) {
+          await leave(await RawClient.openAll(server.port, repeated('/bench/echo', size)))
+        }
+      })
+      return [echo, handshake]
+    },
+  )
+
+/** Of servers that have seen nobody else: what has been closed is let go bit by bit. */
+function growthOfMemory(sizes: readonly number[]): Growth {
+  const costs = async (kind: 'balws' | 'ws', size: number) => {
+    const server = await ServerProcess.start(kind, 'echo')
+    // What the first connections cost is the code and its caches.
+    const first = await RawClient.openAll(server.port, repeated('/bench/echo', 300))
+    const before = await server.usage('memory')
+    const crowd = await RawClient.openAll(server.port, repeated('/bench/echo', size))
+    const after = await server.usage('memory')
+    end(server, [...first, ...crowd])
+    return [(after.heap - before.heap) / size]
   }
-  yield {
-    name: 'connections, handshakes',
-    unit: 'µs a handshake',
+  return {
+    measures: [{ name: 'connections, memory of each', unit: 'bytes of heap' }],
     sizes,
-    cost: (size) =>
-      withServer('echo', repeated('/bench/echo', 100), (server) =>
-        microseconds(server, async () => {
-          const times = Math.ceil(scaled(10_000) / size)
-          for (let time = 0; time < times; time++) {
-            const crowd = await RawClient.openAll(server.port, repeated('/bench/echo', size))
-            for (const client of crowd) client.close()
-          }
-          return times * size
-        }),
-      ),
-  }
-  yield {
-    name: 'connections, memory of each',
-    unit: 'bytes of heap',
-    sizes,
-    cost: (size) =>
-      // What the first connections cost is the code and its caches.
-      withServer('echo', repeated('/bench/echo', 300), async (server) => {
-        const before = await server.usage('memory')
-        const crowd = await RawClient.openAll(server.port, repeated('/bench/echo', size))
-        const after = await server.usage('memory')
-        for (const client of crowd) client.close()
-        return (after.heap - before.heap) / size
-      }),
+    costs: (size) => costs('balws', size),
+    inJavaScript: (size) => costs('ws', size),
   }
 }
 
-const ANSWER = replyLength('done')
-
-/** What one client says, see servers/names.bal. */
-interface Command {
-  readonly client: RawClient
-  readonly text: string
+function end(server: ServerProcess, clients: readonly RawClient[] = []): void {
+  for (const client of clients) client.close()
+  server.stop()
 }
 
-/** One command after the other: each has been answered before the next one. */
-async function obeyed(commands: Iterable<Command>): Promise<void> {
-  for (const { client, text } of commands) {
-    await allDone([client], (each, done) => {
-      const target = each.received + ANSWER
-      each.onReceived = () => each.received >= target && done()
-      each.socket.write(maskedFrame(text))
-    })
-  }
+/** Resolves when the server has closed its side, too. */
+async function leave(clients: readonly RawClient[]): Promise<void> {
+  await allDone(clients, ({ socket }, done) => {
+    socket.once('close', done)
+    socket.end()
+  })
 }
 
-/** Batches are of one size throughout, or a command's own cost would hide what grows. */
-function* inBatches(client: RawClient, command: string, names: Names, batch: number): Generator<Command> {
-  const { first, step, count } = names
-  for (let done = 0; done < count; done += batch) {
-    yield { client, text: `${command} ${first + done * step} ${step} ${Math.min(batch, count - done)}` }
-  }
-}
+// ------------------------------------------------------------------ names and groups
 
-/** `count` names from number `first` on, every `step`th. */
+/** What a client says, see servers/names.bal. */
+type Command = 'store' | 'push' | 'remove' | 'join' | 'tell' | 'leave'
+
+/** `count` names from number `first` on, every `step`th; in one command no more than a `batch`. */
 interface Names {
   readonly first: number
   readonly step: number
   readonly count: number
+  /** The same at every size, or what a command itself costs would hide what grows. */
+  readonly batch: number
+}
+
+const ANSWER = replyLength('done')
+
+/** The client says it batch by batch, and waits for each answer; nothing else may be sent to it meanwhile. */
+async function say(client: RawClient, command: Command, names: Names): Promise<void> {
+  const { first, step, count, batch } = names
+  for (let done = 0; done < count; done += batch) {
+    const text = `${command} ${first + done * step} ${step} ${Math.min(batch, count - done)}`
+    const target = client.received + ANSWER
+    await allDone([client], ({ socket }, answered) => {
+      client.onReceived = () => client.received >= target && answered()
+      socket.write(maskedFrame(text))
+    })
+  }
 }
 
 const MEMBERS = 5
 const PEOPLE = 50
+/** Everybody is in every tenth group. */
 const APART = PEOPLE / MEMBERS
 
-/** Groups of five: everybody is in more and more of them, up to as many as are allowed. */
-function* growthOfGroups(sizes: readonly number[]): Generator<Growth> {
+/** Groups of five: fifty people are in more and more of them, up to as many as they may. */
+async function* growthOfGroups(sizes: readonly number[]): AsyncGenerator<Growth> {
+  const server = await ServerProcess.start('balws', 'names')
+  const clients = await RawClient.openAll(server.port, repeated('/bench/names', PEOPLE + 1))
+  const [speaker, ...people] = clients
   const batch = sizes[0]! / APART
-  const growth = (
-    name: string,
-    unit: string,
-    measure: (
-      act: (command: string, groups: number) => Promise<void>,
-      server: ServerProcess,
-      groups: number,
-    ) => Promise<number>,
-  ): Growth => ({
-    name,
-    unit,
-    sizes,
-    cost: (size) =>
-      withServer('names', repeated('/bench/names', PEOPLE + 1), (server, [speaker, ...people]) => {
-        const act = async (command: string, groups: number) => {
-          // The speaker, who is in no group, pushes; so nobody else's answers are mixed with what is pushed.
-          if (command === 'tell')
-            await obeyed(inBatches(speaker!, command, { first: 0, step: 1, count: groups }, APART))
-          else {
-            for (const [index, client] of people.entries()) {
-              const names = { first: Math.floor(index / MEMBERS), step: APART, count: groups / APART }
-              await obeyed(inBatches(client, command, names, batch))
-            }
-          }
-        }
-        return measure(act, server, size)
-      }),
-  })
-  const timesFor = (groups: number) => sizes.at(-1)! / groups
-  yield growth('groups, joining and leaving', 'µs a member', async (act, server, groups) => {
-    const joinAndLeave = async () => {
-      await act('join', groups)
-      await act('leave', groups)
+  const all = async (command: Command, groups: number) => {
+    for (const [index, client] of people.entries()) {
+      const first = Math.floor(index / MEMBERS)
+      await say(client, command, { first, step: APART, count: groups / APART, batch })
     }
-    await joinAndLeave()
-    return microseconds(server, async () => {
-      for (let time = 0; time < timesFor(groups); time++) await joinAndLeave()
-      return sizes.at(-1)! * MEMBERS
-    })
-  })
-  yield growth('groups, pushing to five', 'µs a push', async (act, server, groups) => {
-    await act('join', groups)
-    await act('tell', groups)
-    return microseconds(server, async () => {
-      for (let time = 0; time < timesFor(groups); time++) await act('tell', groups)
-      return sizes.at(-1)!
-    })
-  })
+  }
+  yield {
+    measures: [
+      { name: 'groups, joining', unit: 'µs a member' },
+      { name: 'groups, pushing to five', unit: 'µs a push' },
+      { name: 'groups, leaving', unit: 'µs a member' },
+    ],
+    sizes,
+    costs: async (groups) => {
+      const times = sizes.at(-1)! / groups
+      const sums = [0, 0, 0]
+      for (let time = 0; time < times; time++) {
+        const figures = [
+          await microseconds(server, groups * MEMBERS, () => all('join', groups)),
+          await microseconds(server, groups, () =>
+            say(speaker!, 'tell', { first: 0, step: 1, count: groups, batch: APART }),
+          ),
+          await microseconds(server, groups * MEMBERS, () => all('leave', groups)),
+        ]
+        for (const [index, figure] of figures.entries()) sums[index]! += figure
+      }
+      return sums.map((sum) => sum / times)
+    },
+  }
+  end(server, clients)
 }
 
 const OWNERS = 10
-const STORE_COMMANDS = ['store', 'push', 'replace', 'remove'] as const
-type StoreCommand = (typeof STORE_COMMANDS)[number]
-
-const TITLES: Readonly<Record<StoreCommand, string>> = {
-  store: 'stored names, storing',
-  push: 'stored names, pushing to',
-  replace: 'stored names, replacing',
-  remove: 'stored names, removing',
-}
 
 /** Ten connections share all names. */
-function* growthOfStore(sizes: readonly number[]): Generator<Growth> {
-  for (const measured of STORE_COMMANDS) {
-    yield {
-      name: TITLES[measured],
-      unit: 'µs a name',
-      sizes,
-      cost: (size) =>
-        withServer('names', repeated('/bench/names', OWNERS + 1), async (server, [speaker, ...owners]) => {
-          const act = (command: StoreCommand, names: number) => actOnStore(command, names, speaker!, owners)
-          for (const command of STORE_COMMANDS) await act(command, sizes[0]!)
-          let sum = 0
-          const times = Math.ceil(sizes[1]! / size)
-          for (let time = 0; time < times; time++) {
-            for (const command of STORE_COMMANDS) {
-              const cost = await microseconds(server, async () => {
-                await act(command, size)
-                return size
-              })
-              if (command === measured) sum += cost
-            }
-          }
-          return sum / times
-        }),
-      inJavaScript: async (size) => {
-        const store = plainStore()
-        let sum = 0
-        const times = Math.ceil(sizes[1]! / size)
-        for (let time = 0; time < times; time++) {
-          for (const command of STORE_COMMANDS) {
-            const before = process.cpuUsage()
-            for (let i = 0; i < size; i++) store(command, i)
-            const { user, system } = process.cpuUsage(before)
-            if (command === measured) sum += (user + system) / size
-          }
-        }
-        return sum / times
-      },
+async function* growthOfStore(sizes: readonly number[]): AsyncGenerator<Growth> {
+  const server = await ServerProcess.start('balws', 'names')
+  const clients = await RawClient.openAll(server.port, repeated('/bench/names', OWNERS + 1))
+  const [speaker, ...owners] = clients
+  const act = async (command: Command, names: number, clientOf: (owner: number) => RawClient) => {
+    const count = names / OWNERS
+    for (let owner = 0; owner < OWNERS; owner++) {
+      await say(clientOf(owner), command, { first: owner * count, step: 1, count, batch: 100 })
     }
   }
-}
-
-async function actOnStore(
-  command: StoreCommand,
-  names: number,
-  speaker: RawClient,
-  owners: readonly RawClient[],
-): Promise<void> {
-  const share = names / OWNERS
-  for (let index = 0; index < OWNERS; index++) {
-    const part = { first: index * share, step: 1, count: share }
-    const client = {
-      store: owners[index]!,
-      // Storing a name that another connection has.
-      replace: owners[(index + 1) % OWNERS]!,
-      push: speaker,
-      remove: speaker,
-    }[command]
-    await obeyed(inBatches(client, command === 'replace' ? 'store' : command, part, 100))
+  /** Several times where there are few names. */
+  const averaged = async (size: number, once: () => Promise<readonly number[]>) => {
+    const times = Math.ceil(sizes[1]! / size)
+    const passes: (readonly number[])[] = []
+    for (let time = 0; time < times; time++) passes.push(await once())
+    return passes[0]!.map((_, index) => passes.reduce((sum, pass) => sum + pass[index]!, 0) / times)
   }
+  yield {
+    measures: ['storing', 'pushing to', 'replacing', 'removing'].map((act) => ({
+      name: `stored names, ${act}`,
+      unit: 'µs a name',
+    })),
+    sizes,
+    costs: (size) =>
+      averaged(size, async () => [
+        await microseconds(server, size, () => act('store', size, (owner) => owners[owner]!)),
+        await microseconds(server, size, () => act('push', size, () => speaker!)),
+        // What another has already.
+        await microseconds(server, size, () => act('store', size, (owner) => owners[(owner + 1) % OWNERS]!)),
+        await microseconds(server, size, () => act('remove', size, () => speaker!)),
+      ]),
+    inJavaScript: (size) => averaged(size, async () => plainStore(size)),
+  }
+  end(server, clients)
 }
 
-/** The least that a store of names takes: who has a name, and what names somebody has. */
-function plainStore(): (command: StoreCommand, index: number) => void {
+/** The same with the least that a store takes: who has a name, and what names somebody has. */
+function plainStore(size: number): number[] {
   const owners = Array.from({ length: OWNERS }, () => ({ names: new Set<string>(), heard: 0 }))
   const byName = new Map<string, (typeof owners)[number]>()
-  return (command, index) => {
-    const name = `name ${index}`
-    const owner = byName.get(name)
-    if (command === 'push') {
-      owner!.heard++
-      return
-    }
-    owner?.names.delete(name)
-    if (command === 'remove') {
-      byName.delete(name)
-      return
-    }
-    const next = owners[(index + (command === 'store' ? 0 : 1)) % OWNERS]!
-    byName.set(name, next)
-    next.names.add(name)
+  const store = (offset: number) => (name: string, index: number) => {
+    byName.get(name)?.names.delete(name)
+    const owner = owners[(index + offset) % OWNERS]!
+    byName.set(name, owner)
+    owner.names.add(name)
   }
+  const push = (name: string) => {
+    byName.get(name)!.heard++
+  }
+  const remove = (name: string) => {
+    byName.get(name)!.names.delete(name)
+    byName.delete(name)
+  }
+  return [store(0), push, store(1), remove].map((act) => {
+    const before = process.cpuUsage()
+    for (let index = 0; index < size; index++) act(`name ${index}`, index)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / size
+  })
 }

@@ -4,26 +4,28 @@ import { growthOfPrograms } from './growth-of-programs.js'
 import { growthOfServing } from './growth-of-serving.js'
 import { median } from './report.js'
 
-/** What grows, and how to measure it. */
+/** Something that grows, and what one run at a size measures. */
 export interface Growth {
-  readonly name: string
-  /** What one unit's cost is given in, such as `µs a name`. */
-  readonly unit: string
+  readonly measures: readonly Measure[]
   /** Units of work, or how many there are of what should make no difference. */
   readonly sizes: readonly number[]
-  /** What a unit costs at a size. */
-  readonly cost: (size: number) => Promise<number>
-  /** The same done by plain JavaScript, to tell what is V8's and the memory's own. */
-  readonly inJavaScript?: (size: number) => Promise<number>
+  /** What a unit costs at a size, one figure for each measure. */
+  readonly costs: (size: number) => Promise<readonly number[]>
+  /** The same without balws, to tell what is V8's, Node's and the machine's own. */
+  readonly inJavaScript?: (size: number) => Promise<readonly number[]>
 }
 
-export interface GrowthRow {
+interface Measure {
   readonly name: string
+  /** Of one unit's cost, such as `µs a name`. */
   readonly unit: string
+}
+
+export interface GrowthRow extends Measure {
   readonly steps: readonly { readonly size: number; readonly cost: number }[]
   /** The last cost over the first: 1 is linear, less is better. */
   readonly growth: number
-  /** That of the same in JavaScript. */
+  /** That of the same in JavaScript, without balws. */
   readonly growthInJavaScript?: number
   readonly verdict: 'linear' | 'as in JavaScript' | 'worse than linear'
 }
@@ -33,37 +35,40 @@ const TOLERATED = 1.6
 
 export async function measureGrowth(isQuick: boolean): Promise<GrowthRow[]> {
   const rows: GrowthRow[] = []
-  for (const growths of [growthOfPrograms, growthOfServing]) {
-    for await (const growth of growths(isQuick)) rows.push(await rowOf(growth, isQuick ? 1 : 3))
-  }
+  for await (const growth of growthOfPrograms(isQuick)) rows.push(...(await rowsOf(growth, 3)))
+  for await (const growth of growthOfServing(isQuick)) rows.push(...(await rowsOf(growth, isQuick ? 1 : 3)))
   return rows
 }
 
-async function rowOf({ name, unit, sizes, cost, inJavaScript }: Growth, rounds: number): Promise<GrowthRow> {
-  const steps = await costs(sizes, cost, rounds)
-  const growth = growthOf(steps)
-  if (!inJavaScript) return { name, unit, steps, growth, verdict: verdictOn(growth) }
-  const growthInJavaScript = growthOf(await costs(sizes, inJavaScript, rounds))
-  return { name, unit, steps, growth, growthInJavaScript, verdict: verdictOn(growth, growthInJavaScript) }
+async function rowsOf(growth: Growth, rounds: number): Promise<GrowthRow[]> {
+  const { measures, sizes, costs, inJavaScript } = growth
+  const ours = await stepsOf(growth, costs, rounds)
+  const theirs = inJavaScript && (await stepsOf(growth, inJavaScript, rounds))
+  return measures.map((measure, index) => {
+    const steps = sizes.map((size, step) => ({ size, cost: ours[step]![index]! }))
+    const growth = ours.at(-1)![index]! / ours[0]![index]!
+    if (!theirs) return { ...measure, steps, growth, verdict: verdictOn(growth) }
+    const growthInJavaScript = theirs.at(-1)![index]! / theirs[0]![index]!
+    return { ...measure, steps, growth, growthInJavaScript, verdict: verdictOn(growth, growthInJavaScript) }
+  })
 }
 
-async function costs(
-  sizes: readonly number[],
-  cost: Growth['cost'],
+/** By size and measure. */
+async function stepsOf(
+  { measures, sizes }: Growth,
+  costs: Growth['costs'],
   rounds: number,
-): Promise<GrowthRow['steps']> {
+): Promise<number[][]> {
   // The first time it is slower, whatever the size.
-  await cost(sizes[1] ?? sizes[0]!)
-  const steps = []
+  await costs(sizes[1] ?? sizes[0]!)
+  const steps: number[][] = []
   for (const size of sizes) {
-    const each: number[] = []
-    for (let round = 0; round < rounds; round++) each.push(await cost(size))
-    steps.push({ size, cost: median(each) })
+    const each: (readonly number[])[] = []
+    for (let round = 0; round < rounds; round++) each.push(await costs(size))
+    steps.push(measures.map((_, index) => median(each.map((figures) => figures[index]!))))
   }
   return steps
 }
-
-const growthOf = (steps: GrowthRow['steps']): number => steps.at(-1)!.cost / steps[0]!.cost
 
 function verdictOn(growth: number, inJavaScript = 1): GrowthRow['verdict'] {
   if (growth <= TOLERATED) return 'linear'

@@ -12,16 +12,16 @@ import { programOf } from './sources.js'
 export const COMMAND = fileURLToPath(new URL('../../bin/balws', import.meta.url))
 const ECHO = fileURLToPath(new URL('./servers/echo.bal', import.meta.url))
 
-/** Reports what the process has used when it exits: on a pipe of its own, so that stdout stays as it is. */
-const REPORT = `data:text/javascript,${encodeURIComponent(
-  'import { writeSync } from "node:fs";' +
-    'process.once("exit", () => { const { user, system } = process.cpuUsage(); writeSync(3, String((user + system) / 1000)) })',
-)}`
+/**
+ * Reports what the process has used when it exits: on a pipe of its own, so that stdout stays as it is. Required, not
+ * imported: for an import Node would start its loader of ES modules, which is no part of the floor.
+ */
+const REPORT = fileURLToPath(new URL('./servers/report-usage.cjs', import.meta.url))
 
 /** CPU milliseconds of `node ARGS`, from its start to its end. */
 export function cpuOf(args: readonly string[], served?: (url: URL) => Promise<void>): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', REPORT, ...args], {
+    const child = spawn(process.execPath, ['--require', REPORT, ...args], {
       stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
     })
     let report = ''
@@ -63,7 +63,7 @@ export async function measureStarting(isQuick: boolean): Promise<Row[]> {
     writeFileSync(file, programOf(lines))
     return file
   }
-  const nothing = join(folder, 'nothing.mjs')
+  const nothing = join(folder, 'nothing.cjs')
   writeFileSync(nothing, '')
   const runs: [name: string, args: readonly string[], served?: (url: URL) => Promise<void>][] = [
     ['--version', [COMMAND, '--version']],
