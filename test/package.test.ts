@@ -62,6 +62,7 @@ describe('the package', function () {
       'bin/balws',
       'dist/index.js',
       'dist/cli.cjs',
+      'dist/check.cjs',
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/net-ws.bal',
@@ -83,6 +84,10 @@ describe('the package', function () {
   it('brings a command that checks, runs and tests programs', async () => {
     cpSync(join(ROOT, 'samples/room'), join(folder.path, 'room'), { recursive: true })
     expect((await balws('check', 'room')).stdout).to.equal('1 program checked: no problems\n')
+    folder.write('wrong.bal', 'function main (string[] args) { int = 5; }')
+    const wrong = await balws('check', 'wrong.bal').catch((error) => error)
+    expect(wrong).to.include({ code: 1, stderr: '' })
+    expect(wrong.stdout).to.contain("invalid identifier 'int'").and.contain('1 error')
     expect((await balws('test', 'room')).stdout).to.match(/1 scenario, \d+ steps: all as expected\n$/)
     folder.write(
       'hi.bal',

@@ -75,6 +75,7 @@ export async function measureStarting(isQuick: boolean): Promise<Row[]> {
   for (const [name, args, served] of runs) {
     const ours: number[] = []
     const theirs: number[] = []
+    await cpuOf(args, served)
     for (let round = 0; round < (isQuick ? 2 : 7); round++) {
       ours.push(await cpuOf(args, served))
       theirs.push(await cpuOf([nothing]))
