@@ -20,7 +20,7 @@ import {
 
 /** A token; `payload` is the decoded name, text or number. */
 export interface Token extends IToken {
-  readonly payload?: string | number | bigint
+  readonly payload: string | number | bigint | undefined
   readonly endOffset: number
 }
 
@@ -80,15 +80,18 @@ class Lexer {
   run(): Lexed {
     const text = this.#text
     if (text.charCodeAt(0) === 0xfeff) this.#offset = 1
-    while (this.#offset < text.length) this.#next(text.charCodeAt(this.#offset))
+    while (this.#offset < text.length) {
+      const unit = text.charCodeAt(this.#offset)
+      if (isSpace(unit)) this.#offset++
+      else this.#next(unit)
+    }
     this.#push(EOF, text.length)
     return { tokens: this.#tokens, comments: this.#comments, unclosed: this.#unclosed }
   }
 
   #next(unit: number): void {
     const following = this.#text.charCodeAt(this.#offset + 1)
-    if (isSpace(unit)) this.#offset++
-    else if (isNameStart(unit) || isSurrogatePair(unit, following)) this.#name()
+    if (isNameStart(unit) || isSurrogatePair(unit, following)) this.#name()
     else if (isDigit(unit) || (unit === 0x2e && isDigit(following))) this.#number()
     else if (unit === 0x22) this.#string(STRING_STOP)
     else if (unit === 0x201c || unit === 0x201d) this.#string(CURLY_STRING_STOP)
@@ -98,15 +101,20 @@ class Lexer {
     else this.#punctuation(unit)
   }
 
-  #push(type: TokenType, end: number, payload?: string | number | bigint): void {
-    const start = this.#offset
+  #push(
+    type: TokenType,
+    end: number,
+    payload?: string | number | bigint,
+    image = this.#text.slice(this.#offset, end),
+  ): void {
+    // All of one shape: the parser looks at little else.
     this.#tokens.push({
-      image: this.#text.slice(start, end),
-      startOffset: start,
+      image,
+      startOffset: this.#offset,
       endOffset: end - 1,
       tokenTypeIdx: type.tokenTypeIdx!,
       tokenType: type,
-      ...(payload === undefined ? undefined : { payload }),
+      payload,
     })
     this.#offset = end
   }
@@ -116,14 +124,14 @@ class Lexer {
     let end = this.#offset
     for (;;) {
       IDENTIFIER.lastIndex = end
-      end += IDENTIFIER.exec(text)?.[0].length ?? 0
+      if (IDENTIFIER.test(text)) end = IDENTIFIER.lastIndex
       if (!isSurrogatePair(text.charCodeAt(end), text.charCodeAt(end + 1))) break
       end += 2
     }
     const name = text.slice(this.#offset, end)
     const word = KEYWORDS.get(name)
-    if (word) this.#push(word, end)
-    else this.#push(Identifier, end, name)
+    if (word) this.#push(word, end, undefined, name)
+    else this.#push(Identifier, end, name, name)
   }
 
   #quotedName(): void {
@@ -206,13 +214,14 @@ class Lexer {
 
   #punctuation(unit: number): void {
     const text = this.#text
-    const found = PUNCTUATION_BY_UNIT.get(unit)?.find(([spelling]) => text.startsWith(spelling, this.#offset))
+    const found = punctuationAt(text, this.#offset, unit)
     if (!found) {
       this.#stray()
       return
     }
-    const opensBlockComment = found[0] === '/' && text[this.#offset + 1] === '*'
-    this.#push(found[1], this.#offset + found[0].length)
+    const [spelling, type] = found
+    const opensBlockComment = spelling === '/' && text[this.#offset + 1] === '*'
+    this.#push(type, this.#offset + spelling.length, undefined, spelling)
     // `/*` is never right: the parser will object to these two tokens, and need not see the comment's words.
     if (opensBlockComment) {
       this.#push(SPELLED.get('*')!, this.#offset + 1)
@@ -235,8 +244,7 @@ class Lexer {
     if (isSpace(unit) || isNameStart(unit) || isDigit(unit)) return false
     if (unit === 0x22 || unit === 0x60 || unit === 0x7c || unit === 0x201c || unit === 0x201d) return false
     if (isSurrogatePair(unit, this.#text.charCodeAt(offset + 1))) return false
-    const spellings = PUNCTUATION_BY_UNIT.get(unit)
-    return !spellings?.some(([spelling]) => this.#text.startsWith(spelling, offset))
+    return punctuationAt(this.#text, offset, unit) === undefined
   }
 
   #lineEnd(from: number): number {
@@ -260,6 +268,16 @@ class Lexer {
     if (this.#reports++ >= MAX_REPORTS) return
     this.log.report(this.file, { start, end }, name, { found: shown(this.#text.slice(start, end)) })
   }
+}
+
+function punctuationAt(text: string, offset: number, unit: number): [string, TokenType] | undefined {
+  const entries = PUNCTUATION_BY_UNIT.get(unit)
+  if (entries === undefined) return undefined
+  for (const entry of entries) {
+    const [spelling] = entry
+    if (spelling.length === 1 || text.startsWith(spelling, offset)) return entry
+  }
+  return undefined
 }
 
 /** A token's text as messages quote it: on one line, and not endless. */
