@@ -58,7 +58,7 @@ export function bundle(outdir) {
       define: {
         ...define,
         'import.meta.url': 'urlOfThisFile',
-        // Else lodash asks Node for something internal when it is loaded, which takes longer than all the rest of it.
+        // So lodash does not know Node, nor asks it for something internal, which takes longer than all the rest of it.
         'module.nodeType': 'true',
       },
       // A script that is run from V8's cache cannot import; all that it loads later can be required.
