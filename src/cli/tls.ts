@@ -18,6 +18,8 @@ export interface TlsFiles {
  * @throws CommandError when an option or a file is missing, and when the files are no use
  */
 export function readTls({ cert, key, passphrase }: TlsFiles): TlsCredentials | undefined {
+  // Programs can read the environment.
+  delete process.env.BALWS_TLS_PASSPHRASE
   if (cert === undefined && key === undefined && passphrase === undefined) return undefined
   if (cert === undefined) throw misuse('--tls-cert is missing: a server with TLS shows a certificate')
   if (key === undefined) throw misuse('--tls-key is missing: a certificate is shown together with its key')

@@ -59,6 +59,23 @@ describe('balws run with TLS', function () {
     expect(await running.stop()).to.include({ code: 0, stderr: '' })
   })
 
+  it('keeps the passphrase from programs', async () => {
+    folder.write(
+      'curious.bal',
+      `import ballerina.lang.system;
+      function main (string[] args) {
+        system:println(system:getEnv("BALWS_TLS_CERT") + ":" + system:getEnv("BALWS_TLS_PASSPHRASE"));
+      }`,
+    )
+    const env = {
+      BALWS_TLS_CERT: path('fullchain.pem'),
+      BALWS_TLS_KEY: path('encrypted.pem'),
+      BALWS_TLS_PASSPHRASE: 'sesame',
+    }
+    const { code, stdout } = await balws(['run', path('curious.bal')], { env })
+    expect([code, stdout]).to.deep.equal([0, `${env.BALWS_TLS_CERT}:\n`])
+  })
+
   it('warns of a certificate that has expired', async () => {
     const args = ['--port', '0', '--tls-cert', path('expired.pem'), '--tls-key', path('key.pem')]
     const running = start(['run', ...FILES, ...args])
