@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { parseQuantity } from '../src/cli/limit-options.js'
 import { DEFAULT_EXECUTION_LIMITS } from '../src/interpret/interpret.js'
+import { DEFAULT_MEMORY_BYTES } from '../src/interpret/memory.js'
+import { LARGEST_PATTERN, LONGEST_PATTERN } from '../src/library/regex.js'
 import { DEFAULT_SERVER_LIMITS } from '../src/runtime/limits.js'
 import { DEFAULT_SOURCE_LIMITS } from '../src/syntax/parse.js'
 import { MAX_ATTRIBUTES, MAX_MARKS, MAX_XML_DEPTH } from '../src/values/xml-guard.js'
@@ -63,7 +65,13 @@ describe('the pages for operators', function () {
 
   it('list the limits that no option changes', () => {
     const values = rows('docs/security.md', '### Without an option').map(([, value]) => Number(value))
-    expect(values.slice(1)).to.deep.equal([MAX_XML_DEPTH, MAX_ATTRIBUTES, MAX_MARKS])
+    expect(values.slice(1)).to.deep.equal([
+      MAX_XML_DEPTH,
+      MAX_ATTRIBUTES,
+      MAX_MARKS,
+      LONGEST_PATTERN,
+      LARGEST_PATTERN,
+    ])
   })
 
   it('list every metric with its type', async () => {
@@ -141,6 +149,7 @@ describe('the pages for operators', function () {
 
 function limitIn(key: string, text: string): unknown {
   if (text === 'any') return text
+  if (text === '3/4 of the heap') return DEFAULT_MEMORY_BYTES
   if (text === 'none') return Number.POSITIVE_INFINITY
   return parseQuantity(text, /(Timeout|Interval)$/.test(key) ? 'time' : 'bytes')
 }

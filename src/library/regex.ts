@@ -22,10 +22,10 @@ interface Compiled {
 const MOST_COMPILED = 8_192
 
 /** RE2 compiles in linear time, too, but each class of Unicode, a few units long, takes milliseconds and kilobytes. */
-const LONGEST_PATTERN = 2_048
+export const LONGEST_PATTERN = 2_048
 
 /** So many states are made in a third of a second. */
-const LARGEST_PATTERN = 20_000
+export const LARGEST_PATTERN = 20_000
 
 /** Replaces all matches, or the first. As in Java, mistakes in the replacement show at the first match. */
 export function replaceMatches(
