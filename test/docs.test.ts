@@ -6,6 +6,7 @@ import { expect } from 'chai'
 import { parseQuantity } from '../src/cli/limit-options.js'
 import { DEFAULT_EXECUTION_LIMITS } from '../src/interpret/interpret.js'
 import { DEFAULT_MEMORY_BYTES } from '../src/interpret/memory.js'
+import { MOST_HEADERS } from '../src/library/headers.js'
 import { LARGEST_PATTERN, LONGEST_PATTERN } from '../src/library/regex.js'
 import { DEFAULT_SERVER_LIMITS } from '../src/runtime/limits.js'
 import { DEFAULT_SOURCE_LIMITS } from '../src/syntax/parse.js'
@@ -69,6 +70,7 @@ describe('the pages for operators', function () {
       MAX_XML_DEPTH,
       MAX_ATTRIBUTES,
       MAX_MARKS,
+      MOST_HEADERS,
       LONGEST_PATTERN,
       LARGEST_PATTERN,
     ])

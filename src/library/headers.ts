@@ -6,6 +6,9 @@
 import { Failure } from '../values/failure.js'
 import type { Message } from '../values/message.js'
 
+/** Nobody takes more, and each is written anew with each response. */
+export const MOST_HEADERS = 10_000
+
 export function setHeader(message: Message, name: string, value: string): void {
   check(name, value)
   message.headers.set(name, value)
@@ -14,6 +17,7 @@ export function setHeader(message: Message, name: string, value: string): void {
 
 export function addHeader(message: Message, name: string, value: string): void {
   check(name, value)
+  if (message.headers.size >= MOST_HEADERS) throw new Failure(`a message has at most ${MOST_HEADERS} headers`)
   message.headers.add(name, value)
   message.keptHeaders.add(name, value)
 }

@@ -1,6 +1,7 @@
 /** Messages of the programs, made of what came in; and responses, made of the messages that are replied. */
 
 import { Failure } from '../values/failure.js'
+import { allowanceOf } from '../values/limits.js'
 import { HeaderList, Message, type MessageOrigin, payloadBytes } from '../values/message.js'
 import type { Value } from '../values/value.js'
 import { type HttpRequest, type HttpResponse, NO_BODY, type RequestHead } from './http.js'
@@ -38,6 +39,9 @@ function headersOf({ headers }: RequestHead): HeaderList {
   for (let i = 0; i + 1 < headers.length; i += 2) list.add(headers[i]!, headers[i + 1]!)
   return list
 }
+
+/** As many as an event has by default: json that shares its parts can be written only now, and take any time. */
+const STEPS_OF_RESPONSE = 5_000_000
 
 /** Headers about the connection or the length of the body are the server's own business. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
@@ -79,7 +83,7 @@ export function responseOf(message: Message | null | undefined): HttpResponse {
     status,
     ...(typeof phrase === 'string' && phrase !== '' ? { reason: headerText(phrase) } : {}),
     headers,
-    body: hasBody(status) ? payloadBytes(message) : NO_BODY,
+    body: hasBody(status) ? payloadBytes(message, allowanceOf(STEPS_OF_RESPONSE)) : NO_BODY,
     closes: connection.has('close') && !message.isRequest,
   }
 }

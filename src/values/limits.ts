@@ -1,3 +1,5 @@
+import { executionLimitExceeded } from './failure.js'
+
 /** Limits on what a value may grow to (design: limits). They are checked before the memory is taken. */
 export interface ValueLimits {
   /** UTF-16 units of one string. */
@@ -23,6 +25,18 @@ export interface Allowance extends ValueLimits {
    * most 64 bytes. Throws a `Failure` when they are used up. Absent where nobody counts.
    */
   readonly charge?: (units: number) => void
+}
+
+/** An allowance for work that no event pays for: so many steps, and `execution limit exceeded`. */
+export function allowanceOf(steps: number): Allowance {
+  let left = steps
+  return {
+    ...DEFAULT_VALUE_LIMITS,
+    charge: (units) => {
+      left -= units
+      if (left < 0) throw executionLimitExceeded()
+    },
+  }
 }
 
 /**

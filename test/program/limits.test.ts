@@ -187,6 +187,15 @@ describe('the limit on', () => {
     })
   }
 
+  it('headers of a message is an error that the program can catch', async () => {
+    const { message, caught } = await errorOf(
+      'message m = {}; int i; while (true) { messages:addHeader(m, "h" + i, "v"); i = i + 1; }',
+      {},
+    )
+    expect(message).to.equal('a message has at most 10000 headers')
+    expect(caught).to.equal(true)
+  })
+
   it('a pattern that repeats too much is an error that the program can catch', async () => {
     const { message, caught } = await errorOf(
       'string s = strings:replaceAll("a", "(ab{0,1000}){0,100}", "");',

@@ -142,6 +142,28 @@ describe('a served program', () => {
     expect(await ann.heardSoFar()).to.deep.equal([])
   })
 
+  it('fails when what it replies is too much to write down', async () => {
+    const server = await serveSources([
+      `${IMPORTS}
+      @http:BasePath {value:"/r"}
+      service r {
+        @http:GET {}
+        resource get (message m) {
+          json j = {};
+          int i = 0;
+          while (i < 60) {
+            j = [j, j];
+            i = i + 1;
+          }
+          messages:setJsonPayload(m, j);
+          reply m;
+        }
+      }`,
+    ])
+    const { status, body } = await ask(server, '/r')
+    expect([status, body]).to.deep.equal([500, 'error in ballerina program: execution limit exceeded'])
+  })
+
   it('shares store and groups with the other programs of the server, but not its broadcasts', async () => {
     const chat = `${IMPORTS}
       @http:BasePath {value:"/chat"}
