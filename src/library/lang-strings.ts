@@ -26,8 +26,10 @@ export const stringsBindings = bind({
   toLowerCase: (call, text: string) => within(call, read(call, text).toLowerCase()),
   trim: (call, text: string) => trimmed(read(call, text)),
   contains: (call, text: string, part: string) => read(call, text).includes(part),
-  hasPrefix: (call, text: string, prefix: string) => lookedInto(call, text, () => text.startsWith(prefix)),
-  hasSuffix: (call, text: string, suffix: string) => lookedInto(call, text, () => text.endsWith(suffix)),
+  hasPrefix: (call, text: string, prefix: string) =>
+    text.length < SHORT ? text.startsWith(prefix) : lookedInto(call, text, () => text.startsWith(prefix)),
+  hasSuffix: (call, text: string, suffix: string) =>
+    text.length < SHORT ? text.endsWith(suffix) : lookedInto(call, text, () => text.endsWith(suffix)),
   indexOf: (call, text: string, part: string) => read(call, text).indexOf(part),
   lastIndexOf: (call, text: string, part: string) => read(call, text).lastIndexOf(part),
   equalsIgnoreCase,
@@ -53,6 +55,8 @@ function lookedInto<T>(call: NativeCall, text: string, look: () => T): T {
   return look()
 }
 
+/** Below this it costs next to nothing, and nobody is asked. */
+const SHORT = 1_024
 const LONG = 16_384
 
 /** Charges for going over a text once. */
@@ -97,7 +101,7 @@ function subString(call: NativeCall, text: string, first: number | bigint, last:
     throw new Failure(`String index out of range. Actual:${text.length} requested: ${from} to ${to}`)
   }
   if (from > to) throw new Failure(`String index out of range: ${to - from}`)
-  return lookedInto(call, text, () => text.slice(from, to))
+  return text.length < SHORT ? text.slice(from, to) : lookedInto(call, text, () => text.slice(from, to))
 }
 
 /** An empty pattern matches before, between and after the units. */
