@@ -20,6 +20,7 @@ import { compileExpression, compileOperand } from './expressions.js'
 import { hotForm, isHot, ownForm } from './hot.js'
 import { compileStore, type Store } from './references.js'
 import { compileReturn, compileReturnCall, converterOf, resultList } from './returns.js'
+import { weightOf, weightOfExpression } from './walk.js'
 
 export function compileStatement(context: Context, node: Statement): Exec {
   const own = ownForm(context, node)
@@ -77,9 +78,40 @@ export function compileStatement(context: Context, node: Statement): Exec {
   }
 }
 
-export function compileBlock(context: Context, { statements }: Block): Exec {
-  const execs = statements.map((statement) => compileStatement(context, statement))
-  return inTurn(execs)
+export function compileBlock(context: Context, block: Block): Exec {
+  const execs = block.statements.map((statement) => compileStatement(context, statement))
+  return charging(context, costOf(context, block), inTurn(execs))
+}
+
+/** Blocks as light as this are paid for by the turn or call that they are in. */
+const LIGHT = 32
+/** Expressions and statements that take about as long as the turn of an empty loop. */
+const WEIGHT_OF_STEP = 16
+
+/**
+ * Steps that running a block takes beyond the turn or call: a body of thousands of statements would otherwise cost no
+ * more than an empty one. The frame is made for the body of a callable.
+ */
+export function costOf({ target }: Context, block: Block): number {
+  const { body, frameSize } = target.callable
+  return stepsFor(weightOf(block) + (block === body ? frameSize : 0))
+}
+
+/** Steps for the condition of a loop, which is looked at with each turn. */
+export function costOfCondition({ condition }: WhileStatement): number {
+  return stepsFor(weightOfExpression(condition))
+}
+
+function stepsFor(weight: number): number {
+  return weight < LIGHT ? 0 : Math.floor(weight / WEIGHT_OF_STEP)
+}
+
+function charging({ machine }: Context, cost: number, exec: Exec): Exec {
+  if (cost === 0) return exec
+  return function execCharging(frame) {
+    machine.charge(cost)
+    return exec(frame)
+  }
 }
 
 /** One after the other, until one of them does not end by itself. Calls that are written out can be inlined. */
@@ -207,7 +239,7 @@ const TURNS_OF_YOUTH = 32_768
 function compileWhile(context: Context, node: WhileStatement): Exec {
   const { machine } = context
   const condition = compileExpression(context, node.condition)
-  const body = compileBlock(context, node.body)
+  const body = charging(context, costOfCondition(node), compileBlock(context, node.body))
   if (context.heat) {
     // Each is a loop of its own: V8 replaces a running one by its optimised form, and a call between would prevent it.
     const execLongWhile: Exec = (frame) => {

@@ -8,13 +8,23 @@ import type { Context } from './compiler.js'
 import type { Eval, Exec } from './executable.js'
 import { compileExpression } from './expressions.js'
 import { compileReturnedCall } from './returns.js'
-import { compileStatement, inTurn } from './statements.js'
+import { compileStatement, costOf, inTurn } from './statements.js'
 import { withinBlock } from './walk.js'
 
 /** Undefined for a body that has no such form: one with a `return` inside of a loop, for example. */
-export function compileValueForm(context: Context, { statements }: Block): Eval | undefined {
-  if (context.target.callable.results.length !== 1) return undefined
-  return compileFrom(context, statements, 0)
+export function compileValueForm(context: Context, block: Block): Eval | undefined {
+  return context.target.callable.results.length === 1 ? compileValueOf(context, block) : undefined
+}
+
+function compileValueOf(context: Context, block: Block): Eval | undefined {
+  const value = compileFrom(context, block.statements, 0)
+  const cost = costOf(context, block)
+  const { machine } = context
+  if (!value || cost === 0) return value
+  return function evalCharging(frame) {
+    machine.charge(cost)
+    return value(frame)
+  }
 }
 
 /** What the statements from one on come to. */
@@ -68,10 +78,10 @@ function compileChoice(
   next: number,
 ): Eval | undefined {
   let otherwise = node.elseBody
-    ? compileFrom(context, node.elseBody.statements, 0)
+    ? compileValueOf(context, node.elseBody)
     : compileFrom(context, statements, next)
   for (const { condition, body } of [...node.branches].reverse()) {
-    const value = compileFrom(context, body.statements, 0)
+    const value = compileValueOf(context, body)
     if (!value || !otherwise) return undefined
     otherwise = evalChoice(compileExpression(context, condition), value, otherwise)
   }

@@ -19,19 +19,22 @@ import { choose, thrownFailure } from './errors.js'
 import { BREAK, CONTINUE, NEXT, REPLY, RETURN, type Signal, type WaitingExec } from './executable.js'
 import { compileVariableStore, type Store, writeOperationOf } from './references.js'
 import { converterOf, resultsConverter } from './returns.js'
-import { compileStatement, compileStores, elementsOf } from './statements.js'
+import { compileStatement, compileStores, costOf, costOfCondition, elementsOf } from './statements.js'
 import { compileGather, compileWaitingExpression, hasCall } from './waiting-expressions.js'
 import { compileFork, compileWorkerReceive, compileWorkerSend } from './waiting-workers.js'
 import { waitsItself } from './waits.js'
 import { partsOf, withinBlock } from './walk.js'
 
-export function compileWaitingBlock(context: Context, { statements }: Block): WaitingExec {
-  const execs = statements.map((statement) =>
+export function compileWaitingBlock(context: Context, block: Block): WaitingExec {
+  const { machine } = context
+  const cost = costOf(context, block)
+  const execs = block.statements.map((statement) =>
     callsAnything(statement)
       ? { waiting: compileWaitingStatement(context, statement), plain: undefined }
       : { waiting: undefined, plain: compileStatement(context, statement) },
   )
   return function* execBlock(frame) {
+    machine.charge(cost)
     for (const { waiting, plain } of execs) {
       const signal = waiting ? yield* waiting(frame) : plain!(frame)
       if (signal !== NEXT) return signal
@@ -157,9 +160,10 @@ function compileWaitingWhile(context: Context, node: WhileStatement): WaitingExe
   const { machine } = context
   const condition = compileWaitingExpression(context, node.condition)
   const body = compileWaitingBlock(context, node.body)
+  const cost = 1 + costOfCondition(node)
   return function* execWhile(frame) {
     while (yield* condition(frame)) {
-      if (--machine.steps < 0) machine.refill()
+      machine.charge(cost)
       const signal = yield* body(frame)
       if (signal === BREAK) return NEXT
       if (signal !== NEXT && signal !== CONTINUE) return signal

@@ -33,16 +33,23 @@ export function compileWaitingBody(context: Context, body: Block): WaitingExec {
   }
 }
 
+/** Steps: what is sent is kept until somebody takes it. */
+const COST_OF_SENDING = 12
+
 export function compileWorkerSend(context: Context, node: WorkerSendStatement): WaitingExec {
   const gather = compileGather(
     context,
     node.values.map((value) => ({ node: value, isContainer: false })),
   )
+  const { machine } = context
   return function* execWorkerSend(frame) {
     const values = yield* gather(frame)
     const worker = workerOf(context.target, frame)
-    context.machine.charge(1)
-    worker.send(worker.find(node.worker), values.map(sentValue))
+    machine.charge(COST_OF_SENDING)
+    worker.send(
+      worker.find(node.worker),
+      values.map((value) => sentValue(machine, value)),
+    )
     return NEXT
   }
 }

@@ -59,15 +59,26 @@ export function waitsItself(statement: Statement): boolean {
   return ['ForkStatement', 'WorkerSendStatement', 'WorkerReceiveStatement'].includes(statement.kind)
 }
 
-function collect(expression: Expression, callees: Set<Callable>): void {
+function collect(
+  expression: Expression,
+  callees: Set<Callable>,
+  seen: Set<CheckedConnector> = new Set(),
+): void {
   for (const call of callsIn(expression)) {
     if (call.kind === 'CallExpression') callees.add(call.callee)
-    else collectInitializers(call.connector, callees)
+    else collectInitializers(call.connector, callees, seen)
   }
 }
 
-function collectInitializers(connector: CheckedConnector, callees: Set<Callable>): void {
+/** A connector may create others of its own kind: each is looked at once. */
+function collectInitializers(
+  connector: CheckedConnector,
+  callees: Set<Callable>,
+  seen: Set<CheckedConnector>,
+): void {
+  if (seen.has(connector)) return
+  seen.add(connector)
   const creation = creationOf(connector)
   if (creation) callees.add(creation)
-  for (const { initializer } of connector.variables) if (initializer) collect(initializer, callees)
+  for (const { initializer } of connector.variables) if (initializer) collect(initializer, callees, seen)
 }

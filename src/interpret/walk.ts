@@ -144,3 +144,27 @@ export function nestingOf(root: Block): number {
   }
   return deepest
 }
+
+/**
+ * How much work it is to run a block once, in expressions and statements. What blocks inside of it do is not counted:
+ * they are run seldom or often, and each is weighed by itself.
+ */
+export function weightOf({ statements }: Block): number {
+  let weight = 0
+  for (const statement of statements) {
+    weight++
+    for (const expression of partsOf(statement).expressions) weight += weightOfExpression(expression)
+  }
+  return weight
+}
+
+export function weightOfExpression(root: Expression): number {
+  let weight = 0
+  for (const node of withinExpression(root)) {
+    weight++
+    // Their size is that of their type, however little of it is written.
+    if (node.kind === 'StructLiteral') weight += 2 * node.type.fields.length
+    else if (node.kind === 'CreateExpression') weight += 2 * node.connector.variables.length
+  }
+  return weight
+}

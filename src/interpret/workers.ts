@@ -11,6 +11,7 @@ import type { Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
 import type { Context } from './compiler.js'
 import { type Frame, REPLY } from './executable.js'
+import type { Machine } from './machine.js'
 import { headline, printOut } from './print-out.js'
 import { startStrand } from './strand.js'
 
@@ -129,8 +130,8 @@ export function workerOf(target: CallTarget, frame: Frame): Worker {
 }
 
 /** Messages are cloned, values copied; other references are shared. */
-export function sentValue(value: Value): Value {
-  return value instanceof Message ? cloneMessage(value) : value
+export function sentValue(machine: Machine, value: Value): Value {
+  return value instanceof Message ? cloneMessage(value, machine.limits) : value
 }
 
 /** A worker that runs: what it replies, null without a reply, an empty message after an error. */
@@ -138,6 +139,9 @@ export interface RunningWorker {
   readonly worker: Worker
   readonly reply: Promise<Message | null>
 }
+
+/** Steps: a worker takes about as long as so many turns of a loop to start and to end. */
+const COST_OF_WORKER = 100
 
 /**
  * Starts the workers of a body or a fork. What each sees of its surroundings is copied now; it runs as
@@ -155,6 +159,7 @@ export function startWorkers(
   if (machine.liveWorkers + workers.length > limits.liveWorkers) {
     throw new Failure(`too many workers: more than ${limits.liveWorkers}`)
   }
+  machine.charge(workers.length * COST_OF_WORKER)
   const started = workers.map((node) => {
     const inner = compiler.targetOf(compiler.callableOf(node, target.callable))
     const worker = new Worker(node.name, parent, siblings)

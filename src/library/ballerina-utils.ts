@@ -9,6 +9,9 @@ import type { NativeCall } from './native.js'
 /** Loaded with the first use: it takes longer to load than a short program to check. */
 const crypto = () => process.getBuiltinModule('node:crypto')
 
+/** Steps: a random text takes about as long as so many turns of a loop. */
+const COST_OF_RANDOM = 8
+
 /** Digest algorithms by the names programs use, with those of node:crypto. */
 const ALGORITHMS = new Map([
   ['MD5', 'md5'],
@@ -17,7 +20,10 @@ const ALGORITHMS = new Map([
 ])
 
 export const utilsBindings = bind({
-  getRandomString: () => crypto().randomUUID().replaceAll('-', ''),
+  getRandomString: (call) => {
+    call.charge(COST_OF_RANDOM)
+    return crypto().randomUUID().replaceAll('-', '')
+  },
   base64encode: (call, text: string) => {
     charge(call, text)
     return base64Of(utf8BytesOf(text), call.limits)
@@ -47,10 +53,14 @@ export const utilsBindings = bind({
     charge(call, text)
     return crypto().createHash(name).update(utf8BytesOf(text)).digest('hex').toUpperCase()
   },
-  getHmac: (call, text: string, key: string, algorithm: string) =>
-    hmac(call, text, algorithm, () => utf8BytesOf(key)),
-  getHmacFromBase64: (call, text: string, key: string, algorithm: string) =>
-    hmac(call, text, algorithm, () => decodeBase64(key)),
+  getHmac: (call, text: string, key: string, algorithm: string) => {
+    charge(call, key)
+    return hmac(call, text, algorithm, () => utf8BytesOf(key))
+  },
+  getHmacFromBase64: (call, text: string, key: string, algorithm: string) => {
+    charge(call, key)
+    return hmac(call, text, algorithm, () => decodeBase64(key))
+  },
 })
 
 function charge(call: NativeCall, { length }: string | Uint8Array): void {

@@ -24,6 +24,9 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
   'upgrade',
 ])
 
+/** Steps: a loop of requests costs others more than one that computes. */
+const COST_OF_REQUEST = 1_000
+
 const USER_AGENT = 'ballerina'
 
 /** What a token of HTTP is made of (RFC 9110, 5.6.2): methods and names of headers are tokens. */
@@ -54,6 +57,7 @@ export async function sendRequest(
   message: Message,
 ): Promise<Message> {
   const { limits } = call
+  call.charge(COST_OF_REQUEST)
   const { cancelled } = call.event
   const target = parseUrl(url)
   const method = verb.toUpperCase()

@@ -16,6 +16,9 @@ export type Place =
   | { readonly kind: 'element'; readonly container: JsonArray; readonly key: number }
   | { readonly kind: 'whole' }
 
+/** Steps: a place takes about as long, and some memory. */
+const COST_OF_PLACE = 4
+
 const WHOLE: Place = { kind: 'whole' }
 
 /** The value at a place; JSON null for an index beyond the end, `undefined` for a missing member. */
@@ -105,7 +108,7 @@ export function findPlaces(
   steps.forEach((step, index) => {
     const next: Place[] = []
     for (const place of places) {
-      call.charge(1)
+      call.charge(COST_OF_PLACE)
       const value = valueAt(place, root)
       if (value === undefined) {
         if (isDefinite) throw new NoMatch(`Missing property in path ${pathText(steps, index)}`)
@@ -159,15 +162,17 @@ function takeStep(
       if (value instanceof JsonArray) addSlice(value, step.from, step.to, next)
       break
     case 'all':
-      for (const child of placesIn(value)) next.push(child)
-      call.charge(next.length >> 3)
+      for (const child of placesIn(value)) {
+        call.charge(1)
+        next.push(child)
+      }
       break
     case 'descend':
       descend(value, place, call, 0, next)
       break
     case 'filter':
       for (const child of filterCandidates(value, place)) {
-        call.charge(1)
+        call.charge(COST_OF_PLACE)
         if (accepts(step.filter, valueAt(child, root)!, root, call)) next.push(child)
       }
   }
@@ -204,7 +209,7 @@ function addSlice(array: JsonArray, from: number | undefined, to: number | undef
 function descend(value: JsonValue, place: Place, call: NativeCall, depth: number, next: Place[]): void {
   if (!(value instanceof JsonArray || value instanceof JsonObject)) return
   if (depth > call.limits.jsonDepth) throw tooDeep(call.limits)
-  call.charge(1)
+  call.charge(COST_OF_PLACE)
   next.push(place)
   if (next.length > call.limits.arrayLength) {
     throw new Failure(`jsonpath selects more than ${call.limits.arrayLength} elements`)

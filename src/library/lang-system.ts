@@ -35,7 +35,10 @@ const functions = bind({
   epochTime: () => Math.floor(Date.now() / 1000),
   currentTimeMillis: () => Date.now(),
   nanoTime: () => nanoTime(),
-  getDateFormat: (_call, pattern: string) => dateText(pattern, new Date()),
+  getDateFormat: (call, pattern: string) => {
+    call.charge(pattern.length)
+    return dateText(pattern, new Date())
+  },
   getEnv: (_call, key: string) => environmentVariable(key),
 })
 

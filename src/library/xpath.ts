@@ -63,7 +63,7 @@ const FUNCTION_NAMESPACE = 'http://www.w3.org/2005/xpath-functions'
 export function select(call: NativeCall, xml: BalXml, path: string, namespaces: Namespaces): Item[] {
   const { evaluateXPath } = fontoxpath()
   const document = documentOf(xml)
-  refuseLeftOut(path, document)
+  timed(call.limits, () => refuseLeftOut(path, document))
   const facade = new ChargingFacade(call)
   const options = {
     language: evaluateXPath.XPATH_3_1_LANGUAGE,

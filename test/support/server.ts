@@ -6,7 +6,7 @@
 import type { CheckedProgram } from '../../src/check/checked.js'
 import type { Instance, Outcome } from '../../src/interpret/interpret.js'
 import type { EventContext } from '../../src/library/native.js'
-import type { Server } from '../../src/program/api.js'
+import type { ProgramLimits, Server } from '../../src/program/api.js'
 import { load } from '../../src/program/load.js'
 import { serveAll } from '../../src/program/server.js'
 import { createHub, type Hub } from '../../src/runtime/hub.js'
@@ -150,6 +150,7 @@ export async function serveSources(
   sources: readonly string[],
   limits: Partial<ServerLimits> = {},
   compression = false,
+  programLimits: Partial<ProgramLimits> = {},
 ): Promise<ServedPrograms> {
   let printed = ''
   let errors = ''
@@ -159,7 +160,9 @@ export async function serveSources(
   const stderr = (text: string) => {
     errors += text
   }
-  const programs = await Promise.all(sources.map((source) => load({ source, stdout, stderr })))
+  const programs = await Promise.all(
+    sources.map((source) => load({ source, stdout, stderr, limits: programLimits })),
+  )
   const server = await serveAll(programs, { port: 0, host: '127.0.0.1', limits, compression })
   running.push(server)
   return { ...server, printed: () => printed, errors: () => errors }

@@ -39,6 +39,8 @@ describe('strings', () => {
     ['indexOf', ['abc', 'x'], -1],
     ['lastIndexOf', ['abcabc', 'c'], 5],
     ['lastIndexOf', ['abc', ''], 3],
+    ['lastIndexOf', [`é${'ab'.repeat(50)}é`, 'ab'.repeat(20)], 61],
+    ['lastIndexOf', ['ab'.repeat(50), `${'ab'.repeat(20)}c`], -1],
     ['equalsIgnoreCase', ['HÄllo', 'hÄLLO'], true],
     ['equalsIgnoreCase', ['ß', 'SS'], false],
     ['equalsIgnoreCase', ['ß', 'ẞ'], true],
