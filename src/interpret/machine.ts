@@ -26,7 +26,7 @@ export interface StrandState {
 }
 
 /** Steps for each `try` that an error passes: taken together with the next call, about as slow as so many calls. */
-const COST_OF_ERROR = 32
+const COST_OF_ERROR = 64
 
 /** A step takes some 64 bytes at most, so some megabytes may come between two looks. */
 const STEPS_BETWEEN_LOOKS = 65_536
@@ -142,7 +142,7 @@ export class Machine implements NativeCall {
    */
   trace(): StackFrame[] {
     const deepest = Math.min(this.depth, this.stack.length - 1)
-    this.steps -= deepest >> 3
+    this.steps -= deepest
     return this.frames(deepest, 0)
   }
 

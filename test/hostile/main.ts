@@ -13,7 +13,7 @@ import { open, type TestClient } from '../support/client.js'
 import { type Attack, endingOf, isEnding, POLITE, readAttacks } from './attacks.js'
 
 /** What is still at work then, and keeps nobody waiting, is ended. */
-const PATIENCE = 4_000
+const PATIENCE = 20_000
 
 interface Played {
   readonly outcome: string
