@@ -153,5 +153,5 @@ function limitIn(key: string, text: string): unknown {
   if (text === 'any') return text
   if (text === '3/4 of the heap') return DEFAULT_MEMORY_BYTES
   if (text === 'none') return Number.POSITIVE_INFINITY
-  return parseQuantity(text, /(Timeout|Interval)$/.test(key) ? 'time' : 'bytes')
+  return parseQuantity(text, /(Timeout|Interval|Burst)$/.test(key) ? 'time' : 'bytes')
 }

@@ -27,6 +27,10 @@ const SERVER_LIMITS: Readonly<Record<keyof Omit<ServerLimits, 'origins'>, LimitO
   headerBytes:      { unit: 'bytes', text: 'largest HTTP header in; status 431 (64k)' },
   headerCount:      { unit: 'count', text: 'HTTP header lines; status 431 (200)' },
   maxConnections:   { unit: 'count', text: 'open connections; status 503 beyond (none)' },
+  connectionsPerAddress:       { unit: 'count', text: 'open connections of one address; status 429 beyond (none)' },
+  messagesPerSecond:           { unit: 'count', text: 'messages of one connection; read later beyond (none)' },
+  messagesPerSecondPerAddress: { unit: 'count', text: 'messages of one address, all connections together (none)' },
+  messageBurst:                { unit: 'time',  text: 'of silence that messages are saved up for, to come at once (1s)' },
 }
 
 // biome-ignore format: table
@@ -130,11 +134,16 @@ function addAll(command: Command, table: Readonly<Record<string, LimitOption>>):
 
 function parseOrigins(text: string): ServerLimits['origins'] {
   if (text === 'any' || text === 'same') return text
-  const list = text
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
+  const list = parseList(text)
   if (list.length === 0)
     throw new InvalidArgumentError('Expected any, same, or a list such as https://example.org.')
   return list
+}
+
+/** What stands between commas. */
+export function parseList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 }

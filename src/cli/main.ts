@@ -11,6 +11,7 @@ import {
   addProgramLimits,
   addServerLimits,
   option,
+  parseList,
   parsePort,
   parseQuantity,
   programLimits,
@@ -71,6 +72,12 @@ function commandLine(programArgs: readonly string[]): Command {
       option('--metrics <port>', 'answer /metrics and /healthz on a port of its own').argParser(parsePort),
     )
     .addOption(option('--metrics-host <name>', 'address of that port (127.0.0.1)'))
+    .addOption(
+      option(
+        '--trust-proxy <list>',
+        'addresses and networks of proxies: their X-Forwarded-For is believed (none)',
+      ).argParser(parseList),
+    )
     .addOption(option('--source-root <dir>', "where a program's own packages are found"))
     .addOption(option('--tls-cert <file>', 'certificate and chain, PEM: serve https:// and wss://'))
     .addOption(option('--tls-key <file>', 'private key of the certificate, PEM'))
@@ -108,6 +115,7 @@ Examples:
         host: options.host,
         metrics: options.metrics,
         metricsHost: options.metricsHost,
+        trustProxy: options.trustProxy ?? [],
         drainTime: options.drainTime ?? 10_000,
         verbose: options.verbose === true,
         log: options.log ?? 'text',

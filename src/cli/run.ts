@@ -16,6 +16,8 @@ export interface RunOptions {
   /** Port for `/metrics` and `/healthz`; none without. */
   readonly metrics?: number
   readonly metricsHost?: string
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: readonly string[]
   /** Milliseconds that running resources and queued frames have when the server stops. */
   readonly drainTime: number
   readonly verbose: boolean
@@ -108,7 +110,7 @@ async function serve(
 
 async function open(
   programs: readonly Program[],
-  { port, host, metrics, metricsHost, limits, compression }: RunOptions,
+  { port, host, metrics, metricsHost, trustProxy, limits, compression }: RunOptions,
   tls: TlsCredentials | undefined,
   { logger }: RunLog,
 ): Promise<Server> {
@@ -118,6 +120,7 @@ async function open(
       port,
       limits,
       compression,
+      trustProxy,
       ...(host === undefined ? {} : { host }),
       ...(tls === undefined ? {} : { tls }),
       ...(metrics === undefined

@@ -184,6 +184,12 @@ export interface ServeOptions {
    * compressed. Costs processor time, and memory for each connection. Default: no.
    */
   compression?: boolean
+  /**
+   * Addresses and networks (`10.0.0.0/8`) of proxies in front of the server. Where one of them connects, the address
+   * that limits count and logs show is the last in `X-Forwarded-For` that is not in this list. Nobody else's
+   * header is believed. Default: none.
+   */
+  trustProxy?: readonly string[]
   /** Counts what happens, and answers `/metrics` (for Prometheus) and `/healthz` on a port of its own. */
   metrics?: MetricsAddress
 }

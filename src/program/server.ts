@@ -33,6 +33,7 @@ export async function serveAll(programs: readonly Program[], options: ServeOptio
       logger: options.logger ?? SILENT,
       ...(options.tls === undefined ? {} : { tls: options.tls }),
       compression: options.compression ?? false,
+      trustProxy: options.trustProxy ?? [],
       ...(options.metrics === undefined ? {} : { metrics: options.metrics }),
     })
     return {

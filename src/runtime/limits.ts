@@ -30,6 +30,17 @@ export interface ServerLimits {
   readonly headerCount: number
   /** Open connections; beyond it 503 at the handshake. */
   readonly maxConnections: number
+  /**
+   * Open connections of one address; beyond it 429 at the handshake. Here and below an IPv6 address stands for its
+   * network of 64 bits.
+   */
+  readonly connectionsPerAddress: number
+  /** Messages of one connection in a second; beyond it they are not read until their time comes. Above zero. */
+  readonly messagesPerSecond: number
+  /** The same for all connections of one address together. */
+  readonly messagesPerSecondPerAddress: number
+  /** Time of silence for which messages are saved up: at first, and after it, so many may come at once. */
+  readonly messageBurst: number
   /** Origins allowed at the handshake, otherwise 403. `same` compares with the request's Host. */
   readonly origins: 'any' | 'same' | readonly string[]
 }
@@ -49,5 +60,9 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   headerBytes: 64 * 1024,
   headerCount: 200,
   maxConnections: Number.POSITIVE_INFINITY,
+  connectionsPerAddress: Number.POSITIVE_INFINITY,
+  messagesPerSecond: Number.POSITIVE_INFINITY,
+  messagesPerSecondPerAddress: Number.POSITIVE_INFINITY,
+  messageBurst: 1_000,
   origins: 'any',
 }

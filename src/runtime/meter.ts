@@ -36,6 +36,8 @@ export class Meter {
   readonly closes = new Map<string, number>()
   /** Handshakes that were refused, by the status of the response. */
   readonly refusals = new Map<number, number>()
+  /** How many addresses of clients are remembered for the limits that count by address. */
+  addresses: () => number = () => 0
 
   /**
    * Does a piece of work and measures how long it takes, waiting included.

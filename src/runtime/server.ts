@@ -39,6 +39,8 @@ export interface ServerStats {
   readonly errors: number
   /** Connections closed because they did not read. */
   readonly slowClientsClosed: number
+  /** Connections that have sent faster than they may, and were made to wait; each counts once. */
+  readonly clientsThrottled: number
 }
 
 /** What a message of the log is about, by names. A text may be what a client has sent: anything at all. */

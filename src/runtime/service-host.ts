@@ -30,6 +30,7 @@ interface Counters {
   requests: number
   errors: number
   slowClientsClosed: number
+  clientsThrottled: number
 }
 
 export class ServiceHost {
@@ -45,6 +46,7 @@ export class ServiceHost {
     requests: 0,
     errors: 0,
     slowClientsClosed: 0,
+    clientsThrottled: 0,
   }
   readonly #cancellation = new AbortController()
   #table = new ServiceTable([])
@@ -151,6 +153,12 @@ export class ServiceHost {
   cutSlowClient(fields: LogFields): void {
     this.counters.slowClientsClosed++
     this.logger.info('slow client cut', fields)
+  }
+
+  /** Counts and logs a client that sends faster than it may. */
+  throttledClient(fields: LogFields): void {
+    this.counters.clientsThrottled++
+    this.logger.info('client throttled', fields)
   }
 
   /**

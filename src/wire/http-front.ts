@@ -5,7 +5,7 @@ import type { Socket as NetworkSocket } from 'node:net'
 import { type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
 import { hasBody } from '../runtime/messages.js'
 import type { ServiceHost } from '../runtime/service-host.js'
-import { clientAddress } from './client-address.js'
+import type { TrustedProxies } from './client-address.js'
 import type { Outbox, Sender } from './outbox.js'
 import { MOST } from './peer-socket.js'
 
@@ -21,6 +21,7 @@ export class HttpFront {
   constructor(
     private readonly host: ServiceHost,
     private readonly outbox: Outbox,
+    private readonly proxies: TrustedProxies,
   ) {}
 
   isAnswering(socket: NetworkSocket): boolean {
@@ -110,12 +111,12 @@ export class HttpFront {
     else response.writeHead(status, reason, headers)
     const isSilent = request.method === 'HEAD' || !hasBody(status)
     response.end(isSilent ? undefined : body)
-    if (!isSilent && body.length > SMALL_BODY) this.#watch(request.socket, response)
+    if (!isSilent && body.length > SMALL_BODY) this.#watch(request, response)
   }
 
   /** A large response counts among what all clients together have not read. */
-  #watch(socket: NetworkSocket, response: ServerResponse): void {
-    const sender = new ResponseSender(socket, this.host)
+  #watch(request: IncomingMessage, response: ServerResponse): void {
+    const sender = new ResponseSender(request.socket, this.host, () => this.proxies.addressOf(request))
     this.outbox.add(sender)
     response.on('close', () => this.outbox.remove(sender))
   }
@@ -127,6 +128,7 @@ class ResponseSender implements Sender {
   constructor(
     private readonly socket: NetworkSocket,
     private readonly host: ServiceHost,
+    private readonly address: () => string,
   ) {}
 
   get bufferedBytes(): number {
@@ -137,7 +139,7 @@ class ResponseSender implements Sender {
   flush(): void {}
 
   closeAsSlow(): void {
-    this.host.cutSlowClient({ address: clientAddress(this.socket) })
+    this.host.cutSlowClient({ address: this.address() })
     this.terminate()
   }
 

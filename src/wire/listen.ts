@@ -13,7 +13,8 @@ import type { Deployment, Endpoint, Logger, MetricsAddress, ServerStats } from '
 import type { Service } from '../runtime/service.js'
 import { ServiceHost } from '../runtime/service-host.js'
 import { Admissions } from './admissions.js'
-import { clientAddress } from './client-address.js'
+import { TrustedProxies } from './client-address.js'
+import { ClientLimits } from './client-limits.js'
 import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
 import { isHandshake, originRefusal, protocolRefusal, respond, withoutUpgrade } from './handshake.js'
 import { HttpFront } from './http-front.js'
@@ -38,6 +39,8 @@ export interface ListenOptions {
   readonly tls?: TlsCredentials
   /** Compresses messages of WebSocket clients that offer it. Default: no. */
   readonly compression?: boolean
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
+  readonly trustProxy?: readonly string[]
   /** Counts, and tells on a port of its own. */
   readonly metrics?: MetricsAddress
 }
@@ -61,20 +64,21 @@ const DRAIN_MS = 10_000
  * Initialises the deployments (package and service variables), then listens.
  *
  * @throws StartError when the services cannot be served together (two on one base path, a WebSocket
- *   service without base path), `TlsError` when the credentials do not serve, `Failure` when an
- *   initialiser fails, and the system's error when the port is taken
+ *   service without base path) or a proxy has no address, `TlsError` when the credentials do not serve,
+ *   `Failure` when an initialiser fails, and the system's error when the port is taken
  */
 export async function listen(options: ListenOptions): Promise<RunningServer> {
   const warning = options.tls && examine(options.tls)
   if (warning !== undefined) options.logger.warn(warning)
   const { hub, limits, logger, tls } = options
+  const proxies = new TrustedProxies(options.trustProxy ?? [])
   const outbox = new Outbox(limits.totalUnsentBytes)
   const meter = options.metrics && new Meter()
   const services = new ServiceHost(hub, limits, logger, new WireNetwork(limits, outbox), meter)
   let server: WireServer | undefined
   try {
     await services.deploy(options.deployments)
-    server = new WireServer(services, limits, logger, outbox, tls, options.compression)
+    server = new WireServer(services, limits, logger, outbox, proxies, tls, options.compression)
     await server.open(options.port, options.host)
     if (options.metrics) await server.openMonitor(options.metrics)
     return server
@@ -92,6 +96,8 @@ class WireServer implements RunningServer {
   readonly #front: HttpFront
   readonly #sockets = new Set<WireSocket>()
   readonly #admissions: Admissions
+  /** Only where something is limited for each client. */
+  readonly #clients: ClientLimits | undefined
   #stopWatch: StopTimer = () => {}
   #host = 'localhost'
   #monitor: Monitor | undefined
@@ -102,12 +108,18 @@ class WireServer implements RunningServer {
     private readonly limits: ServerLimits,
     private readonly logger: Logger,
     outbox: Outbox,
+    private readonly proxies: TrustedProxies,
     tls: TlsCredentials | undefined,
     private readonly compression = false,
   ) {
     this.#outbox = outbox
-    this.#front = new HttpFront(services, outbox)
+    this.#front = new HttpFront(services, outbox, proxies)
     this.#admissions = new Admissions(limits.handshakeTimeout)
+    if (ClientLimits.areIn(limits)) {
+      const clients = new ClientLimits(limits)
+      if (services.meter) services.meter.addresses = () => clients.size
+      this.#clients = clients
+    }
     this.#http = new HttpServer(limits, tls)
     this.#answerTo(this.#http.node)
     this.#webSockets = createWebSocketServer(limits, compression, (offered, url) => {
@@ -219,6 +231,7 @@ class WireServer implements RunningServer {
       this.#refuse(request, socket, refusal ?? noService(request))
       return
     }
+    this.#clients?.enter(socket, this.proxies.addressOf(request))
     if (service.admission) this.#ask(service, request, socket, head)
     else this.#accept(service, request, socket, head)
   }
@@ -234,12 +247,13 @@ class WireServer implements RunningServer {
     })
   }
 
-  #refuse({ url = '/' }: IncomingMessage, socket: NetworkSocket, refusal: HttpResponse): void {
+  #refuse(request: IncomingMessage, socket: NetworkSocket, refusal: HttpResponse): void {
+    const { url = '/' } = request
     const { status } = refusal
     this.services.meter?.refused(status)
     // Without the query, which may hold what lets a client in.
     const path = url.slice(0, LONGEST_LOGGED).replace(/[?#].*$/s, '')
-    this.logger.info('handshake refused', { status, path, address: clientAddress(socket) })
+    this.logger.info('handshake refused', { status, path, address: this.proxies.addressOf(request) })
     this.#admissions.refuse(socket, refusal)
   }
 
@@ -261,6 +275,9 @@ class WireServer implements RunningServer {
     if (this.#sockets.size + this.#admissions.size >= this.limits.maxConnections) {
       return textResponse(503, 'there are too many connections')
     }
+    if (this.#clients?.isFull(this.proxies.addressOf(request))) {
+      return textResponse(429, 'there are too many connections from this address')
+    }
     return protocolRefusal(request) ?? originRefusal(request, this.limits.origins)
   }
 
@@ -273,7 +290,10 @@ class WireServer implements RunningServer {
   ): void {
     // A compressed message takes its time: no text may overtake it on the short way.
     const shortText = windowBits === undefined ? Math.min(SHORT_TEXT, this.limits.messageBytes) : -1
-    const socket = new WireSocket(client, network, this.#outbox, shortText, false, windowBits)
+    const gate = this.#clients?.gateOf(network, () => {
+      this.services.throttledClient({ service: service.name, address: this.proxies.addressOf(request) })
+    })
+    const socket = new WireSocket(client, network, this.#outbox, shortText, false, windowBits, gate)
     this.#sockets.add(socket)
     const connection = this.services.connect(service, headOf(request), socket)
     socket.attach(connection, (code) => {

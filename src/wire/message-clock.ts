@@ -19,10 +19,16 @@ export class MessageClock {
   /** A fragment has come, and more must. */
   #isFragmented = false
   #since: number | undefined
+  #isBroken = false
 
   /** When the message began that is not complete yet; undefined between messages. */
   get unfinishedSince(): number | undefined {
     return this.#since
+  }
+
+  /** A length has come that is forbidden. */
+  get isBroken(): boolean {
+    return this.#isBroken
   }
 
   /** Lets a message that the client could not finish, because we did not read, begin anew. */
@@ -34,10 +40,11 @@ export class MessageClock {
    * Not to be called again after a length that is forbidden.
    *
    * @param now a time that only grows, in milliseconds
+   * @param onlyOne goes no further than to the end of a message, or of a control frame between messages
    * @returns how many bytes may be read: fewer than there are if the next one completes a forbidden length
    */
-  read(chunk: Uint8Array, now: number): number {
-    let position = this.#skipWholeFrames(chunk)
+  read(chunk: Uint8Array, now: number, onlyOne = false): number {
+    let position = onlyOne ? 0 : this.#skipWholeFrames(chunk)
     if (position === chunk.length) return position
     let began = this.#since
     while (position < chunk.length) {
@@ -50,11 +57,17 @@ export class MessageClock {
         this.#head ??= new Uint8Array(10)
         this.#head[this.#headLength++] = chunk[position++]!
         if (this.#headLength === headSize(this.#head, this.#headLength)) {
-          if (isForbidden(this.#head, this.#headLength)) return position - 1
+          if (isForbidden(this.#head, this.#headLength)) {
+            this.#isBroken = true
+            return position - 1
+          }
           this.#enterFrame(this.#head)
         }
       }
-      if (this.#rest === 0 && this.#headLength === 0 && !this.#isFragmented) began = undefined
+      if (this.#rest === 0 && this.#headLength === 0 && !this.#isFragmented) {
+        began = undefined
+        if (onlyOne) break
+      }
     }
     this.#since = began
     return position

@@ -48,6 +48,15 @@ function addConnections(registry: Registry, host: ServiceHost, meter: Meter): vo
     'Connections cut because the client did not read',
     () => counters.slowClientsClosed,
   )
+  counter(
+    registry,
+    'balws_clients_throttled_total',
+    'Connections that were made to wait because the client sent too fast',
+    () => counters.clientsThrottled,
+  )
+  gauge(registry, 'balws_client_addresses', 'Addresses of clients that limits are counted for', () =>
+    meter.addresses(),
+  )
 }
 
 function addEvents(registry: Registry, { counters }: ServiceHost, meter: Meter): void {

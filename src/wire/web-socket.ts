@@ -13,6 +13,7 @@ import { MessageClock } from './message-clock.js'
 import type { Outbox, Sender } from './outbox.js'
 import { type PeerOwner, type PeerSocket, stream } from './peer-socket.js'
 import { Pongs } from './pongs.js'
+import type { GateOwner, RateGate } from './rate-gate.js'
 import { binaryFrame, textFrame } from './server-frames.js'
 import { readShortTexts, type ShortTextReader } from './short-texts.js'
 
@@ -22,7 +23,7 @@ import { readShortTexts, type ShortTextReader } from './short-texts.js'
  */
 const EARLY_FLUSH = 256 * 1024
 
-export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
+export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTextReader {
   readonly #clock = new MessageClock()
   #events: SocketEvents | undefined
   #onGone: ((code: number) => void) | undefined
@@ -42,6 +43,8 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
   #isThrottled = false
   /** Bytes that a throttled client had taken when it was last looked at. */
   #taken = 0
+  /** The next message has to wait: it came too fast. */
+  #isTooFast = false
   #unansweredPings = 0
   /** Made for the first ping: most clients never send one. */
   #pongs: Pongs | undefined
@@ -56,6 +59,8 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
     private readonly isMasking = false,
     /** The window in which messages are compressed, if that has been agreed on. */
     private readonly windowBits?: number,
+    /** Where messages may have to wait before they are read. */
+    private readonly gate?: RateGate,
   ) {
     peer.tell(this)
   }
@@ -64,17 +69,60 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
   read(chunk: Buffer, reader: Writable): boolean {
     if (this.#isDone) return true
     this.#unansweredPings = 0
+    if (this.gate !== undefined) return this.#readThrough(this.gate, chunk, reader)
     const isBetween = this.#clock.unfinishedSince === undefined
     const end = isBetween ? readShortTexts(chunk, this.shortText, this) : 0
     if (end === chunk.length || this.#isDone) return true
     const rest = end === 0 ? chunk : chunk.subarray(end)
     const fit = this.#clock.read(rest, performance.now())
     if (fit === rest.length) return stream.write.call(reader, rest)
+    return this.#readToBreach(rest.subarray(0, fit), reader)
+  }
+
+  /** Reads message by message; what comes too fast goes back to the network socket, which is paused. */
+  #readThrough(gate: RateGate, chunk: Buffer, reader: Writable): boolean {
+    let rest = chunk
+    let wantsMore = true
+    // What breaks the protocol is reported a tick later; nothing behind it may be heard before.
+    while (rest.length > 0 && !this.#isDone && !reader.errored) {
+      const isBetween = this.#clock.unfinishedSince === undefined
+      const isMessage = isBetween && !isControl(rest[0]!)
+      if (isMessage && !this.#isClosing && !gate.admit(this)) {
+        this.#holdBack(rest)
+        break
+      }
+      let end = isMessage ? readShortTexts(rest, this.shortText, this) : 0
+      if (end === 0) {
+        end = this.#clock.read(rest, performance.now(), true)
+        const part = rest.subarray(0, end)
+        if (this.#clock.isBroken) return this.#readToBreach(part, reader)
+        wantsMore = stream.write.call(reader, part)
+      }
+      rest = rest.subarray(end)
+    }
+    return wantsMore
+  }
+
+  /** Reads what comes before something that ws would take and must not. */
+  #readToBreach(part: Buffer, reader: Writable): boolean {
     this.#isDone = true
-    stream.write.call(reader, rest.subarray(0, fit))
+    stream.write.call(reader, part)
     // A few ticks later ws will have closed for what is wrong with the bytes before; then this changes nothing.
     setImmediate(() => this.#breakOff())
     return true
+  }
+
+  /** Of a connection that is lost, what would still have to wait is lost as well. */
+  #holdBack(rest: Buffer): void {
+    this.#isTooFast = true
+    this.peer.pause()
+    if (!this.network.destroyed) this.network.unshift(rest)
+  }
+
+  admitted(): void {
+    if (!this.#isTooFast) return
+    this.#isTooFast = false
+    this.#resumeReading()
   }
 
   #breakOff(): void {
@@ -84,10 +132,10 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
     this.network.resume()
   }
 
-  /** A text that has been read the short way. */
+  /** A text that has been read the short way. Behind a gate they come one by one. */
   receive(text: string): boolean {
     this.#events!.receivedText(text)
-    return !this.network.destroyed
+    return this.gate === undefined && !this.network.destroyed
   }
 
   /**
@@ -108,6 +156,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
   closed(code: number): void {
     this.#isClosing = true
     this.outbox.remove(this)
+    this.gate?.giveUp()
     this.#onGone?.(code)
     this.#events?.disconnected()
   }
@@ -199,7 +248,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
   #unthrottle(): void {
     if (!this.#isThrottled) return
     this.#isThrottled = false
-    if (!this.#isPaused) this.#resumeReading()
+    this.#resumeReading()
   }
 
   #queue(): void {
@@ -229,7 +278,9 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
     if (this.#isClosing) return
     this.#isClosing = true
     this.peer.closeHere(code, reason)
-    // Its own close frame must get through.
+    // Its own close frame must get through; no message that comes before it is looked at.
+    this.gate?.giveUp()
+    this.admitted()
     this.#unthrottle()
   }
 
@@ -261,11 +312,12 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
 
   resume(): void {
     this.#isPaused = false
-    if (!this.#isThrottled) this.#resumeReading()
+    this.#resumeReading()
   }
 
-  /** What could not reach us meanwhile is not held against the client. */
+  /** Unless there is another reason not to. What could not reach us meanwhile is not held against the client. */
   #resumeReading(): void {
+    if (this.#isPaused || this.#isThrottled || this.#isTooFast) return
     this.#unansweredPings = 0
     this.#clock.restart(performance.now())
     this.peer.resume()
@@ -284,7 +336,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
   /** Pings the client; a client that has not been heard of for so many pings is lost. */
   checkAlive(missedPings: number): void {
     // What the client says cannot reach us while we do not read.
-    if (this.#isPaused || this.#isClosing) return
+    if (this.#isPaused || this.#isTooFast || this.#isClosing) return
     if (this.#isThrottled) this.#noticeProgress()
     if (this.#unansweredPings >= missedPings) {
       this.terminate()
@@ -312,6 +364,10 @@ export class WireSocket implements Socket, Sender, PeerOwner, ShortTextReader {
     this.#send()
     this.peer.pong(data, this.isMasking, sent)
   }
+}
+
+function isControl(firstByte: number): boolean {
+  return (firstByte & 0x08) !== 0
 }
 
 function compressedOnce(frame: Frame, bytes: Uint8Array, windowBits: number): Uint8Array {

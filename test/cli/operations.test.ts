@@ -87,6 +87,37 @@ describe('balws run for operators', function () {
     expect(code).to.equal(1)
   })
 
+  it('limits the clients behind a proxy, as the environment says', async () => {
+    const env = {
+      BALWS_PORT: '0',
+      BALWS_TRUST_PROXY: '127.0.0.1, ::1',
+      BALWS_CONNECTIONS_PER_ADDRESS: '1',
+      BALWS_MESSAGES_PER_SECOND: '1',
+      BALWS_LOG: 'json',
+    }
+    const running = start(['run', ECHO], { env })
+    const [, port] = await running.reports(/"endpoints":\["ws:\/\/localhost:(\d+)\//)
+    const server = { port: Number(port) }
+    const ann = await open(server, '/ws-echo-server', { 'X-Forwarded-For': '192.0.2.1' })
+    await open(server, '/ws-echo-server', { 'X-Forwarded-For': '192.0.2.2' })
+    const third = await openRaw(server)
+    third.write(handshake('/ws-echo-server', ['X-Forwarded-For: 192.0.2.1']))
+    await third.until(/^HTTP\/1\.1 429 Too Many Requests\r\n/)
+    ann.send('a', 'b')
+    expect(await ann.nextTexts(2)).to.deep.equal(['a', 'b'])
+    await running.reports(/"address":"192\.0\.2\.1".*"handshake refused"/)
+    await running.reports(/"address":"192\.0\.2\.1".*"client throttled"/)
+    expect(await running.stop()).to.include({ code: 0 })
+  })
+
+  it('says what is no address of a proxy', async () => {
+    const { code, stderr } = await balws(['run', ECHO, '--port', '0', '--trust-proxy', '10.0.0.1,nginx'])
+    expect(stderr).to.equal(
+      "balws: 'nginx' is no address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8\n",
+    )
+    expect(code).to.equal(1)
+  })
+
   it('ends in its time to drain, whatever a resource waits for', async () => {
     const running = start(['run', `${folder.path}/stuck.bal`, '--port', '0', '--drain-time', '50ms'])
     const [, port] = await running.prints(/ws:\/\/localhost:(\d+)\/stuck\/ws.*Ready/s)

@@ -95,6 +95,7 @@ export interface ServeOptions {
   readonly hub?: Hub
   readonly tls?: TlsCredentials
   readonly metrics?: MetricsAddress
+  readonly trustProxy?: readonly string[]
   readonly logger?: Logger
 }
 
@@ -123,7 +124,7 @@ const running: Pick<RunningServer, 'close'>[] = []
 
 export async function serve(
   deployments: Deployment | readonly Deployment[],
-  { limits, hub = createHub(), tls, metrics, logger = new KeptLog() }: ServeOptions = {},
+  { limits, hub = createHub(), tls, metrics, trustProxy = [], logger = new KeptLog() }: ServeOptions = {},
 ): Promise<RunningServer> {
   const server = await listen({
     deployments: [deployments].flat(),
@@ -132,6 +133,7 @@ export async function serve(
     host: '127.0.0.1',
     limits: { ...DEFAULT_SERVER_LIMITS, ...limits },
     logger,
+    trustProxy,
     ...(tls === undefined ? {} : { tls }),
     ...(metrics === undefined ? {} : { metrics }),
   })

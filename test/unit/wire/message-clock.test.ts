@@ -37,12 +37,35 @@ describe('the message clock', () => {
     expect(clock.unfinishedSince).to.equal(undefined)
   })
 
+  it('stops at the end of a message if it is told to', () => {
+    const clock = new MessageClock()
+    const fragments = [
+      clientFrame('a', { final: false }),
+      clientFrame('ping', { opcode: 9 }),
+      clientFrame('b', { opcode: 0 }),
+    ]
+    const ping = clientFrame('ping', { opcode: 9 })
+    const message = Buffer.concat(fragments)
+    const bytes = Buffer.concat([message, ping, message])
+    expect(clock.read(bytes, 1, true)).to.equal(message.length)
+    expect(clock.unfinishedSince).to.equal(undefined)
+    expect(clock.read(bytes.subarray(message.length), 1, true)).to.equal(ping.length)
+    expect(clock.read(bytes.subarray(0, 3), 1, true)).to.equal(3)
+    expect(clock.read(bytes.subarray(3), 1, true)).to.equal(message.length - 3)
+    expect(clock.isBroken).to.equal(false)
+  })
+
   it('stops before the byte that completes a forbidden length', () => {
     const good = clientFrame('good')
     for (const bad of ['817e007d', '827f000000000000ffff', '817f8000000000010000']) {
       const bytes = Buffer.concat([good, Buffer.from(bad, 'hex'), Buffer.alloc(300)])
       const end = good.length + bad.length / 2
       expect(new MessageClock().read(bytes, 1), bad).to.equal(end - 1)
+      const stepping = new MessageClock()
+      expect(stepping.read(bytes, 1, true), bad).to.equal(good.length)
+      expect(stepping.isBroken, bad).to.equal(false)
+      expect(stepping.read(bytes.subarray(good.length), 1, true), bad).to.equal(end - 1 - good.length)
+      expect(stepping.isBroken, bad).to.equal(true)
       const clock = new MessageClock()
       expect(clock.read(bytes.subarray(0, end - 1), 1), bad).to.equal(end - 1)
       expect(clock.read(bytes.subarray(end - 1), 1), bad).to.equal(0)

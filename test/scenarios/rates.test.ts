@@ -1,0 +1,427 @@
+/** What one client, or all from one address, may do: each limit provoked, and others unharmed. */
+
+import { expect } from 'chai'
+import { WebSocket } from 'ws'
+import { load } from '../../src/program/load.js'
+import type { ServerLimits } from '../../src/runtime/limits.js'
+import { HandshakeRefused } from '../../src/wire/client.js'
+import type { RunningServer } from '../../src/wire/listen.js'
+import {
+  ask,
+  clientFrame,
+  handshake,
+  open,
+  openRaw,
+  openRawWebSocket,
+  type RawClient,
+  type TestClient,
+} from '../support/client.js'
+import { CREDENTIALS, openSecure } from '../support/secure.js'
+import {
+  CHAT,
+  closeServers,
+  KeptLog,
+  PlayedProgram,
+  type ServeOptions,
+  serve,
+  serveSources,
+} from '../support/server.js'
+
+/** As slow as a rate can be: a token comes in an hour, so in no test does one come that was not there at first. */
+const HOURLY = 1 / 3600
+const HOUR = 3_600_000
+
+/** Echoes; OnClose is told to those who stay. */
+function chat(limits: Partial<ServerLimits>, options: Omit<ServeOptions, 'limits'> = {}) {
+  const program = new PlayedProgram(CHAT, {
+    onText: ({ event, text }) => event.connection?.pushText(text),
+    onClose: ({ event }) => event.service?.broadcastText('somebody left'),
+  })
+  return serve(program, { limits, ...options })
+}
+
+async function refusal(connecting: Promise<unknown>): Promise<string> {
+  try {
+    await connecting
+  } catch (error) {
+    if (error instanceof HandshakeRefused) return `${error.answer.status} ${error.answer.body}`
+    throw error
+  }
+  return 'accepted'
+}
+
+const from = (address: string) => ({ 'X-Forwarded-For': address })
+
+/** Waits until the server has seen what a client has done; every look is a round trip of another one. */
+async function until(ben: TestClient, condition: () => boolean): Promise<void> {
+  for (let looks = 0; !condition(); looks++) {
+    if (looks === 5_000) throw new Error('it does not happen')
+    await ben.heardSoFar()
+  }
+}
+
+async function metric(server: RunningServer, name: string): Promise<number> {
+  const { body } = await ask({ port: Number(new URL(server.metricsUrl ?? '').port) }, '/metrics')
+  return Number(
+    body
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))
+      ?.replace(/^\S+ /, ''),
+  )
+}
+
+/** The texts of the next frames, whatever else is between them. */
+async function texts(raw: RawClient, count: number): Promise<string[]> {
+  const found: string[] = []
+  while (found.length < count) {
+    const { opcode, payload } = await raw.frame()
+    if (opcode === 1) found.push(String(payload))
+  }
+  return found
+}
+
+const TOO_MANY = '429 there are too many connections from this address'
+
+describe('the connections of one address', () => {
+  afterEach(closeServers)
+
+  it('are refused beyond the limit, counted and logged', async () => {
+    const logger = new KeptLog()
+    const server = await chat({ connectionsPerAddress: 2 }, { logger, metrics: { port: 0 } })
+    const ann = await open(server, '/chat/ws')
+    await open(server, '/chat/ws')
+    expect(await refusal(open(server, '/chat/ws'))).to.equal(TOO_MANY)
+    ann.send('unharmed')
+    expect(await ann.next()).to.equal('unharmed')
+    expect((await ask(server, '/chat/say', { method: 'POST' })).status).to.equal(200)
+    expect(logger.lines).to.deep.equal([
+      'info handshake refused {"status":429,"path":"/chat/ws","address":"127.0.0.1"}',
+    ])
+    expect(await metric(server, 'balws_handshakes_refused_total{status="429"}')).to.equal(1)
+    expect(await metric(server, 'balws_client_addresses')).to.equal(1)
+  })
+
+  it('may be others when these have gone, and then nothing of the address is left', async () => {
+    const server = await chat({ connectionsPerAddress: 1 }, { metrics: { port: 0 } })
+    for (const leave of [(ann: TestClient) => ann.close(), async (ann: TestClient) => ann.vanish()]) {
+      await leave(await open(server, '/chat/ws'))
+      let left = 1
+      for (let looks = 0; left > 0 && looks < 1_000; looks++) {
+        left = await metric(server, 'balws_client_addresses')
+      }
+      expect(left).to.equal(0)
+    }
+    await open(server, '/chat/ws')
+  })
+
+  it('are counted while a service is asked about them, and not after it has refused', async () => {
+    let decide = () => {}
+    const program = new PlayedProgram(
+      `import ballerina.net.http;
+      import ballerina.net.ws;
+      @http:BasePath {value:"/chat"}
+      @ws:WebSocketUpgradePath {value:"/ws"}
+      service chat {
+        @ws:OnHandshake {}
+        resource admit (message m) { }
+        @ws:OnTextMessage {}
+        resource onText (message m) { }
+      }`,
+      {
+        admit: () =>
+          new Promise<void>((resolve) => {
+            decide = resolve
+          }),
+      },
+    )
+    const server = await serve(program, { limits: { connectionsPerAddress: 1 }, metrics: { port: 0 } })
+    const ann = await openRaw(server)
+    ann.write(handshake('/chat/ws'))
+    while ((await metric(server, 'balws_client_addresses')) === 0);
+    expect(await refusal(open(server, '/chat/ws'))).to.equal(TOO_MANY)
+    decide()
+    await ann.until(/^HTTP\/1\.1 101 /)
+    ann.vanish()
+    while ((await metric(server, 'balws_client_addresses')) > 0);
+  })
+})
+
+describe('a client behind a proxy', () => {
+  afterEach(closeServers)
+
+  it('is counted and logged by the address that a trusted proxy tells', async () => {
+    const logger = new KeptLog()
+    const server = await chat({ connectionsPerAddress: 1 }, { logger, trustProxy: ['127.0.0.0/8'] })
+    await open(server, '/chat/ws', from('192.0.2.1'))
+    expect(await refusal(open(server, '/chat/ws', from('192.0.2.2')))).to.equal('accepted')
+    expect(await refusal(open(server, '/chat/ws', from('203.0.113.9, 192.0.2.1')))).to.equal(TOO_MANY)
+    expect(await refusal(open(server, '/chat/ws', from('2001:db8::1')))).to.equal('accepted')
+    expect(await refusal(open(server, '/chat/ws', from('2001:db8::2')))).to.equal(TOO_MANY)
+    expect(logger.lines.map((line) => /"address":"(.*)"/.exec(line)?.[1])).to.deep.equal([
+      '192.0.2.1',
+      '2001:db8::2',
+    ])
+  })
+
+  it('is not known by what it claims itself', async () => {
+    for (const trustProxy of [[], ['10.0.0.0/8']]) {
+      const logger = new KeptLog()
+      const server = await chat({ connectionsPerAddress: 1 }, { logger, trustProxy })
+      await open(server, '/chat/ws', from('192.0.2.1'))
+      expect(await refusal(open(server, '/chat/ws', from('192.0.2.2')))).to.equal(TOO_MANY)
+      expect(logger.lines.join()).to.contain('"address":"127.0.0.1"')
+    }
+  })
+
+  it('needs a proxy with an address: a server does not start otherwise', async () => {
+    const program = await load({ source: CHAT })
+    const serving = program.serve({ port: 0, trustProxy: ['proxy.example'] })
+    const error = await serving.then(String, (reason: Error) => `${reason.name}: ${reason.message}`)
+    expect(error).to.contain("'proxy.example' is no address of a proxy; expected one such as 10.0.0.1")
+  })
+})
+
+describe('messages that come too fast', () => {
+  afterEach(closeServers)
+
+  const short = (i: number) => clientFrame(`${i}`)
+  const long = (i: number) => clientFrame(`${i}`.padEnd(6_000, '.'))
+  const fragmented = (i: number) =>
+    Buffer.concat([
+      clientFrame(`${i}`, { final: false }),
+      clientFrame('', { opcode: 9 }),
+      clientFrame('', { opcode: 0 }),
+    ])
+
+  for (const [name, frame] of Object.entries({ short, long, fragmented })) {
+    it(`wait until their time comes, however many are in one chunk, when they are ${name}`, async () => {
+      const server = await chat({
+        messagesPerSecond: HOURLY,
+        messageBurst: 3 * HOUR,
+      })
+      const ben = await open(server, '/chat/ws')
+      const ann = await openRawWebSocket(server, '/chat/ws')
+      ann.write(Buffer.concat(Array.from({ length: 100 }, (_, i) => frame(i))))
+      const heard = await texts(ann, 3)
+      expect(heard.map((text) => Number.parseInt(text, 10))).to.deep.equal([0, 1, 2])
+      await until(ben, () => server.stats().clientsThrottled === 1)
+      ben.send('unharmed')
+      expect(await ben.next()).to.equal('unharmed')
+      expect(server.stats()).to.include({ messagesIn: 4, clientsThrottled: 1 })
+    })
+
+    it(`all come in the end and in order, when they are ${name}`, async () => {
+      const server = await chat({ messagesPerSecond: 1000, messageBurst: 10 })
+      const ann = await openRawWebSocket(server, '/chat/ws')
+      ann.write(Buffer.concat(Array.from({ length: 200 }, (_, i) => frame(i))))
+      const heard = await texts(ann, 200)
+      expect(heard.map((text) => Number.parseInt(text, 10))).to.deep.equal(
+        Array.from({ length: 200 }, (_, i) => i),
+      )
+      expect(server.stats().clientsThrottled).to.equal(1)
+    })
+  }
+
+  it('come one byte at a time as well', async () => {
+    const server = await chat({ messagesPerSecond: 200, messageBurst: 10 })
+    const ann = await openRawWebSocket(server, '/chat/ws')
+    for (const byte of Buffer.concat([short(0), fragmented(1), short(2), short(3)])) {
+      ann.write(Buffer.from([byte]))
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(await texts(ann, 4)).to.deep.equal(['0', '1', '2', '3'])
+  })
+
+  it('are counted once a connection, and logged', async () => {
+    const logger = new KeptLog()
+    const server = await chat({ messagesPerSecond: 50, messageBurst: 2 }, { logger, metrics: { port: 0 } })
+    const ann = await open(server, '/chat/ws')
+    ann.send('a', 'b', 'c', 'd')
+    await ann.nextTexts(4)
+    expect(logger.lines).to.deep.equal(['info client throttled {"service":"chat","address":"127.0.0.1"}'])
+    expect(await metric(server, 'balws_clients_throttled_total')).to.equal(1)
+  })
+
+  it('come through TLS no faster', async () => {
+    const server = await chat({ messagesPerSecond: HOURLY, messageBurst: 2 * HOUR }, { tls: CREDENTIALS })
+    const ann = await openSecure(server, '/chat/ws')
+    ann.send('a', 'b', 'c')
+    expect(await ann.nextTexts(2)).to.deep.equal(['a', 'b'])
+    const ben = await openSecure(server, '/chat/ws')
+    await until(ben, () => server.stats().clientsThrottled === 1)
+    expect(server.stats().messagesIn).to.equal(2)
+  })
+
+  it('come compressed no faster, and lose nothing', async () => {
+    const program = `import ballerina.lang.messages;
+      import ballerina.net.http;
+      import ballerina.net.ws;
+      @http:BasePath {value:"/chat"}
+      @ws:WebSocketUpgradePath {value:"/ws"}
+      service chat {
+        @ws:OnTextMessage {}
+        resource onText (message m) { ws:pushText(messages:getStringPayload(m)); }
+      }`
+    const server = await serveSources([program], { messagesPerSecond: 50, messageBurst: 20 }, true)
+    const ann = new WebSocket(`ws://127.0.0.1:${server.port}/chat/ws`, {
+      perMessageDeflate: { threshold: 0 },
+    })
+    const heard: string[] = []
+    const sent = Array.from({ length: 10 }, (_, i) => `${i}`.repeat(1000))
+    ann.on('open', () => {
+      for (const text of sent) ann.send(text)
+    })
+    await new Promise<void>((resolve, reject) => {
+      ann.on('error', reject)
+      ann.on('message', (data) => {
+        if (heard.push(String(data)) === sent.length) resolve()
+      })
+    })
+    expect(heard).to.deep.equal(sent)
+    expect(server.stats().clientsThrottled).to.equal(1)
+    ann.terminate()
+  })
+
+  it('are counted together for all connections of one address, and not for another', async () => {
+    const server = await chat(
+      { messagesPerSecondPerAddress: HOURLY, messageBurst: 2 * HOUR },
+      { trustProxy: ['127.0.0.1'] },
+    )
+    const ann = await open(server, '/chat/ws', from('192.0.2.1'))
+    const twin = await open(server, '/chat/ws', from('192.0.2.1'))
+    const ben = await open(server, '/chat/ws', from('192.0.2.2'))
+    ann.send('a')
+    expect(await ann.next()).to.equal('a')
+    twin.send('b', 'c')
+    expect(await twin.next()).to.equal('b')
+    ann.send('d')
+    await until(ben, () => server.stats().clientsThrottled === 2)
+    ben.send('unharmed')
+    expect(await ben.next()).to.equal('unharmed')
+    expect(server.stats().messagesIn).to.equal(3)
+  })
+
+  it('cannot be had faster by connecting anew', async () => {
+    const server = await chat(
+      { messagesPerSecondPerAddress: HOURLY, messageBurst: HOUR },
+      { trustProxy: ['127.0.0.1'] },
+    )
+    const ben = await open(server, '/chat/ws', from('192.0.2.2'))
+    const ann = await open(server, '/chat/ws', from('192.0.2.1'))
+    ann.send('a')
+    expect(await ann.next()).to.equal('a')
+    await ann.close()
+    expect(await ben.next()).to.equal('somebody left')
+    const again = await open(server, '/chat/ws', from('192.0.2.1'))
+    again.send('b')
+    await until(ben, () => server.stats().clientsThrottled === 1)
+    expect(server.stats().messagesIn).to.equal(1)
+  })
+
+  it('leave nothing of an address behind once it may send as a new one may', async () => {
+    const server = await chat(
+      { messagesPerSecondPerAddress: 100, messageBurst: 30 },
+      { metrics: { port: 0 } },
+    )
+    const ann = await open(server, '/chat/ws')
+    ann.send('a', 'b', 'c', 'd', 'e')
+    await ann.nextTexts(5)
+    ann.vanish()
+    while ((await metric(server, 'balws_client_addresses')) > 0);
+  })
+})
+
+describe('a client that has to wait because it sends too fast', () => {
+  afterEach(closeServers)
+
+  /** Ann has sent one message too many, and the server does not read from her. */
+  async function throttled(
+    limits: Partial<ServerLimits> = {},
+  ): Promise<{ server: RunningServer; ann: RawClient; ben: TestClient }> {
+    const server = await chat({ messagesPerSecond: HOURLY, messageBurst: HOUR, ...limits })
+    const ben = await open(server, '/chat/ws')
+    const ann = await openRawWebSocket(server, '/chat/ws')
+    ann.write(Buffer.concat([clientFrame('first'), clientFrame('second'), clientFrame('third')]))
+    expect(await texts(ann, 1)).to.deep.equal(['first'])
+    await until(ben, () => server.stats().clientsThrottled === 1)
+    return { server, ann, ben }
+  }
+
+  it('is not lost for the pings that it cannot answer', async () => {
+    const { server, ann } = await throttled({ pingInterval: 20, missedPings: 2 })
+    const cat = await openRawWebSocket(server, '/chat/ws')
+    for (let pings = 0; pings < 6; ) {
+      if ((await cat.frame()).opcode !== 9) continue
+      pings++
+      cat.write(clientFrame('', { opcode: 10 }))
+    }
+    expect(server.stats().connections).to.equal(3)
+    ann.vanish()
+  })
+
+  it('is pinged as any other when it can be heard again', async () => {
+    const server = await chat({ messagesPerSecond: 100, messageBurst: 10, pingInterval: 50, missedPings: 2 })
+    const ben = await open(server, '/chat/ws')
+    const ann = await openRawWebSocket(server, '/chat/ws')
+    ann.write(Buffer.concat(Array.from({ length: 10 }, (_, i) => clientFrame(`${i}`))))
+    await texts(ann, 10)
+    await ann.ended()
+    expect(await ben.next()).to.equal('somebody left')
+  })
+
+  it('is found to have gone', async () => {
+    const { ann, ben } = await throttled()
+    ann.vanish()
+    expect(await ben.next()).to.equal('somebody left')
+  })
+
+  it('can be closed, and its answer is heard', async () => {
+    const { server, ann } = await throttled({ closeTimeout: 60_000 })
+    const closing = server.close({ drainMs: 60_000 })
+    expect(await ann.closeCode()).to.equal(1001)
+    ann.write(clientFrame(Buffer.from([0x03, 0xe9]), { opcode: 8 }))
+    await ann.ended()
+    // Nothing is dropped for want of time: only an answer that is heard ends this.
+    await closing
+    expect(server.stats().messagesIn).to.equal(1)
+  })
+
+  it('is heard to the end when it closes itself', async () => {
+    const server = await chat({ messagesPerSecond: 100, messageBurst: 10 })
+    const ann = await openRawWebSocket(server, '/chat/ws')
+    const frames = Array.from({ length: 5 }, (_, i) => clientFrame(`${i}`))
+    ann.write(Buffer.concat([...frames, clientFrame(Buffer.from([0x03, 0xe8]), { opcode: 8 })]))
+    expect(await texts(ann, 5)).to.deep.equal(['0', '1', '2', '3', '4'])
+    expect(await ann.closeCode()).to.equal(1000)
+  })
+
+  it('is heard to the end when it says no more without closing', async () => {
+    const server = await chat({ messagesPerSecond: 100, messageBurst: 10 })
+    const ben = await open(server, '/chat/ws')
+    const ann = await openRawWebSocket(server, '/chat/ws')
+    ann.socket.end(Buffer.concat(Array.from({ length: 5 }, (_, i) => clientFrame(`${i}`))))
+    expect(await ben.next()).to.equal('somebody left')
+    expect(server.stats().messagesIn).to.equal(5)
+  })
+
+  it('breaks the protocol only when what is wrong is read', async () => {
+    const server = await chat({ messagesPerSecond: 100, messageBurst: 10 })
+    const ann = await openRawWebSocket(server, '/chat/ws')
+    const longLength = Buffer.from('81fe007d', 'hex')
+    ann.write(Buffer.concat([clientFrame('a'), clientFrame('b'), longLength]))
+    expect(await texts(ann, 2)).to.deep.equal(['a', 'b'])
+    expect(await ann.closeCode()).to.equal(1002)
+  })
+
+  it('is not heard any more after that', async () => {
+    const server = await chat({ messagesPerSecond: 1000 })
+    for (const breach of ['c1', '83', '01']) {
+      const ann = await openRawWebSocket(server, '/chat/ws')
+      const frame = Buffer.concat([Buffer.from(breach, 'hex'), clientFrame('x').subarray(1)])
+      ann.write(Buffer.concat([clientFrame('first'), frame, clientFrame('late')]))
+      expect(await texts(ann, 1)).to.deep.equal(['first'])
+      const { opcode, payload } = await ann.frame()
+      expect([opcode, payload.readUInt16BE()], breach).to.deep.equal([8, 1002])
+    }
+  })
+})
