@@ -1,0 +1,216 @@
+/** A soak: clients of every temperament come and go for a while; then the server must be as it was before. */
+
+import { get } from 'node:http'
+import type { ServerLimits } from '../../src/runtime/limits.js'
+import { Choices } from './choices.js'
+import {
+  breakProtocol,
+  fallSilent,
+  resetInHandshake,
+  resetLater,
+  stopReading,
+  trickleFrame,
+  trickleRequest,
+} from './faulty.js'
+import { Oracle } from './oracle.js'
+import { chat, readFlood } from './polite.js'
+import { type Build, ServerProcess, type ServerState } from './server-process.js'
+import { GROUPS, NAMES, PATIENCE, pause, World } from './world.js'
+
+export interface SoakOptions {
+  readonly seed: number
+  readonly build: Build
+  /** Open at any time. */
+  readonly clients: number
+  /** Milliseconds between two actions of a client, on the average. */
+  readonly pace: number
+  /** What comes before memory is looked at for the first time. */
+  readonly warmUp: Extent
+  readonly extent: Extent
+}
+
+/** How long clients come: for a time, or until so many have come. */
+export type Extent = { readonly seconds: number } | { readonly lives: number }
+
+export interface SoakResult {
+  readonly seed: number
+  /** Of the round behind the warm-up. */
+  readonly seconds: number
+  readonly oracle: Oracle
+  readonly tally: ReadonlyMap<string, number>
+  readonly codes: ReadonlyMap<number, number>
+  /** By the names that the server's metrics have. */
+  readonly metrics: ReadonlyMap<string, number>
+  /** Before any client had come. */
+  readonly atFirst: ServerState
+  /** Behind the warm-up. */
+  readonly before: ServerState
+  readonly after: ServerState
+}
+
+/**
+ * Patience of the server. A well-behaved client may be kept from answering pings for three seconds, because it shares
+ * a processor with all the others.
+ */
+const LIMITS: Partial<ServerLimits> = {
+  messageBytes: 128 * 1024,
+  fragments: 32,
+  unsentBytes: 1024 * 1024,
+  pingInterval: 500,
+  missedPings: 6,
+  handshakeTimeout: 3_000,
+  messageTimeout: 3_000,
+  closeTimeout: 2_000,
+}
+
+/** How often there is a client of each temperament. Most faulty ones are short-lived. */
+const TEMPERAMENTS = [
+  [80, chat],
+  [0.5, readFlood],
+  [0.5, stopReading],
+  [1, fallSilent],
+  [4, resetInHandshake],
+  [6, resetLater],
+  [6, breakProtocol],
+  [1, trickleRequest],
+  [1, trickleFrame],
+] as const
+
+/**
+ * Bytes by which the heap may be larger than behind the warm-up. What V8 learns about code that has become hot since
+ * (feedback, hidden classes, source positions) comes to one or two million. A leak that matters is far beyond: a
+ * connection takes at least 2 KB of heap, and one in ten of those of a minute would show.
+ */
+const HEAP_TOLERANCE = 4 * 1024 * 1024
+
+/** @throws Error when the server does not start, or ends */
+export async function soak(options: SoakOptions): Promise<SoakResult> {
+  const oracle = new Oracle()
+  const server = await ServerProcess.start(options.build, LIMITS)
+  try {
+    const world = new World(server.port, oracle, options.pace)
+    server.onJournal = (line) => world.readJournal(line)
+    const atFirst = await server.state(true)
+    const town = new Town(options, world)
+    await town.live(options.warmUp)
+    const before = await quiet(server, atFirst)
+    oracle.latencies.length = 0
+    const begun = performance.now()
+    await town.live(options.extent)
+    const seconds = (performance.now() - begun) / 1000
+    const after = await quiet(server, before)
+    compare(oracle, atFirst, after)
+    oracle.grown('the heap', before.heap, after.heap, HEAP_TOLERANCE)
+    oracle.grown('memory outside the heap', before.external, after.external, HEAP_TOLERANCE)
+    oracle.leftOver('group entries', 0, await leftIn(server, 'group', GROUPS))
+    oracle.leftOver('names', 0, await leftIn(server, 'name', NAMES))
+    const metrics = await metricsOf(server)
+    checkCounts(oracle, metrics)
+    oracle.allGone()
+    const { tally, codes } = world
+    return { seed: options.seed, seconds, oracle, tally, codes, metrics, atFirst, before, after }
+  } finally {
+    await server.stop()
+  }
+}
+
+/** The clients: each slot has one at any time, and another when that has gone. */
+class Town {
+  #next = 0
+
+  constructor(
+    private readonly options: SoakOptions,
+    private readonly world: World,
+  ) {}
+
+  /** Resolves when the last client has gone. */
+  async live(extent: Extent): Promise<void> {
+    const { world, options } = this
+    world.isOver = false
+    const end = 'lives' in extent ? this.#next + extent.lives : Number.POSITIVE_INFINITY
+    const timer =
+      'seconds' in extent
+        ? setTimeout(() => {
+            world.isOver = true
+          }, extent.seconds * 1000)
+        : undefined
+    await Promise.all(Array.from({ length: options.clients }, (_, slot) => this.#fill(slot, end)))
+    clearTimeout(timer)
+    await world.close()
+  }
+
+  async #fill(slot: number, end: number): Promise<void> {
+    // Not all at once: what arrives faster than the system's queue is emptied has to knock again.
+    await pause(slot)
+    while (!this.world.isOver && this.#next < end) {
+      const client = this.#next++
+      const choices = new Choices(this.options.seed, client)
+      await choices.weighted(TEMPERAMENTS)(this.world, client, choices)
+    }
+  }
+}
+
+/** Waits until no more is left in the server than there was, or patience has ended. */
+async function quiet(server: ServerProcess, before: ServerState): Promise<ServerState> {
+  const deadline = performance.now() + PATIENCE
+  for (;;) {
+    const state = await server.state(true)
+    const isQuiet = LEFTOVERS.every(([, read]) => read(state) <= read(before))
+    if (isQuiet || performance.now() > deadline) return state
+    await pause(200)
+  }
+}
+
+const LEFTOVERS: readonly (readonly [string, (state: ServerState) => number])[] = [
+  ['connections', (state) => state.connections],
+  ['connections with names or groups', (state) => state.hubEntries],
+  ['file descriptors', (state) => state.descriptors],
+  ['timers', (state) => state.timers],
+  ['sockets', (state) => state.sockets],
+]
+
+function compare(oracle: Oracle, before: ServerState, after: ServerState): void {
+  for (const [what, read] of LEFTOVERS) oracle.leftOver(what, read(before), read(after))
+}
+
+/** Asks the program what it still finds. */
+async function leftIn(server: ServerProcess, kind: string, count: number): Promise<number> {
+  return Number(await bodyOf(server.port, `/soak/left/${kind}/${count}`))
+}
+
+async function metricsOf(server: ServerProcess): Promise<Map<string, number>> {
+  const lines = (await bodyOf(server.metricsPort, '/metrics')).split('\n')
+  const samples = lines.flatMap((line) => {
+    const [, name, value] = /^(\w+(?:\{.*\})?) (\S+)$/.exec(line) ?? []
+    return name === undefined ? [] : [[name, Number(value)] as const]
+  })
+  return new Map(samples)
+}
+
+function bodyOf(port: number, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    get({ port, host: '127.0.0.1', path, agent: false }, (response) => {
+      let body = ''
+      response.on('data', (chunk) => {
+        body += String(chunk)
+      })
+      response.on('end', () => resolve(body))
+    }).on('error', reject)
+  })
+}
+
+/** The server's own numbers must be those of the journal. */
+function checkCounts(oracle: Oracle, metrics: ReadonlyMap<string, number>): void {
+  const counted = (name: string) => metrics.get(name) ?? 0
+  const closes = [...metrics].filter(([name]) => name.startsWith('balws_connections_closed_total'))
+  for (const [what, number] of [
+    ['connections', counted('balws_connections_total')],
+    ['ends of connections', closes.reduce((sum, [, count]) => sum + count, 0)],
+    ['runs of OnOpen', counted('balws_events_total{event="OnOpen"}')],
+    ['runs of OnClose', counted('balws_events_total{event="OnClose"}')],
+  ] as const) {
+    if (number !== oracle.connections) {
+      oracle.object('counts', `${what}: ${number}, but ${oracle.connections} in the journal`)
+    }
+  }
+}
