@@ -122,6 +122,19 @@ export abstract class Channel implements ConnectionHandle {
     this.closeWith(CloseCode.TooSlow)
   }
 
+  /** Closes a connection whose other end does not get to the end of a message. */
+  closeAsUnfinished(): void {
+    if (!this.#isOpen) return
+    this.host.giveUpMessage({ service: this.service.name })
+    this.closeWith(CloseCode.Unfinished)
+  }
+
+  /** Drops a connection whose other end answers no pings. */
+  dropAsSilent(): void {
+    this.host.dropSilentPeer({ service: this.service.name })
+    this.socket.terminate()
+  }
+
   /** The service is another one now. */
   reloaded(): void {
     this.#watchSilence()

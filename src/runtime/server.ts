@@ -41,6 +41,12 @@ export interface ServerStats {
   readonly slowClientsClosed: number
   /** Connections that have sent faster than they may, and were made to wait; each counts once. */
   readonly clientsThrottled: number
+  /** Connections dropped because the other end answered no pings. */
+  readonly silentPeersClosed: number
+  /** WebSocket messages of which the end did not come in time. */
+  readonly unfinishedMessages: number
+  /** HTTP requests and handshakes, those of TLS too, of which the end did not come in time. */
+  readonly requestsTimedOut: number
 }
 
 /** What a message of the log is about, by names. A text may be what a client has sent: anything at all. */

@@ -31,6 +31,9 @@ interface Counters {
   errors: number
   slowClientsClosed: number
   clientsThrottled: number
+  silentPeersClosed: number
+  unfinishedMessages: number
+  requestsTimedOut: number
 }
 
 export class ServiceHost {
@@ -47,6 +50,9 @@ export class ServiceHost {
     errors: 0,
     slowClientsClosed: 0,
     clientsThrottled: 0,
+    silentPeersClosed: 0,
+    unfinishedMessages: 0,
+    requestsTimedOut: 0,
   }
   readonly #cancellation = new AbortController()
   #table = new ServiceTable([])
@@ -159,6 +165,24 @@ export class ServiceHost {
   throttledClient(fields: LogFields): void {
     this.counters.clientsThrottled++
     this.logger.info('client throttled', fields)
+  }
+
+  /** Counts and logs a peer that is dropped because it answers no pings. */
+  dropSilentPeer(fields: LogFields): void {
+    this.counters.silentPeersClosed++
+    this.logger.info('silent peer dropped', fields)
+  }
+
+  /** Counts and logs a message of which the end has not come in time. */
+  giveUpMessage(fields: LogFields): void {
+    this.counters.unfinishedMessages++
+    this.logger.info('message not finished in time', fields)
+  }
+
+  /** Counts and logs a request, or a handshake, of which the end has not come in time. */
+  giveUpRequest(fields: LogFields): void {
+    this.counters.requestsTimedOut++
+    this.logger.info('request not finished in time', fields)
   }
 
   /**

@@ -1,5 +1,4 @@
 import type { Cancellation } from '../library/native.js'
-import type { CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
 
 /** The tiny socket that the wire must provide; all that the runtime ever knows of the network. */
@@ -33,7 +32,10 @@ export interface SocketEvents {
   /** The other end has closed, or the connection is lost. Later calls change nothing. */
   disconnected(): void
   closeAsSlow(): void
-  closeWith(code: CloseCode): void
+  /** A message has been on its way for too long. */
+  closeAsUnfinished(): void
+  /** The other end answers no pings: the connection is dropped. */
+  dropAsSilent(): void
 }
 
 /** A server to connect to. */

@@ -3,6 +3,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket as NetworkSocket } from 'node:net'
 import type { ServerLimits } from '../runtime/limits.js'
+import type { ServiceHost } from '../runtime/service-host.js'
+import { clientAddress } from './client-address.js'
 import { MOST } from './peer-socket.js'
 import { createSecureServer, TlsHandshakes } from './tls.js'
 import type { TlsCredentials } from './tls-credentials.js'
@@ -11,7 +13,8 @@ export class HttpServer {
   readonly node: Server
   readonly #handshakes: TlsHandshakes | undefined
 
-  constructor(limits: ServerLimits, tls: TlsCredentials | undefined) {
+  /** @param host is told of those who take too long */
+  constructor(limits: ServerLimits, tls: TlsCredentials | undefined, host: ServiceHost) {
     const { handshakeTimeout, messageTimeout, headerBytes } = limits
     const headersTimeout = Math.ceil(Math.min(handshakeTimeout, MOST))
     const options = {
@@ -24,7 +27,9 @@ export class HttpServer {
     }
     if (tls) {
       const server = createSecureServer(options, tls)
-      this.#handshakes = new TlsHandshakes(server, handshakeTimeout)
+      this.#handshakes = new TlsHandshakes(server, handshakeTimeout, (socket) =>
+        host.giveUpRequest({ address: clientAddress(socket) }),
+      )
       this.node = server
     } else {
       this.node = createServer(options)
@@ -35,7 +40,9 @@ export class HttpServer {
     this.node.on(this.#beginning, (socket) => socket.off('error', destroy).on('error', destroy))
     // A response that is not read, see `HttpFront`; a resource may take as long as it likes.
     this.node.on('timeout', (socket) => {
-      if (socket.writableLength > 0) socket.destroy()
+      if (socket.writableLength === 0) return
+      host.cutSlowClient({ address: clientAddress(socket) })
+      socket.destroy()
     })
   }
 

@@ -120,7 +120,7 @@ class WireServer implements RunningServer {
       if (services.meter) services.meter.addresses = () => clients.size
       this.#clients = clients
     }
-    this.#http = new HttpServer(limits, tls)
+    this.#http = new HttpServer(limits, tls, services)
     this.#answerTo(this.#http.node)
     this.#webSockets = createWebSocketServer(limits, compression, (offered, url) => {
       return services.table.endpointAt(url)?.selectSubProtocol(offered)
@@ -305,6 +305,9 @@ class WireServer implements RunningServer {
 
   /** What the HTTP server could not read, or not in time. */
   #refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+    if (error.code === TIMEOUT) {
+      this.services.giveUpRequest({ address: clientAddress(socket as NetworkSocket) })
+    }
     if (error.code === 'ECONNRESET' || this.#front.isAnswering(socket as NetworkSocket)) {
       socket.destroy()
     } else {
@@ -313,8 +316,11 @@ class WireServer implements RunningServer {
   }
 }
 
+/** The code of Node's error for a request, or its head, that has not come in time. */
+const TIMEOUT = 'ERR_HTTP_REQUEST_TIMEOUT'
+
 const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  [TIMEOUT]: 408,
   HPE_HEADER_OVERFLOW: 431,
 }
 

@@ -57,6 +57,24 @@ function addConnections(registry: Registry, host: ServiceHost, meter: Meter): vo
   gauge(registry, 'balws_client_addresses', 'Addresses of clients that limits are counted for', () =>
     meter.addresses(),
   )
+  counter(
+    registry,
+    'balws_silent_peers_closed_total',
+    'Connections dropped because the other end answered no pings',
+    () => counters.silentPeersClosed,
+  )
+  counter(
+    registry,
+    'balws_unfinished_messages_total',
+    'WebSocket messages whose end did not come in time',
+    () => counters.unfinishedMessages,
+  )
+  counter(
+    registry,
+    'balws_requests_timed_out_total',
+    'HTTP requests and handshakes whose end did not come in time',
+    () => counters.requestsTimedOut,
+  )
 }
 
 function addEvents(registry: Registry, { counters }: ServiceHost, meter: Meter): void {

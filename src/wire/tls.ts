@@ -116,7 +116,12 @@ export class TlsHandshakes {
   /** By the address of the other end: the encrypted socket does not tell which one it was made of. */
   readonly #pending = new Map<string, { readonly socket: NetworkSocket; readonly stop: StopTimer }>()
 
-  constructor(server: Server, timeout: number) {
+  /** @param late called with a connection that is about to be dropped because its time is over */
+  constructor(
+    server: Server,
+    timeout: number,
+    private readonly late: (socket: NetworkSocket) => void,
+  ) {
     server.on('connection', (socket: NetworkSocket) => this.#begin(socket, timeout))
     server.on('secureConnection', (socket) => this.#end(peerOf(socket)))
   }
@@ -129,7 +134,11 @@ export class TlsHandshakes {
       return
     }
     const peer = peerOf(socket)
-    this.#pending.set(peer, { socket, stop: startTimer(timeout, () => socket.destroy()) })
+    const stop = startTimer(timeout, () => {
+      this.late(socket)
+      socket.destroy()
+    })
+    this.#pending.set(peer, { socket, stop })
     socket.once('close', () => {
       if (this.#pending.get(peer)?.socket === socket) this.#end(peer)
     })

@@ -328,7 +328,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
     const since = this.#clock.unfinishedSince
     if (this.#isPaused || this.#isThrottled || since === undefined || performance.now() - since <= timeout)
       return
-    this.#events?.closeWith(CloseCode.Unfinished)
+    this.#events?.closeAsUnfinished()
   }
 
   // ---------------------------------------------------------------- pings
@@ -339,7 +339,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
     if (this.#isPaused || this.#isTooFast || this.#isClosing) return
     if (this.#isThrottled) this.#noticeProgress()
     if (this.#unansweredPings >= missedPings) {
-      this.terminate()
+      this.#events?.dropAsSilent()
       return
     }
     this.#unansweredPings++

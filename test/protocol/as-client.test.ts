@@ -231,7 +231,8 @@ describe('a connection of ours to another server', () => {
       receivedBinary: (bytes) => told.push(`binary ${Buffer.from(bytes).toString('latin1')}`),
       disconnected: () => tellGone(),
       closeAsSlow: () => told.push('slow'),
-      closeWith: (code) => told.push(`close with ${code}`),
+      closeAsUnfinished: () => told.push('unfinished'),
+      dropAsSilent: () => told.push('silent'),
     }
     const connecting = network.connect({ url, subProtocols: [] }, (socket) => {
       own = socket

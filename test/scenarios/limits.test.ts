@@ -12,6 +12,7 @@ import {
   openRaw,
   openRawWebSocket,
   type Served,
+  trickle,
 } from '../support/client.js'
 import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
 
@@ -92,6 +93,21 @@ describe('a message', () => {
     expect(await halfFrame.closeCode()).to.equal(1008)
     expect(await fragment.closeCode()).to.equal(1008)
     await fragment.ended()
+    expect(server.stats()).to.include({ unfinishedMessages: 2 })
+    await servesOthers(server)
+  })
+
+  it('must be finished in time by who sends a byte now and then, in one frame or in many', async () => {
+    const server = await chat({ messageTimeout: 100, closeTimeout: 20 })
+    const fragments = Array.from({ length: 200 }, (_, index) =>
+      clientFrame('x', { opcode: index === 0 ? 1 : 0, final: false }),
+    )
+    for (const bytes of [clientFrame('x'.repeat(1000)), Buffer.concat(fragments)]) {
+      const raw = await openRawWebSocket(server, '/chat/ws')
+      await trickle(raw, bytes)
+      expect(await raw.closeCode()).to.equal(1008)
+    }
+    expect(server.stats()).to.include({ unfinishedMessages: 2 })
     await servesOthers(server)
   })
 
@@ -119,6 +135,21 @@ describe('a client that does not read', () => {
     expect(server.stats().messagesOut).to.be.lessThan(150)
     ann.send('unharmed')
     expect(await ann.next()).to.equal('unharmed')
+  })
+
+  it('is closed while a broadcast goes on, of which the others hear everything, in order', async () => {
+    const server = await chat({ unsentBytes: 256 * 1024, closeTimeout: 50 })
+    const ann = await open(server, '/chat/ws')
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    raw.socket.pause()
+    let count = 0
+    for (let told = ''; told !== 'somebody left'; ) {
+      const news = `${count++} ${'x'.repeat(64 * 1024)}`
+      await ask(server, '/chat/say', { method: 'POST', body: news })
+      told = await ann.next()
+      if (told !== 'somebody left') expect(told).to.equal(news)
+    }
+    expect(server.stats()).to.include({ slowClientsClosed: 1, connections: 1 })
   })
 
   it('hears why, once it reads again', async () => {
@@ -185,7 +216,7 @@ describe('a response', () => {
     raw.socket.pause()
     raw.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx')
     const ann = await open(server, '/chat/ws')
-    while (server.stats().requests === 0) await ann.heardSoFar()
+    while (server.stats().slowClientsClosed === 0) await ann.heardSoFar()
     await ann.close()
     // It could not stop before the response has ended.
     await server.close({ drainMs: 60_000 })
@@ -240,6 +271,7 @@ describe('a connection', () => {
     await raw.ended()
     expect(await ann.next()).to.equal('somebody left')
     expect(await ann.heardSoFar()).to.deep.equal([])
+    expect(server.stats()).to.include({ silentPeersClosed: 1, connections: 1 })
   })
 
   it('is kept by a client that says anything at all', async () => {
@@ -310,6 +342,22 @@ describe('a handshake or request', () => {
     await slow.until(/^HTTP\/1\.1 408 /)
     await slow.ended()
     await slowBody.ended()
+    expect(server.stats()).to.include({ requestsTimedOut: 3 })
+    await servesOthers(server)
+  })
+
+  it('must arrive in time also from who sends a byte now and then', async () => {
+    const server = await chat({ handshakeTimeout: 150, messageTimeout: 150 })
+    const upgrade = await openRaw(server)
+    await trickle(upgrade, handshake('/chat/ws'))
+    expect(upgrade.text).to.match(/^HTTP\/1\.1 408 /)
+    const body = await openRaw(server)
+    body.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n')
+    await trickle(body, 'x'.repeat(999))
+    const chunks = await openRaw(server)
+    chunks.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n')
+    await trickle(chunks, '1\r\nx\r\n'.repeat(200))
+    expect(server.stats()).to.include({ requestsTimedOut: 3, requests: 0 })
     await servesOthers(server)
   })
 

@@ -45,6 +45,24 @@ describe('the log of a server', () => {
     expect(logger.lines).to.deep.equal(['info slow client cut {"service":"chat"}'])
   })
 
+  it('names those who are dropped because they fall silent or take too long', async () => {
+    const logger = new KeptLog()
+    const limits = { handshakeTimeout: 50, messageTimeout: 50, pingInterval: 100, closeTimeout: 20 }
+    const server = await serve(new PlayedProgram(CHAT, {}), { logger, limits })
+    const silent = await openRawWebSocket(server, '/chat/ws')
+    await silent.ended()
+    const unfinished = await openRawWebSocket(server, '/chat/ws')
+    unfinished.write(clientFrame('never finished').subarray(0, 8))
+    await unfinished.ended()
+    const late = await openRaw(server)
+    await late.ended()
+    expect(logger.lines).to.deep.equal([
+      'info silent peer dropped {"service":"chat"}',
+      'info message not finished in time {"service":"chat"}',
+      'info request not finished in time {"address":"127.0.0.1"}',
+    ])
+  })
+
   it('tells the beginning and the end of draining', async () => {
     const logger = new KeptLog()
     const server = await serve(new PlayedProgram(CHAT, {}), { logger })

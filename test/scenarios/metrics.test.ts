@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { expect } from 'chai'
 import { Failure } from '../../src/values/failure.js'
 import type { RunningServer } from '../../src/wire/listen.js'
-import { ask, handshake, open, openRaw } from '../support/client.js'
+import { ask, clientFrame, handshake, open, openRaw, openRawWebSocket } from '../support/client.js'
 import { type Act, CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
 
 const METRICS = { port: 0 }
@@ -57,6 +57,9 @@ describe('the metrics of a server', () => {
       ['balws_requests_total', 1],
       ['balws_resource_errors_total', 0],
       ['balws_slow_clients_closed_total', 0],
+      ['balws_silent_peers_closed_total', 0],
+      ['balws_unfinished_messages_total', 0],
+      ['balws_requests_timed_out_total', 0],
       ['balws_event_duration_seconds_count{event="OnTextMessage"}', 3],
       ['balws_event_duration_seconds_bucket{le="+Inf",event="OnTextMessage"}', 3],
     ] as const) {
@@ -132,6 +135,43 @@ describe('the metrics of a server', () => {
     expect(metrics.get('balws_handshakes_refused_total{status="404"}')).to.equal(1)
     expect(metrics.get('balws_connections')).to.equal(1)
     await cleo.heardSoFar()
+  })
+
+  it('count those who do not read, do not answer, or do not get to an end', async () => {
+    const program = new PlayedProgram(CHAT, {
+      onText: ({ event }) => {
+        for (let i = 0; i < 200; i++) event.connection?.pushText('x'.repeat(64 * 1024))
+      },
+    })
+    const limits = {
+      unsentBytes: 256 * 1024,
+      handshakeTimeout: 100,
+      messageTimeout: 100,
+      closeTimeout: 50,
+      pingInterval: 100,
+      missedPings: 2,
+    }
+    const server = await serve(program, { metrics: METRICS, limits })
+    const slow = await openRawWebSocket(server, '/chat/ws')
+    slow.write(clientFrame('all at once'))
+    expect(await slow.closeCode()).to.equal(1013)
+    const unfinished = await openRawWebSocket(server, '/chat/ws')
+    unfinished.write(clientFrame('never finished').subarray(0, 8))
+    expect(await unfinished.closeCode()).to.equal(1008)
+    const silent = await openRawWebSocket(server, '/chat/ws')
+    await silent.ended()
+    const late = await openRaw(server)
+    late.write(handshake('/chat/ws').slice(0, 40))
+    await late.ended()
+    const metrics = await metricsOf(server)
+    for (const name of [
+      'balws_slow_clients_closed_total',
+      'balws_silent_peers_closed_total',
+      'balws_unfinished_messages_total',
+      'balws_requests_timed_out_total',
+    ]) {
+      expect(metrics.get(name), name).to.equal(1)
+    }
   })
 
   it('tell about the process', async () => {

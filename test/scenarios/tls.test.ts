@@ -294,6 +294,7 @@ describe('a TLS handshake', () => {
     const quiet = await openRawSecure(server)
     quiet.write('GET /chat HTTP/1.1\r\n')
     await quiet.until(/^HTTP\/1\.1 408 /)
+    expect(server.stats()).to.include({ requestsTimedOut: 3 })
     await servesOthers(server)
   })
 

@@ -10,7 +10,7 @@ export const CHECKS = {
   lifecycle: 'OnOpen ran once and first, OnClose once and last, for every connection',
   endings: 'every connection ended as it should, and with the right code',
   requests: 'every HTTP request got the right response',
-  counts: 'the metrics have counted every connection',
+  counts: 'the metrics have counted every connection, and everyone who was got rid of',
   leftovers: 'no connection, group entry, name, timer, socket or file descriptor is left',
   memory: 'memory has returned to where it was',
 } as const

@@ -43,8 +43,9 @@ export function printed(result: SoakResult): string {
 
 const COUNTED = [
   ['slow clients cut', 'balws_slow_clients_closed_total'],
-  ['peers lost', 'balws_lost_peers_total'],
-  ['handshakes and requests too slow', 'balws_timeouts_total'],
+  ['silent peers dropped', 'balws_silent_peers_closed_total'],
+  ['messages not finished in time', 'balws_unfinished_messages_total'],
+  ['requests and handshakes not in time', 'balws_requests_timed_out_total'],
   ['resource errors', 'balws_resource_errors_total'],
   ['messages in', 'balws_messages_received_total'],
   ['messages out', 'balws_messages_sent_total'],

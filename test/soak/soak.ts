@@ -105,9 +105,9 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     oracle.leftOver('group entries', 0, await leftIn(server, 'group', GROUPS))
     oracle.leftOver('names', 0, await leftIn(server, 'name', NAMES))
     const metrics = await metricsOf(server)
-    checkCounts(oracle, metrics)
-    oracle.allGone()
     const { tally, codes } = world
+    checkCounts(oracle, metrics, tally)
+    oracle.allGone()
     return { seed: options.seed, seconds, oracle, tally, codes, metrics, atFirst, before, after }
   } finally {
     await server.stop()
@@ -199,18 +199,33 @@ function bodyOf(port: number, path: string): Promise<string> {
   })
 }
 
-/** The server's own numbers must be those of the journal. */
-function checkCounts(oracle: Oracle, metrics: ReadonlyMap<string, number>): void {
+/** The server's own numbers must be those of the journal, and of what its clients have done. */
+function checkCounts(
+  oracle: Oracle,
+  metrics: ReadonlyMap<string, number>,
+  tally: ReadonlyMap<string, number>,
+): void {
   const counted = (name: string) => metrics.get(name) ?? 0
+  const did = (what: string) => tally.get(what) ?? 0
   const closes = [...metrics].filter(([name]) => name.startsWith('balws_connections_closed_total'))
-  for (const [what, number] of [
-    ['connections', counted('balws_connections_total')],
-    ['ends of connections', closes.reduce((sum, [, count]) => sum + count, 0)],
-    ['runs of OnOpen', counted('balws_events_total{event="OnOpen"}')],
-    ['runs of OnClose', counted('balws_events_total{event="OnClose"}')],
+  const slow = counted('balws_slow_clients_closed_total')
+  const silent = counted('balws_silent_peers_closed_total')
+  const { connections } = oracle
+  for (const [what, number, actual] of [
+    ['connections', counted('balws_connections_total'), connections],
+    ['ends of connections', closes.reduce((sum, [, count]) => sum + count, 0), connections],
+    ['runs of OnOpen', counted('balws_events_total{event="OnOpen"}'), connections],
+    ['runs of OnClose', counted('balws_events_total{event="OnClose"}'), connections],
+    // A reader that stops may be found by either.
+    ['slow and silent', slow + silent, did('readers that stop') + did('peers that vanish')],
+    ['unfinished messages', counted('balws_unfinished_messages_total'), did('trickling frames')],
+    [
+      'late requests',
+      counted('balws_requests_timed_out_total'),
+      did('trickling handshakes') + did('trickling requests'),
+    ],
   ] as const) {
-    if (number !== oracle.connections) {
-      oracle.object('counts', `${what}: ${number}, but ${oracle.connections} in the journal`)
-    }
+    if (number !== actual)
+      oracle.object('counts', `${what}: ${number} in the metrics, but ${actual} in truth`)
   }
 }

@@ -190,6 +190,21 @@ export async function openRaw({ port }: Served): Promise<RawClient> {
   return new RawClient(socket)
 }
 
+/** Sends byte by byte, one every few milliseconds, until the server has ended the connection or all is sent. */
+export async function trickle(raw: RawClient, bytes: string | Uint8Array): Promise<void> {
+  const left = Buffer.from(bytes).values()
+  const timer = setInterval(() => {
+    const { value, done } = left.next()
+    if (done) clearInterval(timer)
+    else raw.write(Uint8Array.of(value))
+  }, 5)
+  try {
+    await raw.ended()
+  } finally {
+    clearInterval(timer)
+  }
+}
+
 /** The request of a handshake. */
 export function handshake(path: string, headers: readonly string[] = []): string {
   return [
