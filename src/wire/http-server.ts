@@ -1,7 +1,7 @@
 /** The HTTP server of Node, plain or encrypted, with every limit set. What it hears is for others to answer. */
 
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo, Socket as NetworkSocket } from 'node:net'
+import { type AddressInfo, Server as NetworkServer, type Socket as NetworkSocket } from 'node:net'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import { clientAddress } from './client-address.js'
@@ -76,14 +76,19 @@ export class HttpServer {
     this.node.emit(this.#beginning, socket)
   }
 
-  /** Accepts no more; resolves when the last connection has ended. */
+  /**
+   * Accepts no more; resolves when the last connection has ended. Node's own way to close an HTTP server would also
+   * end connections that it takes for idle, and it does so as soon as a response is written, read or not.
+   */
   close(): Promise<void> {
-    return new Promise((resolve) => this.node.close(() => resolve()))
+    return new Promise((resolve) => NetworkServer.prototype.close.call(this.node, () => resolve()))
   }
 
-  /** Ends every connection but those that speak WebSocket by now. */
+  /** To be called behind `close`. Ends every connection but those that speak WebSocket by now. */
   dropConnections(): void {
     this.#handshakes?.dropAll()
+    // Stops what watches the times of requests.
+    this.node.close()
     this.node.closeAllConnections()
   }
 }

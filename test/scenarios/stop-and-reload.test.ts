@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { createHub } from '../../src/runtime/hub.js'
 import { StartError } from '../../src/runtime/server.js'
 import { Failure } from '../../src/values/failure.js'
+import { Message } from '../../src/values/message.js'
 import { ask, open, openRaw, openRawWebSocket } from '../support/client.js'
 import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
 
@@ -67,6 +68,24 @@ describe('a server that stops', () => {
     release()
     const { status, headers } = await answer
     expect([status, headers.get('connection')]).to.deep.equal([200, 'close'])
+    await stopped
+  })
+
+  it('sends responses to their end, to who reads them later as well', async () => {
+    const reply = new Message()
+    const size = 32 * 1024 * 1024
+    reply.payload = { kind: 'text', text: 'x'.repeat(size) }
+    const server = await serve(new PlayedProgram(CHAT, { say: () => ({ results: [], reply }) }))
+    const raw = await openRaw(server)
+    raw.socket.pause()
+    raw.write('POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx')
+    const ann = await open(server, '/chat/ws')
+    while (server.stats().requests === 0) await ann.heardSoFar()
+    const stopped = server.close({ drainMs: 60_000 })
+    expect(await ann.closed()).to.equal('1001 Going away')
+    raw.socket.resume()
+    await raw.until(/^HTTP\/1\.1 200 .*?\r\n\r\n/s)
+    expect((await raw.bytes(size)).length).to.equal(size)
     await stopped
   })
 
