@@ -14,7 +14,7 @@ async function opened(
   path: string,
   isPolite: boolean,
 ): Promise<Link | undefined> {
-  const link = new Link(world.port, path, client)
+  const link = await world.connect(path, client)
   link.isPolite = isPolite
   const status = await link.answered
   if (status !== 101) {
@@ -46,8 +46,8 @@ async function endedByServer(
 
 /** Resets the connection somewhere in the handshake, or with it. */
 export async function resetInHandshake(world: World, client: number, choices: Choices): Promise<void> {
-  const link = new Link(world.port, PATH, client, false)
-  await new Promise((resolve) => link.socket.once('connect', resolve).once('close', resolve))
+  const link = await world.connect(PATH, client, false)
+  await link.connected
   const request = Link.handshakeOf(PATH, client)
   const sent = choices.next() < 0.5 ? request : request.slice(0, choices.below(request.length))
   await new Promise((resolve) => link.socket.write(sent, resolve))
@@ -79,7 +79,9 @@ export async function resetLater(world: World, client: number, choices: Choices)
 export async function fallSilent(world: World, client: number, choices: Choices): Promise<void> {
   const link = await opened(world, client, PATH, false)
   if (!link) return
-  link.send(`join 0 group-${choices.below(10)}`)
+  // A group and a name that nobody else would close.
+  link.send(`join 0 silent-${client}`)
+  if (choices.next() < 0.5) link.send(`store 1 silent-${client}`)
   world.count('peers that vanish')
   await endedByServer(world, client, link, 'silent', [1006])
 }
@@ -146,7 +148,7 @@ const REQUEST = 'POST /soak/everybody HTTP/1.1\r\nHost: localhost\r\nContent-Len
 
 /** A request, or a handshake, one byte at a time, never to be finished. */
 export async function trickleRequest(world: World, client: number, choices: Choices): Promise<void> {
-  const link = new Link(world.port, PATH, client, false)
+  const link = await world.connect(PATH, client, false)
   const isHandshake = choices.next() < 0.5
   const bytes = isHandshake ? Link.handshakeOf(PATH, client) : `${REQUEST}${'x'.repeat(999)}`
   // The head of a request that trickles only in its body comes at once.

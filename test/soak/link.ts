@@ -24,6 +24,8 @@ export interface End {
 
 export class Link {
   readonly socket: Socket
+  /** Resolves when the system has connected, or cannot. */
+  readonly connected: Promise<void>
   /** Resolves with the status of the response to the handshake, 0 if there was none. */
   readonly answered: Promise<number>
   /** Resolves when the network connection is gone. */
@@ -43,8 +45,11 @@ export class Link {
   #answer: (status: number) => void = () => {}
 
   /** Connects, and sends the handshake unless it is not wanted yet. */
-  constructor(port: number, path: string, client: number, sendsHandshake = true) {
+  constructor(port: number, path: string, client: number, sendsHandshake: boolean) {
     this.socket = connect({ port, host: '127.0.0.1', noDelay: true })
+    this.connected = new Promise((resolve) => {
+      this.socket.once('connect', resolve).once('close', () => resolve())
+    })
     this.answered = new Promise((resolve) => {
       this.#answer = resolve
     })

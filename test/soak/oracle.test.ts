@@ -154,6 +154,6 @@ describe('the oracle of the soak', () => {
     for (let client = 0; client < 100; client++) oracle.object('counts', `client ${client}`)
     expect(oracle.isContent).to.equal(false)
     expect(oracle.problemsOf('counts').count).to.equal(100)
-    expect(oracle.problemsOf('counts').examples).to.have.length(5)
+    expect(oracle.problemsOf('counts').examples).to.have.length(10)
   })
 })

@@ -21,7 +21,7 @@ export type Check = keyof typeof CHECKS
 export type JournalEvent = 'open' | 'text' | 'close'
 
 /** More would only repeat what is wrong. */
-const MOST_EXAMPLES = 5
+const MOST_EXAMPLES = 10
 
 interface Expectation {
   readonly answer: string

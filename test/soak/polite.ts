@@ -2,7 +2,7 @@
 
 import { clientFrame } from '../support/client.js'
 import type { Choices } from './choices.js'
-import { Link } from './link.js'
+import type { Link } from './link.js'
 import { GROUPS, isThere, NAMES, pause, type World } from './world.js'
 
 /** Codes that a client may close with, or none. */
@@ -55,15 +55,16 @@ const CHATTING: Habit = { path: '/soak/ws', actions: ACTIONS, most: 24 }
 const FLOODED: Habit = { path: '/flood/ws', actions: FLOOD_ACTIONS, most: 60 }
 
 export async function chat(world: World, client: number, choices: Choices): Promise<void> {
-  await new Polite(world, client, choices, CHATTING).live()
+  const link = await world.connect(CHATTING.path, client)
+  await new Polite(world, client, choices, CHATTING, link).live()
 }
 
 export async function readFlood(world: World, client: number, choices: Choices): Promise<void> {
-  await new Polite(world, client, choices, FLOODED).live()
+  const link = await world.connect(FLOODED.path, client)
+  await new Polite(world, client, choices, FLOODED, link).live()
 }
 
 class Polite {
-  readonly #link: Link
   #number = 0
   #pong: string | undefined
   #isEvicted = false
@@ -77,9 +78,9 @@ class Polite {
     private readonly client: number,
     readonly choices: Choices,
     private readonly habit: Habit,
+    private readonly link: Link,
   ) {
-    this.#link = new Link(world.port, habit.path, client)
-    this.#link.events = {
+    link.events = {
       text: (payload) => this.#hear(payload),
       binary: (payload) => this.#answered(payload.toString('latin1')),
       pong: (payload) => this.#hearPong(payload.toString()),
@@ -89,7 +90,7 @@ class Polite {
 
   async live(): Promise<void> {
     const { world, client, choices, habit } = this
-    const status = await this.#link.answered
+    const status = await this.link.answered
     if (status !== 101) {
       world.oracle.excused(client)
       world.oracle.object('endings', `client ${client} was answered with ${status} instead of 101`)
@@ -109,7 +110,7 @@ class Polite {
   }
 
   get #isOver(): boolean {
-    return this.world.isOver || this.#isEvicted || this.#link.hasEnded
+    return this.world.isOver || this.#isEvicted || this.link.hasEnded
   }
 
   /** Ends every stream and waits for all that is owed. */
@@ -125,7 +126,7 @@ class Polite {
     const settled = new Promise<void>((resolve) => {
       this.#onSettled = resolve
     })
-    await isThere(Promise.race([settled, this.#link.ended]))
+    await isThere(Promise.race([settled, this.link.ended]))
     if (this.#isEvicted) return
     if (this.#pong !== undefined) oracle.object('answers', `client ${this.client} never heard a pong`)
     oracle.left(this.client)
@@ -147,12 +148,12 @@ class Polite {
 
   async #end(): Promise<void> {
     const code = this.choices.oneOf(CODES)
-    if (!this.#isEvicted) this.#link.close(code)
-    if (!(await isThere(this.#link.ended))) {
+    if (!this.#isEvicted) this.link.close(code)
+    if (!(await isThere(this.link.ended))) {
       this.world.oracle.object('endings', `the connection of client ${this.client} did not end`)
-      this.#link.reset()
+      this.link.reset()
     }
-    const end = await this.#link.ended
+    const end = await this.link.ended
     if (this.#isEvicted) this.world.ended(this.client, 'closed by the program', end.code, [1000])
     else this.world.ended(this.client, `closing with ${code ?? 'no code'}`, end.code, [code ?? 1005])
   }
@@ -171,7 +172,7 @@ class Polite {
     const number = this.#number++
     this.#ask(`did ${number}`)
     if (verb === 'store') this.#joining.add(stream)
-    this.#link.send(`${verb} ${number} ${stream}`)
+    this.link.send(`${verb} ${number} ${stream}`)
   }
 
   join(group: string): void {
@@ -183,7 +184,7 @@ class Polite {
   /** Several texts at once. */
   say(count: number): void {
     const texts = Array.from({ length: count }, () => this.#text())
-    this.#link.socket.write(Buffer.concat(texts.map((text) => clientFrame(text))))
+    this.link.socket.write(Buffer.concat(texts.map((text) => clientFrame(text))))
   }
 
   /** A text in pieces, with a ping between them. */
@@ -195,7 +196,7 @@ class Polite {
     const second = cut + this.choices.below(bytes.length - cut)
     frames.push(clientFrame(bytes.subarray(cut, second), { opcode: 0, final: false }))
     frames.push(clientFrame(bytes.subarray(second), { opcode: 0 }))
-    this.#link.socket.write(Buffer.concat(frames))
+    this.link.socket.write(Buffer.concat(frames))
   }
 
   #text(): string {
@@ -209,11 +210,11 @@ class Polite {
     const bytes = Buffer.alloc(4 + this.choices.length(LONGEST_TEXT), this.choices.below(256))
     bytes.writeUInt32BE(this.#number++)
     this.#ask(bytes.toString('latin1'))
-    this.#link.send(bytes, 2)
+    this.link.send(bytes, 2)
   }
 
   ping(): void {
-    if (this.#pong === undefined) this.#link.socket.write(this.#pingFrame())
+    if (this.#pong === undefined) this.link.socket.write(this.#pingFrame())
   }
 
   #pingFrame(): Buffer {

@@ -20,7 +20,8 @@ export function printed(result: SoakResult): string {
     ...COUNTED.map(([what, name]) => row(what, labels(metrics, name))),
     '',
     row('answers, ms, percentiles', shown(percentilesOf(oracle.latencies))),
-    row("processor time of the server's process", `${cpuSeconds(after) - cpuSeconds(before)} s`),
+    row('processor time of the server', `${cpuSeconds(after) - cpuSeconds(before)} s`),
+    row('processor time of the clients', `${Math.round(result.clientSeconds)} s`),
     row('heap before / after, MB', `${megabytes(before.heap)} / ${megabytes(after.heap)}`),
     row('memory outside before / after, MB', `${megabytes(before.external)} / ${megabytes(after.external)}`),
     row(

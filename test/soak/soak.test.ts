@@ -13,6 +13,7 @@ describe('a soak', () => {
       build: 'src',
       clients: 60,
       pace: 5,
+      patience: 3_000,
       warmUp: { lives: 30 },
       extent: { lives: 150 },
     })

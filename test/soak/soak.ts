@@ -24,6 +24,11 @@ export interface SoakOptions {
   readonly clients: number
   /** Milliseconds between two actions of a client, on the average. */
   readonly pace: number
+  /**
+   * Milliseconds that the server waits for handshakes, pongs and the ends of messages. Well-behaved clients may take
+   * seconds, because they all share a processor.
+   */
+  readonly patience: number
   /** What comes before memory is looked at for the first time. */
   readonly warmUp: Extent
   readonly extent: Extent
@@ -36,6 +41,8 @@ export interface SoakResult {
   readonly seed: number
   /** Of the round behind the warm-up. */
   readonly seconds: number
+  /** Processor time of the clients meanwhile, in seconds. */
+  readonly clientSeconds: number
   readonly oracle: Oracle
   readonly tally: ReadonlyMap<string, number>
   readonly codes: ReadonlyMap<number, number>
@@ -48,19 +55,19 @@ export interface SoakResult {
   readonly after: ServerState
 }
 
-/**
- * Patience of the server. A well-behaved client may be kept from answering pings for three seconds, because it shares
- * a processor with all the others.
- */
-const LIMITS: Partial<ServerLimits> = {
-  messageBytes: 128 * 1024,
-  fragments: 32,
-  unsentBytes: 1024 * 1024,
-  pingInterval: 500,
-  missedPings: 6,
-  handshakeTimeout: 3_000,
-  messageTimeout: 3_000,
-  closeTimeout: 2_000,
+const MISSED_PINGS = 6
+
+function limitsOf({ patience }: SoakOptions): Partial<ServerLimits> {
+  return {
+    messageBytes: 128 * 1024,
+    fragments: 32,
+    unsentBytes: 1024 * 1024,
+    pingInterval: patience / MISSED_PINGS,
+    missedPings: MISSED_PINGS,
+    handshakeTimeout: patience,
+    messageTimeout: patience,
+    closeTimeout: patience,
+  }
 }
 
 /** How often there is a client of each temperament. Most faulty ones are short-lived. */
@@ -86,7 +93,7 @@ const HEAP_TOLERANCE = 4 * 1024 * 1024
 /** @throws Error when the server does not start, or ends */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const oracle = new Oracle()
-  const server = await ServerProcess.start(options.build, LIMITS)
+  const server = await ServerProcess.start(options.build, limitsOf(options))
   try {
     const world = new World(server.port, oracle, options.pace)
     server.onJournal = (line) => world.readJournal(line)
@@ -96,8 +103,11 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const before = await quiet(server, atFirst)
     oracle.latencies.length = 0
     const begun = performance.now()
+    const cpuBefore = process.cpuUsage()
     await town.live(options.extent)
     const seconds = (performance.now() - begun) / 1000
+    const { user, system } = process.cpuUsage(cpuBefore)
+    const clientSeconds = (user + system) / 1e6
     const after = await quiet(server, before)
     compare(oracle, atFirst, after)
     oracle.grown('the heap', before.heap, after.heap, HEAP_TOLERANCE)
@@ -108,7 +118,18 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const { tally, codes } = world
     checkCounts(oracle, metrics, tally)
     oracle.allGone()
-    return { seed: options.seed, seconds, oracle, tally, codes, metrics, atFirst, before, after }
+    return {
+      seed: options.seed,
+      seconds,
+      clientSeconds,
+      oracle,
+      tally,
+      codes,
+      metrics,
+      atFirst,
+      before,
+      after,
+    }
   } finally {
     await server.stop()
   }

@@ -1,6 +1,7 @@
 /** What the clients of a soak share. */
 
 import { Agent, request } from 'node:http'
+import { Link } from './link.js'
 import type { Oracle } from './oracle.js'
 
 /** Milliseconds after which something that should come does not come any more. */
@@ -10,12 +11,17 @@ export const PATIENCE = 30_000
 export const GROUPS = 40
 export const NAMES = 200
 
+/** Connections that wait to be answered: those beyond the queue of the listening socket (511) would be lost. */
+const MOST_CONNECTING = 200
+
 export class World {
   /** The clients are to leave. */
   isOver = false
   readonly tally = new Map<string, number>()
   /** How many connections ended with which code, as the clients saw it. */
   readonly codes = new Map<number, number>()
+  #connecting = 0
+  readonly #knocking: (() => void)[] = []
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 16 })
   readonly #posting = new Set<Promise<void>>()
   readonly #watched = new Map<number, () => void>()
@@ -35,6 +41,21 @@ export class World {
   ended(client: number, how: string, code: number, wanted: readonly number[]): void {
     this.codes.set(code, (this.codes.get(code) ?? 0) + 1)
     this.oracle.ended(client, how, code, wanted)
+  }
+
+  /** Connects, and sends the handshake unless it is not wanted yet. */
+  async connect(path: string, client: number, sendsHandshake = true): Promise<Link> {
+    if (this.#connecting >= MOST_CONNECTING) {
+      await new Promise<void>((resolve) => this.#knocking.push(resolve))
+    }
+    this.#connecting++
+    const link = new Link(this.port, path, client, sendsHandshake)
+    const done = sendsHandshake ? link.answered : link.connected
+    done.then(() => {
+      this.#connecting--
+      this.#knocking.shift()?.()
+    })
+    return link
   }
 
   /** A line that a program has printed. */
