@@ -24,8 +24,12 @@ export class HttpFront {
     private readonly proxies: TrustedProxies,
   ) {}
 
+  /** Whether a response written past this would come in the place, or in the middle, of another one. */
   isAnswering(socket: NetworkSocket): boolean {
-    return (this.#unanswered.get(socket)?.size ?? 0) > 0
+    const [first, second] = this.#unanswered.get(socket) ?? []
+    if (!first) return false
+    // A request that has not come to its end has no answer yet, unless it was refused for its size.
+    return second !== undefined || first.req.complete || first.headersSent
   }
 
   /** @param waits the client waits to be told that it may send the body */
