@@ -11,6 +11,9 @@ import { queryObjects } from 'node:v8'
 const [module, limits] = process.argv.slice(2)
 const { createHub, load, serveAll } = await import(module)
 
+// The first socket that ends makes Node create the stream of standard error, which may be a socket as well.
+process.stderr.writable
+
 let journal = ''
 let peak = 0
 function flushJournal() {
