@@ -19,6 +19,7 @@ export function printed(result: SoakResult): string {
     row('closed, as the server counts', labels(metrics, 'balws_connections_closed_total')),
     ...COUNTED.map(([what, name]) => row(what, labels(metrics, name))),
     '',
+    row('connections open at most', String(after.mostConnections)),
     row('answers, ms, percentiles', shown(percentilesOf(oracle.latencies))),
     row('processor time of the server', `${cpuSeconds(after) - cpuSeconds(before)} s`),
     row('processor time of the clients', `${Math.round(result.clientSeconds)} s`),

@@ -7,6 +7,8 @@ import type { ServerLimits } from '../../src/runtime/limits.js'
 /** What lives in the server's process. Sizes are in bytes. */
 export interface ServerState {
   readonly connections: number
+  /** Highest number of open connections so far. */
+  readonly mostConnections: number
   /** Connections that have a name or are in a group. */
   readonly hubEntries: number
   readonly descriptors: number
@@ -27,6 +29,7 @@ type Answer =
   | { readonly kind: 'ready'; readonly port: number; readonly metricsPort: number }
   | { readonly kind: 'journal'; readonly text: string }
   | { readonly kind: 'state'; readonly state: ServerState }
+  | { readonly kind: 'closed'; readonly kept: readonly string[] }
 
 /** What serves: the bundle of the last build, or the sources as they are. */
 export type Build = 'dist' | 'src'
@@ -38,6 +41,7 @@ export class ServerProcess {
   onJournal: (line: string) => void = () => {}
   #rest = ''
   #onState: (state: ServerState) => void = () => {}
+  #onClosed: (kept: readonly string[]) => void = () => {}
   #fail: (error: Error) => void = () => {}
 
   private constructor(private readonly child: ChildProcess) {}
@@ -68,6 +72,8 @@ export class ServerProcess {
           resolve(server)
         } else if (answer.kind === 'journal') {
           server.#readJournal(answer.text)
+        } else if (answer.kind === 'closed') {
+          server.#onClosed(answer.kept)
         } else {
           server.#onState(answer.state)
         }
@@ -88,11 +94,31 @@ export class ServerProcess {
    */
   state(collects = false): Promise<ServerState> {
     return new Promise((resolve, reject) => {
-      this.#fail = reject
       this.#onState = resolve
-      if (this.child.connected) this.child.send({ collects })
-      else reject(new Error('the server has ended'))
+      this.#ask({ question: 'state', collects }, reject)
     })
+  }
+
+  /**
+   * Closes the server, not its process. Gives the kinds of what would still keep that process alive: timers, sockets
+   * and the like.
+   *
+   * @throws Error when the server has ended
+   */
+  close(): Promise<readonly string[]> {
+    return new Promise((resolve, reject) => {
+      this.#onClosed = resolve
+      this.#ask({ question: 'close' }, reject)
+    })
+  }
+
+  #ask(
+    question: { readonly question: string; readonly collects?: boolean },
+    fail: (error: Error) => void,
+  ): void {
+    this.#fail = fail
+    if (this.child.connected) this.child.send(question)
+    else fail(new Error('the server has ended'))
   }
 
   stop(): Promise<void> {

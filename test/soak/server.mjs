@@ -5,17 +5,23 @@
 
 import { readdirSync } from 'node:fs'
 import { Socket } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { queryObjects } from 'node:v8'
 
 const [module, limits] = process.argv.slice(2)
 const { createHub, load, serveAll } = await import(module)
 
+process.on('message', (question) => answer(question))
+/** Kinds of what keeps this process alive before anything is served: the way to its parent. */
+const atFirst = process.getActiveResourcesInfo()
+
 // The first socket that ends makes Node create the stream of standard error, which may be a socket as well.
 process.stderr.writable
 
 let journal = ''
 let peak = 0
+let mostConnections = 0
 function flushJournal() {
   if (journal !== '') process.send({ kind: 'journal', text: journal })
   journal = ''
@@ -46,16 +52,25 @@ const server = await serveAll(programs, {
 /** The class of what `setTimeout` gives. */
 const { constructor: Timeout } = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage.rss())
-}, 100)
+  mostConnections = Math.max(mostConnections, server.stats().connections)
+}, 100).unref()
 
-process.on('message', ({ collects }) => {
-  flushJournal()
+async function answer({ question, collects }) {
+  if (question === 'close') {
+    await server.close()
+    await nextTurn()
+    const kept = process.getActiveResourcesInfo().filter((kind) => !atFirst.includes(kind))
+    process.send({ kind: 'closed', kept })
+    return
+  }
   if (collects) globalThis.gc()
+  flushJournal()
   const { heapUsed, external, rss } = process.memoryUsage()
   process.send({
     kind: 'state',
     state: {
       connections: server.stats().connections,
+      mostConnections,
       hubEntries: hub.connectionCount,
       descriptors: readdirSync('/proc/self/fd').length,
       // These search the whole heap, those that nothing reaches left out.
@@ -68,6 +83,7 @@ process.on('message', ({ collects }) => {
       cpu: process.cpuUsage(),
     },
   })
-})
+}
+
 process.on('disconnect', () => process.exit())
 process.send({ kind: 'ready', port: server.port, metricsPort: Number(new URL(server.metricsUrl).port) })

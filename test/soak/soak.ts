@@ -117,6 +117,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const metrics = await metricsOf(server)
     const { tally, codes } = world
     checkCounts(oracle, metrics, tally)
+    for (const kind of await server.close()) oracle.leftOver(`${kind} of the closed server`, 0, 1)
     oracle.allGone()
     return {
       seed: options.seed,
