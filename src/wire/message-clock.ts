@@ -1,34 +1,45 @@
 /**
  * Knows whether a client is in the middle of a message, and since when. The frame reader of ws does not tell,
- * so this follows the heads of frames through the same bytes: it looks at heads and skips the rest. On the way it
- * finds the lengths that ws would take although RFC 6455, 5.2 forbids them.
+ * so this follows the heads of frames through the same bytes. On the way it finds what ws would take although RFC
+ * 6455 forbids it (lengths that could be written shorter, 5.2), and texts that are no UTF-8 before their end (8.1).
  *
  *      byte 0: FIN and opcode    byte 1: MASK and length    2 or 8 more bytes of length    mask    payload
  */
 
+import { CloseCode } from '../runtime/close-codes.js'
+import { EarlyText } from './early-text.js'
+
 const FIN = 0x80
+const RESERVED = 0x70
 const MASK = 0x80
 const CONTROL = 0x08
+const TEXT = 0x01
+const OPCODE = 0x0f
 
 export class MessageClock {
-  /** Bytes of the current frame that are still to come, once its head is known. */
+  /** Bytes of the current frame's mask and payload that are still to come, once its head is known. */
+  #maskRest = 0
   #rest = 0
   /** The beginning of a head that was cut by the end of a chunk. */
   #head: Uint8Array | undefined
   #headLength = 0
   /** A fragment has come, and more must. */
   #isFragmented = false
+  /** Of the current message, if it is a text that is not compressed. */
+  #text: EarlyText | undefined
+  /** The current frame belongs to that text. */
+  #isOfText = false
   #since: number | undefined
-  #isBroken = false
+  #fault: CloseCode | undefined
 
   /** When the message began that is not complete yet; undefined between messages. */
   get unfinishedSince(): number | undefined {
     return this.#since
   }
 
-  /** A length has come that is forbidden. */
-  get isBroken(): boolean {
-    return this.#isBroken
+  /** What is wrong with the bytes that may not be read any more. */
+  get fault(): CloseCode | undefined {
+    return this.#fault
   }
 
   /** Lets a message that the client could not finish, because we did not read, begin anew. */
@@ -37,19 +48,28 @@ export class MessageClock {
   }
 
   /**
-   * Not to be called again after a length that is forbidden.
+   * Not to be called again once there is a fault.
    *
+   * @param chunk is changed where it belongs to a text that has not come to its end, see `EarlyText`
    * @param now a time that only grows, in milliseconds
    * @param onlyOne goes no further than to the end of a message, or of a control frame between messages
-   * @returns how many bytes may be read: fewer than there are if the next one completes a forbidden length
+   * @returns how many bytes may be read: fewer than there are if there is a fault
    */
   read(chunk: Uint8Array, now: number, onlyOne = false): number {
     let position = onlyOne ? 0 : this.#skipWholeFrames(chunk)
     if (position === chunk.length) return position
     let began = this.#since
     while (position < chunk.length) {
-      if (this.#rest > 0) {
+      if (this.#maskRest > 0) {
+        if (this.#isOfText) this.#text!.takeMask(chunk, position, 4 - this.#maskRest)
+        this.#maskRest--
+        position++
+      } else if (this.#rest > 0) {
         const taken = Math.min(this.#rest, chunk.length - position)
+        if (this.#isOfText && !this.#text!.read(chunk.subarray(position, position + taken))) {
+          this.#fault = CloseCode.BadText
+          return position
+        }
         this.#rest -= taken
         position += taken
       } else {
@@ -58,13 +78,13 @@ export class MessageClock {
         this.#head[this.#headLength++] = chunk[position++]!
         if (this.#headLength === headSize(this.#head, this.#headLength)) {
           if (isForbidden(this.#head, this.#headLength)) {
-            this.#isBroken = true
+            this.#fault = CloseCode.ProtocolError
             return position - 1
           }
-          this.#enterFrame(this.#head)
+          this.#enterFrame(this.#head, chunk.length - position)
         }
       }
-      if (this.#rest === 0 && this.#headLength === 0 && !this.#isFragmented) {
+      if (this.#rest === 0 && this.#maskRest === 0 && this.#headLength === 0 && !this.#isFragmented) {
         began = undefined
         if (onlyOne) break
       }
@@ -87,15 +107,28 @@ export class MessageClock {
     return position
   }
 
-  #enterFrame(head: Uint8Array): void {
+  /** @param available bytes of the chunk that come behind the head */
+  #enterFrame(head: Uint8Array, available: number): void {
     const [first = 0, second = 0] = head
     const view = new DataView(head.buffer)
     const length = second & 0x7f
-    const size = length < 126 ? length : length === 126 ? view.getUint16(2) : Number(view.getBigUint64(2))
-    this.#rest = size + (second & MASK ? 4 : 0)
+    this.#rest = length < 126 ? length : length === 126 ? view.getUint16(2) : Number(view.getBigUint64(2))
+    this.#maskRest = second & MASK ? 4 : 0
     this.#headLength = 0
-    if ((first & CONTROL) === 0) this.#isFragmented = (first & FIN) === 0
+    this.#isOfText = false
+    if ((first & CONTROL) !== 0) return
+    const isFinal = (first & FIN) !== 0
+    // What ends in this chunk is judged by ws at once.
+    if (isFinal && this.#maskRest + this.#rest <= available) this.#text = undefined
+    else if ((first & OPCODE) !== 0) this.#text = isPlainText(first) ? new EarlyText() : undefined
+    this.#isOfText = this.#text !== undefined
+    this.#text?.enterFrame()
+    this.#isFragmented = !isFinal
   }
+}
+
+function isPlainText(first: number): boolean {
+  return (first & (RESERVED | OPCODE)) === TEXT
 }
 
 /** The size of a head without its mask, as far as so many bytes of it tell. */

@@ -27,7 +27,7 @@ export function socketOptions(limits: ServerLimits) {
 
 /** What any writable stream does; of the declared forms, those that are used here. */
 export const stream: {
-  write(this: Writable, chunk: Buffer): boolean
+  write(this: Writable, chunk: Buffer, done?: (error?: Error | null) => void): boolean
   end(this: Writable): Writable
 } = Writable.prototype
 

@@ -95,7 +95,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
       if (end === 0) {
         end = this.#clock.read(rest, performance.now(), true)
         const part = rest.subarray(0, end)
-        if (this.#clock.isBroken) return this.#readToBreach(part, reader)
+        if (this.#clock.fault !== undefined) return this.#readToBreach(part, reader)
         wantsMore = stream.write.call(reader, part)
       }
       rest = rest.subarray(end)
@@ -106,9 +106,11 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
   /** Reads what comes before something that ws would take and must not. */
   #readToBreach(part: Buffer, reader: Writable): boolean {
     this.#isDone = true
-    stream.write.call(reader, part)
-    // A few ticks later ws will have closed for what is wrong with the bytes before; then this changes nothing.
-    setImmediate(() => this.#breakOff())
+    const { fault = CloseCode.ProtocolError } = this.#clock
+    // When ws has read the bytes before. If something is wrong with them, it closes for that.
+    stream.write.call(reader, part, (error) => {
+      if (!error) this.#breakOff(fault)
+    })
     return true
   }
 
@@ -125,8 +127,8 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
     this.#resumeReading()
   }
 
-  #breakOff(): void {
-    this.peer.close(CloseCode.ProtocolError)
+  #breakOff(fault: CloseCode): void {
+    this.peer.close(fault)
     // The client's answer is not waited for, but its end must be seen.
     this.network.end()
     this.network.resume()

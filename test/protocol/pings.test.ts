@@ -1,12 +1,24 @@
 /** Pings and pongs: RFC 6455, 5.5.2 and 5.5.3. */
 
 import { exchanges } from './exchange.js'
-import { chopped, frame, type Payload, PING, PONG, PROTOCOL_ERROR, pong, text } from './frames.js'
+import {
+  CONTINUATION,
+  chopped,
+  frame,
+  type Payload,
+  PING,
+  PONG,
+  PROTOCOL_ERROR,
+  pong,
+  text,
+} from './frames.js'
 
 const ping = (payload: Payload) => frame(payload, { opcode: PING })
 const ponged = (payload: Payload) => frame(payload, { opcode: PONG })
 const filled = (length: number) => 'p'.repeat(length)
 const NUMBERS = Array.from({ length: 10 }, (_, i) => `${i}`)
+/** What ws by itself would drop a client for. */
+const FLOOD = Array.from({ length: 61 }, (_, i) => `${i}`)
 
 exchanges('pings', [
   ...[0, 1, 2, 64, 124, 125].map((length) => ({
@@ -38,9 +50,31 @@ exchanges('pings', [
     heard: NUMBERS.map(pong),
   },
   {
-    title: 'of ten in one chunk the first is answered, and the latest',
+    title: 'ten in one chunk are all answered in order',
     sent: [Buffer.concat(NUMBERS.map(ping))],
-    heard: [pong('0'), pong('9')],
+    heard: NUMBERS.map(pong),
+  },
+  {
+    title: 'ten, octet by octet, are all answered in order',
+    sent: chopped(NUMBERS.map(ping), 1),
+    heard: NUMBERS.map(pong),
+  },
+  {
+    title: 'of 61 in one chunk, sixteen are answered and the latest',
+    sent: [Buffer.concat(FLOOD.map(ping))],
+    heard: [...FLOOD.slice(0, 16), '60'].map(pong),
+  },
+  {
+    title: 'of 61 within a message, sixteen are answered and the latest, and the message',
+    sent: [
+      Buffer.concat([
+        frame('a', { final: false }),
+        ...FLOOD.map(ping),
+        frame('b', { opcode: CONTINUATION }),
+        frame('c'),
+      ]),
+    ],
+    heard: [...FLOOD.slice(0, 16).map(pong), text('ab'), text('c'), pong('60')],
   },
   {
     title: 'one behind a text is answered behind its echo',

@@ -1,7 +1,19 @@
 /** Texts are UTF-8, whole and in pieces: RFC 6455, 8.1, and the sequences of Markus Kuhn's decoder test. */
 
 import { type Exchange, exchanges } from './exchange.js'
-import { BAD_TEXT, BINARY, binary, chopped, fragments, frame, text } from './frames.js'
+import {
+  BAD_TEXT,
+  BINARY,
+  binary,
+  CONTINUATION,
+  chopped,
+  deflated,
+  fragments,
+  frame,
+  PING,
+  pong,
+  text,
+} from './frames.js'
 
 // biome-ignore format: table
 const VALID: Readonly<Record<string, string>> = {
@@ -89,6 +101,89 @@ const invalid = Object.entries(INVALID).flatMap(([title, hex]): Exchange[] => {
     },
   ]
 })
+
+/**
+ * Texts that go on for longer than anything is sent: what is wrong is answered with the octet that shows it. For what
+ * has been cut off that is the blank behind it.
+ */
+const early = Object.entries(INVALID).flatMap(([title, hex]): Exchange[] => {
+  const bytes = Buffer.concat([Buffer.from('κόσμε'), octets(hex), Buffer.from(' ')])
+  const unfinished = frame(Buffer.concat([bytes, Buffer.alloc(100_000)])).subarray(0, -100_000)
+  const parts = fragments([...single(bytes), '']).slice(0, -1)
+  return [
+    { title, sent: [unfinished], heard: [BAD_TEXT] },
+    { title: `${title}, octet by octet`, sent: chopped(unfinished, 1), heard: [BAD_TEXT] },
+    { title: `${title}, a fragment for each octet`, sent: parts, heard: [BAD_TEXT] },
+    {
+      title: `${title}, behind a text and a ping, in one chunk`,
+      sent: [
+        Buffer.concat([
+          frame('first'),
+          frame('κ', { final: false }),
+          frame('ping', { opcode: PING }),
+          frame(bytes, { final: false, opcode: CONTINUATION }),
+        ]),
+      ],
+      heard: [text('first'), pong('ping'), BAD_TEXT],
+    },
+  ]
+})
+
+/** Which octets of a character show that it is none. */
+// biome-ignore format: table
+const SHOWN_BY: readonly (readonly [string, string])[] = [
+  ['', '80'], ['', 'bf'], ['', 'c0'], ['', 'c1'], ['', 'f5'], ['', 'f8'], ['', 'fe'], ['', 'ff'],
+  ['c2', '7f'], ['c2', 'c0'], ['e0', '9f'], ['e0', 'c0'], ['e1', '7f'], ['e182', 'c0'], ['ed', 'a0'], ['ef', 'c0'],
+  ['f0', '8f'], ['f0', 'c0'], ['f1', '7f'], ['f4', '90'], ['f48f', '7f'], ['f48fbf', 'c0'],
+]
+
+const shownBy = SHOWN_BY.flatMap(([before, last]): Exchange[] => {
+  const begun = frame(octets(`cebae1bdb9${before}`), { final: false })
+  const spoiled = frame(Buffer.concat([octets(last), Buffer.alloc(200)]), { opcode: CONTINUATION })
+  return [
+    {
+      title: `'${before} ${last}' is answered with 1007 while a ping before its last octet still is with a pong`,
+      sent: [begun, frame('ping', { opcode: PING }), spoiled.subarray(0, 9)],
+      heard: [pong('ping'), BAD_TEXT],
+    },
+  ]
+})
+
+exchanges('texts that are not, before their end', [
+  ...early,
+  ...shownBy,
+  {
+    title: 'a compressed message before it is answered all the same',
+    sent: [
+      Buffer.concat([
+        frame(deflated('x'.repeat(100_000)), { reserved: 4 }),
+        frame([0xff, 0x61], { final: false }),
+      ]),
+    ],
+    heard: [text('x'.repeat(100_000)), BAD_TEXT],
+    isCompressed: true,
+  },
+])
+
+/** All code points at the end of a plane, and some that are special: none of them is a character, all are UTF-8. */
+const ENDS_OF_PLANES = Array.from({ length: 17 }, (_, plane) => plane * 0x1_0000 + 0xffff)
+const SPECIAL = [0xfdd0, 0xfdef, 0xfff9, 0xfffa, 0xfffb, 0xfffc, 0xfffd, 0xfeff, 0x0000, 0x00ad, 0x1_f600]
+
+exchanges(
+  'code points without a character',
+  [...ENDS_OF_PLANES.flatMap((last) => [last - 1, last]), ...SPECIAL].flatMap((point): Exchange[] => {
+    const character = String.fromCodePoint(point)
+    const title = `U+${point.toString(16).toUpperCase()}`
+    return [
+      { title, sent: [frame(character)], heard: [text(character)] },
+      {
+        title: `${title}, cut by fragments and chunks`,
+        sent: chopped(fragments(single(Buffer.from(`a${character}`))), 3),
+        heard: [text(`a${character}`)],
+      },
+    ]
+  }),
+)
 
 exchanges('texts that are UTF-8', [
   ...valid,

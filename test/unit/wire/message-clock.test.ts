@@ -52,7 +52,7 @@ describe('the message clock', () => {
     expect(clock.read(bytes.subarray(message.length), 1, true)).to.equal(ping.length)
     expect(clock.read(bytes.subarray(0, 3), 1, true)).to.equal(3)
     expect(clock.read(bytes.subarray(3), 1, true)).to.equal(message.length - 3)
-    expect(clock.isBroken).to.equal(false)
+    expect(clock.fault).to.equal(undefined)
   })
 
   it('stops before the byte that completes a forbidden length', () => {
@@ -63,9 +63,9 @@ describe('the message clock', () => {
       expect(new MessageClock().read(bytes, 1), bad).to.equal(end - 1)
       const stepping = new MessageClock()
       expect(stepping.read(bytes, 1, true), bad).to.equal(good.length)
-      expect(stepping.isBroken, bad).to.equal(false)
+      expect(stepping.fault, bad).to.equal(undefined)
       expect(stepping.read(bytes.subarray(good.length), 1, true), bad).to.equal(end - 1 - good.length)
-      expect(stepping.isBroken, bad).to.equal(true)
+      expect(stepping.fault, bad).to.equal(1002)
       const clock = new MessageClock()
       expect(clock.read(bytes.subarray(0, end - 1), 1), bad).to.equal(end - 1)
       expect(clock.read(bytes.subarray(end - 1), 1), bad).to.equal(0)
