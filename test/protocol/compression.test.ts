@@ -216,6 +216,12 @@ const OFFERS: readonly (readonly [string, string | undefined])[] = [
   ['', undefined],
 ]
 
+/** Texts of all lengths again and again, of characters of all lengths, parts of which have been there before. */
+const CONVERSATION = Array.from({ length: 120 }, (_, index) => {
+  const length = [0, 16, 64, 256, 1024, 4096, 8192, 16_384, 32_768, 65_536, 131_072][index % 11]!
+  return `${index}${'aé€😀'.repeat(index % 7)}${PROSE}${PROSE}`.slice(0, length).toWellFormed()
+})
+
 describe('a server that compresses', () => {
   let server: Served
 
@@ -283,24 +289,44 @@ describe('a server that compresses', () => {
 
   for (const [name, perMessageDeflate] of Object.entries({
     'that remembers': { threshold: 0 },
-    'that forgets': { threshold: 0, clientNoContextTakeover: true, serverNoContextTakeover: true },
+    'that forgets': { threshold: 0, clientNoContextTakeover: true },
+    'that wants nothing remembered': { threshold: 0, serverNoContextTakeover: true },
+    'that wants neither side to remember': {
+      threshold: 0,
+      clientNoContextTakeover: true,
+      serverNoContextTakeover: true,
+    },
     'with small windows': { threshold: 0, clientMaxWindowBits: 9, serverMaxWindowBits: 9 },
+    'with large windows': { threshold: 0, clientMaxWindowBits: 15, serverMaxWindowBits: 15 },
+    'with a small window for itself': { threshold: 0, clientMaxWindowBits: 9 },
+    'with small windows, that wants nothing remembered': {
+      threshold: 0,
+      serverMaxWindowBits: 9,
+      serverNoContextTakeover: true,
+    },
+    'with large windows, that wants nothing remembered': {
+      threshold: 0,
+      serverMaxWindowBits: 15,
+      serverNoContextTakeover: true,
+    },
+    'that compresses only what is long': { threshold: 1000 },
   })) {
     it(`understands a client of ws ${name}`, async () => {
       const client = new WebSocket(`ws://127.0.0.1:${server.port}/echo/ws`, { perMessageDeflate })
-      const messages = ['', 'short', PROSE, 'aé€😀'.repeat(1000), PROSE, 'short', `${PROSE}${PROSE}`]
       await new Promise((resolve, reject) => client.once('open', resolve).once('error', reject))
       expect(client.extensions).to.equal('permessage-deflate')
       const heard: string[] = []
       const answered = new Promise<void>((resolve, reject) => {
-        client.once('close', reject).on('message', (data) => {
-          heard.push(String(data))
-          if (heard.length === messages.length) resolve()
+        client.once('close', reject).on('message', (data, isBinary) => {
+          heard.push(`${isBinary ? 'binary' : 'text'} ${data}`)
+          if (heard.length === CONVERSATION.length) resolve()
         })
       })
-      for (const message of messages) client.send(message)
+      for (const [index, message] of CONVERSATION.entries()) client.send(message, { binary: index % 3 === 2 })
       await answered
-      expect(heard).to.deep.equal(messages)
+      expect(heard).to.deep.equal(
+        CONVERSATION.map((message, index) => `${index % 3 === 2 ? 'binary' : 'text'} ${message}`),
+      )
       client.terminate()
     })
   }
