@@ -35,6 +35,20 @@ function endOnce(this: Writable): Writable {
   return this.writableEnded ? this : stream.end.call(this)
 }
 
+/**
+ * Chunks that arrive while a message is inflated are written one after the other when that is done, and Node goes on
+ * behind one that is in error. The reader of ws does not expect that, and throws where nobody catches.
+ */
+function writeUntilError(
+  this: Writable,
+  chunk: Buffer,
+  encoding: BufferEncoding,
+  done: (error?: Error | null) => void,
+): void {
+  if (this.errored) done(this.errored)
+  else (Object.getPrototypeOf(this) as Writable)._write.call(this, chunk, encoding, done)
+}
+
 /** Whom a socket tells what happens to it. */
 export interface PeerOwner {
   /** Stands before the reader of ws, and gives what the reader has given. */
@@ -93,6 +107,7 @@ export class PeerSocket extends WebSocket {
     const { _receiver: reader } = this as unknown as { readonly _receiver: Writable }
     reader.write = (chunk: Buffer) => owner.read(chunk, reader)
     reader.end = endOnce
+    if (this.extensions !== '') reader._write = writeUntilError
   }
 
   /** ws has one code for texts that are no UTF-8 and for what cannot be inflated. */

@@ -49,6 +49,8 @@ function parts(payload: Payload, count: number, opcode = TEXT): Buffer[] {
 }
 
 const PROSE = 'Is there anybody out there? '.repeat(3000)
+/** Takes its time to inflate. */
+const LONG = PROSE.repeat(11)
 const LENGTHS = [0, 1, 125, 126, 1023, 1024, 1025, 65535, 65536, 131072]
 
 /** An empty block that is not the last, then nothing: what a sender may write for an empty message. */
@@ -126,6 +128,17 @@ compressedExchanges('compressed messages', [
 ])
 
 compressedExchanges('compressed wrongly', [
+  ...Object.entries({
+    'a text that is none': [frame([0xff]), BAD_DATA] as const,
+    'a close frame with a wrong code': [closeFrame(999), PROTOCOL_ERROR] as const,
+    'what is not compressed though it says so': [frame([0xff, 0xff], { reserved: RSV1 }), BAD_DATA] as const,
+    'a reserved opcode': [frame('', { opcode: 3 }), PROTOCOL_ERROR] as const,
+  }).map(([title, [wrong, answer]]) => ({
+    title: `${title} is the last thing heard, though more arrives while a long message is inflated`,
+    // What is written first may come together with what is written next.
+    sent: [frame('first'), small(LONG), wrong, frame('late'), frame('later')],
+    heard: [text('first'), text(LONG), answer],
+  })),
   ...[
     { title: 'what is no block', payload: [0xff, 0xff, 0xff] },
     { title: 'a distance too far back', payload: [0x02, 0x13, 0x00] },
