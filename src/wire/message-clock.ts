@@ -86,6 +86,7 @@ export class MessageClock {
       }
       if (this.#rest === 0 && this.#maskRest === 0 && this.#headLength === 0 && !this.#isFragmented) {
         began = undefined
+        this.#text = undefined
         if (onlyOne) break
       }
     }
