@@ -6,6 +6,7 @@ import { type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
 import { hasBody } from '../runtime/messages.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import type { TrustedProxies } from './client-address.js'
+import { respond } from './handshake.js'
 import type { Outbox, Sender } from './outbox.js'
 import { MOST } from './peer-socket.js'
 
@@ -15,6 +16,8 @@ const SMALL_BODY = 16 * 1024
 export class HttpFront {
   /** What each socket waits for. Of pipelined responses Node forgets all but the first when a socket breaks. */
   readonly #unanswered = new WeakMap<NetworkSocket, Set<ServerResponse>>()
+  /** Whose last response is on its way, whatever they say. */
+  readonly #refused = new WeakSet<NetworkSocket>()
   /** The server stops: connections end with their response. */
   isDraining = false
 
@@ -24,12 +27,25 @@ export class HttpFront {
     private readonly proxies: TrustedProxies,
   ) {}
 
-  /** Whether a response written past this would come in the place, or in the middle, of another one. */
-  isAnswering(socket: NetworkSocket): boolean {
-    const [first, second] = this.#unanswered.get(socket) ?? []
-    if (!first) return false
-    // A request that has not come to its end has no answer yet, unless it was refused for its size.
-    return second !== undefined || first.req.complete || first.headersSent
+  /** Refuses the body of a request that has not been answered, or what comes behind it. All before is answered first. */
+  refuse(socket: NetworkSocket, refusal: HttpResponse): void {
+    if (this.#refused.has(socket)) return
+    this.#refused.add(socket)
+    const last = this.#lastUnanswered(socket)
+    if (!last || last.req.complete) this.whenAnswered(socket, () => respond(socket, refusal))
+    else if (last.headersSent) this.whenAnswered(socket, () => socket.destroy())
+    else this.#write(last.req, last, { ...refusal, closes: true })
+  }
+
+  /** Runs something once the client has been sent all it waits for: at once if that is nothing. */
+  whenAnswered(socket: NetworkSocket, run: () => void): void {
+    const last = this.#lastUnanswered(socket)
+    if (!last) run()
+    else last.once('close', () => socket.destroyed || run())
+  }
+
+  #lastUnanswered(socket: NetworkSocket): ServerResponse | undefined {
+    return [...(this.#unanswered.get(socket) ?? [])].at(-1)
   }
 
   /** @param waits the client waits to be told that it may send the body */

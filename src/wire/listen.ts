@@ -16,7 +16,7 @@ import { Admissions } from './admissions.js'
 import { clientAddress, TrustedProxies } from './client-address.js'
 import { ClientLimits } from './client-limits.js'
 import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
-import { isHandshake, originRefusal, protocolRefusal, respond, withoutUpgrade } from './handshake.js'
+import { isHandshake, originRefusal, protocolRefusal, withoutUpgrade } from './handshake.js'
 import { HttpFront } from './http-front.js'
 import { HttpServer, hostToShow } from './http-server.js'
 import { type Monitor, openMonitor } from './monitor.js'
@@ -133,7 +133,11 @@ class WireServer implements RunningServer {
   #answerTo(server: Server): void {
     server.on('request', (request, response) => this.#front.handle(request, response))
     server.on('checkContinue', (request, response) => this.#front.handle(request, response, true))
-    server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket as NetworkSocket, head))
+    server.on('upgrade', (request, duplex, head) => {
+      const socket = duplex as NetworkSocket
+      this.#front.whenAnswered(socket, () => this.#upgrade(request, socket, head))
+    })
+    server.on('connect', (_, socket) => this.#front.refuse(socket as NetworkSocket, NO_PROXY))
     server.on('clientError', (error, socket) => this.#refuseBroken(error, socket))
   }
 
@@ -308,11 +312,9 @@ class WireServer implements RunningServer {
     if (error.code === TIMEOUT) {
       this.services.giveUpRequest({ address: clientAddress(socket as NetworkSocket) })
     }
-    if (error.code === 'ECONNRESET' || this.#front.isAnswering(socket as NetworkSocket)) {
-      socket.destroy()
-    } else {
-      respond(socket as NetworkSocket, textResponse(STATUS_OF_ERROR[error.code ?? ''] ?? 400, ''))
-    }
+    const refusal = textResponse(STATUS_OF_ERROR[error.code ?? ''] ?? 400, '')
+    if (error.code === 'ECONNRESET') socket.destroy()
+    else this.#front.refuse(socket as NetworkSocket, refusal)
   }
 }
 
@@ -323,6 +325,8 @@ const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
   [TIMEOUT]: 408,
   HPE_HEADER_OVERFLOW: 431,
 }
+
+const NO_PROXY = textResponse(501, 'this server is no proxy')
 
 const STOPPING = textResponse(503, 'the server is about to stop')
 

@@ -1,0 +1,73 @@
+import { expect } from 'chai'
+import { clientFrame, handshake, openRaw, type RawClient } from '../support/client.js'
+import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
+
+const SAY = 'POST /chat/say HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n'
+
+/** Statuses of the responses that have come by the end of the connection. */
+async function statuses(raw: RawClient): Promise<string[]> {
+  await raw.ended()
+  return [...raw.text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => status!)
+}
+
+describe('requests one behind the other', () => {
+  afterEach(closeServers)
+
+  /** A server whose resource waits until it is told to go on. */
+  async function waiting() {
+    let goOn: () => void = () => {}
+    let tellBegun: () => void = () => {}
+    const begun = new Promise<void>((resolve) => {
+      tellBegun = resolve
+    })
+    const say = () => {
+      tellBegun()
+      return new Promise<void>((resolve) => {
+        goOn = resolve
+      })
+    }
+    const raw = await openRaw(await serve(new PlayedProgram(CHAT, { say })))
+    return { raw, begun, goOn: () => goOn() }
+  }
+
+  it('are answered before what is no HTTP, in one chunk', async () => {
+    const raw = await openRaw(await serve(new PlayedProgram(CHAT, {})))
+    raw.write(`${SAY}${SAY}hello\r\n\r\n`)
+    expect(await statuses(raw)).to.deep.equal(['200', '200', '400'])
+  })
+
+  for (const [title, next, status] of [
+    ['what is no HTTP', 'hello\r\n\r\n', '400'],
+    ['a body that is none', `${SAY.replace('Content-Length: 0', 'Transfer-Encoding: chunked')}zz\r\n`, '400'],
+    ['too many headers', `GET / HTTP/1.1\r\nHost: h\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, '431'],
+    ['a request for a proxy', 'CONNECT h:80 HTTP/1.1\r\nHost: h\r\n\r\n', '501'],
+    ['a handshake that is refused', handshake('/nowhere'), '404'],
+  ] as const) {
+    it(`are answered before ${title}, however long that takes`, async () => {
+      const { raw, begun, goOn } = await waiting()
+      raw.write(SAY + next)
+      await begun
+      goOn()
+      expect(await statuses(raw)).to.deep.equal(['200', status])
+    })
+  }
+
+  it('are answered before a handshake, which comes about then', async () => {
+    const { raw, begun, goOn } = await waiting()
+    raw.write(SAY + handshake('/chat/ws'))
+    await begun
+    goOn()
+    await raw.until(/^HTTP\/1\.1 200 .*?\r\n\r\nHTTP\/1\.1 101 .*?\r\n\r\n/s)
+    raw.write(clientFrame('', { opcode: 8 }))
+    expect(await raw.closeCode()).to.equal(1005)
+  })
+
+  it('are answered before one that would rather speak another protocol, and it is too', async () => {
+    const { raw, begun, goOn } = await waiting()
+    raw.write(`${SAY}GET /other HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n`)
+    await begun
+    goOn()
+    await raw.until(/^HTTP\/1\.1 200 .*\r\n\r\nHTTP\/1\.1 404 /s)
+    raw.vanish()
+  })
+})
