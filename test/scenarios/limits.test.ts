@@ -287,7 +287,7 @@ describe('a connection', () => {
     raw.vanish()
   })
 
-  it('has the latest of many pings answered, and survives any number', async () => {
+  it('has some of many pings answered, the latest among them, and survives any number', async () => {
     const server = await chat()
     const raw = await openRawWebSocket(server, '/chat/ws')
     const pings = Array.from({ length: 500 }, (_, i) => clientFrame(`ping ${i}`, { opcode: 9 }))
@@ -300,7 +300,7 @@ describe('a connection', () => {
       else text = String(payload)
     }
     expect(text).to.equal('and a text')
-    expect(pongs.length).to.be.lessThan(10)
+    expect(pongs.length).to.be.lessThan(20)
   })
 
   it('is refused when there are too many', async () => {
