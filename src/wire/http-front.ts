@@ -32,16 +32,16 @@ export class HttpFront {
     if (this.#refused.has(socket)) return
     this.#refused.add(socket)
     const last = this.#lastUnanswered(socket)
-    if (!last || last.req.complete) this.whenAnswered(socket, () => respond(socket, refusal))
-    else if (last.headersSent) this.whenAnswered(socket, () => socket.destroy())
+    if (!last) respond(socket, refusal)
+    else if (last.req.complete) last.once('close', () => respond(socket, refusal))
+    else if (last.headersSent) last.once('close', () => socket.destroy())
     else this.#write(last.req, last, { ...refusal, closes: true })
   }
 
-  /** Runs something once the client has been sent all it waits for: at once if that is nothing. */
-  whenAnswered(socket: NetworkSocket, run: () => void): void {
+  /** Resolves once the client has been sent all it waits for; undefined if that is nothing. */
+  answered(socket: NetworkSocket): Promise<undefined> | undefined {
     const last = this.#lastUnanswered(socket)
-    if (!last) run()
-    else last.once('close', () => socket.destroyed || run())
+    return last && new Promise((resolve) => last.once('close', () => resolve(undefined)))
   }
 
   #lastUnanswered(socket: NetworkSocket): ServerResponse | undefined {

@@ -16,7 +16,7 @@ import { Admissions } from './admissions.js'
 import { clientAddress, TrustedProxies } from './client-address.js'
 import { ClientLimits } from './client-limits.js'
 import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
-import { isHandshake, originRefusal, protocolRefusal, withoutUpgrade } from './handshake.js'
+import { isHandshake, originRefusal, protocolRefusal, respond, withoutUpgrade } from './handshake.js'
 import { HttpFront } from './http-front.js'
 import { HttpServer, hostToShow } from './http-server.js'
 import { type Monitor, openMonitor } from './monitor.js'
@@ -133,12 +133,26 @@ class WireServer implements RunningServer {
   #answerTo(server: Server): void {
     server.on('request', (request, response) => this.#front.handle(request, response))
     server.on('checkContinue', (request, response) => this.#front.handle(request, response, true))
-    server.on('upgrade', (request, duplex, head) => {
-      const socket = duplex as NetworkSocket
-      this.#front.whenAnswered(socket, () => this.#upgrade(request, socket, head))
+    server.on('upgrade', (request, socket, head) => {
+      this.#afterResponses(socket as NetworkSocket, () => {
+        this.#upgrade(request, socket as NetworkSocket, head)
+      })
     })
-    server.on('connect', (_, socket) => this.#front.refuse(socket as NetworkSocket, NO_PROXY))
+    server.on('connect', (_, socket) => {
+      this.#afterResponses(socket as NetworkSocket, () => respond(socket as NetworkSocket, NO_PROXY))
+    })
     server.on('clientError', (error, socket) => this.#refuseBroken(error, socket))
+  }
+
+  /**
+   * Goes on with a connection that HTTP has let go, once the requests before have been answered. Nobody else watches it
+   * meanwhile, so that must not take longer than a handshake.
+   */
+  #afterResponses(socket: NetworkSocket, goOn: () => void): void {
+    this.#admissions.settle(this.#front.answered(socket), socket, (refusal) => {
+      if (refusal) socket.destroy()
+      else goOn()
+    })
   }
 
   /** @throws the system's error when the port cannot be had */

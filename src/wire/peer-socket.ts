@@ -22,6 +22,7 @@ export function socketOptions(limits: ServerLimits) {
     closeTimeout: Math.min(limits.closeTimeout, MOST),
     // We answer pings ourselves.
     autoPong: false,
+    maxPendingAutoPongs: 0,
   }
 }
 

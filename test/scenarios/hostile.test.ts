@@ -39,6 +39,55 @@ describe('a hostile client', () => {
     await servesOthers(server)
   })
 
+  it('may reset its connection in every other moment', async () => {
+    let waiting = 0
+    const program = new PlayedProgram(CHAT, {
+      onText: ({ event, text }) => event.connection?.pushText(text),
+      say: ({ text }) => {
+        waiting++
+        return text === 'wait' ? new Promise(() => {}) : undefined
+      },
+    })
+    const server = await serve(program, { limits: { bodyBytes: 100 }, metrics: { port: 0 } })
+    const post = (length: number, body: string) =>
+      `POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n${body}`
+    const vanishes = async (bytes: string | Uint8Array, heard?: RegExp, port = server.port) => {
+      const raw = await openRaw({ port })
+      raw.write(bytes)
+      if (heard) await raw.until(heard)
+      raw.vanish()
+    }
+    // In the body; while the resource is at work, with more requests and a handshake behind; with a body too large.
+    await vanishes(post(10, 'abc'))
+    await vanishes(post(4, 'wait'))
+    await vanishes(post(4, 'wait') + post(4, 'wait') + handshake('/chat/ws'))
+    await vanishes(post(1000, 'x'.repeat(500)), /^HTTP\/1\.1 413 /)
+    await vanishes(`${post(4, 'wait')}nonsense\r\n\r\n`)
+    // Behind a response, and in what comes next.
+    await vanishes(post(2, 'hi'), /^HTTP\/1\.1 200 /)
+    await vanishes(`${post(2, 'hi')}GET /`, /^HTTP\/1\.1 200 /)
+    // With frames behind the handshake; in the middle of the closing handshake; behind what breaks the protocol.
+    const withFrames = (...frames: Uint8Array[]) =>
+      Buffer.concat([Buffer.from(handshake('/chat/ws')), ...frames])
+    await vanishes(withFrames(clientFrame('text'), clientFrame('', { opcode: 9 })))
+    await vanishes(withFrames(clientFrame('', { opcode: 8 })))
+    await vanishes(withFrames(clientFrame('', { opcode: 3 })), /101 /)
+    await vanishes('GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n')
+    await vanishes('CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n')
+    // On the port for those who watch.
+    const monitor = Number(new URL(server.metricsUrl ?? '').port)
+    for (const bytes of [
+      '',
+      'GET /metrics HTTP/1.1\r\n',
+      'GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n',
+      'nonsense\r\n\r\n',
+    ]) {
+      await vanishes(bytes, undefined, monitor)
+    }
+    await servesOthers(server)
+    expect(waiting).to.be.greaterThan(1)
+  })
+
   it('may send what is no HTTP', async () => {
     const server = await chat()
     const raw = await openRaw(server)
