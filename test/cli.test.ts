@@ -309,6 +309,33 @@ describe('balws', function () {
       expect(code).to.equal(0)
     })
 
+    it('goes on serving when nobody reads what it says, be it output or errors', async () => {
+      folder.write(
+        'talker.bal',
+        `import ballerina.lang.messages; import ballerina.lang.system; import ballerina.net.ws;
+        @http:BasePath {value:"/t"} @ws:WebSocketUpgradePath {value:"/ws"} service t {
+          @ws:OnTextMessage {} resource onText (message m) {
+            string text = messages:getStringPayload(m);
+            system:println(text);
+            ws:pushText(text);
+            int zero;
+            zero = 1 / zero;
+          }
+        }`,
+      )
+      const running = start(['run', 'talker.bal', '--port', '0'], { cwd: folder.path })
+      const [, port] = await running.prints(/ws:\/\/localhost:(\d+)/)
+      running.process.stdout.destroy()
+      running.process.stderr.destroy()
+      const client = await connect(`ws://127.0.0.1:${port}/t/ws`, { timeout: 5000 })
+      for (const text of ['one', 'two', 'three', 'four']) {
+        client.send(text)
+        expect(await client.next(5000)).to.deep.equal({ kind: 'text', text })
+      }
+      client.terminate()
+      expect((await running.stop()).code).to.equal(0)
+    })
+
     describe('with a port that is taken', () => {
       let holder: Server
       beforeEach((done) => {

@@ -111,6 +111,27 @@ describe('a message', () => {
     await servesOthers(server)
   })
 
+  it('is not finished by who sends a byte of it now and then', async () => {
+    const server = await chat({ messageTimeout: 60, closeTimeout: 20 })
+    const whole = await openRawWebSocket(server, '/chat/ws')
+    const fragmented = await openRawWebSocket(server, '/chat/ws')
+    const bytes = clientFrame('x'.repeat(100_000)).values()
+    fragmented.write(clientFrame('begun', { final: false }))
+    const timer = setInterval(() => {
+      whole.write(Uint8Array.of(bytes.next().value ?? 0))
+      fragmented.write(clientFrame('x', { final: false, opcode: 0 }))
+    }, 5)
+    try {
+      expect(await whole.closeCode()).to.equal(1008)
+      expect(await fragmented.closeCode()).to.equal(1008)
+    } finally {
+      clearInterval(timer)
+    }
+    whole.vanish()
+    fragmented.vanish()
+    await servesOthers(server)
+  })
+
   it('must be UTF-8', async () => {
     const server = await chat()
     const raw = await openRawWebSocket(server, '/chat/ws')
@@ -274,6 +295,32 @@ describe('a connection', () => {
     expect(server.stats()).to.include({ silentPeersClosed: 1, connections: 1 })
   })
 
+  it('is lost however much the client is sent, and reads: only what it says is a sign of life', async () => {
+    const server = await chat({ pingInterval: 400, missedPings: 2 })
+    const ann = await open(server, '/chat/ws')
+    const raw = await openRawWebSocket(server, '/chat/ws')
+    let pings = 0
+    let texts = 0
+    // Each text that arrives has the next one broadcast.
+    const say = () => ask(server, '/chat/say', { method: 'POST', body: 'news' })
+    await say()
+    while (true) {
+      await raw.some()
+      if (raw.text === '') break
+      const { opcode } = await raw.frame()
+      if (opcode === 9) pings++
+      if (opcode === 1) {
+        texts++
+        await say()
+      }
+    }
+    expect(pings).to.equal(2)
+    expect(texts).to.be.greaterThan(0)
+    // Ann, who answers pings, has been sent the same and hears the other leave.
+    while ((await ann.next()) !== 'somebody left') {}
+    ann.vanish()
+  })
+
   it('is kept by a client that says anything at all', async () => {
     const server = await chat({ pingInterval: 20, missedPings: 2 })
     const raw = await openRawWebSocket(server, '/chat/ws')
@@ -361,6 +408,30 @@ describe('a handshake or request', () => {
     await trickle(chunks, '1\r\nx\r\n'.repeat(200))
     expect(chunks.text).to.match(/^HTTP\/1\.1 408 /)
     expect(server.stats()).to.include({ requestsTimedOut: 3, requests: 0 })
+    await servesOthers(server)
+  })
+
+  it('does not arrive in time by a byte now and then', async () => {
+    const server = await chat({ handshakeTimeout: 150, messageTimeout: 150 })
+    const bodyless = `POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 99999\r\n\r\n`
+    const head = await openRaw(server)
+    const body = await openRaw(server)
+    body.write(bodyless)
+    const bytes = Buffer.from(handshake(`/chat/ws?${'x'.repeat(10_000)}`)).values()
+    const timer = setInterval(() => {
+      head.write(Uint8Array.of(bytes.next().value ?? 0))
+      body.write('x')
+    }, 5)
+    try {
+      await head.until(/^HTTP\/1\.1 408 /)
+      await head.ended()
+      await body.until(/^HTTP\/1\.1 408 /)
+      await body.ended()
+    } finally {
+      clearInterval(timer)
+    }
+    head.vanish()
+    body.vanish()
     await servesOthers(server)
   })
 

@@ -13,6 +13,25 @@ async function errorOf(promise: Promise<unknown>): Promise<BalError> {
 /** `nested(3, x)` is `(1 + (1 + (1 + x)))`. */
 const nested = (levels: number, inner: string) => '(1 + '.repeat(levels) + inner + ')'.repeat(levels)
 
+describe('an expression of a hundred thousand operators', () => {
+  for (const [type, text, value] of [
+    ['int', `${'1 + '.repeat(100_000)}1`, 100_001],
+    ['string', `${'"a" + '.repeat(100_000)}"a"`, 'a'.repeat(100_001)],
+    ['boolean', `${'true && '.repeat(100_000)}n == 1`, true],
+  ] as const) {
+    it(`of ${type} like ${text.slice(0, 12)} runs, and waits like any other`, async () => {
+      const program = await load({
+        source: `import ballerina.lang.system;
+          function f (int n) (${type}) { return ${text}; }
+          function late (int n) (${type}) { system:sleep(1); ${type} r = ${text}; return r; }`,
+      })
+      for (const name of ['f', 'late']) {
+        expect(await program.call(name, [1])).to.deep.equal([value])
+      }
+    }).timeout(30_000)
+  }
+})
+
 describe('the depth of calls', () => {
   it('reaches the limit, however deep the expressions are that call', async () => {
     for (const levels of [0, 1, 30, 100, 200]) {
