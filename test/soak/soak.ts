@@ -243,16 +243,14 @@ function checkCounts(
   const counted = (name: string) => metrics.get(name) ?? 0
   const did = (what: string) => tally.get(what) ?? 0
   const closes = [...metrics].filter(([name]) => name.startsWith('balws_connections_closed_total'))
-  const slow = counted('balws_slow_clients_closed_total')
-  const silent = counted('balws_silent_peers_closed_total')
   const { connections } = oracle
   for (const [what, number, actual] of [
     ['connections', counted('balws_connections_total'), connections],
     ['ends of connections', closes.reduce((sum, [, count]) => sum + count, 0), connections],
     ['runs of OnOpen', counted('balws_events_total{event="OnOpen"}'), connections],
     ['runs of OnClose', counted('balws_events_total{event="OnClose"}'), connections],
-    // A reader that stops may be found by either.
-    ['slow and silent', slow + silent, did('readers that stop') + did('peers that vanish')],
+    ['slow clients', counted('balws_slow_clients_closed_total'), did('readers that stop')],
+    ['silent peers', counted('balws_silent_peers_closed_total'), did('peers that vanish')],
     ['unfinished messages', counted('balws_unfinished_messages_total'), did('trickling frames')],
     [
       'late requests',

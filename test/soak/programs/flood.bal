@@ -26,7 +26,8 @@ service flood {
             number = number + 1;
             ws:broadcastText("next flood " + number + " " + padding);
         } else if (words[0] == "mine") {
-            int count = 64;
+            // 16 MB: more than the buffers of the system and the server take together.
+            int count = 256;
             while (count > 0) {
                 ws:pushText(padding);
                 count = count - 1;
