@@ -144,8 +144,20 @@ describe('the pages for operators', function () {
     }
   })
 
-  it('use plain characters', () => {
-    for (const file of FILES) expect(read(file), file).not.to.match(/[^\n\u0020-\u007e]/)
+  it('give proxies more patience than it takes to ping', () => {
+    const page = read('docs/operations.md')
+    const times = [
+      ...page.matchAll(/^ +(?:proxy_read_timeout|proxy_send_timeout|timeout tunnel) (\w+);?$/gm),
+    ].map((match) => parseQuantity(match[1]!, 'time'))
+    expect(times.length).to.equal(3)
+    for (const time of times) expect(time).to.be.greaterThan(DEFAULT_SERVER_LIMITS.pingInterval)
+  })
+
+  it('use plain characters, all of which are shown', () => {
+    for (const file of FILES) {
+      expect(read(file), file).not.to.match(/[^\n\u0020-\u007e]/)
+      expect(read(file), file).not.to.contain('<!--')
+    }
   })
 })
 
