@@ -1,7 +1,7 @@
 /** What one address may do, over all of its connections. An address is forgotten when it would count for nothing. */
 
 import type { Socket as NetworkSocket } from 'node:net'
-import { startTimer } from '../library/timer.js'
+import { type StopTimer, startTimer } from '../library/timer.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { TokenBucket } from '../runtime/token-bucket.js'
 import { networkOf } from './client-address.js'
@@ -11,13 +11,14 @@ interface KnownAddress {
   readonly network: string
   connections: number
   readonly bucket: TokenBucket | undefined
-  /** It has been left, and is looked at again when its bucket should be full. */
-  isFading: boolean
+  /** Set once it has been left: it is looked at again when its bucket should be full. */
+  stopFading: StopTimer | undefined
 }
 
 export class ClientLimits {
   readonly #known = new Map<string, KnownAddress>()
   readonly #addressOf = new WeakMap<NetworkSocket, KnownAddress>()
+  #isClosed = false
 
   constructor(private readonly limits: ServerLimits) {}
 
@@ -66,11 +67,20 @@ export class ClientLimits {
     return buckets.length === 0 ? undefined : new RateGate(buckets, onThrottled)
   }
 
+  /** The server has closed: who has left is of no interest any more. */
+  close(): void {
+    this.#isClosed = true
+    for (const known of this.#known.values()) {
+      known.stopFading?.()
+      this.#forget(known)
+    }
+  }
+
   #know(network: string): KnownAddress {
     let known = this.#known.get(network)
     if (!known) {
       const bucket = bucketFor(this.limits.messagesPerSecondPerAddress, this.limits)
-      known = { network, connections: 0, bucket, isFading: false }
+      known = { network, connections: 0, bucket, stopFading: undefined }
       this.#known.set(network, known)
     }
     return known
@@ -78,20 +88,19 @@ export class ClientLimits {
 
   #leave(known: KnownAddress): void {
     known.connections--
-    if (!known.isFading) this.#forget(known)
+    if (!known.stopFading) this.#forget(known)
   }
 
   /** A bucket that is not full must be remembered: else it could be had full again by connecting anew. */
   #forget(known: KnownAddress): void {
-    known.isFading = false
+    known.stopFading = undefined
     if (known.connections > 0) return
     const left = known.bucket?.timeToFull ?? 0
-    if (left === 0) {
+    if (left === 0 || this.#isClosed) {
       this.#known.delete(known.network)
       return
     }
-    known.isFading = true
-    startTimer(Math.ceil(left), () => this.#forget(known))
+    known.stopFading = startTimer(Math.ceil(left), () => this.#forget(known))
   }
 }
 

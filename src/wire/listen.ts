@@ -229,6 +229,7 @@ class WireServer implements RunningServer {
     this.#http.dropConnections()
     this.#admissions.dropAll()
     for (const socket of this.#sockets) socket.terminate()
+    this.#clients?.close()
     await closed
     await this.#monitor?.close()
     this.logger.info('stopped')

@@ -72,6 +72,20 @@ describe('the limits of clients', () => {
     clearInterval(hold)
   })
 
+  it('remember nobody when the server has closed', () => {
+    const clients = withLimits({ messagesPerSecondPerAddress: 1 / 3600, messageBurst: 3_600_000 })
+    const [early, late] = [fakeSocket(), fakeSocket()]
+    clients.enter(early, '192.0.2.1')
+    clients.enter(late, '192.0.2.2')
+    for (const socket of [early, late]) clients.gateOf(socket, () => {})!.admit(NOBODY)
+    early.emit('close')
+    expect(clients.size).to.equal(2)
+    clients.close()
+    expect(clients.size).to.equal(1)
+    late.emit('close')
+    expect(clients.size).to.equal(0)
+  })
+
   it('have gates only where messages are limited', () => {
     const socket = fakeSocket()
     const clients = withLimits({ connectionsPerAddress: 1 })
