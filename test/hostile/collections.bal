@@ -69,7 +69,7 @@ function attack () {
 }
 
 // --- a header list that grows
-// ends in: execution limit exceeded
+// ends in: a message has at most 10000 headers
 function attack () { message m = {}; int i = 0; while (true) { messages:addHeader(m, "k" + i, "v"); i = i + 1; } }
 
 // --- headers looked for in a long list
@@ -77,7 +77,7 @@ function attack () { message m = {}; int i = 0; while (true) { messages:addHeade
 function attack () {
     message m = {};
     int i = 0;
-    while (i < 100000) { messages:addHeader(m, "k" + i, "v"); i = i + 1; }
+    while (i < 9999) { messages:addHeader(m, "k" + i, "v"); i = i + 1; }
     while (true) { messages:setHeader(m, "k", "v"); }
 }
 

@@ -178,7 +178,9 @@ export class RawClient {
   }
 
   vanish(): void {
-    this.socket.resetAndDestroy()
+    // A reset in the middle of an orderly end is lost in libuv, and Node then waits for it for ever when it exits.
+    if (this.#hasEnded) this.socket.destroy()
+    else this.socket.resetAndDestroy()
   }
 }
 
