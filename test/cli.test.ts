@@ -76,6 +76,16 @@ describe('balws', function () {
       })
     }
 
+    for (const command of ['run', 'check', 'doc', 'test']) {
+      it(`reads nothing of a name that is too long with ${command}`, async () => {
+        const { code, stderr } = await run([command, `${'x'.repeat(300)}/y`])
+        expect(code).to.equal(2)
+        expect(stderr).to.match(
+          /^balws: cannot read x{300}\/y: (no file has a name that long|there is no such file)\n$/,
+        )
+      })
+    }
+
     it('says which variable of the environment is wrong', async () => {
       const { code, stderr } = await run(['run', 'x.bal'], { BALWS_PORT: 'http' })
       expect(code).to.equal(2)

@@ -1,6 +1,5 @@
 /** `balws doc`: what packages offer, from their declarations: on the terminal, as JSON, or as pages. */
 
-import { statSync } from 'node:fs'
 import { documentLibrary, documentProgram, type PackageDocumentation } from '../program/documentation.js'
 import { DiagnosticError, LoadError } from '../program/errors.js'
 import { type Found, find, NothingFound, type OwnedEntry, packageNamed } from './doc/find.js'
@@ -8,7 +7,7 @@ import { writePages } from './doc/pages.js'
 import { aliasOf, signatureText } from './doc/signature.js'
 import { entryText, packageList, packageText } from './doc/text.js'
 import { EXIT, type ExitCode, failed, misuse } from './outcome.js'
-import { showDiagnostics } from './programs.js'
+import { found, showDiagnostics } from './programs.js'
 import type { Terminal } from './terminal.js'
 
 export interface DocOptions {
@@ -70,11 +69,11 @@ function findAll(asked: string | undefined, terminal: Terminal): readonly Found[
 /** A name of the library is never taken for a directory; `./utils` is one. */
 function isPlace(asked: string, library: readonly PackageDocumentation[]): boolean {
   if (asked.endsWith('.bal') || /[/\\]|^\.+$/.test(asked)) return true
-  return !packageNamed(asked, library) && statSync(asked, { throwIfNoEntry: false }) !== undefined
+  return !packageNamed(asked, library) && found(asked) !== undefined
 }
 
 function documentPlace(place: string, { err }: Terminal): PackageDocumentation | undefined {
-  const isDirectory = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const isDirectory = found(place)?.isDirectory() ?? false
   try {
     return documentProgram(isDirectory ? { directory: place } : { file: place })
   } catch (error) {

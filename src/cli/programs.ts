@@ -1,6 +1,6 @@
 /** From the FILE and DIR arguments of a command to loaded programs, or to pictures of what is wrong. */
 
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { type Problem, renderDiagnostic } from '../diagnostics/render.js'
@@ -56,7 +56,7 @@ async function findingsAt(
   options: LoadOptions,
   read: (options: LoadOptions) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>,
 ): Promise<Findings> {
-  const isDirectory = statSync(place, { throwIfNoEntry: false })?.isDirectory() ?? false
+  const isDirectory = found(place)?.isDirectory() ?? false
   try {
     const diagnostics = await read({ ...options, ...(isDirectory ? { directory: place } : { file: place }) })
     return { place, diagnostics, sources: readSources(place, diagnostics) }
@@ -82,7 +82,7 @@ export function showDiagnostics({ place, diagnostics, sources }: Findings, strea
 export function pathOf(place: string, file: string): string {
   if (basename(place) === file) return place
   const inDirectory = join(place, file)
-  return statSync(inDirectory, { throwIfNoEntry: false })?.isFile() ? inDirectory : file
+  return found(inDirectory)?.isFile() ? inDirectory : file
 }
 
 /** A program that loaded has warnings at most, and tells no texts: they are read again. */
@@ -96,4 +96,13 @@ function readSources(place: string, diagnostics: readonly Diagnostic[]): Map<str
     }
   }
   return sources
+}
+
+/** What stands at a path: undefined for nothing, and for what no path can be. */
+export function found(path: string): Stats | undefined {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }

@@ -1,6 +1,6 @@
 /** `balws test`: finds scenarios, plays them one after another and shows how they went. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { escapeControls, escapeLine } from '../diagnostics/cells.js'
 import { renderDiagnostic } from '../diagnostics/render.js'
@@ -8,7 +8,7 @@ import type { Program } from '../program/api.js'
 import { BalError, LoadError } from '../program/errors.js'
 import { count } from './check.js'
 import { EXIT, type ExitCode, misuse } from './outcome.js'
-import { type Loaded, loadPlaces, showDiagnostics } from './programs.js'
+import { found, type Loaded, loadPlaces, showDiagnostics } from './programs.js'
 import type { StepResult } from './scenario/play.js'
 import type { Scenario } from './scenario/scenario.js'
 import type { Terminal } from './terminal.js'
@@ -53,9 +53,9 @@ export async function test(
 /** Files as they are, directories searched; hidden directories and node_modules are left alone. */
 export function findScenarios(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const found = statSync(path, { throwIfNoEntry: false })
-    if (!found) throw misuse(`cannot read ${path}: there is no such file`)
-    return found.isDirectory() ? search(path) : [path]
+    const stats = found(path)
+    if (!stats) throw misuse(`cannot read ${path}: there is no such file`)
+    return stats.isDirectory() ? search(path) : [path]
   })
 }
 

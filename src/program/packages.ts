@@ -163,6 +163,8 @@ export function whyUnreadable(error: unknown): string {
   switch (code) {
     case 'ENOENT':
       return 'there is no such file'
+    case 'ENAMETOOLONG':
+      return 'no file has a name that long'
     case 'EISDIR':
       return 'it is a directory'
     case 'EACCES':
