@@ -47,6 +47,9 @@ export class ServiceTable {
 
   /** The service whose endpoint this path is: exactly, but for one slash at the end and the query. */
   endpointAt(url: string): Service | undefined {
+    // Most handshakes ask for just that.
+    const exact = this.#byEndpoint.get(url)
+    if (exact) return exact
     const path = originForm(url).replace(/[?#].*$/s, '')
     return this.#byEndpoint.get(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path)
   }

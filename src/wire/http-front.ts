@@ -45,7 +45,8 @@ export class HttpFront {
   }
 
   #lastUnanswered(socket: NetworkSocket): ServerResponse | undefined {
-    return [...(this.#unanswered.get(socket) ?? [])].at(-1)
+    const unanswered = this.#unanswered.get(socket)
+    return unanswered && [...unanswered].at(-1)
   }
 
   /** @param waits the client waits to be told that it may send the body */

@@ -37,7 +37,7 @@ export class HttpServer {
     // Node would drop lines beyond its own limit without a word; ours answers 431.
     this.node.maxHeadersCount = 0
     // From the first moment on: a reset that nobody listens for would end the process.
-    this.node.on(this.#beginning, (socket) => socket.off('error', destroy).on('error', destroy))
+    this.node.on(this.#beginning, (socket) => socket.on('error', destroy))
     // A response that is not read, see `HttpFront`; a resource may take as long as it likes.
     this.node.on('timeout', (socket) => {
       if (socket.writableLength === 0) return
@@ -73,6 +73,7 @@ export class HttpServer {
 
   /** Reads requests from a connection that was taken away from HTTP. */
   serve(socket: NetworkSocket): void {
+    socket.off('error', destroy)
     this.node.emit(this.#beginning, socket)
   }
 
