@@ -27,9 +27,9 @@ export const stringsBindings = bind({
   trim: (call, text: string) => trimmed(read(call, text)),
   contains: (call, text: string, part: string) => read(call, text).includes(part),
   hasPrefix: (call, text: string, prefix: string) =>
-    text.length < SHORT ? text.startsWith(prefix) : lookedInto(call, text, () => text.startsWith(prefix)),
+    text.length < SHORT ? text.startsWith(prefix) : longStartsWith(call, text, prefix),
   hasSuffix: (call, text: string, suffix: string) =>
-    text.length < SHORT ? text.endsWith(suffix) : lookedInto(call, text, () => text.endsWith(suffix)),
+    text.length < SHORT ? text.endsWith(suffix) : longEndsWith(call, text, suffix),
   indexOf: (call, text: string, part: string) => read(call, text).indexOf(part),
   lastIndexOf: (call, text: string, part: string) => lastIndex(read(call, text), part),
   equalsIgnoreCase,
@@ -53,6 +53,20 @@ function lookedInto<T>(call: NativeCall, text: string, look: () => T): T {
   if (text.length > LONG) return timed(call.limits, look)
   call.charge(text.length >> 10)
   return look()
+}
+
+// Functions of their own: one that may hand out its variables must keep them in the heap, at each call.
+
+function longStartsWith(call: NativeCall, text: string, prefix: string): boolean {
+  return lookedInto(call, text, () => text.startsWith(prefix))
+}
+
+function longEndsWith(call: NativeCall, text: string, suffix: string): boolean {
+  return lookedInto(call, text, () => text.endsWith(suffix))
+}
+
+function longSlice(call: NativeCall, text: string, from: number, to: number): string {
+  return lookedInto(call, text, () => text.slice(from, to))
 }
 
 /** Below this it costs next to nothing, and nobody is asked. */
@@ -111,7 +125,7 @@ function subString(call: NativeCall, text: string, first: number | bigint, last:
     throw new Failure(`String index out of range. Actual:${text.length} requested: ${from} to ${to}`)
   }
   if (from > to) throw new Failure(`String index out of range: ${to - from}`)
-  return text.length < SHORT ? text.slice(from, to) : lookedInto(call, text, () => text.slice(from, to))
+  return text.length < SHORT ? text.slice(from, to) : longSlice(call, text, from, to)
 }
 
 /** An empty pattern matches before, between and after the units. */
