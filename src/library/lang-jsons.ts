@@ -165,8 +165,9 @@ function remove(call: NativeCall, json: JsonValue, path: JsonPath): void {
   }
   // All at once: taking them out one by one would shift the others, and take quadratic time.
   for (const [array, doomed] of indices) {
+    // Each element is looked at, moved and taken back.
+    call.charge(array.items.length >> 1)
     const kept = array.items.filter((_item, index) => !doomed.has(index))
-    call.charge(array.items.length >> 4)
     array.items.length = 0
     for (const item of kept) array.items.push(item)
   }

@@ -156,7 +156,7 @@ function attack () {
 function attack () { map m = {}; m["m"] = m; system:println(m); }
 
 // --- a map that doubles, printed
-// ends in: execution limit exceeded
+// ends in: string length exceeds limit: 16777216
 function attack () {
     map m = {a:"x"};
     int i = 0;

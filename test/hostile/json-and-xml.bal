@@ -1,5 +1,5 @@
 // --- a json that doubles, printed
-// ends in: execution limit exceeded
+// ends in: failed to convert json to string: string length exceeds limit: 16777216
 function attack () { json j = doubled(100); string s = jsons:toString(j); }
 
 // --- a json that doubles without text, printed
@@ -12,11 +12,11 @@ function attack () {
 }
 
 // --- a json that doubles, printed to the output
-// ends in: execution limit exceeded
+// ends in: string length exceeds limit: 16777216
 function attack () { json j = doubled(100); system:println(j); }
 
 // --- a json that doubles, cast to a string
-// ends in: execution limit exceeded
+// ends in: string length exceeds limit: 16777216
 function attack () { json j = doubled(100); while (true) { string s = (string) j; } }
 
 // --- a json that doubles, copied
@@ -24,7 +24,7 @@ function attack () { json j = doubled(100); while (true) { string s = (string) j
 function attack () { json j = doubled(100); json k = {}; jsons:add(k, "$", "x", j); }
 
 // --- a json that doubles, as the payload of a message
-// ends in: execution limit exceeded
+// ends in: error while retrieving string payload from message: string length exceeds limit: 16777216
 function attack () {
     message m = {};
     messages:setJsonPayload(m, doubled(100));
@@ -40,7 +40,7 @@ function attack () {
 }
 
 // --- a json that doubles, as bytes
-// ends in: execution limit exceeded
+// ends in: failed to get binary payload: string length exceeds limit: 16777216
 function attack () {
     message m = {};
     messages:setJsonPayload(m, doubled(100));
