@@ -76,7 +76,7 @@ function parameterValue(text: string, type: Type): Value {
 }
 
 function floatOf(text: string): number | undefined {
-  const isFloat = /^\s*[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*$/.test(text)
+  const isFloat = /^\s*[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)\s*$/.test(text)
   return isFloat ? Number(text) : undefined
 }
 

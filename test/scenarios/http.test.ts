@@ -127,6 +127,11 @@ describe('an HTTP request', () => {
     )
   })
 
+  it('reads a long parameter that is no number only once', async () => {
+    const server = await serve(new PlayedProgram(SHOP, {}))
+    expect((await ask(server, `/shop/search?max=${'1'.repeat(14_000)}y`)).status).to.equal(500)
+  })
+
   it('fails with 500 for a parameter that is no number', async () => {
     const server = await shop()
     const refused = (text: string) => `500 error in ballerina program: for input string: "${text}"`
