@@ -49,17 +49,17 @@ export const messagesBindings = {
       throw new Failure(`Given property ${name} is not found in the Map message`)
     },
     getHeader: (call, { headers }: Message, name: string) => {
-      call.charge(headers.size >> 3)
+      call.charge(headers.size >> 1)
       const value = headers.get(name)
       if (value === undefined) throw new Failure(`Header '${name}' not present in the message`)
       return value
     },
     getHeaders: (call, { headers }: Message, name: string) => {
-      call.charge(headers.size >> 3)
+      call.charge(headers.size >> 1)
       return new BalArray(arrayOf(STRING), headers.getAll(name))
     },
     setHeader: (call, message: Message, name: string, value: string) => {
-      call.charge((message.headers.size >> 3) + stepsForText(name.length + value.length))
+      call.charge(message.headers.size + stepsForText(name.length + value.length))
       setHeader(message, name, value)
     },
     addHeader: (call, message: Message, name: string, value: string) => {
@@ -67,7 +67,7 @@ export const messagesBindings = {
       addHeader(message, name, value)
     },
     removeHeader: (call, message: Message, name: string) => {
-      call.charge(message.headers.size >> 3)
+      call.charge(message.headers.size)
       removeHeader(message, name)
     },
     setProperty: (call, { properties }: Message, name: string, value: string) => {
@@ -117,7 +117,7 @@ function getXmlPayload(call: NativeCall, message: Message): BalXml {
 
 function getBinaryPayload(call: NativeCall, message: Message): Uint8Array {
   const bytes = failingWith(NO_BINARY_PAYLOAD, () => payloadBytes(message, call.limits))
-  call.charge(bytes.length >> 6)
+  call.charge(stepsForText(bytes.length))
   // Received bytes may lie in a much larger piece that the network delivered, which a blob must not hold.
   return bytes.buffer.byteLength > 2 * bytes.length ? new Uint8Array(bytes) : bytes
 }

@@ -4,7 +4,7 @@ import { arrayOf, STRING } from '../check/types.js'
 import { bytesIn } from '../values/encodings.js'
 import { Failure } from '../values/failure.js'
 import { type JsonValue, jsonText } from '../values/json.js'
-import { timed } from '../values/limits.js'
+import { stepsForText, timed } from '../values/limits.js'
 import { floatText } from '../values/text.js'
 import { trimmed } from '../values/trimmed.js'
 import { BalArray } from '../values/value.js'
@@ -42,7 +42,10 @@ export const stringsBindings = bind({
   split: (call, text: string, pattern: string) =>
     new BalArray(arrayOf(STRING), splitAtMatches(call, text, pattern)),
   unescape: (call, text: string) => read(call, text).replaceAll('\\', ''),
-  toBlob: (call, text: string, encoding: string) => bytesIn(encoding, read(call, text)),
+  toBlob: (call, text: string, encoding: string) => {
+    call.charge(stepsForText(text.length))
+    return bytesIn(encoding, text)
+  },
 })
 
 /**

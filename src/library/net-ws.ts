@@ -13,6 +13,9 @@ import type { ConnectionHandle, NativeBindings, NativeCall, ServiceHandle } from
 /** Steps: a loop that connects costs others more than one that computes. */
 const COST_OF_CONNECTING = 1_000
 
+/** Steps for a name that is put into the store: those of a process are many, and each takes memory. */
+const COST_OF_STORING = 16
+
 const NO_SERVICE = 'This function is only working with services'
 
 const functions = bind({
@@ -28,6 +31,7 @@ const functions = bind({
   storeConnection: (call, name: string) => {
     const connection = currentConnection(call, 'store the connection')
     refuseLongName(call, name)
+    call.charge(COST_OF_STORING)
     if (connection.isOpen) call.event.hub.storeConnection(name, connection)
   },
   removeStoredConnection: (call, name: string) => call.event.hub.removeStoredConnection(name),

@@ -11,13 +11,11 @@ import type { ConnectionEvent } from './annotations.js'
 import { CLOSE_REASONS, CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
+import { type Event, Mailbox } from './mailbox.js'
 import { RequestOrigin } from './messages.js'
 import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import type { Frame, Socket } from './socket.js'
-
-/** A message is its payload; `leave` closes the connection when its turn comes. */
-type Event = NonNullable<Payload> | 'open' | 'reloaded' | 'idle' | 'leave' | 'close'
 
 export abstract class Channel implements ConnectionHandle {
   #isOpen = true
@@ -34,7 +32,8 @@ export abstract class Channel implements ConnectionHandle {
   #toldAboutBinary = false
   #id: string | undefined
   #idleWatch: IdleWatch | undefined
-  readonly #waiting: Event[] = []
+  /** Made when the first event has to wait: those of most connections never do. */
+  #waiting: Mailbox | undefined
   readonly #origin: MessageOrigin
 
   constructor(
@@ -162,7 +161,7 @@ export abstract class Channel implements ConnectionHandle {
   /** Ends the connection now, whatever its resource may still be waiting for. */
   abandon(): void {
     this.socket.terminate()
-    this.#waiting.length = 0
+    this.#waiting?.clear()
     this.#isGone = true
     this.#leaveLists()
     if (!this.#hasClosed) this.#work('close')
@@ -224,8 +223,9 @@ export abstract class Channel implements ConnectionHandle {
       this.#work(event)
       return
     }
-    this.#waiting.push(event)
-    if (!this.#isPaused && this.#isOpen && this.#waiting.length >= this.host.limits.waitingEvents) {
+    this.#waiting ??= new Mailbox(this.host.limits)
+    this.#waiting.add(event)
+    if (!this.#isPaused && this.#isOpen && this.#waiting.isFull) {
       this.#isPaused = true
       this.socket.pause()
     }
@@ -241,7 +241,7 @@ export abstract class Channel implements ConnectionHandle {
         pending.then(() => this.#continue())
         return
       }
-      event = this.#waiting.shift()
+      event = this.#waiting?.take()
     } while (event !== undefined)
     this.#isBusy = false
     this.#resume()
@@ -249,8 +249,8 @@ export abstract class Channel implements ConnectionHandle {
 
   #continue(): void {
     this.#idleWatch?.breakSilence()
-    const next = this.#waiting.shift()
-    if (this.#waiting.length < this.host.limits.waitingEvents / 2) this.#resume()
+    const next = this.#waiting?.take()
+    if (!this.#waiting || this.#waiting.isHalfEmpty) this.#resume()
     if (next === undefined) this.#isBusy = false
     else this.#work(next)
   }

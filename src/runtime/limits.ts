@@ -9,7 +9,7 @@ export interface ServerLimits {
   readonly unsentBytes: number
   /** Unsent bytes of all connections and responses together; the slowest are closed first (1013). */
   readonly totalUnsentBytes: number
-  /** Waiting events of one connection before its socket is paused. */
+  /** Waiting events of one connection before its socket is paused; `messageBytes` of texts are enough as well. */
   readonly waitingEvents: number
   /** Time for the headers of a request, handshakes included; then the socket is dropped. */
   readonly handshakeTimeout: number

@@ -108,7 +108,7 @@ export function truncateToInt(value: number): Int {
 
 /** The int that a decimal text spells; undefined for anything else, and for what does not fit 64 bits. */
 export function parseInt64(text: string): Int | undefined {
-  const digits = /^[+-]?0*(\d{1,19})$/.exec(text)?.[1]
+  const digits = /^[+-]?0*(0|[1-9]\d{0,18})$/.exec(text)?.[1]
   if (digits === undefined) return undefined
   const magnitude = BigInt(digits)
   const value = text.startsWith('-') ? -magnitude : magnitude

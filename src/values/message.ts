@@ -23,19 +23,29 @@ export type Payload =
   | { readonly kind: 'xml'; readonly xml: BalXml }
   | { readonly kind: 'map'; readonly map: BalMap }
 
+interface HeaderLine {
+  readonly name: string
+  readonly value: string
+}
+
+/** Names are ASCII, so case does not change their length, which most lines of a long list differ in. */
+function isNamed({ name }: HeaderLine, key: string): boolean {
+  return name.length === key.length && name.toLowerCase() === key
+}
+
 /** Header lines in order. Names are compared without case; each line keeps its spelling. */
 export class HeaderList {
-  #lines: { readonly name: string; readonly value: string }[] = []
+  #lines: HeaderLine[] = []
 
   /** The value added last, as `messages:getHeader` wants it. */
   get(name: string): string | undefined {
     const key = name.toLowerCase()
-    return this.#lines.findLast((line) => line.name.toLowerCase() === key)?.value
+    return this.#lines.findLast((line) => isNamed(line, key))?.value
   }
 
   getAll(name: string): string[] {
     const key = name.toLowerCase()
-    return this.#lines.filter((line) => line.name.toLowerCase() === key).map((line) => line.value)
+    return this.#lines.filter((line) => isNamed(line, key)).map((line) => line.value)
   }
 
   add(name: string, value: string): void {
@@ -50,7 +60,7 @@ export class HeaderList {
 
   remove(name: string): void {
     const key = name.toLowerCase()
-    this.#lines = this.#lines.filter((line) => line.name.toLowerCase() !== key)
+    this.#lines = this.#lines.filter((line) => !isNamed(line, key))
   }
 
   clear(): void {

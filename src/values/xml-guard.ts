@@ -10,8 +10,8 @@ import { noXml } from './xml-failure.js'
 export const MAX_XML_DEPTH = 256
 /** Attributes of one element. */
 export const MAX_ATTRIBUTES = 256
-/** Tags, comments, other marks and character references in one text; nodes of one xml that has grown. */
-export const MAX_MARKS = 512 * 1024
+/** Tags, attributes, comments and references in one text, each of which becomes an object; nodes of an xml that has grown. */
+export const MAX_MARKS = 256 * 1024
 
 /** The characters that xml cannot hold; half a surrogate pair is one. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
@@ -29,7 +29,7 @@ export function refuseHostileXml(text: string): void {
   let depth = 0
   let marks = 0
   const count = () => {
-    if (++marks > MAX_MARKS) throw noXml(`more than ${MAX_MARKS} tags and references`)
+    if (++marks > MAX_MARKS) throw noXml(`more than ${MAX_MARKS} tags, attributes and references`)
   }
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) count()
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
@@ -42,7 +42,7 @@ export function refuseHostileXml(text: string): void {
       at = after(text, '>', at + 2)
       depth = Math.max(0, depth - 1)
     } else {
-      at = endOfTag(text, at + 1)
+      at = endOfTag(text, at + 1, count)
       if (text[at - 1] !== '/' && ++depth > MAX_XML_DEPTH) throw noXml(`more than ${MAX_XML_DEPTH} levels`)
     }
   }
@@ -55,14 +55,15 @@ function after(text: string, end: string, from: number): number {
 }
 
 /** The place of the `>`, or of whatever else the tag cannot hold. Every attribute has its `=`. */
-function endOfTag(text: string, from: number): number {
+function endOfTag(text: string, from: number, count: () => void): number {
   let attributes = 0
   TAG_PART.lastIndex = from
   let at = from
   for (let part = TAG_PART.exec(text); part; part = TAG_PART.exec(text)) {
     at = TAG_PART.lastIndex
-    if (part[0] === '=' && ++attributes > MAX_ATTRIBUTES)
-      throw noXml(`more than ${MAX_ATTRIBUTES} attributes`)
+    if (part[0] !== '=') continue
+    count()
+    if (++attributes > MAX_ATTRIBUTES) throw noXml(`more than ${MAX_ATTRIBUTES} attributes`)
   }
   return at
 }

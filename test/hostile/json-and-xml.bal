@@ -138,8 +138,15 @@ function attack () {
 // --- xml with many attributes parsed
 // ends in: execution limit exceeded
 function attack () {
-    string s = "<a>" + strings:replace(strings:subString(text(24), 0, 500000), "x", "<b c='d' e='f' g='h'/>") + "</a>";
+    string s = "<a>" + strings:replace(strings:subString(text(24), 0, 60000), "x", "<b c='d' e='f' g='h'/>") + "</a>";
     while (true) { xml x = (xml) s; }
+}
+
+// --- xml with more attributes than there may be
+// ends in: failed to create xml: more than 262144 tags, attributes and references
+function attack () {
+    string s = "<a>" + strings:replace(strings:subString(text(24), 0, 500000), "x", "<b c='d' e='f' g='h'/>") + "</a>";
+    xml x = (xml) s;
 }
 
 // --- xml with a long attribute parsed
@@ -152,7 +159,7 @@ function attack () {
 // --- xml with references in masses
 // ends in: execution limit exceeded
 function attack () {
-    string s = "<a>" + strings:replace(strings:subString(text(24), 0, 500000), "x", "&#120;") + "</a>";
+    string s = "<a>" + strings:replace(strings:subString(text(24), 0, 250000), "x", "&#120;") + "</a>";
     while (true) { xml x = (xml) s; }
 }
 
@@ -171,7 +178,7 @@ function attack () {
 }
 
 // --- xml that doubles
-// ends in: execution limit exceeded
+// ends in: failed to add element to xml. Error while executing xpath: xml is too large: more than 262144 nodes
 function attack () {
     xml x = `<a/>`;
     while (true) { xmls:addElement(x, "/a", x); }

@@ -8,6 +8,7 @@
  */
 
 import { readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { Folder, start } from '../support/balws.js'
 import { open, type TestClient } from '../support/client.js'
 import { type Attack, endingOf, isEnding, POLITE, readAttacks } from './attacks.js'
@@ -43,7 +44,7 @@ async function play(attack: Attack): Promise<Played> {
     const begin = performance.now()
     attacker.send('go')
     const outcome = await Promise.race([
-      server.reports(/^(?!\[).*\n/m).then(({ input }) => endingOf(input)!),
+      errorOf(server.process.stderr),
       answerOf(attacker),
       server.ended.then(({ code, signal }) => `the process died: ${signal ?? code}`),
       new Promise<string>((resolve) => setTimeout(() => resolve('still at work'), PATIENCE).unref()),
@@ -72,10 +73,30 @@ async function answerTime(client: TestClient): Promise<number> {
   return performance.now() - begin
 }
 
+/** The first error that the server writes. What comes is looked at once, as programs can write gigabytes. */
+function errorOf(written: Readable): Promise<string> {
+  return new Promise((resolve) => {
+    let line = ''
+    written.on('data', (piece: string) => {
+      const lines = piece.split('\n')
+      lines[0] = line + lines[0]
+      line = lines.pop()!
+      for (const each of lines) {
+        const ending = endingOf(`${each}\n`)
+        if (ending !== undefined) resolve(ending)
+      }
+    })
+  })
+}
+
+/** What the attacker hears in the end; it can have pushed anything to itself before. */
 async function answerOf({ client }: TestClient): Promise<string> {
-  const heard = await client.next(2 * PATIENCE)
-  if (heard?.kind === 'closed') return `closed ${heard.code} ${heard.reason}`
-  return heard?.kind === 'text' ? heard.text : 'nothing'
+  for (;;) {
+    const heard = await client.next(2 * PATIENCE)
+    if (heard === undefined) return 'nothing'
+    if (heard.kind === 'closed') return `closed ${heard.code} ${heard.reason}`
+    if (heard.kind === 'text' && heard.text === 'ended') return heard.text
+  }
 }
 
 /** Only Linux tells; it counts in hundredths of a second. */

@@ -283,6 +283,28 @@ describe('a connection', () => {
     expect(await ann.nextTexts(300)).to.deep.equal(texts.map((text) => text.slice(0, 5)))
   })
 
+  it('is not read either while few texts wait that are long, and loses none of them', async () => {
+    let release: () => void = () => {}
+    const gate = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const program = new PlayedProgram(CHAT, {
+      onOpen: () => gate,
+      onText: ({ event, text }) => event.connection?.pushText(text.slice(0, 5)),
+    })
+    const server = await serve(program, { limits: { messageBytes: 100_000 } })
+    const ann = await open(server, '/chat/ws')
+    const texts = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(5, '0')}${'.'.repeat(90_000)}`)
+    ann.send(...texts)
+    const ben = await open(server, '/chat/ws')
+    // Whatever is on its way has arrived or waits outside when others have talked this often.
+    for (let i = 0; i < 50; i++) await ask(server, '/chat/say', { method: 'POST', body: 'x' })
+    expect(server.stats().messagesIn).to.be.within(2, 8)
+    release()
+    expect(await ann.nextTexts(60)).to.deep.equal(texts.map((text) => text.slice(0, 5)))
+    ben.vanish()
+  })
+
   it('is lost when the client answers no pings', async () => {
     const server = await chat({ pingInterval: 40, missedPings: 2 })
     const ann = await open(server, '/chat/ws')

@@ -126,7 +126,7 @@ function main (string[] args) {
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
     while (true) {
-        xmls:addElement(x, "//a", x); // expect runtime error: Failed to add element to xml. Error while executing xpath: xml is too large: more than 524288 nodes
+        xmls:addElement(x, "//a", x); // expect runtime error: Failed to add element to xml. Error while executing xpath: xml is too large: more than 262144 nodes
     }
 }
 // --- growing deeper without end

@@ -92,8 +92,8 @@ describe('text that is no xml', () => {
     ['100000 levels without an end', '<a>'.repeat(100_000), 'more than 256 levels'],
     ['levels behind closing tags', '</a>'.repeat(300) + nested(300), 'more than 256 levels'],
     ['too many attributes', attributes(257), 'more than 256 attributes'],
-    ['too many tags', `<a>${'<b/>'.repeat(524_288)}</a>`, 'more than 524288 tags and references'],
-    ['too many references', `<a>${'&lt;'.repeat(524_288)}</a>`, 'more than 524288 tags and references'],
+    ['too many tags', `<a>${'<b/>'.repeat(262_144)}</a>`, 'more than 262144 tags, attributes and references'],
+    ['too many references', `<a>${'&lt;'.repeat(262_144)}</a>`, 'more than 262144 tags, attributes and references'],
   ]
   for (const [why, text, problem] of table) {
     it(`is refused for ${why}`, () => {
