@@ -6,12 +6,16 @@
 import { type Logger as Pino, pino, stdTimeFunctions } from 'pino'
 import { escapeLine } from '../diagnostics/cells.js'
 import type { RunLog } from './log.js'
+import { PatientOutput } from './patient-output.js'
+import type { Stream } from './terminal.js'
 
 /** Characters of an unfinished line that are kept for the rest of it. */
 const LONGEST_PART = 64 * 1024
 
-/** @param write takes one line, its end included */
-export function jsonLog(write: (line: string) => void): RunLog {
+export function jsonLog(stream: Stream): RunLog {
+  const output = new PatientOutput(stream, (missing) => {
+    log.warn({ missing }, 'log was not read in time')
+  })
   const log = pino(
     {
       base: null,
@@ -19,7 +23,7 @@ export function jsonLog(write: (line: string) => void): RunLog {
       formatters: { level: (level) => ({ level }) },
     },
     // JSON allows any of its characters to be spelled out; what pino has not, is.
-    { write: (line) => write(`${escapeLine(line.replace(/\n$/, ''))}\n`) },
+    { write: (line) => output.write(`${escapeLine(line.replace(/\n$/, ''))}\n`) },
   )
   const printed = new PrintedText(log)
   return {

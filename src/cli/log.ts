@@ -3,7 +3,8 @@
 import { escapeLine } from '../diagnostics/cells.js'
 import type { Server } from '../program/api.js'
 import type { LogFields, Logger } from '../runtime/server.js'
-import type { Terminal } from './terminal.js'
+import { PatientOutput } from './patient-output.js'
+import type { Stream, Terminal } from './terminal.js'
 
 export type LogFormat = 'text' | 'json'
 
@@ -22,18 +23,24 @@ export async function openLog(format: LogFormat, verbose: boolean, terminal: Ter
   if (format === 'text') return textLog(verbose, terminal)
   // Only those who want JSON wait for pino.
   const { jsonLog } = await import('./json-log.js')
-  return jsonLog((line) => terminal.err.write(line))
+  return jsonLog(terminal.err)
 }
 
 function textLog(verbose: boolean, { out, err }: Terminal): RunLog {
+  const patient = (stream: Stream) =>
+    new PatientOutput(stream, (missing) => {
+      stream.write(`\nbalws: ${missing} characters were not read in time and are missing here\n`)
+    })
+  const printed = patient(out)
+  const reported = patient(err)
   const say = (message: string, fields: LogFields = {}): void => {
     const details = Object.entries(fields).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
-    err.write(`balws: ${escapeLine(message + details.join(''))}\n`)
+    reported.write(`balws: ${escapeLine(message + details.join(''))}\n`)
   }
   return {
     logger: { info: verbose ? say : () => {}, warn: say, error: say },
-    stdout: (text) => out.write(text),
-    stderr: (text) => err.write(text),
+    stdout: (text) => printed.write(text),
+    stderr: (text) => reported.write(text),
     ready({ endpoints, metricsUrl }) {
       const width = Math.max(0, ...endpoints.map(({ service }) => service.length))
       const lines = endpoints.map(({ service, url }) => [service, url] as const)

@@ -7,6 +7,7 @@
 import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { escapeLine } from '../diagnostics/cells.js'
+import { startTimer } from '../library/timer.js'
 import {
   addProgramLimits,
   addServerLimits,
@@ -295,10 +296,14 @@ function onOutputError(error: NodeJS.ErrnoException): void {
   if (process.listenerCount('SIGTERM') === 0) process.exit(EXIT.fine)
 }
 
+/** Milliseconds that whoever reads has for what a server has written last: it must end even if nobody does. */
+const TIME_TO_READ = 2_000
+
 function flushed(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => {
-    if (stream.destroyed || !stream.writable) resolve()
-    else stream.write('', () => resolve())
+    if (stream.destroyed || !stream.writable) return resolve()
+    startTimer(TIME_TO_READ, resolve, true)
+    stream.write('', () => resolve())
   })
 }
 

@@ -14,6 +14,10 @@ export type Colors = ReturnType<typeof picocolors.createColors>
 /** One of the two streams of a command. */
 export interface Stream {
   write(text: string): void
+  /** What has been written and not been taken by whoever reads. */
+  readonly waitingBytes: number
+  /** Calls back when nothing waits any more, which it does now. */
+  onceDrained(callback: () => void): void
   readonly colors: Colors
   readonly palette: Palette
 }
@@ -39,6 +43,10 @@ function streamOf(stream: Output, env: NodeJS.ProcessEnv): Stream {
   const colors = picocolors.createColors(isColored)
   return {
     write: (text) => write(stream, text),
+    get waitingBytes() {
+      return stream.writableLength
+    },
+    onceDrained: (callback) => void stream.once('drain', callback),
     colors,
     palette: isColored ? paletteOf(colors) : PLAIN,
   }

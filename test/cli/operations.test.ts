@@ -1,5 +1,6 @@
 /** `balws run` for those who operate it: metrics, health, the log, the end. */
 
+import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { expect } from 'chai'
 import { balws, Folder, start, stopAll } from '../support/balws.js'
@@ -197,6 +198,43 @@ describe('balws run for operators', function () {
         'balws: draining connections=0\nbalws: stopped\n',
     )
     expect(code).to.equal(0)
+  })
+
+  for (const format of ['text', 'json']) {
+    it(`neither waits for whoever reads its log nor keeps all for him, as ${format}`, async () => {
+      const running = start(['run', `${folder.path}/talkative.bal`, '--port', '0', '--log', format])
+      const log = format === 'text' ? running.process.stdout : running.process.stderr
+      const shows = (pattern: RegExp) =>
+        format === 'text' ? running.prints(pattern) : running.reports(pattern)
+      const [, port] = await shows(/ws:\/\/localhost:(\d+)\/talk\/ws/)
+      const ann = await open({ port: Number(port) }, '/talk/ws')
+      log.pause()
+      const line = 'x'.repeat(1_000_000)
+      for (let i = 0; i < 40; i++) {
+        ann.send(line)
+        expect(await ann.next()).to.equal('heard')
+      }
+      log.resume()
+      const [, missing] = await shows(/(?:"missing":|balws: )(\d+)(?: characters|,).* not read in time/)
+      expect(Number(missing)).to.be.greaterThan(15_000_000)
+      ann.send('and on it goes')
+      expect(await ann.next()).to.equal('heard')
+      await shows(/and on it goes/)
+      expect(await running.stop()).to.include({ code: 0 })
+    })
+  }
+
+  it('stops although nobody reads its log', async () => {
+    const running = start(['run', `${folder.path}/talkative.bal`, '--port', '0'])
+    const [, port] = await running.prints(/ws:\/\/localhost:(\d+)\/talk\/ws/)
+    const ann = await open({ port: Number(port) }, '/talk/ws')
+    running.process.stdout.pause()
+    ann.send('x'.repeat(1_000_000))
+    expect(await ann.next()).to.equal('heard')
+    running.process.kill('SIGTERM')
+    const [code] = (await once(running.process, 'exit')) as [number]
+    expect(code).to.equal(0)
+    running.process.stdout.resume()
   })
 
   it('knows two formats of the log', async () => {

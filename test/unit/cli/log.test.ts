@@ -9,6 +9,8 @@ function terminal() {
     write: (text: string) => {
       written[name] += text
     },
+    waitingBytes: 0,
+    onceDrained: () => {},
     colors: picocolors.createColors(false),
     palette: PLAIN,
   })
