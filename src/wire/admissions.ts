@@ -3,15 +3,21 @@
 import type { Socket as NetworkSocket } from 'node:net'
 import { startTimer } from '../library/timer.js'
 import { type HttpResponse, textResponse } from '../runtime/http.js'
-import { respond } from './handshake.js'
+import { respond } from './last-response.js'
 
 export class Admissions {
   /** Those whose refusal has not been sent in full. */
   readonly #refused = new Set<NetworkSocket>()
   readonly #waiting = new Map<NetworkSocket, (refusal: HttpResponse) => void>()
 
-  /** @param timeout milliseconds that a service has for its answer */
-  constructor(private readonly timeout: number) {}
+  /**
+   * @param timeout milliseconds that a service has for its answer
+   * @param closeTimeout milliseconds that those who are refused have to end their side
+   */
+  constructor(
+    private readonly timeout: number,
+    private readonly closeTimeout: number,
+  ) {}
 
   /** Clients that wait to be let in. */
   get size(): number {
@@ -50,7 +56,7 @@ export class Admissions {
   refuse(socket: NetworkSocket, refusal: HttpResponse): void {
     this.#refused.add(socket)
     socket.once('close', () => this.#refused.delete(socket))
-    respond(socket, refusal)
+    respond(socket, refusal, this.closeTimeout)
   }
 
   /** Refuses those that wait: what their services say from now on changes nothing. */

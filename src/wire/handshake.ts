@@ -1,7 +1,6 @@
 /** Which requests become WebSocket connections, and how the others are turned away. */
 
-import { type IncomingMessage, STATUS_CODES } from 'node:http'
-import type { Socket as NetworkSocket } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { type HttpResponse, textResponse } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { tokensOf } from '../runtime/messages.js'
@@ -40,22 +39,6 @@ function isSameHost(origin: string, host: string): boolean {
   const { protocol, host: own } = new URL(origin)
   const asked = `${protocol}//${host}`
   return own !== '' && URL.canParse(asked) && new URL(asked).host === own
-}
-
-/** Sends a response and ends the connection, without the help of the HTTP server. */
-export function respond(socket: NetworkSocket, { status, reason, headers, body }: HttpResponse): void {
-  if (!socket.writable) {
-    socket.destroy()
-    return
-  }
-  const lines = [`HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`, 'Connection: close']
-  for (let i = 0; i + 1 < headers.length; i += 2) lines.push(`${headers[i]}: ${headers[i + 1]}`)
-  lines.push(`Content-Length: ${body.length}`, '', '')
-  socket.once('finish', () => socket.destroy())
-  socket.cork()
-  socket.write(lines.join('\r\n'), 'latin1')
-  socket.end(body)
-  socket.uncork()
 }
 
 /** The request once more, without its wish to upgrade: what the HTTP server must read instead. */

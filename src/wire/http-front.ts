@@ -6,7 +6,7 @@ import { type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
 import { hasBody } from '../runtime/messages.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import type { TrustedProxies } from './client-address.js'
-import { respond } from './handshake.js'
+import { endGently, respond } from './last-response.js'
 import type { Outbox, Sender } from './outbox.js'
 import { MOST } from './peer-socket.js'
 
@@ -32,10 +32,16 @@ export class HttpFront {
     if (this.#refused.has(socket)) return
     this.#refused.add(socket)
     const last = this.#lastUnanswered(socket)
-    if (!last) respond(socket, refusal)
-    else if (last.req.complete) last.once('close', () => respond(socket, refusal))
-    else if (last.headersSent) last.once('close', () => socket.destroy())
+    const { closeTimeout } = this.host.limits
+    if (!last) respond(socket, refusal, closeTimeout)
+    else if (last.req.complete) last.once('close', () => respond(socket, refusal, closeTimeout))
+    else if (last.headersSent) last.once('close', () => endGently(socket, closeTimeout))
     else this.#write(last.req, last, { ...refusal, closes: true })
+  }
+
+  /** Nothing that still comes is looked at. */
+  isOver(socket: NetworkSocket): boolean {
+    return this.#refused.has(socket) || socket.writableEnded
   }
 
   /** Resolves once the client has been sent all it waits for; undefined if that is nothing. */
@@ -51,6 +57,10 @@ export class HttpFront {
 
   /** @param waits the client waits to be told that it may send the body */
   handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
+    if (this.isOver(request.socket)) {
+      request.resume()
+      return
+    }
     const { limits } = this.host
     // For each request, not for each connection: most of those become WebSockets.
     request.socket.setTimeout(Math.ceil(Math.min(limits.messageTimeout, MOST)))
@@ -127,7 +137,12 @@ export class HttpFront {
     const headers = [...answer.headers]
     if (hasBody(status)) headers.push('Content-Length', String(body.length))
     else if (status === 205) headers.push('Content-Length', '0')
-    if (answer.closes || this.isDraining) response.shouldKeepAlive = false
+    if (answer.closes || this.isDraining) {
+      response.shouldKeepAlive = false
+      if (answer.closes) this.#refused.add(request.socket)
+      // Node calls this behind the last response, and would drop what the client has not read.
+      request.socket.destroySoon = () => endGently(request.socket, this.host.limits.closeTimeout)
+    }
     if (reason === undefined) response.writeHead(status, headers)
     else response.writeHead(status, reason, headers)
     const isSilent = request.method === 'HEAD' || !hasBody(status)

@@ -16,9 +16,10 @@ import { Admissions } from './admissions.js'
 import { clientAddress, TrustedProxies } from './client-address.js'
 import { ClientLimits } from './client-limits.js'
 import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
-import { isHandshake, originRefusal, protocolRefusal, respond, withoutUpgrade } from './handshake.js'
+import { isHandshake, originRefusal, protocolRefusal, withoutUpgrade } from './handshake.js'
 import { HttpFront } from './http-front.js'
 import { HttpServer, hostToShow } from './http-server.js'
+import { respond } from './last-response.js'
 import { type Monitor, openMonitor } from './monitor.js'
 import { WireNetwork } from './network.js'
 import { Outbox } from './outbox.js'
@@ -114,7 +115,7 @@ class WireServer implements RunningServer {
   ) {
     this.#outbox = outbox
     this.#front = new HttpFront(services, outbox, proxies)
-    this.#admissions = new Admissions(limits.handshakeTimeout)
+    this.#admissions = new Admissions(limits.handshakeTimeout, limits.closeTimeout)
     if (ClientLimits.areIn(limits)) {
       const clients = new ClientLimits(limits)
       if (services.meter) services.meter.addresses = () => clients.size
@@ -139,7 +140,9 @@ class WireServer implements RunningServer {
       })
     })
     server.on('connect', (_, socket) => {
-      this.#afterResponses(socket as NetworkSocket, () => respond(socket as NetworkSocket, NO_PROXY))
+      this.#afterResponses(socket as NetworkSocket, () => {
+        respond(socket as NetworkSocket, NO_PROXY, this.limits.closeTimeout)
+      })
     })
     server.on('clientError', (error, socket) => this.#refuseBroken(error, socket))
   }
@@ -149,6 +152,10 @@ class WireServer implements RunningServer {
    * meanwhile, so that must not take longer than a handshake.
    */
   #afterResponses(socket: NetworkSocket, goOn: () => void): void {
+    if (this.#front.isOver(socket)) {
+      socket.resume()
+      return
+    }
     this.#admissions.settle(this.#front.answered(socket), socket, (refusal) => {
       if (refusal) socket.destroy()
       else goOn()

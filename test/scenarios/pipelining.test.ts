@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { expect } from 'chai'
 import { clientFrame, handshake, openRaw, type RawClient } from '../support/client.js'
 import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
@@ -69,5 +70,50 @@ describe('requests one behind the other', () => {
     goOn()
     await raw.until(/^HTTP\/1\.1 200 .*\r\n\r\nHTTP\/1\.1 404 /s)
     raw.vanish()
+  })
+})
+
+describe('the last response of a connection', () => {
+  afterEach(closeServers)
+
+  /** More than the buffers of both systems hold. */
+  const MUCH = 'x'.repeat(16 * 1024 * 1024)
+  const MANY_HEADERS = `GET / HTTP/1.1\r\nHost: h\r\n${'X: 1\r\n'.repeat(300)}\r\n`
+
+  for (const [title, last, status] of [
+    ['what is no HTTP', 'hello\r\n\r\n', '400'],
+    ['a body that is none', `${SAY.replace('Content-Length: 0', 'Transfer-Encoding: chunked')}zz\r\n`, '400'],
+    ['headers that are too long', `GET / HTTP/1.1\r\nHost: h\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, '431'],
+    ['too many headers', MANY_HEADERS, '431'],
+    ['a request for a proxy', 'CONNECT h:80 HTTP/1.1\r\nHost: h\r\n\r\n', '501'],
+    ['a handshake that is refused', handshake('/nowhere'), '404'],
+  ] as const) {
+    it(`reaches the client that goes on sending behind ${title}, and reads later`, async () => {
+      const raw = await openRaw(await serve(new PlayedProgram(CHAT, {})))
+      raw.socket.pause()
+      await new Promise((resolve) => raw.socket.write(SAY + last + MUCH, resolve))
+      raw.socket.resume()
+      expect(await statuses(raw)).to.deep.equal(['200', status])
+    })
+  }
+
+  it('is the last: no request behind it is run', async () => {
+    let said = 0
+    const server = await serve(new PlayedProgram(CHAT, { say: () => void said++ }))
+    const raw = await openRaw(server)
+    raw.write(SAY + MANY_HEADERS + SAY.repeat(1_000) + handshake('/chat/ws') + MUCH)
+    expect(await statuses(raw)).to.deep.equal(['200', '431'])
+    expect(said).to.equal(1)
+    expect(server.stats().connections).to.equal(0)
+  })
+
+  it('is not waited for any longer than a closing handshake may take', async () => {
+    const server = await serve(new PlayedProgram(CHAT, {}), { limits: { closeTimeout: 50 } })
+    const client = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true })
+    client.write('hello\r\n\r\n')
+    const timer = setInterval(() => client.write('more'), 5)
+    // What arrives at a socket that is gone is answered by a reset.
+    await new Promise((resolve) => client.once('error', resolve).resume())
+    clearInterval(timer)
   })
 })
