@@ -3,31 +3,26 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type Server as SocketServer, WebSocketServer } from 'ws'
 import type { StopTimer } from '../library/timer.js'
-import { type HttpResponse, type RequestHead, textResponse } from '../runtime/http.js'
+import { textResponse } from '../runtime/http.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { Meter } from '../runtime/meter.js'
 import type { Deployment, Endpoint, Logger, MetricsAddress, ServerStats } from '../runtime/server.js'
-import type { Service } from '../runtime/service.js'
 import { ServiceHost } from '../runtime/service-host.js'
 import { Admissions } from './admissions.js'
 import { clientAddress, TrustedProxies } from './client-address.js'
-import { ClientLimits } from './client-limits.js'
-import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
-import { isHandshake, originRefusal, protocolRefusal, withoutUpgrade } from './handshake.js'
+import { isHandshake, withoutUpgrade } from './handshake.js'
+import { Handshakes } from './handshakes.js'
 import { HttpFront } from './http-front.js'
 import { HttpServer, hostToShow } from './http-server.js'
 import { respond } from './last-response.js'
 import { type Monitor, openMonitor } from './monitor.js'
 import { WireNetwork } from './network.js'
 import { Outbox } from './outbox.js'
-import { PeerSocket, socketOptions } from './peer-socket.js'
 import { examine } from './tls.js'
 import type { TlsCredentials } from './tls-credentials.js'
 import { watchSockets } from './watch-sockets.js'
-import { WireSocket } from './web-socket.js'
 
 export interface ListenOptions {
   readonly deployments: readonly Deployment[]
@@ -92,13 +87,9 @@ export async function listen(options: ListenOptions): Promise<RunningServer> {
 
 class WireServer implements RunningServer {
   readonly #http: HttpServer
-  readonly #webSockets: SocketServer<typeof PeerSocket>
-  readonly #outbox: Outbox
   readonly #front: HttpFront
-  readonly #sockets = new Set<WireSocket>()
   readonly #admissions: Admissions
-  /** Only where something is limited for each client. */
-  readonly #clients: ClientLimits | undefined
+  readonly #handshakes: Handshakes
   #stopWatch: StopTimer = () => {}
   #host = 'localhost'
   #monitor: Monitor | undefined
@@ -109,26 +100,16 @@ class WireServer implements RunningServer {
     private readonly limits: ServerLimits,
     private readonly logger: Logger,
     outbox: Outbox,
-    private readonly proxies: TrustedProxies,
+    proxies: TrustedProxies,
     tls: TlsCredentials | undefined,
-    private readonly compression = false,
+    compression = false,
   ) {
-    this.#outbox = outbox
     this.#front = new HttpFront(services, outbox, proxies)
-    this.#admissions = new Admissions(limits.handshakeTimeout, limits.closeTimeout)
-    if (ClientLimits.areIn(limits)) {
-      const clients = new ClientLimits(limits)
-      if (services.meter) services.meter.addresses = () => clients.size
-      this.#clients = clients
-    }
+    const admissions = new Admissions(limits.handshakeTimeout, limits.closeTimeout)
+    this.#admissions = admissions
+    this.#handshakes = new Handshakes(services, limits, logger, outbox, proxies, admissions, compression)
     this.#http = new HttpServer(limits, tls, services)
     this.#answerTo(this.#http.node)
-    this.#webSockets = createWebSocketServer(limits, compression, (offered, url) => {
-      return services.table.endpointAt(url)?.selectSubProtocol(offered)
-    })
-    this.#webSockets.on('wsClientError', (error, socket, request) => {
-      this.#refuse(request, socket as NetworkSocket, textResponse(400, error.message))
-    })
   }
 
   #answerTo(server: Server): void {
@@ -168,7 +149,7 @@ class WireServer implements RunningServer {
     // Too many open files, and the like: those who are connected stay.
     this.#http.node.on('error', (error) => this.logger.error(`cannot accept a connection: ${error.message}`))
     this.#host = hostToShow(host)
-    this.#stopWatch = watchSockets(this.#sockets, this.limits)
+    this.#stopWatch = watchSockets(this.#handshakes.sockets, this.limits)
   }
 
   /** @throws the system's error when the port cannot be had */
@@ -226,107 +207,28 @@ class WireServer implements RunningServer {
   async #close(drainMs: number): Promise<void> {
     this.#front.isDraining = true
     if (this.#monitor) this.#monitor.isDraining = true
-    this.logger.info('draining', { connections: this.#sockets.size })
+    this.logger.info('draining', { connections: this.#handshakes.sockets.size })
     const closed = this.#http.close()
-    this.#admissions.refuseAll(STOPPING)
+    this.#handshakes.stop()
     await this.services.drain(drainMs)
     this.#stopWatch()
     // Whatever was queued last leaves with the end of this turn.
     await new Promise((resolve) => setImmediate(resolve))
     this.#http.dropConnections()
-    this.#admissions.dropAll()
-    for (const socket of this.#sockets) socket.terminate()
-    this.#clients?.close()
+    this.#handshakes.dropAll()
     await closed
     await this.#monitor?.close()
     this.logger.info('stopped')
   }
 
-  // ---------------------------------------------------------------- handshakes
-
   #upgrade(request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
-    if (!isHandshake(request)) {
-      // An upgrade to anything else may be ignored: the HTTP server reads the request again, without it.
-      socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
-      this.#http.serve(socket)
+    if (isHandshake(request)) {
+      this.#handshakes.begin(request, socket, head)
       return
     }
-    const service = this.services.table.endpointAt(request.url ?? '/')
-    const refusal = this.#refusalOf(request, service)
-    if (refusal || !service) {
-      this.#refuse(request, socket, refusal ?? noService(request))
-      return
-    }
-    this.#clients?.enter(socket, this.proxies.addressOf(request))
-    if (service.admission) this.#ask(service, request, socket, head)
-    else this.#accept(service, request, socket, head)
-  }
-
-  #ask(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
-    const answer = this.services.admit(service, headOf(request))
-    this.#admissions.settle(answer, socket, (refusal) => {
-      // Services may be others by now.
-      const current = this.services.table.endpointAt(request.url ?? '/')
-      if (refusal) this.#refuse(request, socket, refusal)
-      else if (current) this.#accept(current, request, socket, head)
-      else this.#refuse(request, socket, noService(request))
-    })
-  }
-
-  #refuse(request: IncomingMessage, socket: NetworkSocket, refusal: HttpResponse): void {
-    const { url = '/' } = request
-    const { status } = refusal
-    this.services.meter?.refused(status)
-    // Without the query, which may hold what lets a client in.
-    const path = url.slice(0, LONGEST_LOGGED).replace(/[?#].*$/s, '')
-    this.logger.info('handshake refused', { status, path, address: this.proxies.addressOf(request) })
-    this.#admissions.refuse(socket, refusal)
-  }
-
-  #accept(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
-    // Clients may name several protocols; ws takes only one.
-    request.headers.upgrade = 'websocket'
-    const windowBits = this.compression ? agreeOnCompression(request.headers) : undefined
-    this.#webSockets.handleUpgrade(request, socket, head, (client) => {
-      this.#connected(client, socket, service, request, windowBits)
-    })
-  }
-
-  #refusalOf(request: IncomingMessage, service: Service | undefined): HttpResponse | undefined {
-    if (this.#closing) return STOPPING
-    if (request.rawHeaders.length / 2 > this.limits.headerCount) {
-      return textResponse(431, 'too many headers')
-    }
-    if (!service) return noService(request)
-    if (this.#sockets.size + this.#admissions.size >= this.limits.maxConnections) {
-      return textResponse(503, 'there are too many connections')
-    }
-    if (this.#clients?.isFull(this.proxies.addressOf(request))) {
-      return textResponse(429, 'there are too many connections from this address')
-    }
-    return protocolRefusal(request) ?? originRefusal(request, this.limits.origins)
-  }
-
-  #connected(
-    client: PeerSocket,
-    network: NetworkSocket,
-    service: Service,
-    request: IncomingMessage,
-    windowBits: number | undefined,
-  ): void {
-    // A compressed message takes its time: no text may overtake it on the short way.
-    const shortText = windowBits === undefined ? Math.min(SHORT_TEXT, this.limits.messageBytes) : -1
-    const gate = this.#clients?.gateOf(network, () => {
-      this.services.throttledClient({ service: service.name, address: this.proxies.addressOf(request) })
-    })
-    const socket = new WireSocket(client, network, this.#outbox, shortText, false, windowBits, gate)
-    this.#sockets.add(socket)
-    const connection = this.services.connect(service, headOf(request), socket)
-    socket.attach(connection, (code) => {
-      this.#sockets.delete(socket)
-      this.services.meter?.closed(code)
-    })
-    connection.opened()
+    // An upgrade to anything else may be ignored: the HTTP server reads the request again, without it.
+    socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
+    this.#http.serve(socket)
   }
 
   /** What the HTTP server could not read, or not in time. */
@@ -349,36 +251,3 @@ const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
 }
 
 const NO_PROXY = textResponse(501, 'this server is no proxy')
-
-const STOPPING = textResponse(503, 'the server is about to stop')
-
-function headOf({ method = 'GET', url = '/', httpVersion, rawHeaders }: IncomingMessage): RequestHead {
-  return { method, url, version: httpVersion, headers: rawHeaders }
-}
-
-function noService({ url = '/' }: IncomingMessage): HttpResponse {
-  const path = url.replace(/[?#].*$/s, '')
-  return textResponse(404, `no service found to handle the service request received to ${path}`)
-}
-
-/** Characters of a path that the log shows. */
-const LONGEST_LOGGED = 500
-
-/** Longer texts are worth an object of their own. */
-const SHORT_TEXT = 4096
-
-function createWebSocketServer(
-  limits: ServerLimits,
-  compression: boolean,
-  selectSubProtocol: (offered: ReadonlySet<string>, url: string) => string | undefined,
-): SocketServer<typeof PeerSocket> {
-  return new WebSocketServer<typeof PeerSocket>({
-    ...socketOptions(limits),
-    perMessageDeflate: compression && INFLATE_OPTIONS,
-    noServer: true,
-    WebSocket: PeerSocket,
-    clientTracking: false,
-    handleProtocols: (offered: ReadonlySet<string>, { url = '/' }: IncomingMessage) =>
-      selectSubProtocol(offered, url) ?? (false as const),
-  })
-}

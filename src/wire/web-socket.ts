@@ -1,40 +1,24 @@
 /**
- * One WebSocket, as the runtime wants its sockets: of a client, or to another server. ws reads and closes;
- * frames are written straight to the network socket, so that a broadcast is framed once and a turn is one write.
+ * One WebSocket, as the runtime wants its sockets: of a client, or to another server. ws reads and closes; what is
+ * sent goes past it.
  */
 
 import type { Socket as NetworkSocket } from 'node:net'
 import type { Writable } from 'node:stream'
 import { CloseCode } from '../runtime/close-codes.js'
-import type { Frame, Socket, SocketEvents } from '../runtime/socket.js'
-import { masked } from './client-frames.js'
-import { compressed } from './compression.js'
+import type { Socket, SocketEvents } from '../runtime/socket.js'
 import { MessageClock } from './message-clock.js'
-import type { Outbox, Sender } from './outbox.js'
+import type { Outbox } from './outbox.js'
+import { Outgoing } from './outgoing.js'
 import { type PeerOwner, type PeerSocket, stream } from './peer-socket.js'
 import { Pongs } from './pongs.js'
 import type { GateOwner, RateGate } from './rate-gate.js'
-import { binaryFrame, textFrame } from './server-frames.js'
 import { readShortTexts, type ShortTextReader } from './short-texts.js'
 
-/**
- * A queue of this size is worth a write of its own. If the client does not take that much, it is not read
- * either, until it has: else one that is echoed faster than it reads would be cut off for being fast.
- */
-const EARLY_FLUSH = 256 * 1024
-
-export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTextReader {
+export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner, ShortTextReader {
   readonly #clock = new MessageClock()
   #events: SocketEvents | undefined
   #onGone: ((code: number) => void) | undefined
-  #isQueued = false
-  /** What waits for the end of the turn: pieces, and behind them frames in the outbox's slab. */
-  #pieces: Uint8Array[] | undefined
-  #slab: Buffer | undefined
-  #slabStart = 0
-  #slabEnd = 0
-  #waitingBytes = 0
-  #isClosing = false
   /** Nothing that still arrives counts. */
   #isDone = false
   /** The runtime wants nothing to be read. */
@@ -51,17 +35,16 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
 
   constructor(
     private readonly peer: PeerSocket,
-    private readonly network: NetworkSocket,
-    private readonly outbox: Outbox,
+    network: NetworkSocket,
+    outbox: Outbox,
     /** Bytes of a text that is read the short way; -1 for none. */
     private readonly shortText: number,
-    /** Clients mask their frames, servers must not. */
-    private readonly isMasking = false,
-    /** The window in which messages are compressed, if that has been agreed on. */
-    private readonly windowBits?: number,
+    isMasking = false,
+    windowBits?: number,
     /** Where messages may have to wait before they are read. */
     private readonly gate?: RateGate,
   ) {
+    super(network, outbox, isMasking, windowBits)
     peer.tell(this)
   }
 
@@ -87,7 +70,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
     while (rest.length > 0 && !this.#isDone && !reader.errored) {
       const isBetween = this.#clock.unfinishedSince === undefined
       const isMessage = isBetween && !isControl(rest[0]!)
-      if (isMessage && !this.#isClosing && !gate.admit(this)) {
+      if (isMessage && !this.isClosing && !gate.admit(this)) {
         this.#holdBack(rest)
         break
       }
@@ -156,7 +139,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
   }
 
   closed(code: number): void {
-    this.#isClosing = true
+    this.beginClosing()
     this.outbox.remove(this)
     this.gate?.giveUp()
     this.#onGone?.(code)
@@ -167,145 +150,7 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
     return this.peer.protocol
   }
 
-  // ---------------------------------------------------------------- sending
-
-  sendText(text: string): void {
-    const { slab } = this.outbox
-    if (this.isMasking || !slab.takes(text)) {
-      this.#add(this.#compressed(textFrame(text)))
-      return
-    }
-    if (this.#isClosing || this.network.destroyed) return
-    this.#queue()
-    const start = slab.write(text)
-    if (slab.bytes !== this.#slab || start !== this.#slabEnd) {
-      this.#settle()
-      this.#slab = slab.bytes
-      this.#slabStart = start
-    }
-    this.#slabEnd = slab.end
-    this.#added(slab.end - start)
-  }
-
-  sendBinary(bytes: Uint8Array): void {
-    this.#add(this.#compressed(binaryFrame(bytes)))
-  }
-
-  sendFrame(frame: Frame): void {
-    const { content } = frame
-    frame.bytes ??= typeof content === 'string' ? textFrame(content) : binaryFrame(content)
-    this.#add(
-      this.windowBits === undefined ? frame.bytes : compressedOnce(frame, frame.bytes, this.windowBits),
-    )
-  }
-
-  #compressed(frame: Uint8Array): Uint8Array {
-    return this.windowBits === undefined ? frame : compressed(frame, this.windowBits)
-  }
-
-  #add(frame: Uint8Array): void {
-    if (this.#isClosing || this.network.destroyed) return
-    this.#queue()
-    this.#settle()
-    this.#pieces ??= []
-    const piece = this.isMasking ? masked(frame) : frame
-    this.#pieces.push(piece)
-    this.#added(piece.length)
-  }
-
-  /** Makes a piece of the frames in the slab, so that something else can come behind them. */
-  #settle(): void {
-    if (this.#slab === undefined) return
-    this.#pieces ??= []
-    this.#pieces.push(this.#slab.subarray(this.#slabStart, this.#slabEnd))
-    this.#slab = undefined
-  }
-
-  #added(length: number): void {
-    this.#waitingBytes += length
-    if (this.#waitingBytes <= EARLY_FLUSH) return
-    this.#send()
-    if (this.network.writableLength > EARLY_FLUSH) this.#throttle()
-  }
-
-  /** Hands what waits to the system: almost always as one piece. */
-  #send(): void {
-    if (this.#waitingBytes === 0) return
-    this.#settle()
-    const pieces = this.#pieces!
-    this.#pieces = undefined
-    this.#waitingBytes = 0
-    if (this.network.destroyed) return
-    if (pieces.length === 1) this.network.write(pieces[0]!)
-    else this.outbox.write(this.network, pieces)
-  }
-
-  #throttle(): void {
-    if (this.#isThrottled) return
-    this.#isThrottled = true
-    this.peer.pause()
-    this.network.once('drain', () => this.#unthrottle())
-  }
-
-  #unthrottle(): void {
-    if (!this.#isThrottled) return
-    this.#isThrottled = false
-    this.#resumeReading()
-  }
-
-  #queue(): void {
-    if (this.#isQueued) return
-    this.#isQueued = true
-    this.outbox.add(this)
-  }
-
-  flush(): void {
-    this.#isQueued = false
-    this.#send()
-    // The next turn may add an early flush to what is left here.
-    if (!this.#isClosing && this.network.writableLength > EARLY_FLUSH / 2) this.#throttle()
-  }
-
-  get bufferedBytes(): number {
-    return this.network.destroyed ? 0 : this.#waitingBytes + this.network.writableLength
-  }
-
-  // ---------------------------------------------------------------- closing
-
-  get isClosing(): boolean {
-    return this.#isClosing
-  }
-
-  close(code: number, reason: string): void {
-    if (this.#isClosing) return
-    this.#isClosing = true
-    this.peer.closeHere(code, reason)
-    // Its own close frame must get through; no message that comes before it is looked at.
-    this.gate?.giveUp()
-    this.admitted()
-    this.#unthrottle()
-  }
-
-  closeAsSlow(): void {
-    this.#events?.closeAsSlow()
-  }
-
-  terminate(): void {
-    this.#isClosing = true
-    this.peer.terminate()
-  }
-
-  closing(): void {
-    this.#send()
-  }
-
-  heardLastWord(): void {
-    this.#isClosing = true
-    this.#isDone = true
-    this.#events?.disconnected()
-  }
-
-  // ---------------------------------------------------------------- reading
+  // ---------------------------------------------------------------- whether to read
 
   pause(): void {
     this.#isPaused = true
@@ -333,19 +178,63 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
     this.#events?.closeAsUnfinished()
   }
 
+  protected throttle(): void {
+    if (this.#isThrottled) return
+    this.#isThrottled = true
+    this.peer.pause()
+    this.network.once('drain', () => this.#unthrottle())
+  }
+
+  #unthrottle(): void {
+    if (!this.#isThrottled) return
+    this.#isThrottled = false
+    this.#resumeReading()
+  }
+
+  // ---------------------------------------------------------------- closing
+
+  close(code: number, reason: string): void {
+    if (this.isClosing) return
+    this.beginClosing()
+    this.peer.closeHere(code, reason)
+    // Its own close frame must get through; no message that comes before it is looked at.
+    this.gate?.giveUp()
+    this.admitted()
+    this.#unthrottle()
+  }
+
+  closeAsSlow(): void {
+    this.#events?.closeAsSlow()
+  }
+
+  terminate(): void {
+    this.beginClosing()
+    this.peer.terminate()
+  }
+
+  closing(): void {
+    this.send()
+  }
+
+  heardLastWord(): void {
+    this.beginClosing()
+    this.#isDone = true
+    this.#events?.disconnected()
+  }
+
   // ---------------------------------------------------------------- pings
 
   /** Pings the client; a client that has not been heard of for so many pings is lost. */
   checkAlive(missedPings: number): void {
     // What the client says cannot reach us while we do not read.
-    if (this.#isPaused || this.#isTooFast || this.#isClosing) return
+    if (this.#isPaused || this.#isTooFast || this.isClosing) return
     if (this.#isThrottled) this.#noticeProgress()
     if (this.#unansweredPings >= missedPings) {
       this.#events?.dropAsSilent()
       return
     }
     this.#unansweredPings++
-    this.#send()
+    this.send()
     this.peer.ping()
   }
 
@@ -362,19 +251,12 @@ export class WireSocket implements Socket, Sender, PeerOwner, GateOwner, ShortTe
   }
 
   #pong(data: Buffer, sent: () => void): void {
-    if (this.#isClosing) return
-    this.#send()
+    if (this.isClosing) return
+    this.send()
     this.peer.pong(data, this.isMasking, sent)
   }
 }
 
 function isControl(firstByte: number): boolean {
   return (firstByte & 0x08) !== 0
-}
-
-function compressedOnce(frame: Frame, bytes: Uint8Array, windowBits: number): Uint8Array {
-  frame.compressed ??= new Map()
-  const known = frame.compressed.get(windowBits) ?? compressed(bytes, windowBits)
-  frame.compressed.set(windowBits, known)
-  return known
 }

@@ -1,0 +1,174 @@
+/** Clients that want to become WebSocket connections: who may, and what those are told who may not. */
+
+import type { IncomingMessage } from 'node:http'
+import type { Socket as NetworkSocket } from 'node:net'
+import { type Server as SocketServer, WebSocketServer } from 'ws'
+import { type HttpResponse, type RequestHead, textResponse } from '../runtime/http.js'
+import type { ServerLimits } from '../runtime/limits.js'
+import type { Logger } from '../runtime/server.js'
+import type { Service } from '../runtime/service.js'
+import type { ServiceHost } from '../runtime/service-host.js'
+import type { Admissions } from './admissions.js'
+import type { TrustedProxies } from './client-address.js'
+import { ClientLimits } from './client-limits.js'
+import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
+import { originRefusal, protocolRefusal } from './handshake.js'
+import type { Outbox } from './outbox.js'
+import { PeerSocket, socketOptions } from './peer-socket.js'
+import { WireSocket } from './web-socket.js'
+
+const STOPPING = textResponse(503, 'the server is about to stop')
+
+/** Characters of a path that the log shows. */
+const LONGEST_LOGGED = 500
+
+/** Longer texts are worth an object of their own. */
+const SHORT_TEXT = 4096
+
+export class Handshakes {
+  /** Of the connections that have come about. */
+  readonly sockets = new Set<WireSocket>()
+  readonly #webSockets: SocketServer<typeof PeerSocket>
+  /** Only where something is limited for each client. */
+  readonly #clients: ClientLimits | undefined
+  #isStopping = false
+
+  constructor(
+    private readonly services: ServiceHost,
+    private readonly limits: ServerLimits,
+    private readonly logger: Logger,
+    private readonly outbox: Outbox,
+    private readonly proxies: TrustedProxies,
+    private readonly admissions: Admissions,
+    private readonly compression: boolean,
+  ) {
+    if (ClientLimits.areIn(limits)) {
+      const clients = new ClientLimits(limits)
+      if (services.meter) services.meter.addresses = () => clients.size
+      this.#clients = clients
+    }
+    this.#webSockets = createWebSocketServer(limits, compression, (offered, url) => {
+      return services.table.endpointAt(url)?.selectSubProtocol(offered)
+    })
+    this.#webSockets.on('wsClientError', (error, socket, request) => {
+      this.#refuse(request, socket as NetworkSocket, textResponse(400, error.message))
+    })
+  }
+
+  /** Refuses those that wait, and all that still come. */
+  stop(): void {
+    this.#isStopping = true
+    this.admissions.refuseAll(STOPPING)
+  }
+
+  dropAll(): void {
+    this.admissions.dropAll()
+    for (const socket of this.sockets) socket.terminate()
+    this.#clients?.close()
+  }
+
+  /** A client has asked; its connection is there, or it has been refused, when its service has said so. */
+  begin(request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
+    const service = this.services.table.endpointAt(request.url ?? '/')
+    const refusal = this.#refusalOf(request, service)
+    if (refusal || !service) {
+      this.#refuse(request, socket, refusal ?? noService(request))
+      return
+    }
+    this.#clients?.enter(socket, this.proxies.addressOf(request))
+    if (service.admission) this.#ask(service, request, socket, head)
+    else this.#accept(service, request, socket, head)
+  }
+
+  #ask(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
+    const answer = this.services.admit(service, headOf(request))
+    this.admissions.settle(answer, socket, (refusal) => {
+      // Services may be others by now.
+      const current = this.services.table.endpointAt(request.url ?? '/')
+      if (refusal) this.#refuse(request, socket, refusal)
+      else if (current) this.#accept(current, request, socket, head)
+      else this.#refuse(request, socket, noService(request))
+    })
+  }
+
+  #refuse(request: IncomingMessage, socket: NetworkSocket, refusal: HttpResponse): void {
+    const { url = '/' } = request
+    const { status } = refusal
+    this.services.meter?.refused(status)
+    // Without the query, which may hold what lets a client in.
+    const path = url.slice(0, LONGEST_LOGGED).replace(/[?#].*$/s, '')
+    this.logger.info('handshake refused', { status, path, address: this.proxies.addressOf(request) })
+    this.admissions.refuse(socket, refusal)
+  }
+
+  #accept(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
+    // Clients may name several protocols; ws takes only one.
+    request.headers.upgrade = 'websocket'
+    const windowBits = this.compression ? agreeOnCompression(request.headers) : undefined
+    this.#webSockets.handleUpgrade(request, socket, head, (client) => {
+      this.#connected(client, socket, service, request, windowBits)
+    })
+  }
+
+  #refusalOf(request: IncomingMessage, service: Service | undefined): HttpResponse | undefined {
+    if (this.#isStopping) return STOPPING
+    if (request.rawHeaders.length / 2 > this.limits.headerCount) {
+      return textResponse(431, 'too many headers')
+    }
+    if (!service) return noService(request)
+    if (this.sockets.size + this.admissions.size >= this.limits.maxConnections) {
+      return textResponse(503, 'there are too many connections')
+    }
+    if (this.#clients?.isFull(this.proxies.addressOf(request))) {
+      return textResponse(429, 'there are too many connections from this address')
+    }
+    return protocolRefusal(request) ?? originRefusal(request, this.limits.origins)
+  }
+
+  #connected(
+    client: PeerSocket,
+    network: NetworkSocket,
+    service: Service,
+    request: IncomingMessage,
+    windowBits: number | undefined,
+  ): void {
+    // A compressed message takes its time: no text may overtake it on the short way.
+    const shortText = windowBits === undefined ? Math.min(SHORT_TEXT, this.limits.messageBytes) : -1
+    const gate = this.#clients?.gateOf(network, () => {
+      this.services.throttledClient({ service: service.name, address: this.proxies.addressOf(request) })
+    })
+    const socket = new WireSocket(client, network, this.outbox, shortText, false, windowBits, gate)
+    this.sockets.add(socket)
+    const connection = this.services.connect(service, headOf(request), socket)
+    socket.attach(connection, (code) => {
+      this.sockets.delete(socket)
+      this.services.meter?.closed(code)
+    })
+    connection.opened()
+  }
+}
+
+function headOf({ method = 'GET', url = '/', httpVersion, rawHeaders }: IncomingMessage): RequestHead {
+  return { method, url, version: httpVersion, headers: rawHeaders }
+}
+
+function noService({ url = '/' }: IncomingMessage): HttpResponse {
+  const path = url.replace(/[?#].*$/s, '')
+  return textResponse(404, `no service found to handle the service request received to ${path}`)
+}
+
+function createWebSocketServer(
+  limits: ServerLimits,
+  compression: boolean,
+  selectSubProtocol: (offered: ReadonlySet<string>, url: string) => string | undefined,
+): SocketServer<typeof PeerSocket> {
+  return new WebSocketServer<typeof PeerSocket>({
+    ...socketOptions(limits),
+    perMessageDeflate: compression && INFLATE_OPTIONS,
+    noServer: true,
+    WebSocket: PeerSocket,
+    clientTracking: false,
+    handleProtocols: (offered: ReadonlySet<string>, { url = '/' }: IncomingMessage) =>
+      selectSubProtocol(offered, url) ?? (false as const),
+  })
+}
