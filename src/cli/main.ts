@@ -29,7 +29,6 @@ Examples:
   $ balws run ws.bal http.bal -p 8080    serve several files on one port
   $ balws check chat.bal                 find what is wrong, without running anything
   $ balws test samples                   play conversations and compare what is heard
-  $ balws doc strings:split              what a function does
   $ balws explain BAL2001                what a code means
   $ balws doc strings:split              what a function does
 

@@ -1,0 +1,118 @@
+/** `balws check` from outside. */
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import { balws } from '../support/balws.js'
+import { ECHO, folder, run, useFolder } from '../support/commands.js'
+
+describe('balws', function () {
+  this.timeout(30_000)
+  useFolder()
+
+  describe('check', () => {
+    it('finds nothing wrong with a sample', async () => {
+      expect(await balws(['check', ECHO])).to.include({
+        code: 0,
+        stdout: '1 program checked: no problems\n',
+        stderr: '',
+      })
+    })
+
+    it('draws what is wrong, with a hint', async () => {
+      folder.write(
+        'wrong.bal',
+        'function main (string[] args) {\n    int count = 1;\n    int a = cuont;\n}\n',
+      )
+      const { code, stdout } = await run(['check', 'wrong.bal'])
+      expect(code).to.equal(1)
+      expect(stdout).to.match(/^wrong[.]bal:3:13: error BAL2\d{3}: undefined symbol 'cuont'\n/)
+      expect(stdout).to.contain('\n  |\n3 |     int a = cuont;\n  |             ^^^^^\n  = hint: ')
+      expect(stdout).to.match(/\n1 program checked: 1 error\n$/)
+    })
+
+    it('prints diagnostics as JSON', async () => {
+      folder.write('wrong.bal', 'function main (string[] args) { int a = b; }\n')
+      const { code, stdout } = await run(['check', '--json', 'wrong.bal'])
+      expect(code).to.equal(1)
+      const [diagnostic, ...more] = JSON.parse(stdout)
+      expect(more).to.deep.equal([])
+      expect(diagnostic).to.include({
+        severity: 'error',
+        file: 'wrong.bal',
+        path: 'wrong.bal',
+        line: 1,
+        column: 41,
+      })
+    })
+
+    it('prints an empty array when nothing is wrong', async () => {
+      expect(await balws(['check', '--json', ECHO])).to.include({ code: 0, stdout: '[]\n' })
+    })
+
+    it('passes what has warnings only', async () => {
+      folder.write('warned.bal', 'import ballerina.lang.strings;\nfunction main (string[] args) {}\n')
+      const { code, stdout } = await run(['check', 'warned.bal'])
+      expect(code).to.equal(0)
+      expect(stdout).to.match(
+        /^warned[.]bal:1:\d+: warning BAL\d{4}: unused import package .*\n {2}\|\n1 \| import/,
+      )
+      expect(stdout).to.match(/\n1 program checked: 1 warning\n$/)
+    })
+
+    it('shows all mistakes of all programs', async () => {
+      folder.write('one.bal', 'function main (string[] args) { int a = b; int c = d; }\n')
+      folder.write('two.bal', 'function main (string[] args) { int a = "x"; }\n')
+      expect((await run(['check', 'one.bal', 'two.bal'])).stdout).to.match(/2 programs checked: 3 errors\n$/)
+    })
+
+    it('checks a directory as one package', async () => {
+      mkdirSync(join(folder.path, 'pair'))
+      folder.write('pair/a.bal', 'function main (string[] args) { greet(); }\n')
+      folder.write('pair/b.bal', 'function greet () { int a = b; }\n')
+      const { code, stdout } = await run(['check', 'pair'])
+      expect(code).to.equal(1)
+      expect(stdout).to.match(/^pair[/]b[.]bal:1:29: error/)
+    })
+
+    it('is coloured when asked to be, and plain with NO_COLOR', async () => {
+      folder.write('wrong.bal', 'function main (string[] args) { int a = b; }\n')
+      const colored = await run(['check', 'wrong.bal'], { FORCE_COLOR: '1' })
+      expect(colored.stdout).to.contain('\u001b[')
+      const plain = await run(['check', 'wrong.bal'], { FORCE_COLOR: '1', NO_COLOR: '1' })
+      expect(plain.stdout).not.to.contain('\u001b')
+    })
+  })
+
+  describe('locates the mistake in', () => {
+    const service = (annotation: string): string =>
+      `import ballerina.net.ws;\n@ws:WebSocketUpgradePath {value:"/x"}\nservice s {\n    ${annotation}\n    resource r (message m) {}\n}\n`
+
+    // biome-ignore format: table
+    const MISTAKES: readonly (readonly [name: string, content: string | Uint8Array, place: RegExp])[] = [
+      ['an unclosed string', 'function main (string[] args) {\n    string s = "abc;\n}\n', /:2:\d+: error BAL1\d{3}: /],
+      ['a missing brace', 'function main (string[] args) {\n    int a = 1;\n', /:2:\d+: error BAL1\d{3}: /],
+      ['an unknown name', 'function main (string[] args) {\n    int a = b;\n}\n', /:2:13: error BAL2\d{3}: undefined symbol 'b'/],
+      ['a wrong type', 'function main (string[] args) {\n    int a = "x";\n}\n', /:2:\d+: error BAL3\d{3}: /],
+      ['a wrong annotation', service('@ws:OnFoo {}'), /:4:\d+: error BAL4\d{3}: undefined annotation 'ballerina.net.ws:OnFoo'/],
+      ['an empty file', '', /^bad[.]bal:1:1: error BAL5007: no definitions found in 'bad.bal'/],
+      ['binary garbage', Uint8Array.from({ length: 4096 }, (_, index) => (index * 167 + 13) % 256), /:\d+:\d+: error BAL1\d{3}: /],
+      ['ten thousand parentheses', `function main (string[] args) {\n    int a = ${'('.repeat(10_000)}1${')'.repeat(10_000)};\n}\n`, /:2:\d+: error BAL1\d{3}: /],
+      ['ten thousand braces', `function main (string[] args) ${'{ if (true) '.repeat(10_000)}`, /:1:\d+: error BAL1\d{3}: /],
+    ]
+    for (const [name, content, place] of MISTAKES) {
+      it(name, async () => {
+        folder.write('bad.bal', content)
+        for (const command of ['check', 'run']) {
+          const { code, stdout, stderr } = await run([command, 'bad.bal'])
+          expect(code).to.equal(1)
+          const report = stdout + stderr
+          expect(report.split('\n', 1)[0]).to.match(/^bad[.]bal:\d+:\d+: error BAL\d{4}: /)
+          expect(report).to.match(place)
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: garbage must not reach the terminal
+          expect(report).not.to.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+        }
+      })
+    }
+  })
+})

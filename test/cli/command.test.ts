@@ -1,0 +1,104 @@
+/** The command line from outside: what it prints, how it ends, and that it never shows our own stack. */
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'chai'
+import manifest from '../../package.json' with { type: 'json' }
+import { folder, run, useFolder } from '../support/commands.js'
+
+describe('balws', function () {
+  this.timeout(30_000)
+  useFolder()
+
+  describe('by itself', () => {
+    it('says its version', async () => {
+      expect(await run(['--version'])).to.include({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
+    })
+
+    it('helps with examples, for each command too', async () => {
+      for (const args of [['--help'], ['help'], ['run', '--help'], ['help', 'check'], ['explain', '-h']]) {
+        const { code, stdout } = await run(args)
+        expect(code, args.join(' ')).to.equal(0)
+        expect(stdout).to.match(/^Examples?:\n {2}\$ balws/m)
+      }
+    })
+
+    it('teaches how to write a scenario', async () => {
+      expect((await run(['test', '--help'])).stdout).to.contain('- ann connects: /chat/ws')
+    })
+
+    it('shows its help when there is no command, and calls it misuse', async () => {
+      const { code, stderr } = await run([])
+      expect(code).to.equal(2)
+      expect(stderr).to.contain('Usage: balws')
+    })
+
+    // biome-ignore format: table
+    const MISUSES: readonly (readonly [args: string, line: string])[] = [
+      ['rnu', "balws: unknown command 'rnu'; did you mean 'run'?"],
+      ['chat.bal', "balws: unknown command 'chat.bal'; did you mean 'balws run chat.bal'?"],
+      ['run', "balws: no program given; try 'balws run FILE'"],
+      ['check', "balws: no program given; try 'balws run FILE'"],
+      ['run x.bal --prot 1', "balws: unknown option '--prot'; did you mean '--port'?"],
+      ['run x.bal --port http', "balws: option '-p, --port <n>' argument 'http' is invalid. Expected a port from 0 to 65535; 'balws --help' shows what there is"],
+      ['run x.bal --message-bytes -1', "balws: option '--message-bytes <size>' argument '-1' is invalid. Expected a size such as 64k or 1m; 'balws --help' shows what there is"],
+      ['run missing.bal', 'balws: cannot read missing.bal: there is no such file'],
+      ['check missing.bal', 'balws: cannot read missing.bal: there is no such file'],
+      ['test missing', 'balws: cannot read missing: there is no such file'],
+      ['test .', 'balws: no *.scenario.yaml found in .'],
+      ['explain BAL0000', "balws: there is no code 'BAL0000'; 'balws explain' lists all of them"],
+    ]
+    for (const [args, line] of MISUSES) {
+      it(`answers '${args}' with one line`, async () => {
+        expect(await run(args.split(' '))).to.include({ code: 2, stdout: '', stderr: `${line}\n` })
+      })
+    }
+
+    for (const command of ['run', 'check', 'doc', 'test']) {
+      it(`reads nothing of a name that is too long with ${command}`, async () => {
+        const { code, stderr } = await run([command, `${'x'.repeat(300)}/y`])
+        expect(code).to.equal(2)
+        expect(stderr).to.match(
+          /^balws: cannot read x{300}\/y: (no file has a name that long|there is no such file)\n$/,
+        )
+      })
+    }
+
+    it('says which variable of the environment is wrong', async () => {
+      const { code, stderr } = await run(['run', 'x.bal'], { BALWS_PORT: 'http' })
+      expect(code).to.equal(2)
+      expect(stderr).to.contain("value 'http' from env 'BALWS_PORT' is invalid")
+    })
+
+    it('lets no argument steer the terminal', async () => {
+      expect((await run(['run', '\u001b[2J'])).stderr).to.equal(
+        'balws: cannot read \\u001b[2J: there is no such file\n',
+      )
+    })
+
+    it('has no programs in a directory without any', async () => {
+      mkdirSync(join(folder.path, 'nothing'))
+      expect(await run(['run', 'nothing'])).to.include({
+        code: 2,
+        stderr: 'balws: no bal files in the package: nothing\n',
+      })
+    })
+  })
+
+  describe('explain', () => {
+    it('explains a code with an example and what balws says about it', async () => {
+      for (const code of ['BAL2001', 'bal2001', '2001']) {
+        const { code: exitCode, stdout } = await run(['explain', code])
+        expect(exitCode).to.equal(0)
+        expect(stdout).to.match(/^BAL2001 {2}error, semantic\n\n.+\n\nExample:\n\n {4}/)
+        expect(stdout).to.match(/What balws says about it:\n\n {4}example[.]bal:\d+:\d+: error BAL2001: /)
+      }
+    })
+
+    it('lists every code', async () => {
+      const lines = (await run(['explain'])).stdout.trimEnd().split('\n')
+      expect(lines.length).to.be.greaterThan(50)
+      expect(lines.filter((line) => !/^BAL\d{4} {2}\S/.test(line))).to.deep.equal([])
+    })
+  })
+})
