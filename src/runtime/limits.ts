@@ -20,7 +20,7 @@ export interface ServerLimits {
   readonly messageTimeout: number
   /** Fragments of one message; 1009. */
   readonly fragments: number
-  /** Time for the closing handshake; then the socket is dropped. */
+  /** Time for the closing handshake, and for a client whose request was refused to end its side; then the socket is dropped. */
   readonly closeTimeout: number
   /** HTTP body in; 413. */
   readonly bodyBytes: number
