@@ -26,6 +26,8 @@ export abstract class Outgoing implements Sender {
   #slabStart = 0
   #slabEnd = 0
   #waitingBytes = 0
+  /** What the system had not taken at the last write: no more than that can be left. */
+  #left = 0
   #isClosing = false
 
   constructor(
@@ -58,7 +60,7 @@ export abstract class Outgoing implements Sender {
       this.#add(this.#compressed(textFrame(text)))
       return
     }
-    if (this.#isClosing || this.network.destroyed) return
+    if (this.#isClosing) return
     this.#queue()
     const start = slab.write(text)
     if (slab.bytes !== this.#slab || start !== this.#slabEnd) {
@@ -87,7 +89,7 @@ export abstract class Outgoing implements Sender {
   }
 
   #add(frame: Uint8Array): void {
-    if (this.#isClosing || this.network.destroyed) return
+    if (this.#isClosing) return
     this.#queue()
     this.#settle()
     const piece = this.isMasking ? masked(frame) : frame
@@ -112,7 +114,7 @@ export abstract class Outgoing implements Sender {
     this.#waitingBytes += length
     if (this.#waitingBytes <= EARLY_FLUSH) return
     this.send()
-    if (this.network.writableLength > EARLY_FLUSH) this.throttle()
+    if (this.#left > EARLY_FLUSH) this.throttle()
   }
 
   /** Hands what waits to the system: almost always as one piece. */
@@ -127,6 +129,7 @@ export abstract class Outgoing implements Sender {
     if (this.network.destroyed) return
     if (pieces === undefined) this.network.write(piece)
     else this.outbox.write(this.network, pieces)
+    this.#left = this.network.writableLength
   }
 
   #queue(): void {
@@ -139,11 +142,15 @@ export abstract class Outgoing implements Sender {
     this.#isQueued = false
     this.send()
     // The next turn may add an early flush to what is left here.
-    if (!this.#isClosing && this.network.writableLength > EARLY_FLUSH / 2) this.throttle()
+    if (this.#left <= EARLY_FLUSH / 2 || this.#isClosing) return
+    // It may have drained since, if something else was written then, and would never do so again.
+    if (this.bufferedBytes > EARLY_FLUSH / 2) this.throttle()
   }
 
+  /** To look at the network socket would cost more than all else that a frame of a broadcast costs before it is sent. */
   get bufferedBytes(): number {
-    return this.network.destroyed ? 0 : this.#waitingBytes + this.network.writableLength
+    if (this.#left > 0) this.#left = this.network.destroyed ? 0 : this.network.writableLength
+    return this.#waitingBytes + this.#left
   }
 }
 
