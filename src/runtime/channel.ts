@@ -12,7 +12,7 @@ import { CLOSE_REASONS, CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
 import { type Event, Mailbox } from './mailbox.js'
-import { RequestOrigin } from './messages.js'
+import { HandshakeOrigin } from './messages.js'
 import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import type { Frame, Socket } from './socket.js'
@@ -41,7 +41,7 @@ export abstract class Channel implements ConnectionHandle {
     handshake: RequestHead,
     private readonly socket: Socket,
   ) {
-    this.#origin = new RequestOrigin(handshake)
+    this.#origin = new HandshakeOrigin(handshake)
     host.activity.begin()
   }
 

@@ -15,7 +15,8 @@ import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
 import { originRefusal, protocolRefusal } from './handshake.js'
 import type { Outbox } from './outbox.js'
 import { PeerSocket, socketOptions } from './peer-socket.js'
-import { WireSocket } from './web-socket.js'
+import type { RateGate } from './rate-gate.js'
+import { type SocketHome, WireSocket } from './web-socket.js'
 
 const STOPPING = textResponse(503, 'the server is about to stop')
 
@@ -25,7 +26,7 @@ const LONGEST_LOGGED = 500
 /** Longer texts are worth an object of their own. */
 const SHORT_TEXT = 4096
 
-export class Handshakes {
+export class Handshakes implements SocketHome {
   /** Of the connections that have come about. */
   readonly sockets = new Set<WireSocket>()
   readonly #webSockets: SocketServer<typeof PeerSocket>
@@ -134,17 +135,28 @@ export class Handshakes {
   ): void {
     // A compressed message takes its time: no text may overtake it on the short way.
     const shortText = windowBits === undefined ? Math.min(SHORT_TEXT, this.limits.messageBytes) : -1
-    const gate = this.#clients?.gateOf(network, () => {
-      this.services.throttledClient({ service: service.name, address: this.proxies.addressOf(request) })
-    })
+    const gate = this.#clients && this.#gateOf(this.#clients, network, service, request)
     const socket = new WireSocket(client, network, this.outbox, shortText, false, windowBits, gate)
     this.sockets.add(socket)
     const connection = this.services.connect(service, headOf(request), socket)
-    socket.attach(connection, (code) => {
-      this.sockets.delete(socket)
-      this.services.meter?.closed(code)
-    })
+    // No closure: it would hold on to the request, which is larger than all else of a connection.
+    socket.attach(connection, this)
     connection.opened()
+  }
+
+  #gateOf(
+    clients: ClientLimits,
+    network: NetworkSocket,
+    service: Service,
+    request: IncomingMessage,
+  ): RateGate | undefined {
+    const address = this.proxies.addressOf(request)
+    return clients.gateOf(network, () => this.services.throttledClient({ service: service.name, address }))
+  }
+
+  gone(socket: WireSocket, code: number): void {
+    this.sockets.delete(socket)
+    this.services.meter?.closed(code)
   }
 }
 

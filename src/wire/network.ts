@@ -64,7 +64,7 @@ export class WireNetwork implements RemoteNetwork {
     this.#add(socket)
     const url = peer.url.replace(/^wss?:\/\/[^/?#]*/, '')
     const events = accept(socket, { method: 'GET', url, version: httpVersion, headers: rawHeaders })
-    socket.attach(events, () => this.#remove(socket))
+    socket.attach(events, this)
     events.opened()
   }
 
@@ -73,7 +73,7 @@ export class WireNetwork implements RemoteNetwork {
     this.#stopWatch ??= watchSockets(this.#sockets, this.limits)
   }
 
-  #remove(socket: WireSocket): void {
+  gone(socket: WireSocket): void {
     this.#sockets.delete(socket)
     if (this.#sockets.size > 0) return
     this.#stopWatch?.()

@@ -15,10 +15,17 @@ import { Pongs } from './pongs.js'
 import type { GateOwner, RateGate } from './rate-gate.js'
 import { readShortTexts, type ShortTextReader } from './short-texts.js'
 
+/** Where a socket is known as long as it exists. */
+export interface SocketHome {
+  /** @param code the one with which the connection has ended */
+  gone(socket: WireSocket, code: number): void
+}
+
 export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner, ShortTextReader {
-  readonly #clock = new MessageClock()
+  /** Made for the first message that is not read the short way. */
+  #clock: MessageClock | undefined
   #events: SocketEvents | undefined
-  #onGone: ((code: number) => void) | undefined
+  #home: SocketHome | undefined
   /** Nothing that still arrives counts. */
   #isDone = false
   /** The runtime wants nothing to be read. */
@@ -53,10 +60,10 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     if (this.#isDone) return true
     this.#unansweredPings = 0
     if (this.gate !== undefined) return this.#readThrough(this.gate, chunk, reader)
-    const isBetween = this.#clock.unfinishedSince === undefined
-    const end = isBetween ? readShortTexts(chunk, this.shortText, this) : 0
+    const end = this.#isBetweenMessages ? readShortTexts(chunk, this.shortText, this) : 0
     if (end === chunk.length || this.#isDone) return true
     const rest = end === 0 ? chunk : chunk.subarray(end)
+    this.#clock ??= new MessageClock()
     const fit = this.#clock.read(rest, performance.now())
     if (fit === rest.length) return stream.write.call(reader, rest)
     return this.#readToBreach(rest.subarray(0, fit), reader)
@@ -68,14 +75,14 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     let wantsMore = true
     // What breaks the protocol is reported a tick later; nothing behind it may be heard before.
     while (rest.length > 0 && !this.#isDone && !reader.errored) {
-      const isBetween = this.#clock.unfinishedSince === undefined
-      const isMessage = isBetween && !isControl(rest[0]!)
+      const isMessage = this.#isBetweenMessages && !isControl(rest[0]!)
       if (isMessage && !this.isClosing && !gate.admit(this)) {
         this.#holdBack(rest)
         break
       }
       let end = isMessage ? readShortTexts(rest, this.shortText, this) : 0
       if (end === 0) {
+        this.#clock ??= new MessageClock()
         end = this.#clock.read(rest, performance.now(), true)
         const part = rest.subarray(0, end)
         if (this.#clock.fault !== undefined) return this.#readToBreach(part, reader)
@@ -89,7 +96,7 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
   /** Reads what comes before something that ws would take and must not. */
   #readToBreach(part: Buffer, reader: Writable): boolean {
     this.#isDone = true
-    const { fault = CloseCode.ProtocolError } = this.#clock
+    const fault = this.#clock?.fault ?? CloseCode.ProtocolError
     // When ws has read the bytes before. If something is wrong with them, it closes for that.
     stream.write.call(reader, part, (error) => {
       if (!error) this.#breakOff(fault)
@@ -126,11 +133,15 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
   /**
    * Begins to report. Everything that arrives comes later than this turn of the event loop.
    *
-   * @param onGone called with the code, before the connection hears that it is disconnected
+   * @param home is told first that the connection has ended
    */
-  attach(events: SocketEvents, onGone: (code: number) => void): void {
+  attach(events: SocketEvents, home: SocketHome): void {
     this.#events = events
-    this.#onGone = onGone
+    this.#home = home
+  }
+
+  get #isBetweenMessages(): boolean {
+    return this.#clock?.unfinishedSince === undefined
   }
 
   received(data: Buffer, isBinary: boolean): void {
@@ -142,7 +153,7 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     this.beginClosing()
     this.outbox.remove(this)
     this.gate?.giveUp()
-    this.#onGone?.(code)
+    this.#home?.gone(this, code)
     this.#events?.disconnected()
   }
 
@@ -166,13 +177,13 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
   #resumeReading(): void {
     if (this.#isPaused || this.#isThrottled || this.#isTooFast) return
     this.#unansweredPings = 0
-    this.#clock.restart(performance.now())
+    this.#clock?.restart(performance.now())
     this.peer.resume()
   }
 
   /** Closes the connection when a message has been on its way for too long. */
   closeIfUnfinished(timeout: number): void {
-    const since = this.#clock.unfinishedSince
+    const since = this.#clock?.unfinishedSince
     if (this.#isPaused || this.#isThrottled || since === undefined || performance.now() - since <= timeout)
       return
     this.#events?.closeAsUnfinished()

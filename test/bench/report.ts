@@ -20,8 +20,9 @@ export const median = (values: readonly number[]): number =>
 const spread = (values: readonly number[]): number =>
   ((Math.max(...values) - Math.min(...values)) / median(values)) * 100
 
+/** The median of what each round gives: a machine that is slower for a while is so for both sides of it. */
 export function ratioOf({ ours, theirs }: Row): number {
-  return median(ours) / median(theirs)
+  return median(ours.map((each, round) => each / theirs[round]!))
 }
 
 function shown(value: number): string {

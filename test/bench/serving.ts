@@ -220,6 +220,7 @@ async function compare(load: Workload, rounds: number, scale: number): Promise<R
   for (const bench of both) await bench.run(scale / 2)
   for (let round = 0; round < rounds; round++) {
     for (const bench of both) await bench.measure(scale)
+    both.reverse()
   }
   for (const bench of both) bench.stop()
   return {
@@ -245,7 +246,7 @@ async function memoryPerConnection(kind: 'balws' | 'ws', count: number): Promise
 }
 
 export async function measureServing(isQuick: boolean): Promise<Row[]> {
-  const [rounds, scale] = isQuick ? [2, 0.1] : [5, 1]
+  const [rounds, scale] = isQuick ? [2, 0.1] : [15, 0.4]
   const rows: Row[] = []
   for (const load of workloads) rows.push(await compare(load, rounds, scale))
   const count = isQuick ? 1000 : 5000
