@@ -3,20 +3,18 @@
 import type { Socket as NetworkSocket } from 'node:net'
 import { startTimer } from '../library/timer.js'
 import { type HttpResponse, textResponse } from '../runtime/http.js'
-import { respond } from './last-response.js'
+import type { LastResponses } from './last-response.js'
 
 export class Admissions {
-  /** Those whose refusal has not been sent in full. */
-  readonly #refused = new Set<NetworkSocket>()
   readonly #waiting = new Map<NetworkSocket, (refusal: HttpResponse) => void>()
 
   /**
    * @param timeout milliseconds that a service has for its answer
-   * @param closeTimeout milliseconds that those who are refused have to end their side
+   * @param lastResponses sends refusals
    */
   constructor(
     private readonly timeout: number,
-    private readonly closeTimeout: number,
+    private readonly lastResponses: LastResponses,
   ) {}
 
   /** Clients that wait to be let in. */
@@ -54,18 +52,11 @@ export class Admissions {
 
   /** Answers a handshake with a refusal and ends the connection. */
   refuse(socket: NetworkSocket, refusal: HttpResponse): void {
-    this.#refused.add(socket)
-    socket.once('close', () => this.#refused.delete(socket))
-    respond(socket, refusal, this.closeTimeout)
+    this.lastResponses.send(socket, refusal)
   }
 
   /** Refuses those that wait: what their services say from now on changes nothing. */
   refuseAll(refusal: HttpResponse): void {
     for (const decide of [...this.#waiting.values()]) decide(refusal)
-  }
-
-  /** Drops those that have not read their refusal. */
-  dropAll(): void {
-    for (const socket of this.#refused) socket.destroy()
   }
 }

@@ -63,7 +63,6 @@ export class Handshakes implements SocketHome {
   }
 
   dropAll(): void {
-    this.admissions.dropAll()
     for (const socket of this.sockets) socket.terminate()
     this.#clients?.close()
   }

@@ -6,7 +6,7 @@ import { type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
 import { hasBody } from '../runtime/messages.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import type { TrustedProxies } from './client-address.js'
-import { endGently, respond } from './last-response.js'
+import type { LastResponses } from './last-response.js'
 import type { Outbox, Sender } from './outbox.js'
 import { MOST } from './peer-socket.js'
 
@@ -25,6 +25,7 @@ export class HttpFront {
     private readonly host: ServiceHost,
     private readonly outbox: Outbox,
     private readonly proxies: TrustedProxies,
+    private readonly lastResponses: LastResponses,
   ) {}
 
   /** Refuses the body of a request that has not been answered, or what comes behind it. All before is answered first. */
@@ -32,10 +33,9 @@ export class HttpFront {
     if (this.#refused.has(socket)) return
     this.#refused.add(socket)
     const last = this.#lastUnanswered(socket)
-    const { closeTimeout } = this.host.limits
-    if (!last) respond(socket, refusal, closeTimeout)
-    else if (last.req.complete) last.once('close', () => respond(socket, refusal, closeTimeout))
-    else if (last.headersSent) last.once('close', () => endGently(socket, closeTimeout))
+    if (!last) this.lastResponses.send(socket, refusal)
+    else if (last.req.complete) last.once('close', () => this.lastResponses.send(socket, refusal))
+    else if (last.headersSent) last.once('close', () => this.lastResponses.end(socket))
     else this.#write(last.req, last, { ...refusal, closes: true })
   }
 
@@ -141,7 +141,7 @@ export class HttpFront {
       response.shouldKeepAlive = false
       if (answer.closes) this.#refused.add(request.socket)
       // Node calls this behind the last response, and would drop what the client has not read.
-      request.socket.destroySoon = () => endGently(request.socket, this.host.limits.closeTimeout)
+      request.socket.destroySoon = () => this.lastResponses.end(request.socket)
     }
     if (reason === undefined) response.writeHead(status, headers)
     else response.writeHead(status, reason, headers)

@@ -9,28 +9,42 @@ import type { Socket as NetworkSocket } from 'node:net'
 import { startTimer } from '../library/timer.js'
 import type { HttpResponse } from '../runtime/http.js'
 
-/** @param timeout milliseconds for the other side to end; then the socket is dropped */
-export function endGently(socket: NetworkSocket, timeout: number): void {
-  socket.end()
-  if (socket.destroyed) return
-  socket.resume()
-  const stop = startTimer(timeout, () => socket.destroy())
-  socket.once('close', stop)
-}
+export class LastResponses {
+  readonly #ending = new Set<NetworkSocket>()
 
-/** Sends a response and ends the connection, without the help of the HTTP server. */
-export function respond(socket: NetworkSocket, response: HttpResponse, timeout: number): void {
-  const { status, reason, headers, body } = response
-  if (!socket.writable) {
-    endGently(socket, timeout)
-    return
+  /** @param timeout milliseconds for the other side to end; then the socket is dropped */
+  constructor(private readonly timeout: number) {}
+
+  /** Sends a response and ends the connection, without the help of the HTTP server. */
+  send(socket: NetworkSocket, { status, reason, headers, body }: HttpResponse): void {
+    if (socket.writable) {
+      const lines = [`HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`, 'Connection: close']
+      for (let i = 0; i + 1 < headers.length; i += 2) lines.push(`${headers[i]}: ${headers[i + 1]}`)
+      lines.push(`Content-Length: ${body.length}`, '', '')
+      socket.cork()
+      socket.write(lines.join('\r\n'), 'latin1')
+      socket.write(body)
+      socket.uncork()
+    }
+    this.end(socket)
   }
-  const lines = [`HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`, 'Connection: close']
-  for (let i = 0; i + 1 < headers.length; i += 2) lines.push(`${headers[i]}: ${headers[i + 1]}`)
-  lines.push(`Content-Length: ${body.length}`, '', '')
-  socket.cork()
-  socket.write(lines.join('\r\n'), 'latin1')
-  socket.write(body)
-  socket.uncork()
-  endGently(socket, timeout)
+
+  /** Ends a connection behind what has been written to it. */
+  end(socket: NetworkSocket): void {
+    socket.end()
+    if (socket.destroyed) return
+    socket.resume()
+    if (this.#ending.has(socket)) return
+    this.#ending.add(socket)
+    const stop = startTimer(this.timeout, () => socket.destroy())
+    socket.once('close', () => {
+      stop()
+      this.#ending.delete(socket)
+    })
+  }
+
+  /** Waits for nobody any more. */
+  dropAll(): void {
+    for (const socket of this.#ending) socket.destroy()
+  }
 }

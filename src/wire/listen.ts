@@ -16,7 +16,7 @@ import { isHandshake, withoutUpgrade } from './handshake.js'
 import { Handshakes } from './handshakes.js'
 import { HttpFront } from './http-front.js'
 import { HttpServer, hostToShow } from './http-server.js'
-import { respond } from './last-response.js'
+import { LastResponses } from './last-response.js'
 import { type Monitor, openMonitor } from './monitor.js'
 import { WireNetwork } from './network.js'
 import { Outbox } from './outbox.js'
@@ -88,6 +88,7 @@ export async function listen(options: ListenOptions): Promise<RunningServer> {
 class WireServer implements RunningServer {
   readonly #http: HttpServer
   readonly #front: HttpFront
+  readonly #lastResponses: LastResponses
   readonly #admissions: Admissions
   readonly #handshakes: Handshakes
   #stopWatch: StopTimer = () => {}
@@ -104,8 +105,9 @@ class WireServer implements RunningServer {
     tls: TlsCredentials | undefined,
     compression = false,
   ) {
-    this.#front = new HttpFront(services, outbox, proxies)
-    const admissions = new Admissions(limits.handshakeTimeout, limits.closeTimeout)
+    this.#lastResponses = new LastResponses(limits.closeTimeout)
+    this.#front = new HttpFront(services, outbox, proxies, this.#lastResponses)
+    const admissions = new Admissions(limits.handshakeTimeout, this.#lastResponses)
     this.#admissions = admissions
     this.#handshakes = new Handshakes(services, limits, logger, outbox, proxies, admissions, compression)
     this.#http = new HttpServer(limits, tls, services)
@@ -122,7 +124,7 @@ class WireServer implements RunningServer {
     })
     server.on('connect', (_, socket) => {
       this.#afterResponses(socket as NetworkSocket, () => {
-        respond(socket as NetworkSocket, NO_PROXY, this.limits.closeTimeout)
+        this.#lastResponses.send(socket as NetworkSocket, NO_PROXY)
       })
     })
     server.on('clientError', (error, socket) => this.#refuseBroken(error, socket))
@@ -215,6 +217,7 @@ class WireServer implements RunningServer {
     // Whatever was queued last leaves with the end of this turn.
     await new Promise((resolve) => setImmediate(resolve))
     this.#http.dropConnections()
+    this.#lastResponses.dropAll()
     this.#handshakes.dropAll()
     await closed
     await this.#monitor?.close()

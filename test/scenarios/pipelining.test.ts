@@ -107,6 +107,23 @@ describe('the last response of a connection', () => {
     expect(server.stats().connections).to.equal(0)
   })
 
+  it('does not keep the server from stopping, whoever is still sending', async () => {
+    const server = await serve(new PlayedProgram(CHAT, {}), { limits: { closeTimeout: 60_000 } })
+    const broken = [
+      'hello\r\n\r\n',
+      MANY_HEADERS,
+      'CONNECT h:80 HTTP/1.1\r\nHost: h\r\n\r\n',
+      handshake('/nowhere'),
+    ]
+    for (const each of [...broken, MANY_HEADERS + handshake('/chat/ws')]) {
+      const client = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true })
+      client.on('error', () => {})
+      client.write(each)
+      await new Promise((resolve) => client.once('end', resolve).resume())
+    }
+    await server.close({ drainMs: 60_000 })
+  })
+
   it('is not waited for any longer than a closing handshake may take', async () => {
     const server = await serve(new PlayedProgram(CHAT, {}), { limits: { closeTimeout: 50 } })
     const client = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true })
