@@ -28,8 +28,10 @@ export async function openLog(format: LogFormat, verbose: boolean, terminal: Ter
 
 function textLog(verbose: boolean, { out, err }: Terminal): RunLog {
   const patient = (stream: Stream) =>
-    new PatientOutput(stream, (missing) => {
-      stream.write(`\nbalws: ${missing} characters were not read in time and are missing here\n`)
+    new PatientOutput(stream, (missing, isInLine) => {
+      stream.write(
+        `${isInLine ? '\n' : ''}balws: ${missing} characters were not read in time and are missing here\n`,
+      )
     })
   const printed = patient(out)
   const reported = patient(err)

@@ -11,17 +11,19 @@ export const MOST_WAITING = 16 * 1024 * 1024
 export class PatientOutput {
   /** UTF-16 units. */
   #missing = 0
+  #isInLine = false
 
   constructor(
     private readonly stream: Stream,
-    /** Says how many characters are missing at its place. */
-    private readonly tell: (missing: number) => void,
+    /** Says how many characters are missing at its place, which may be in the middle of a line. */
+    private readonly tell: (missing: number, isInLine: boolean) => void,
   ) {}
 
   write(text: string): void {
     if (this.#missing === 0) {
       if (this.stream.waitingBytes <= MOST_WAITING) {
         this.stream.write(text)
+        this.#isInLine = !text.endsWith('\n')
         return
       }
       this.stream.onceDrained(() => this.#drained())
@@ -32,6 +34,6 @@ export class PatientOutput {
   #drained(): void {
     const missing = this.#missing
     this.#missing = 0
-    this.tell(missing)
+    this.tell(missing, this.#isInLine)
   }
 }

@@ -3,13 +3,17 @@
 import { arrayOf, STRING } from '../check/types.js'
 import { Failure } from '../values/failure.js'
 import { type JsonValue, parseJson } from '../values/json.js'
-import { STEPS_OF_ENTRY, stepsForName, stepsForText } from '../values/limits.js'
+import { stepsForName, stepsForText } from '../values/limits.js'
 import { cloneMessage, type Message, payloadBytes, payloadText } from '../values/message.js'
 import { BalArray, type BalMap } from '../values/value.js'
 import { type BalXml, parseXml } from '../values/xml.js'
 import { bind, failingWith } from './bind.js'
 import { addHeader, removeHeader, setHeader } from './headers.js'
 import type { NativeCall } from './native.js'
+
+/** Steps. The first header or property of a message makes the list that holds it. */
+const COST_OF_HEADER = 8
+const COST_OF_PROPERTY = 8
 
 const NO_STRING_PAYLOAD = 'Error while retrieving string payload from message: '
 const NO_JSON_PAYLOAD = 'Failed to get json payload: '
@@ -59,11 +63,11 @@ export const messagesBindings = {
       return new BalArray(arrayOf(STRING), headers.getAll(name))
     },
     setHeader: (call, message: Message, name: string, value: string) => {
-      call.charge(message.headers.size + stepsForText(name.length + value.length))
+      call.charge(COST_OF_HEADER + message.headers.size + stepsForText(name.length + value.length))
       setHeader(message, name, value)
     },
     addHeader: (call, message: Message, name: string, value: string) => {
-      call.charge(STEPS_OF_ENTRY + stepsForText(name.length + value.length))
+      call.charge(COST_OF_HEADER + stepsForText(name.length + value.length))
       addHeader(message, name, value)
     },
     removeHeader: (call, message: Message, name: string) => {
@@ -71,7 +75,7 @@ export const messagesBindings = {
       removeHeader(message, name)
     },
     setProperty: (call, { properties }: Message, name: string, value: string) => {
-      call.charge(STEPS_OF_ENTRY + stepsForName(name.length, properties.size))
+      call.charge(COST_OF_PROPERTY + stepsForName(name.length, properties.size))
       properties.set(name, value)
     },
     getProperty: (call, { properties }: Message, name: string) => {

@@ -13,15 +13,18 @@ import { startTimer } from './timer.js'
 /** By log level; the first two are not shown, as in the original's default configuration. */
 const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
 
+/** Steps for a piece of output: each is a write of its own, or waits for whoever reads it. */
+const COST_OF_WRITING = 12
+
 function log(call: NativeCall, level: number | bigint, text: string): void {
   const name = LEVELS[toIndex(level)]
-  call.charge(stepsForText(text.length))
+  call.charge(COST_OF_WRITING + stepsForText(text.length))
   if (name !== undefined) call.stderr(`[${name}] ${text}\n`)
 }
 
 function print(call: NativeCall, value: Value, end: string): void {
   const text = textOfAny(value, call.limits)
-  call.charge(stepsForText(text.length))
+  call.charge(COST_OF_WRITING + stepsForText(text.length))
   call.stdout(text + end)
 }
 
