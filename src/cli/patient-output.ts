@@ -6,7 +6,7 @@
 import type { Stream } from './terminal.js'
 
 /** Bytes that wait for whoever reads. */
-export const MOST_WAITING = 16 * 1024 * 1024
+export const MOST_WAITING = 32 * 1024 * 1024
 
 export class PatientOutput {
   /** UTF-16 units. */

@@ -1,7 +1,6 @@
 /** ballerina.lang.system: printing, the log, clocks and the environment. */
 
 import { Failure } from '../values/failure.js'
-import { stepsForText } from '../values/limits.js'
 import { floatText, textOfAny } from '../values/text.js'
 import type { Value } from '../values/value.js'
 import { bind } from './bind.js'
@@ -13,18 +12,23 @@ import { startTimer } from './timer.js'
 /** By log level; the first two are not shown, as in the original's default configuration. */
 const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
 
-/** Steps for a piece of output: each is a write of its own, or waits for whoever reads it. */
-const COST_OF_WRITING = 12
+/**
+ * Steps for a piece of output, which is a write of its own, or waits for whoever reads it. So an event writes 20 MB at
+ * most, which a server keeps for a reader that comes to it only behind the event.
+ */
+function stepsForOutput({ length }: string): number {
+  return 12 + (length >> 2)
+}
 
 function log(call: NativeCall, level: number | bigint, text: string): void {
   const name = LEVELS[toIndex(level)]
-  call.charge(COST_OF_WRITING + stepsForText(text.length))
+  call.charge(stepsForOutput(text))
   if (name !== undefined) call.stderr(`[${name}] ${text}\n`)
 }
 
 function print(call: NativeCall, value: Value, end: string): void {
   const text = textOfAny(value, call.limits)
-  call.charge(COST_OF_WRITING + stepsForText(text.length))
+  call.charge(stepsForOutput(text))
   call.stdout(text + end)
 }
 

@@ -210,7 +210,7 @@ describe('balws run for operators', function () {
       const ann = await open({ port: Number(port) }, '/talk/ws')
       log.pause()
       const line = 'x'.repeat(1_000_000)
-      for (let i = 0; i < 40; i++) {
+      for (let i = 0; i < 60; i++) {
         ann.send(line)
         expect(await ann.next()).to.equal('heard')
       }

@@ -57,7 +57,13 @@ async function play(attack: Attack): Promise<Played> {
     const megabytes = peakOf(pid)
     attacker.vanish()
     polite.vanish()
-    return { outcome, milliseconds, busy, longestWait: Math.max(...waits), megabytes }
+    return {
+      outcome,
+      milliseconds,
+      busy,
+      longestWait: waits.reduce((most, each) => Math.max(most, each)),
+      megabytes,
+    }
   } catch (error) {
     return { outcome: String(error), milliseconds: 0, busy: 0, longestWait: 0, megabytes: undefined }
   } finally {
