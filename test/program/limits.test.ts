@@ -1,4 +1,4 @@
-/** Every limit on a program, set low and provoked. Those on clients are in test/scenarios/limits.test.ts. */
+/** Every limit on a program, set low and provoked. Those on clients are in test/scenarios/limits-on-*.test.ts. */
 
 import { expect } from 'chai'
 import { BalError, DiagnosticError, load, type ProgramLimits } from '../../src/index.js'
