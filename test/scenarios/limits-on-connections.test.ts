@@ -2,8 +2,16 @@
 
 import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
-import { HandshakeRefused } from '../../src/wire/client.js'
-import { ask, clientFrame, handshake, open, openRaw, openRawWebSocket, trickle } from '../support/client.js'
+import {
+  ask,
+  clientFrame,
+  handshake,
+  open,
+  openRaw,
+  openRawWebSocket,
+  refusal,
+  trickle,
+} from '../support/client.js'
 import { chat, servesOthers } from '../support/limited-chat.js'
 import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
 
@@ -18,16 +26,6 @@ async function busy(limits: Partial<ServerLimits>) {
     onText: ({ event, text }) => event.connection?.pushText(text.slice(0, 5)),
   })
   return { server: await serve(program, { limits }), release: () => release() }
-}
-
-async function refusal(connecting: Promise<unknown>): Promise<string> {
-  try {
-    await connecting
-  } catch (error) {
-    if (error instanceof HandshakeRefused) return `${error.answer.status} ${error.answer.body}`
-    throw error
-  }
-  return 'accepted'
 }
 
 describe('a connection', () => {

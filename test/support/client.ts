@@ -5,7 +5,14 @@
 
 import { randomBytes } from 'node:crypto'
 import { connect as connectSocket, type Socket } from 'node:net'
-import { type Client, type ConnectOptions, connect, type Heard, Waiters } from '../../src/wire/client.js'
+import {
+  type Client,
+  type ConnectOptions,
+  connect,
+  HandshakeRefused,
+  type Heard,
+  Waiters,
+} from '../../src/wire/client.js'
 
 /** Long enough for a slow machine; only a failing test ever waits for it. */
 export const PATIENCE = 5_000
@@ -84,6 +91,17 @@ export async function open(
 ): Promise<TestClient> {
   const url = `ws://127.0.0.1:${port}${path}`
   return new TestClient(await connect(url, { timeout: PATIENCE, headers, subprotocols }))
+}
+
+/** Status and text with which a handshake is refused. */
+export async function refusal(connecting: Promise<unknown>): Promise<string> {
+  try {
+    await connecting
+  } catch (error) {
+    if (error instanceof HandshakeRefused) return `${error.answer.status} ${error.answer.body}`
+    throw error
+  }
+  return 'accepted'
 }
 
 /** A network connection without manners. */
