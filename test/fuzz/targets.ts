@@ -15,13 +15,19 @@ export interface AnyTarget {
 }
 
 function any<Case>(target: Target<Case>): AnyTarget {
+  let latest: Promise<void> | undefined
   return {
     open: () => target.open(),
-    close: () => target.close(),
+    close: async () => {
+      // When the time is up fast-check does not wait for the case that is running.
+      await latest
+      await target.close()
+    },
     property: (started) =>
       fc.asyncProperty(target.cases, async (each) => {
         started(shown(each))
-        await target.run(each)
+        latest = target.run(each)
+        await latest
       }),
   }
 }
