@@ -9,7 +9,10 @@ export interface ServerLimits {
   readonly unsentBytes: number
   /** Unsent bytes of all connections and responses together; the slowest are closed first (1013). */
   readonly totalUnsentBytes: number
-  /** Waiting events of one connection before its socket is paused; `messageBytes` of texts are enough as well. */
+  /**
+   * Waiting events of one connection before its socket is paused; `messageBytes` of texts are enough as well. Requests
+   * of one connection that are at work; beyond it 503.
+   */
   readonly waitingEvents: number
   /** Time for the headers of a request, handshakes included; then the socket is dropped. */
   readonly handshakeTimeout: number

@@ -3,13 +3,13 @@
  * requests and sockets; it knows nothing of ports and networks.
  */
 
-import { setMaxListeners } from 'node:events'
 import type { Callable } from '../check/checked.js'
 import type { Cancellation } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import type { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
 import { admit } from './admission.js'
+import { CancellationSource } from './cancellation.js'
 import { Connection } from './connection.js'
 import { reportFailure } from './failures.js'
 import type { HttpRequest, HttpResponse, RequestHead } from './http.js'
@@ -54,7 +54,7 @@ export class ServiceHost {
     unfinishedMessages: 0,
     requestsTimedOut: 0,
   }
-  readonly #cancellation = new AbortController()
+  readonly #cancellation = new CancellationSource()
   #table = new ServiceTable([])
   /** Of the programs that are served. */
   #remotes: ReadonlySet<Remotes> = new Set()
@@ -66,14 +66,11 @@ export class ServiceHost {
     readonly network: RemoteNetwork,
     /** Only where somebody wants metrics. */
     readonly meter?: Meter,
-  ) {
-    // Everything that waits listens to it.
-    setMaxListeners(0, this.#cancellation.signal)
-  }
+  ) {}
 
   /** Aborted when the time to drain is over. */
   get cancelled(): Cancellation {
-    return this.#cancellation.signal
+    return this.#cancellation
   }
 
   get table(): ServiceTable {

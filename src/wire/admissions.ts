@@ -3,7 +3,7 @@
 import type { Socket as NetworkSocket } from 'node:net'
 import { startTimer } from '../library/timer.js'
 import { type HttpResponse, textResponse } from '../runtime/http.js'
-import type { LastResponses } from './last-response.js'
+import type { LastResponses } from './last-responses.js'
 
 export class Admissions {
   readonly #waiting = new Map<NetworkSocket, (refusal: HttpResponse) => void>()

@@ -6,16 +6,23 @@ import { type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
 import { hasBody } from '../runtime/messages.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import type { TrustedProxies } from './client-address.js'
-import type { LastResponses } from './last-response.js'
+import type { LastResponses } from './last-responses.js'
 import type { Outbox, Sender } from './outbox.js'
 import { MOST } from './peer-socket.js'
 
 /** Responses up to this size are not worth watching: Node reads no further request before they are gone. */
 const SMALL_BODY = 16 * 1024
 
+/** The requests of one connection, which may come one behind the other. */
+interface Pipeline {
+  /** What the client waits for. Node forgets all but the first of them when a socket breaks. */
+  readonly unanswered: Set<ServerResponse>
+  /** Resources that are at work, and wait for something themselves. */
+  running: number
+}
+
 export class HttpFront {
-  /** What each socket waits for. Of pipelined responses Node forgets all but the first when a socket breaks. */
-  readonly #unanswered = new WeakMap<NetworkSocket, Set<ServerResponse>>()
+  readonly #pipelines = new WeakMap<NetworkSocket, Pipeline>()
   /** Whose last response is on its way, whatever they say. */
   readonly #refused = new WeakSet<NetworkSocket>()
   /** The server stops: connections end with their response. */
@@ -31,7 +38,7 @@ export class HttpFront {
   /** Refuses the body of a request that has not been answered, or what comes behind it. All before is answered first. */
   refuse(socket: NetworkSocket, refusal: HttpResponse): void {
     if (this.#refused.has(socket)) return
-    this.#refused.add(socket)
+    this.#hearNoMore(socket)
     const last = this.#lastUnanswered(socket)
     if (!last) this.lastResponses.send(socket, refusal)
     else if (last.req.complete) last.once('close', () => this.lastResponses.send(socket, refusal))
@@ -51,8 +58,13 @@ export class HttpFront {
   }
 
   #lastUnanswered(socket: NetworkSocket): ServerResponse | undefined {
-    const unanswered = this.#unanswered.get(socket)
-    return unanswered && [...unanswered].at(-1)
+    const pipeline = this.#pipelines.get(socket)
+    return pipeline && [...pipeline.unanswered].at(-1)
+  }
+
+  #hearNoMore(socket: NetworkSocket): void {
+    this.#refused.add(socket)
+    this.lastResponses.hearNoMore(socket)
   }
 
   /** @param waits the client waits to be told that it may send the body */
@@ -64,7 +76,7 @@ export class HttpFront {
     const { limits } = this.host
     // For each request, not for each connection: most of those become WebSockets.
     request.socket.setTimeout(Math.ceil(Math.min(limits.messageTimeout, MOST)))
-    this.#begin(request.socket, response)
+    const pipeline = this.#begin(request.socket, response)
     if (request.rawHeaders.length / 2 > limits.headerCount) {
       this.#write(request, response, { ...textResponse(431, 'too many headers'), closes: true })
     } else if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) {
@@ -72,34 +84,38 @@ export class HttpFront {
       request.resume()
     } else {
       if (waits) response.writeContinue()
-      this.#collect(request, response, limits.bodyBytes)
+      this.#collect(request, response, pipeline)
     }
   }
 
-  #begin(socket: NetworkSocket, response: ServerResponse): void {
-    const { activity } = this.host
-    const unanswered = this.#unanswered.get(socket) ?? new Set()
-    if (!this.#unanswered.has(socket)) {
-      this.#unanswered.set(socket, unanswered)
-      socket.once('close', () => {
-        for (const each of unanswered) this.#end(each, unanswered)
-      })
-    }
-    unanswered.add(response)
-    activity.begin()
-    response.on('close', () => this.#end(response, unanswered))
+  #begin(socket: NetworkSocket, response: ServerResponse): Pipeline {
+    const pipeline = this.#pipelines.get(socket) ?? this.#open(socket)
+    pipeline.unanswered.add(response)
+    this.host.activity.begin()
+    response.on('close', () => this.#end(response, pipeline))
+    return pipeline
   }
 
-  #end(response: ServerResponse, unanswered: Set<ServerResponse>): void {
+  #open(socket: NetworkSocket): Pipeline {
+    const pipeline: Pipeline = { unanswered: new Set(), running: 0 }
+    this.#pipelines.set(socket, pipeline)
+    socket.once('close', () => {
+      for (const each of pipeline.unanswered) this.#end(each, pipeline)
+    })
+    return pipeline
+  }
+
+  #end(response: ServerResponse, { unanswered }: Pipeline): void {
     if (unanswered.delete(response)) this.host.activity.end()
   }
 
-  #collect(request: IncomingMessage, response: ServerResponse, limit: number): void {
+  #collect(request: IncomingMessage, response: ServerResponse, pipeline: Pipeline): void {
     const { headers } = request
     if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) {
-      this.#answer(request, response, NO_BODY)
+      this.#answer(request, response, NO_BODY, pipeline)
       return
     }
+    const limit = this.host.limits.bodyBytes
     const chunks: Buffer[] = []
     let length = 0
     request.on('data', (chunk: Buffer) => {
@@ -113,13 +129,17 @@ export class HttpFront {
       }
     })
     request.on('end', () => {
-      if (length <= limit) this.#answer(request, response, Buffer.concat(chunks, length))
+      if (length <= limit) this.#answer(request, response, Buffer.concat(chunks, length), pipeline)
     })
     // A client that breaks off has nobody left to be answered; the response is closed as well.
     request.on('error', () => {})
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse, body: Uint8Array): void {
+  #answer(request: IncomingMessage, response: ServerResponse, body: Uint8Array, pipeline: Pipeline): void {
+    if (pipeline.running >= this.host.limits.waitingEvents) {
+      this.#write(request, response, TOO_MANY_REQUESTS)
+      return
+    }
     const answer = this.host.answer({
       method: request.method ?? 'GET',
       url: request.url ?? '/',
@@ -127,8 +147,15 @@ export class HttpFront {
       headers: request.rawHeaders,
       body,
     })
-    if (answer instanceof Promise) answer.then((later) => this.#write(request, response, later))
-    else this.#write(request, response, answer)
+    if (!(answer instanceof Promise)) {
+      this.#write(request, response, answer)
+      return
+    }
+    pipeline.running++
+    answer.then((later) => {
+      pipeline.running--
+      this.#write(request, response, later)
+    })
   }
 
   #write(request: IncomingMessage, response: ServerResponse, answer: HttpResponse): void {
@@ -139,7 +166,7 @@ export class HttpFront {
     else if (status === 205) headers.push('Content-Length', '0')
     if (answer.closes || this.isDraining) {
       response.shouldKeepAlive = false
-      if (answer.closes) this.#refused.add(request.socket)
+      if (answer.closes) this.#hearNoMore(request.socket)
       // Node calls this behind the last response, and would drop what the client has not read.
       request.socket.destroySoon = () => this.lastResponses.end(request.socket)
     }
@@ -182,6 +209,11 @@ class ResponseSender implements Sender {
   terminate(): void {
     this.socket.destroy()
   }
+}
+
+const TOO_MANY_REQUESTS: HttpResponse = {
+  ...textResponse(503, 'too many requests of this connection wait for each other'),
+  closes: true,
 }
 
 function tooLarge(limit: number): HttpResponse {

@@ -12,11 +12,11 @@ import type { Deployment, Endpoint, Logger, MetricsAddress, ServerStats } from '
 import { ServiceHost } from '../runtime/service-host.js'
 import { Admissions } from './admissions.js'
 import { clientAddress, TrustedProxies } from './client-address.js'
-import { isHandshake, withoutUpgrade } from './handshake.js'
+import { isHandshake, withoutUpgrade } from './handshake-rules.js'
 import { Handshakes } from './handshakes.js'
 import { HttpFront } from './http-front.js'
 import { HttpServer, hostToShow } from './http-server.js'
-import { LastResponses } from './last-response.js'
+import { LastResponses } from './last-responses.js'
 import { type Monitor, openMonitor } from './monitor.js'
 import { WireNetwork } from './network.js'
 import { Outbox } from './outbox.js'
@@ -236,6 +236,7 @@ class WireServer implements RunningServer {
 
   /** What the HTTP server could not read, or not in time. */
   #refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+    if (this.#front.isOver(socket as NetworkSocket)) return
     if (error.code === TIMEOUT) {
       this.services.giveUpRequest({ address: clientAddress(socket as NetworkSocket) })
     }

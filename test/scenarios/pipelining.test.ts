@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { expect } from 'chai'
-import { clientFrame, handshake, openRaw, type RawClient } from '../support/client.js'
+import { clientFrame, handshake, open, openRaw, type RawClient } from '../support/client.js'
 import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
 
 const SAY = 'POST /chat/say HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n'
@@ -11,25 +11,25 @@ async function statuses(raw: RawClient): Promise<string[]> {
   return [...raw.text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => status!)
 }
 
+/** A server whose resource waits until it is told to go on. */
+async function waiting() {
+  let goOn: () => void = () => {}
+  let tellBegun: () => void = () => {}
+  const begun = new Promise<void>((resolve) => {
+    tellBegun = resolve
+  })
+  const say = () => {
+    tellBegun()
+    return new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+  }
+  const server = await serve(new PlayedProgram(CHAT, { say }))
+  return { server, raw: await openRaw(server), begun, goOn: () => goOn() }
+}
+
 describe('requests one behind the other', () => {
   afterEach(closeServers)
-
-  /** A server whose resource waits until it is told to go on. */
-  async function waiting() {
-    let goOn: () => void = () => {}
-    let tellBegun: () => void = () => {}
-    const begun = new Promise<void>((resolve) => {
-      tellBegun = resolve
-    })
-    const say = () => {
-      tellBegun()
-      return new Promise<void>((resolve) => {
-        goOn = resolve
-      })
-    }
-    const raw = await openRaw(await serve(new PlayedProgram(CHAT, { say })))
-    return { raw, begun, goOn: () => goOn() }
-  }
 
   it('are answered before what is no HTTP, in one chunk', async () => {
     const raw = await openRaw(await serve(new PlayedProgram(CHAT, {})))
@@ -105,6 +105,40 @@ describe('the last response of a connection', () => {
     expect(await statuses(raw)).to.deep.equal(['200', '431'])
     expect(said).to.equal(1)
     expect(server.stats().connections).to.equal(0)
+  })
+
+  it('is sent behind those before it, until which nothing more is read', async () => {
+    const { server, raw, begun, goOn } = await waiting()
+    raw.socket.write(SAY + MANY_HEADERS + MUCH)
+    await begun
+    const ann = await open(server, '/chat/ws')
+    for (let i = 0; i < 50; i++) await ann.heardSoFar()
+    expect(raw.socket.writableLength).to.be.greaterThan(0)
+    goOn()
+    expect(await statuses(raw)).to.deep.equal(['200', '431'])
+    await ann.close()
+  })
+
+  it('comes when too many requests of the connection are at work: no more are begun', async () => {
+    let said = 0
+    let goOn: () => void = () => {}
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const say = () => {
+      said++
+      return gate
+    }
+    const server = await serve(new PlayedProgram(CHAT, { say }), { limits: { waitingEvents: 4 } })
+    const raw = await openRaw(server)
+    raw.write(SAY.repeat(1_000))
+    const ann = await open(server, '/chat/ws')
+    for (let i = 0; i < 20; i++) await ann.heardSoFar()
+    expect(said).to.equal(4)
+    goOn()
+    expect(await statuses(raw)).to.deep.equal(['200', '200', '200', '200', '503'])
+    expect(said).to.equal(4)
+    await ann.close()
   })
 
   it('does not keep the server from stopping, whoever is still sending', async () => {

@@ -29,10 +29,20 @@ export class LastResponses {
     this.end(socket)
   }
 
+  /** Hears no more of a client that has to wait for responses before its last one. */
+  hearNoMore(socket: NetworkSocket): void {
+    ignoreInput(socket)
+    // At the end of each request that this piece still holds Node begins to read again.
+    process.nextTick(() => {
+      if (!this.#ending.has(socket)) socket.pause()
+    })
+  }
+
   /** Ends a connection behind what has been written to it. */
   end(socket: NetworkSocket): void {
     socket.end()
     if (socket.destroyed) return
+    ignoreInput(socket)
     socket.resume()
     if (this.#ending.has(socket)) return
     this.#ending.add(socket)
@@ -47,4 +57,11 @@ export class LastResponses {
   dropAll(): void {
     for (const socket of this.#ending) socket.destroy()
   }
+}
+
+/** What is not even parsed cannot pile up: Node would keep each request until those before it are answered. */
+function ignoreInput(socket: NetworkSocket): void {
+  socket.removeAllListeners('data')
+  // Node's parser reads past the socket until somebody listens here.
+  socket.on('data', () => {})
 }
