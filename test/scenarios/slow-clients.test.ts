@@ -1,19 +1,26 @@
 /** Clients that do not read, and what that costs the others: nothing. */
 
 import { expect } from 'chai'
+import type { ServerLimits } from '../../src/runtime/limits.js'
 import { Message } from '../../src/values/message.js'
 import { ask, clientFrame, open, openRaw, openRawWebSocket } from '../support/client.js'
 import { chat, servesOthers } from '../support/limited-chat.js'
 import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
 
+/** Ann, who reads, and another client that does not. */
+async function stalled(limits: Partial<ServerLimits>) {
+  const server = await chat(limits)
+  const ann = await open(server, '/chat/ws')
+  const raw = await openRawWebSocket(server, '/chat/ws')
+  raw.socket.pause()
+  return { server, ann, raw }
+}
+
 describe('a client that does not read', () => {
   afterEach(closeServers)
 
   it('is closed when too much waits for it, the others are not', async () => {
-    const server = await chat({ unsentBytes: 256 * 1024, closeTimeout: 50 })
-    const ann = await open(server, '/chat/ws')
-    const raw = await openRawWebSocket(server, '/chat/ws')
-    raw.socket.pause()
+    const { server, ann, raw } = await stalled({ unsentBytes: 256 * 1024, closeTimeout: 50 })
     raw.write(clientFrame('flood 200'))
     expect(await ann.next()).to.equal('somebody left')
     expect(server.stats()).to.include({ slowClientsClosed: 1, connections: 1 })
@@ -24,10 +31,7 @@ describe('a client that does not read', () => {
   })
 
   it('is closed while a broadcast goes on, of which the others hear everything, in order', async () => {
-    const server = await chat({ unsentBytes: 256 * 1024, closeTimeout: 50 })
-    const ann = await open(server, '/chat/ws')
-    const raw = await openRawWebSocket(server, '/chat/ws')
-    raw.socket.pause()
+    const { server, ann } = await stalled({ unsentBytes: 256 * 1024, closeTimeout: 50 })
     let count = 0
     for (let told = ''; told !== 'somebody left'; ) {
       const news = `${count++} ${'x'.repeat(64 * 1024)}`
@@ -46,10 +50,7 @@ describe('a client that does not read', () => {
   })
 
   it('is not meant by a client that reads, but sends even faster', async () => {
-    const server = await chat({ unsentBytes: 512 * 1024 })
-    const ann = await open(server, '/chat/ws')
-    const raw = await openRawWebSocket(server, '/chat/ws')
-    raw.socket.pause()
+    const { server, ann, raw } = await stalled({ unsentBytes: 512 * 1024 })
     const frame = clientFrame('x'.repeat(1000))
     raw.write(Buffer.concat(Array.from({ length: 20_000 }, () => frame)))
     // By and by neither side can get rid of anything.
@@ -65,24 +66,22 @@ describe('a client that does not read', () => {
   })
 
   it('is lost when it takes nothing at all, not even pings', async () => {
-    const server = await chat({ pingInterval: 40, missedPings: 2, unsentBytes: 64 * 1024 * 1024 })
-    const ann = await open(server, '/chat/ws')
-    const raw = await openRawWebSocket(server, '/chat/ws')
-    raw.socket.pause()
+    const { server, ann, raw } = await stalled({
+      pingInterval: 40,
+      missedPings: 2,
+      unsentBytes: 64 * 1024 * 1024,
+    })
     raw.write(clientFrame('flood 300'))
     expect(await ann.next()).to.equal('somebody left')
     expect(server.stats()).to.include({ slowClientsClosed: 0, connections: 1 })
   })
 
   it('goes first when all clients together leave too much unread', async () => {
-    const server = await chat({
+    const { server, ann, raw } = await stalled({
       totalUnsentBytes: 1024 * 1024,
       unsentBytes: 64 * 1024 * 1024,
       closeTimeout: 50,
     })
-    const ann = await open(server, '/chat/ws')
-    const raw = await openRawWebSocket(server, '/chat/ws')
-    raw.socket.pause()
     raw.write(clientFrame('flood 200'))
     expect(await ann.next()).to.equal('somebody left')
     expect(server.stats()).to.include({ slowClientsClosed: 1, connections: 1 })
