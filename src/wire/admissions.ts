@@ -3,19 +3,12 @@
 import type { Socket as NetworkSocket } from 'node:net'
 import { startTimer } from '../library/timer.js'
 import { type HttpResponse, textResponse } from '../runtime/http.js'
-import type { LastResponses } from './last-responses.js'
 
 export class Admissions {
   readonly #waiting = new Map<NetworkSocket, (refusal: HttpResponse) => void>()
 
-  /**
-   * @param timeout milliseconds that a service has for its answer
-   * @param lastResponses sends refusals
-   */
-  constructor(
-    private readonly timeout: number,
-    private readonly lastResponses: LastResponses,
-  ) {}
+  /** @param timeout milliseconds that a service has for its answer */
+  constructor(private readonly timeout: number) {}
 
   /** Clients that wait to be let in. */
   get size(): number {
@@ -48,11 +41,6 @@ export class Admissions {
     this.#waiting.set(socket, decide)
     socket.once('close', gone)
     answer.then(decide)
-  }
-
-  /** Answers a handshake with a refusal and ends the connection. */
-  refuse(socket: NetworkSocket, refusal: HttpResponse): void {
-    this.lastResponses.send(socket, refusal)
   }
 
   /** Refuses those that wait: what their services say from now on changes nothing. */

@@ -13,6 +13,7 @@ import type { TrustedProxies } from './client-address.js'
 import { ClientLimits } from './client-limits.js'
 import { agreeOnCompression, INFLATE_OPTIONS } from './compression.js'
 import { originRefusal, protocolRefusal } from './handshake-rules.js'
+import type { LastResponses } from './last-responses.js'
 import type { Outbox } from './outbox.js'
 import { PeerSocket, socketOptions } from './peer-socket.js'
 import type { RateGate } from './rate-gate.js'
@@ -41,6 +42,7 @@ export class Handshakes implements SocketHome {
     private readonly outbox: Outbox,
     private readonly proxies: TrustedProxies,
     private readonly admissions: Admissions,
+    private readonly lastResponses: LastResponses,
     private readonly compression: boolean,
   ) {
     if (ClientLimits.areIn(limits)) {
@@ -98,7 +100,7 @@ export class Handshakes implements SocketHome {
     // Without the query, which may hold what lets a client in.
     const path = url.slice(0, LONGEST_LOGGED).replace(/[?#].*$/s, '')
     this.logger.info('handshake refused', { status, path, address: this.proxies.addressOf(request) })
-    this.admissions.refuse(socket, refusal)
+    this.lastResponses.send(socket, refusal)
   }
 
   #accept(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {

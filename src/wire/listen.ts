@@ -105,11 +105,21 @@ class WireServer implements RunningServer {
     tls: TlsCredentials | undefined,
     compression = false,
   ) {
-    this.#lastResponses = new LastResponses(limits.closeTimeout)
-    this.#front = new HttpFront(services, outbox, proxies, this.#lastResponses)
-    const admissions = new Admissions(limits.handshakeTimeout, this.#lastResponses)
+    const lastResponses = new LastResponses(limits.closeTimeout)
+    const admissions = new Admissions(limits.handshakeTimeout)
+    this.#lastResponses = lastResponses
     this.#admissions = admissions
-    this.#handshakes = new Handshakes(services, limits, logger, outbox, proxies, admissions, compression)
+    this.#front = new HttpFront(services, outbox, proxies, lastResponses)
+    this.#handshakes = new Handshakes(
+      services,
+      limits,
+      logger,
+      outbox,
+      proxies,
+      admissions,
+      lastResponses,
+      compression,
+    )
     this.#http = new HttpServer(limits, tls, services)
     this.#answerTo(this.#http.node)
   }
