@@ -8,6 +8,7 @@
  */
 
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.js'
+export { applyEdits, type Edit } from './diagnostics/edit.js'
 export type { LibrarySource } from './library/define.js'
 export { defineLibrary, suspends } from './library/define.js'
 export type * from './program/api.js'

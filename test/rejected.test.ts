@@ -1,42 +1,19 @@
 /**
- * Wrong programs and what is said about them: the files of `language/rejected`, one a topic. Cases are
- * split by a line that begins with `// ---`, which names the case. A comment says what is expected on its line:
+ * Wrong programs and what is said about them: the files of `language/rejected`, one a topic. A comment says
+ * what is expected on its line:
  *
  *     // expect error: undefined symbol 'x'
  *     // expect warning: unused import package '"ballerina.lang.errors"'
  *     // expect first error: …     this one is reported first, though others stand above it
- *
- * A line `// package a.b: hello.bal` begins another file, of another package.
  */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
+import { casesOf } from './support/cases.js'
 import { checkTexts } from './unit/check/checking.js'
 
 const DIRECTORY = new URL('./language/rejected/', import.meta.url)
 const EXPECTATION = /\/\/ expect (first )?(error|warning): (.*?)(?= \/\/ expect |$)/g
-
-interface Case {
-  readonly title: string
-  readonly main: string
-  readonly packages: Readonly<Record<string, Readonly<Record<string, string>>>>
-}
-
-function casesOf(text: string): Case[] {
-  return text
-    .split(/^\/\/ ---/m)
-    .slice(1)
-    .map((part) => {
-      const [title = '', ...lines] = part.split('\n')
-      const [main = '', ...others] = lines.join('\n').split(/^(?=\/\/ package )/m)
-      const packages: Record<string, Record<string, string>> = {}
-      for (const other of others) {
-        const [, path, name] = /^\/\/ package (\S+): (\S+)/.exec(other)!
-        packages[path!] = { ...packages[path!], [name!]: other }
-      }
-      return { title: title.trim(), main, packages }
-    })
-}
 
 function expectationsOf(texts: Readonly<Record<string, string>>): { all: string[]; first: string } {
   const all: string[] = []

@@ -5,6 +5,7 @@
 
 import { didYouMean } from '../diagnostics/close-names.js'
 import type { CodeName, Details } from '../diagnostics/codes.js'
+import type { Remedy } from '../diagnostics/edit.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
@@ -46,7 +47,12 @@ export class Body {
   }
 
   /** Reports on the first line of the statement, pointing at `place` if it is there. */
-  reportStatement<N extends CodeName>(place: Span, name: N, details: Details<N>, hint?: string): void {
+  reportStatement<N extends CodeName>(
+    place: Span,
+    name: N,
+    details: Details<N>,
+    hint?: string | Remedy,
+  ): void {
     this.names.report(this.names.onLineOf(this.anchor, place), name, details, hint)
   }
 

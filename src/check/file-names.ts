@@ -6,6 +6,7 @@
 import { closeName, didYouMean } from '../diagnostics/close-names.js'
 import type { CodeName, Details } from '../diagnostics/codes.js'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import type { Remedy } from '../diagnostics/edit.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
@@ -97,7 +98,7 @@ export class FileNames {
     span: Span,
     name: N,
     details: Details<N>,
-    hint?: string,
+    hint?: string | Remedy,
     where: PackageSymbols = this.own,
   ): void {
     if (where.isBroken && FOLLOW_UPS.has(name)) return

@@ -1,4 +1,6 @@
+import type { Span } from '../source/span.js'
 import type { Severity } from './diagnostic.js'
+import type { SpanEdit } from './edit.js'
 
 export interface Code<D> {
   readonly code: string
@@ -14,6 +16,8 @@ export interface Code<D> {
   readonly message: (details: D) => string
   /** What a person should do. */
   readonly hint?: (details: D) => string
+  /** The changes that follow the hint, where the details alone determine them. */
+  readonly edits?: (details: D, span: Span) => readonly SpanEdit[]
   /** One sentence: this occurs when … */
   readonly meaning: string
   /** A minimal wrong program. */

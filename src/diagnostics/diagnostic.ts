@@ -1,6 +1,8 @@
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
+import type { Code } from './code.js'
 import { CODES, type CodeName, type Details } from './codes.js'
+import { type Edit, placeEdit, type Remedy } from './edit.js'
 
 export type Severity = 'error' | 'warning'
 
@@ -20,6 +22,8 @@ export interface Diagnostic {
   readonly endColumn: number
   /** What to do about it, in our words. */
   readonly hint?: string
+  /** Changes to `file` that follow the hint, where a machine can make them; all together mend the problem. */
+  readonly edits?: readonly Edit[]
 }
 
 const RANKS = { syntax: 0, reading: 1, imports: 2, packages: 3, analysis: 4 } as const
@@ -47,14 +51,14 @@ export class DiagnosticLog {
   }
 
   /**
-   * @param hint overrides the table's hint, for one that needs to look around (close names)
+   * @param hint overrides the table's hint and edits, for one that needs to look around (close names)
    */
   report<N extends CodeName>(
     file: SourceFile,
     span: Span,
     name: N,
     details: Details<N>,
-    hint?: string,
+    hint?: string | Remedy,
   ): void {
     const code = CODES[name]
     const message = (code.message as (details: Details<N>) => string)(details)
@@ -64,7 +68,7 @@ export class DiagnosticLog {
     this.reading(file)
     const from = file.positionAt(span.start)
     const to = file.positionAt(Math.max(span.start, span.end))
-    const help = hint ?? (code.hint as ((details: Details<N>) => string) | undefined)?.(details)
+    const help = remedyOf(code as unknown as Code<Details<N>>, details, span, hint)
     const diagnostic: Diagnostic = {
       code: code.code,
       severity: code.severity,
@@ -75,7 +79,8 @@ export class DiagnosticLog {
       column: from.column,
       endLine: to.line,
       endColumn: to.column,
-      ...(help === undefined ? {} : { hint: help }),
+      ...(help === undefined ? {} : { hint: help.text }),
+      ...(help?.edits.length ? { edits: help.edits.map((edit) => placeEdit(edit, file)) } : {}),
     }
     const rank = RANKS[code.phase]
     this.#entries.push({ diagnostic, rank, source: file })
@@ -102,4 +107,15 @@ export class DiagnosticLog {
       return byFile || a.diagnostic.line - b.diagnostic.line || a.diagnostic.column - b.diagnostic.column
     })
   }
+}
+
+/** What to do: what the finder knows, or else what the table says. */
+function remedyOf<D>(
+  { hint, edits }: Code<D>,
+  details: D,
+  span: Span,
+  given: string | Remedy | undefined,
+): Remedy | undefined {
+  if (given !== undefined) return typeof given === 'string' ? { text: given, edits: [] } : given
+  return hint && { text: hint(details), edits: edits?.(details, span) ?? [] }
 }

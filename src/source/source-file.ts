@@ -38,6 +38,14 @@ export class SourceFile {
     return { line: low + 1, column: clamped - starts[low]! + 1 }
   }
 
+  /** The offset of a position; one past its line is where the next line begins, one past the text is its end. */
+  offsetAt({ line, column }: Position): number {
+    const starts = this.lineStarts()
+    const start = starts[line - 1]
+    if (start === undefined) return this.text.length
+    return Math.min(start + column - 1, starts[line] ?? this.text.length)
+  }
+
   /** The line (from 1) of an offset. */
   lineAt(offset: number): number {
     return this.positionAt(offset).line

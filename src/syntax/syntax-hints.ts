@@ -4,6 +4,7 @@
  */
 
 import { EOF, type IToken, type TokenType } from 'chevrotain'
+import type { Remedy } from '../diagnostics/edit.js'
 import { shown } from './lex.js'
 import type { ErrorContext } from './resynchronize.js'
 import {
@@ -31,7 +32,7 @@ export function hintFor(
   kind: ErrorKind,
   context: ErrorContext,
   expected: readonly TokenType[],
-): string | undefined {
+): string | Remedy | undefined {
   if (context.token.tokenType === EOF) return "something is not closed: look for a missing '}'"
   return (
     foreignWord(context.token.image, context.at(-1)?.image) ??
@@ -104,10 +105,14 @@ function unfinishedStatement(kind: ErrorKind, { token, at }: ErrorContext): stri
 
 const isKeyword = (token: IToken | undefined): boolean => token !== undefined && KEYWORDS.has(token.image)
 
-function misplaced(kind: ErrorKind, token: IToken, expected: readonly TokenType[]): string | undefined {
+function misplaced(
+  kind: ErrorKind,
+  token: IToken,
+  expected: readonly TokenType[],
+): string | Remedy | undefined {
   if (token.tokenType === Import) return 'imports stand at the top of the file, after the package'
   if (kind === 'UnwantedToken') {
-    if (token.tokenType === Semicolon) return "remove ';': there is no empty statement"
+    if (token.tokenType === Semicolon) return removing(token, "remove ';': there is no empty statement")
     if (token.tokenType === RightBrace) return "remove '}', or look for a missing '{'"
     return undefined
   }
@@ -129,4 +134,8 @@ function misplaced(kind: ErrorKind, token: IToken, expected: readonly TokenType[
   if (expected.includes(Service)) return 'a definition belongs here: a service, function, constant or struct'
   if (expected.includes(IntegerLiteral)) return 'an expression belongs here'
   return expected.includes(Comma) || expected.includes(Minus) ? undefined : 'a type belongs here'
+}
+
+function removing(token: IToken, text: string): Remedy {
+  return { text, edits: [{ span: { start: token.startOffset, end: token.endOffset! + 1 }, text: '' }] }
 }

@@ -46,6 +46,14 @@ describe('balws', function () {
       })
     })
 
+    it('prints the edits that mend a problem', async () => {
+      folder.write('wrong.bal', 'function main (string[] args) { ; }\n')
+      const { stdout } = await run(['check', '--json', 'wrong.bal'])
+      expect(JSON.parse(stdout)[0].edits).to.deep.equal([
+        { line: 1, column: 33, endLine: 1, endColumn: 34, text: '' },
+      ])
+    })
+
     it('prints an empty array when nothing is wrong', async () => {
       expect(await balws(['check', '--json', ECHO])).to.include({ code: 0, stdout: '[]\n' })
     })

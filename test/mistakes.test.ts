@@ -1,0 +1,109 @@
+/**
+ * Mistakes that people make, above all those who come from other languages or other releases: the files of
+ * `mistakes`, one a topic. Each program has one mistake, and exactly one diagnostic with a hint must say so.
+ *
+ *     int n = lengthof list;   // expect error: missing ';' before 'list'
+ *     // hint: write list.length
+ *     // edit: int n = list.length;
+ *
+ * `expect warning:` is for warnings. `hint:` may be left out where another case shows the same hint in full; a
+ * hint there must be, always. `edit` says that the diagnostic carries edits: once they are applied the program
+ * must be without problems, or have those of `// left: MESSAGE` lines; with a text behind it, `edit:` names a line
+ * of the mended program. A diagnostic without `edit` must not carry any.
+ *
+ * What is from `// expect` to the end of its line, and lines that begin with one of the other words, are taken out
+ * before the program is checked. `<U+00A0>` stands for the character of that number.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { applyEdits } from '../src/diagnostics/edit.js'
+import { casesOf } from './support/cases.js'
+import { checkTexts } from './unit/check/checking.js'
+
+const DIRECTORY = new URL('./mistakes/', import.meta.url)
+const EXPECTATION = /\s*\/\/ expect (error|warning): (.*)$/
+const REMARK = /^\s*\/\/ (hint|edit|left)(?:: (.*))?$/
+
+interface Mistake {
+  readonly title: string
+  readonly text: string
+  readonly packages: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** `line severity: message`; one, in a file that is right. */
+  readonly expected: readonly string[]
+  readonly hint: string | undefined
+  readonly hasEdit: boolean
+  readonly mendedLines: readonly string[]
+  /** `severity: message` of what the edits do not mend. */
+  readonly left: readonly string[]
+}
+
+const mistakes = new Map(
+  readdirSync(DIRECTORY)
+    .sort()
+    .map((file) => {
+      const cases = casesOf(readFileSync(new URL(file, DIRECTORY), 'utf8'))
+      return [file.replace('.bal', '').replaceAll('-', ' '), cases.map(mistakeOf)] as const
+    }),
+)
+
+function mistakeOf({ title, main, packages }: ReturnType<typeof casesOf>[number]): Mistake {
+  const expected: string[] = []
+  const remarks: { word: string; text: string | undefined }[] = []
+  const lines = main.split('\n').map((line, index) => {
+    const [, word, text] = REMARK.exec(line) ?? []
+    if (word !== undefined) remarks.push({ word, text: text?.trim() })
+    const [, severity, message] = EXPECTATION.exec(line) ?? []
+    if (severity !== undefined) expected.push(`${index + 1} ${severity}: ${message!.trim()}`)
+    return word === undefined ? line.replace(EXPECTATION, '') : ''
+  })
+  const textsOf = (word: string) =>
+    remarks.flatMap((remark) => (remark.word === word && remark.text !== undefined ? [remark.text] : []))
+  return {
+    title,
+    text: withCharacters(lines.join('\n')),
+    packages,
+    expected: expected.map(withCharacters),
+    hint: textsOf('hint').map(withCharacters)[0],
+    hasEdit: remarks.some(({ word }) => word === 'edit'),
+    mendedLines: textsOf('edit'),
+    left: textsOf('left'),
+  }
+}
+
+function withCharacters(text: string): string {
+  return text.replace(/<U\+([0-9A-F]{4,6})>/g, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
+}
+
+describe('mistakes', () => {
+  for (const [topic, cases] of mistakes) {
+    describe(topic, () => {
+      for (const mistake of cases) it(mistake.title, () => checkMistake(mistake))
+    })
+  }
+
+  const all = [...mistakes.values()].flat()
+  const mended = all.filter(({ hasEdit }) => hasEdit).length
+  it(`are ${all.length}; the hints of ${mended} carry edits that mend them`, () => {
+    expect(all.length).to.be.at.least(0)
+  })
+})
+
+function checkMistake({ text, packages, expected, hint, hasEdit, mendedLines, left }: Mistake): void {
+  expect(expected, 'mistakes expected').to.have.lengthOf(1)
+  const { diagnostics } = checkTexts({ 'main.bal': text }, packages)
+  expect(diagnostics.map((d) => `${d.line} ${d.severity}: ${d.message}`)).to.deep.equal(expected)
+  const [diagnostic] = diagnostics
+  expect(diagnostic!.hint, 'hint').to.be.a('string')
+  if (hint !== undefined) expect(diagnostic!.hint).to.equal(hint)
+  const { edits } = diagnostic!
+  expect(edits !== undefined, 'has edits').to.equal(hasEdit)
+  if (edits === undefined) return
+  const mended = applyEdits(text, edits)
+  expect(mended.split('\n').map((line) => line.trim())).to.include.members(mendedLines)
+  const after = checkTexts({ 'main.bal': mended }, packages).diagnostics
+  expect(
+    after.map((d) => `${d.severity}: ${d.message}`),
+    mended,
+  ).to.deep.equal(left)
+}
