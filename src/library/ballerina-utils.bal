@@ -1,4 +1,4 @@
-// Random identities, Base64, hashes and message authentication codes.
+// Random identities and numbers, Base64, hashes and message authentication codes.
 package ballerina.utils;
 
 import ballerina.doc;
@@ -6,6 +6,12 @@ import ballerina.doc;
 @doc:Description {value:"A random text of 32 lower-case hexadecimal digits, different each time."}
 @doc:Return {value:"string: the digits"}
 native function getRandomString () (string);
+
+@doc:Description {value:"A random int between two bounds, each of which is possible itself; every int between them is equally likely. The source is the one for keys and passwords. An addition of balws. Fails when `low` is greater than `high`: `Invalid range for a random int: 2 to 1`. Example: `utils:getRandomInt(6, 6)` is `6`. Example: `utils:getRandomInt(2, 1)` fails with `Invalid range for a random int: 2 to 1`."}
+@doc:Param {value:"low: the smallest result"}
+@doc:Param {value:"high: the greatest result"}
+@doc:Return {value:"int: the random int"}
+native function getRandomInt (int low, int high) (int);
 
 @doc:Description {value:"The UTF-8 bytes of a string in Base64, with padding. Example: `utils:base64encode(\"hello\")` is `aGVsbG8=`."}
 @doc:Param {value:"s: the string"}

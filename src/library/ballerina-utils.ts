@@ -2,6 +2,7 @@
 
 import { base64Of, decodeBase64 } from '../values/base64.js'
 import { Failure } from '../values/failure.js'
+import { type Int, wrapInt } from '../values/integer.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { bind, failingWith } from './bind.js'
 import type { NativeCall } from './native.js'
@@ -23,6 +24,11 @@ export const utilsBindings = bind({
   getRandomString: (call) => {
     call.charge(COST_OF_RANDOM)
     return crypto().randomUUID().replaceAll('-', '')
+  },
+  getRandomInt: (call, low: Int, high: Int) => {
+    if (low > high) throw new Failure(`Invalid range for a random int: ${low} to ${high}`)
+    call.charge(COST_OF_RANDOM)
+    return randomInt(BigInt(low), BigInt(high))
   },
   base64encode: (call, text: string) => {
     charge(call, text)
@@ -62,6 +68,18 @@ export const utilsBindings = bind({
     return hmac(call, text, algorithm, () => decodeBase64(key))
   },
 })
+
+/** Words above the last whole multiple of the range are drawn again: otherwise small results would be likelier. */
+function randomInt(low: bigint, high: bigint): Int {
+  const range = high - low + 1n
+  const usable = ALL_WORDS - (ALL_WORDS % range)
+  for (;;) {
+    const word = crypto().randomBytes(8).readBigUInt64LE()
+    if (word < usable) return wrapInt(low + (word % range))
+  }
+}
+
+const ALL_WORDS = 2n ** 64n
 
 function charge(call: NativeCall, { length }: string | Uint8Array): void {
   call.charge(length >> 5)

@@ -1,4 +1,4 @@
-// Copies, stretches and sorted copies of arrays. The length of any array is also its field: `a.length`.
+// Copies, stretches and sorted copies of arrays, and a way to append. The length of any array is also its field: `a.length`.
 package ballerina.lang.arrays;
 
 import ballerina.doc;
@@ -109,3 +109,48 @@ native function copyOfRange (message[] a, int from, int to) (message[]);
 @doc:Param {value:"arr: the strings, which stay as they are"}
 @doc:Return {value:"string[]: the sorted strings"}
 native function sort (string[] arr) (string[]);
+
+@doc:Description {value:"Appends a string value to an array, which grows by it. An array of structs grows by assignment: `a[a.length] = s`. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`. Example: `string[] a = [\"x\"]; arrays:add(a, \"y\"); a[1]` is `y`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (string[] a, string value);
+
+@doc:Description {value:"Appends an int value to an array, which grows by it. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (int[] a, int value);
+
+@doc:Description {value:"Appends a float value to an array, which grows by it. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (float[] a, float value);
+
+@doc:Description {value:"Appends a boolean value to an array, which grows by it. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (boolean[] a, boolean value);
+
+@doc:Description {value:"Appends a json value to an array, which grows by it. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (json[] a, json value);
+
+@doc:Description {value:"Appends an xml value to an array, which grows by it. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (xml[] a, xml value);
+
+@doc:Description {value:"Appends a message to an array, which grows by it. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (message[] a, message value);
+
+@doc:Description {value:"Appends a map to an array, which grows by it. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (map[] a, map value);
+
+@doc:Description {value:"Appends a value of any type to an array, which grows by it. An addition of balws. Fails when the array has as many elements as an array may have: `Requested array size 4194305 exceeds limit: 4194304`."}
+@doc:Param {value:"a: the array, which is changed"}
+@doc:Param {value:"value: the new last element"}
+native function add (any[] a, any value);

@@ -2,7 +2,7 @@
 
 import { Failure } from '../values/failure.js'
 import { stepsForText, timed } from '../values/limits.js'
-import { BalArray } from '../values/value.js'
+import { BalArray, type Value } from '../values/value.js'
 import { bind } from './bind.js'
 import { toIndex } from './index-number.js'
 import type { NativeCall } from './native.js'
@@ -17,6 +17,13 @@ export const arraysBindings = bind({
     for (const item of items as string[]) if (item?.length > 64) call.charge(stepsForText(item.length))
     const sorted = timed(call.limits, () => (items as string[]).map((item) => item ?? '').sort(byUnits))
     return new BalArray(type, sorted)
+  },
+  add: (call, { items }: BalArray, value: Value) => {
+    const most = call.limits.arrayLength
+    if (items.length >= most)
+      throw new Failure(`Requested array size ${items.length + 1} exceeds limit: ${most}`)
+    call.charge(1)
+    items.push(value)
   },
 })
 

@@ -3,9 +3,10 @@
  * done; the texts are those of the library reference, section 5.
  */
 
+import { arrayOf, STRING } from '../check/types.js'
 import { Failure } from '../values/failure.js'
-import { copyJson, JsonArray, JsonObject, type JsonValue, jsonText } from '../values/json.js'
-import { BalFloat } from '../values/value.js'
+import { copyJson, JsonArray, JsonObject, type JsonValue, jsonKind, jsonText } from '../values/json.js'
+import { BalArray, BalFloat } from '../values/value.js'
 import { bind, failingWith } from './bind.js'
 import { type JsonPath, parsePath } from './json-path.js'
 import { findPlaces, indexIn, NoMatch, type Place, readPath, valueAt } from './json-path-find.js'
@@ -223,6 +224,8 @@ function writing(): NativeBindings {
   return bindings
 }
 
+const KEYS_FAILURE = 'Failed to get keys from json: '
+
 export const jsonsBindings: NativeBindings = {
   ...bind(
     {
@@ -231,6 +234,18 @@ export const jsonsBindings: NativeBindings = {
       },
     },
     'Failed to convert json to string: ',
+  ),
+  ...bind(
+    {
+      keys: (call: NativeCall, json: JsonValue) => {
+        if (!(json instanceof JsonObject)) {
+          throw new Failure(`${KEYS_FAILURE}expected a 'json-object', but found '${jsonKind(json)}'`)
+        }
+        call.charge(json.members.size >> 3)
+        return new BalArray(arrayOf(STRING), [...json.members.keys()])
+      },
+    },
+    KEYS_FAILURE,
   ),
   ...reading,
   ...writing(),

@@ -17,3 +17,9 @@ native function keys (map m) (string[]);
 @doc:Param {value:"m: the map"}
 @doc:Param {value:"key: the entry's key"}
 native function remove (map m, string key);
+
+@doc:Description {value:"Tells whether a map has an entry under a key. An entry whose value is null counts. An addition of balws. Example: `map m = {\"a\":1}; maps:hasKey(m, \"a\")` is `true`. Example: `map m = {\"a\":1}; maps:hasKey(m, \"A\")` is `false`."}
+@doc:Param {value:"m: the map"}
+@doc:Param {value:"key: the key to look for, in its exact case"}
+@doc:Return {value:"boolean: true if there is one"}
+native function hasKey (map m, string key) (boolean);

@@ -15,4 +15,8 @@ export const mapsBindings = bind({
     call.charge(stepsForName(key.length, entries.size))
     entries.delete(key)
   },
+  hasKey: (call, { entries }: BalMap, key: string) => {
+    call.charge(stepsForName(key.length, entries.size))
+    return entries.has(key)
+  },
 })

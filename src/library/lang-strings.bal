@@ -100,6 +100,12 @@ native function equalsIgnoreCase (string mainString, string anotherString) (bool
 @doc:Return {value:"string: the stretch"}
 native function subString (string mainString, int from, int to) (string);
 
+@doc:Description {value:"The rest of a string, from a place on. An addition of balws. Fails when `from` is negative or lies beyond the end. Example: `strings:subString(\"hello\", 2)` is `llo`. Example: `strings:subString(\"hello\", 6)` fails with `String index out of range: -1`. Example: `strings:subString(\"hello\", -1)` fails with `String index out of range. Actual:5 requested: -1 to 5`."}
+@doc:Param {value:"mainString: the string"}
+@doc:Param {value:"from: place of the first unit, counted from 0"}
+@doc:Return {value:"string: the rest, empty when from is the length"}
+native function subString (string mainString, int from) (string);
+
 @doc:Description {value:"Replaces every occurrence of a text by another; both are taken literally. Example: `strings:replace(\"a.b.c\", \".\", \"-\")` is `a-b-c`."}
 @doc:Param {value:"mainString: the string"}
 @doc:Param {value:"replacePattern: the text to replace"}

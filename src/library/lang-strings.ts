@@ -33,7 +33,9 @@ export const stringsBindings = bind({
   indexOf: (call, text: string, part: string) => read(call, text).indexOf(part),
   lastIndexOf: (call, text: string, part: string) => lastIndex(read(call, text), part),
   equalsIgnoreCase,
-  subString,
+  'subString(string,int,int)': subString,
+  'subString(string,int)': (call, text: string, from: number | bigint) =>
+    subString(call, text, from, text.length),
   replace,
   replaceAll: (call, text: string, pattern: string, replacement: string) =>
     replaceMatches(call, text, pattern, replacement, 'all'),

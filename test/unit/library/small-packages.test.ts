@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { arrayOf, INT, STRING, type StructType } from '../../../src/check/types.js'
 import { rememberTrace } from '../../../src/values/failure.js'
+import { parseJson } from '../../../src/values/json.js'
 import { Message } from '../../../src/values/message.js'
 import { BalArray, BalMap, type BalStruct, newStruct } from '../../../src/values/value.js'
 import { failureText, fakeCall, native, packageOf } from './natives.js'
@@ -123,6 +124,55 @@ describe('arrays, maps, uri and utils', () => {
     const first = run('utils:getRandomString')
     expect(first).to.match(/^[0-9a-f]{32}$/)
     expect(run('utils:getRandomString')).not.to.equal(first)
+  })
+
+  it('draws every int of a range, its bounds too, about equally often', () => {
+    const counts = new Map<number, number>()
+    for (let i = 0; i < 6_000; i++) {
+      const drawn = run('utils:getRandomInt', -1, 4) as number
+      counts.set(drawn, (counts.get(drawn) ?? 0) + 1)
+    }
+    expect([...counts.keys()].sort()).to.deep.equal([-1, 0, 1, 2, 3, 4])
+    // Seven standard deviations of a fair die.
+    for (const count of counts.values()) expect(count).to.be.within(800, 1_200)
+  })
+
+  it('draws from the whole range of 64 bits', () => {
+    const [low, high] = [-(2n ** 63n), 2n ** 63n - 1n]
+    const drawn = Array.from({ length: 100 }, () => BigInt(run('utils:getRandomInt', low, high) as bigint))
+    expect(drawn.every((each) => each >= low && each <= high)).to.equal(true)
+    expect(drawn.some((each) => each < -(2n ** 61n))).to.equal(true)
+    expect(drawn.some((each) => each > 2n ** 61n)).to.equal(true)
+    const half = 3n * 2n ** 62n
+    // With a range of three quarters of all words, a quarter of them has to be drawn again.
+    for (let i = 0; i < 100; i++) {
+      expect(BigInt(run('utils:getRandomInt', low, low + half - 1n) as bigint) < low + half).to.equal(true)
+    }
+  })
+
+  it('appends to an array up to the limit', () => {
+    const call = fakeCall({}, { arrayLength: 3 })
+    const add = (array: BalArray) => native('ballerina.lang.arrays:add(int[],int)')(call, array, 7)
+    const array = ints(1, 2)
+    add(array)
+    expect(array.items).to.deep.equal([1, 2, 7])
+    expect(failureText(() => add(array))).to.equal('Requested array size 4 exceeds limit: 3')
+    expect(array.items).to.have.length(3)
+    expect(call.charged).to.equal(1)
+  })
+
+  it('charges for keys by their number and length', () => {
+    const call = fakeCall()
+    const many = new BalMap()
+    for (let i = 0; i < 800; i++) many.entries.set(`${i}`, i)
+    native('ballerina.lang.maps:hasKey')(call, many, 'x')
+    expect(call.charged).to.equal(0)
+    native('ballerina.lang.maps:hasKey')(call, many, 'x'.repeat(20_000))
+    expect(call.charged).to.be.greaterThan(15_000)
+    call.charged = 0
+    const json = parseJson(`{${Array.from({ length: 800 }, (_, i) => `"${i}":0`).join()}}`)
+    native('ballerina.lang.jsons:keys')(call, json)
+    expect(call.charged).to.equal(100)
   })
 
   it('holds results to the length of a string', () => {
