@@ -1,5 +1,6 @@
 /** Asks a service's `@ws:OnHandshake` resource whether a client may connect. */
 
+import { matchTemplate } from '../check/path-template.js'
 import type { Outcome } from '../interpret/interpret.js'
 import { headline } from '../interpret/print-out.js'
 import type { EventContext } from '../library/native.js'
@@ -7,7 +8,6 @@ import type { Value } from '../values/value.js'
 import { type HttpResponse, NO_BODY, type RequestHead, textResponse } from './http.js'
 import { requestMessage, responseOf } from './messages.js'
 import { requestPath } from './path.js'
-import { matchTemplate } from './path-template.js'
 import type { HttpResource, Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 

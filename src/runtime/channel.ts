@@ -5,9 +5,9 @@
  */
 
 import type { Callable } from '../check/checked.js'
+import type { ConnectionEvent } from '../check/service-annotations.js'
 import type { ConnectionHandle, EventContext } from '../library/native.js'
 import { Message, type MessageOrigin, type Payload } from '../values/message.js'
-import type { ConnectionEvent } from './annotations.js'
 import { CLOSE_REASONS, CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'

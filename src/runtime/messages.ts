@@ -1,5 +1,6 @@
 /** Messages of the programs, made of what came in; and responses, made of the messages that are replied. */
 
+import { isToken } from '../check/token.js'
 import { Failure } from '../values/failure.js'
 import { allowanceOf } from '../values/limits.js'
 import { HeaderList, Message, type MessageOrigin, payloadBytes } from '../values/message.js'
@@ -124,10 +125,6 @@ export function tokensOf(values: readonly string[]): Set<string> {
 }
 
 /** True for what names headers, and sub-protocols (RFC 9110, 5.6.2). */
-export function isToken(name: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+$/.test(name)
-}
-
 /**
  * A text that may stand in a header line: no control characters; what is beyond Latin-1 goes as UTF-8
  * bytes, each of them one character, because that is how the network writes headers.

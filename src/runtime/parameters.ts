@@ -1,12 +1,12 @@
 /** Values of a resource's further parameters: taken from path and query, by their annotations. */
 
 import type { Callable, CheckedParameter } from '../check/checked.js'
+import type { PathTemplate } from '../check/path-template.js'
+import { pathParamOf, queryParamOf } from '../check/service-annotations.js'
 import type { Type } from '../check/types.js'
 import { Failure } from '../values/failure.js'
 import { parseInt64 } from '../values/integer.js'
 import { defaultValue, type Value } from '../values/value.js'
-import { pathParamOf, queryParamOf } from './annotations.js'
-import type { PathTemplate } from './path-template.js'
 
 /** Where a parameter's value comes from. */
 interface Binding {

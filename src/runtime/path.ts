@@ -1,4 +1,6 @@
-/** Paths of requests and services, segment by segment (services reference, 2 and 3). */
+/** Paths of requests, segment by segment. */
+
+import { segmentsOf } from '../check/service-paths.js'
 
 /** A request's address, taken apart. */
 export interface RequestPath {
@@ -25,18 +27,6 @@ export function requestPath(url: string): RequestPath {
 /** Path and query, without the host that a proxy may have named. */
 export function originForm(url: string): string {
   return url.startsWith('/') ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
-}
-
-/** `/a/b/` has the segments `a` and `b`, `/` has none. */
-export function segmentsOf(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '')
-}
-
-/** `x/` becomes `/x`, `/` becomes the empty text: what several paths are joined from. */
-export function normalized(path: string): string {
-  return segmentsOf(path)
-    .map((segment) => `/${segment}`)
-    .join('')
 }
 
 /** What is no valid escape stays as it is. */

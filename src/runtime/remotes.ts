@@ -4,10 +4,10 @@
  * a client goes over that client's own, and what comes back belongs to that client.
  */
 
+import { isClientService } from '../check/service-annotations.js'
 import type { EventContext, RemotesHandle, ServiceHandle } from '../library/native.js'
 import { Failure } from '../values/failure.js'
 import { BalConnector } from '../values/value.js'
-import { isClientService } from './annotations.js'
 import { CloseCode } from './close-codes.js'
 import type { Connection } from './connection.js'
 import { RemoteConnection } from './remote-connection.js'

@@ -1,6 +1,7 @@
 /** A checked service, prepared to be found: its base path, its endpoint, its resources by event and path. */
 
 import type { Callable, CheckedService, GlobalVariable } from '../check/checked.js'
+import { compareTemplates, matchTemplate, type PathTemplate, parseTemplate } from '../check/path-template.js'
 import {
   admissionsOf,
   basePathOf,
@@ -14,12 +15,11 @@ import {
   subProtocolsOf,
   upgradePathOf,
   verbsOf,
-} from './annotations.js'
+} from '../check/service-annotations.js'
+import { pathsOf, segmentsOf } from '../check/service-paths.js'
+import { isToken } from '../check/token.js'
 import { Audience } from './audience.js'
-import { isToken } from './messages.js'
 import { ParameterBinder } from './parameters.js'
-import { normalized, segmentsOf } from './path.js'
-import { compareTemplates, matchTemplate, type PathTemplate, parseTemplate } from './path-template.js'
 import { type Deployment, StartError } from './server.js'
 
 /** A resource that plain HTTP requests can reach. */
@@ -68,10 +68,10 @@ export class Service {
     if (upgradePath !== undefined && basePath === undefined) {
       throw new StartError('cannot define @WebSocketPathUpgrade without @BasePath')
     }
-    this.basePath = normalized(basePath ?? checked.name)
-    this.baseSegments = segmentsOf(this.basePath)
-    this.endpointPath =
-      upgradePath === undefined ? undefined : `${this.basePath}${normalized(upgradePath)}` || '/'
+    const paths = pathsOf(checked)
+    this.basePath = paths.basePath
+    this.baseSegments = segmentsOf(paths.basePath)
+    this.endpointPath = paths.endpointPath
     this.resources = checked.resources.flatMap(httpResourceOf).sort(compareResources)
     this.admission = this.#readAdmission()
     this.#resourceByEvent = eventResources(checked)

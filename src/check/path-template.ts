@@ -4,7 +4,7 @@
  * matched, but names query parameters: `?productId={prodId}`.
  */
 
-import { segmentsOf } from './path.js'
+import { segmentsOf } from './service-paths.js'
 
 /** Literal text, or a variable. */
 type Piece = { readonly text: string } | { readonly variable: string }

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { requestPath, segmentsOf } from '../../../src/runtime/path.js'
-import { compareTemplates, matchTemplate, parseTemplate } from '../../../src/runtime/path-template.js'
+import { compareTemplates, matchTemplate, parseTemplate } from '../../../src/check/path-template.js'
+import { segmentsOf } from '../../../src/check/service-paths.js'
 
 /** The variables as an object, or undefined where nothing matches. */
 function match(template: string, path: string): Record<string, string> | undefined {
@@ -63,27 +63,5 @@ describe('a path template', () => {
       .sort(compareTemplates)
       .map(({ source }) => source)
     expect(sorted).to.deep.equal(ordered)
-  })
-})
-
-describe('the address of a request', () => {
-  it('is taken apart', () => {
-    expect(requestPath('/a%20b//c%2Fd/?q=1?2#f')).to.deep.equal({
-      text: '/a%20b/c%2Fd/',
-      segments: ['a b', 'c/d'],
-      rawSegments: ['a%20b', 'c%2Fd'],
-      query: 'q=1?2',
-    })
-  })
-
-  it('may name a host, or be none at all', () => {
-    expect(requestPath('http://example.com:80/a?b').text).to.equal('/a')
-    expect(requestPath('http://example.com').text).to.equal('/')
-    expect(requestPath('').text).to.equal('/')
-    expect(requestPath('*').text).to.equal('/*')
-  })
-
-  it('keeps what is no escape', () => {
-    expect(requestPath('/100%/%zz/%ff').segments).to.deep.equal(['100%', '%zz', '%ff'])
   })
 })

@@ -9,7 +9,7 @@ import type {
   CheckedParameter,
   CheckedService,
   GlobalVariable,
-} from '../check/checked.js'
+} from './checked.js'
 
 const HTTP = 'ballerina.net.http'
 const WS = 'ballerina.net.ws'
