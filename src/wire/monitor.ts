@@ -1,12 +1,12 @@
 /** A port of its own for those who watch the server: `/healthz` and `/metrics`. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Server as NetworkServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import type { MetricsAddress } from '../runtime/server.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import { hostToShow } from './http-server.js'
 import type { Metrics } from './metrics.js'
-import { Traffic } from './traffic.js'
+import type { Traffic } from './traffic.js'
 
 /** Those who watch are few. */
 const MOST_CONNECTIONS = 64
@@ -20,11 +20,11 @@ const TIMEOUT = 10_000
 export async function openMonitor(
   { port, host = '127.0.0.1' }: MetricsAddress,
   services: ServiceHost,
-  server: NetworkServer,
+  traffic: Traffic,
 ): Promise<Monitor> {
   // Only those who want metrics wait for prom-client.
   const { createMetrics } = await import('./metrics.js')
-  const monitor = new Monitor(createMetrics(services, new Traffic(server)), hostToShow(host))
+  const monitor = new Monitor(createMetrics(services, traffic), hostToShow(host))
   try {
     await monitor.open(port, host)
     return monitor

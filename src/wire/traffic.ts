@@ -1,22 +1,20 @@
-/** Counts the bytes of a server's connections, of HTTP and WebSocket alike, without touching any of them. */
+/** Counts the bytes of connections, of HTTP and WebSocket alike, without touching any of them. */
 
-import type { Socket as NetworkSocket, Server } from 'node:net'
+import type { Socket as NetworkSocket } from 'node:net'
 
 export class Traffic {
   readonly #open = new Set<NetworkSocket>()
   #received = 0
   #sent = 0
 
-  constructor(server: Server) {
-    server.on('connection', (socket: NetworkSocket) => {
-      // A connection that gives up an upgrade begins once more.
-      if (this.#open.has(socket)) return
-      this.#open.add(socket)
-      socket.once('close', () => {
-        this.#open.delete(socket)
-        this.#received += socket.bytesRead
-        this.#sent += sentOn(socket)
-      })
+  /** Watching a connection again changes nothing: one that gives up an upgrade begins once more. */
+  watch(socket: NetworkSocket): void {
+    if (this.#open.has(socket)) return
+    this.#open.add(socket)
+    socket.once('close', () => {
+      this.#open.delete(socket)
+      this.#received += socket.bytesRead
+      this.#sent += sentOn(socket)
     })
   }
 

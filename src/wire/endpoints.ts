@@ -1,0 +1,20 @@
+import type { Endpoint } from '../runtime/server.js'
+import type { Service } from '../runtime/service.js'
+
+/**
+ * The addresses at which services are reached, to show to people.
+ *
+ * @param url `http://host:port` or `https://host:port`; empty where nobody knows it: then addresses are paths
+ */
+export function endpointsAt(services: readonly Service[], url: string): Endpoint[] {
+  return services.flatMap(({ name, basePath, endpointPath, resources }) => {
+    const endpoints: Endpoint[] = []
+    if (endpointPath !== undefined) {
+      endpoints.push({ kind: 'ws', url: `${url.replace(/^http/, 'ws')}${endpointPath}`, service: name })
+    }
+    if (endpointPath === undefined || resources.length > 0) {
+      endpoints.push({ kind: 'http', url: `${url}${basePath || '/'}`, service: name })
+    }
+    return endpoints
+  })
+}

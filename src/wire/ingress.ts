@@ -1,0 +1,184 @@
+/**
+ * Where requests and upgrades come in, whichever HTTP server has read them: one of our own, or that of an embedder.
+ * It serves the deployments until it is stopped, and then ends what it has begun.
+ */
+
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket as NetworkSocket } from 'node:net'
+import type { StopTimer } from '../library/timer.js'
+import type { HttpResponse } from '../runtime/http.js'
+import type { Hub } from '../runtime/hub.js'
+import type { ServerLimits } from '../runtime/limits.js'
+import { Meter } from '../runtime/meter.js'
+import type { Deployment, Logger, MetricsAddress } from '../runtime/server.js'
+import { ServiceHost } from '../runtime/service-host.js'
+import { Admissions } from './admissions.js'
+import { TrustedProxies } from './client-address.js'
+import { Handshakes } from './handshakes.js'
+import { HttpFront } from './http-front.js'
+import { LastResponses } from './last-responses.js'
+import { type Monitor, openMonitor } from './monitor.js'
+import { WireNetwork } from './network.js'
+import { Outbox } from './outbox.js'
+import { Traffic } from './traffic.js'
+import { watchSockets } from './watch-sockets.js'
+
+export interface IngressOptions {
+  readonly deployments: readonly Deployment[]
+  readonly hub: Hub
+  readonly limits: ServerLimits
+  readonly logger: Logger
+  /** Compresses messages of WebSocket clients that offer it. Default: no. */
+  readonly compression?: boolean
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
+  readonly trustProxy?: readonly string[]
+  /** Counts, and tells on a port of its own. */
+  readonly metrics?: MetricsAddress
+}
+
+/** Time for running resources and queued frames when the server stops. */
+const DRAIN_MS = 10_000
+
+/**
+ * Initialises the deployments (package and service variables).
+ *
+ * @throws StartError when the services cannot be served together (two on one base path, a WebSocket
+ *   service without base path) or a proxy has no address, `Failure` when an initialiser fails, and the system's error
+ *   when the port for the metrics is taken
+ */
+export async function openIngress(options: IngressOptions): Promise<Ingress> {
+  const { hub, limits, logger, metrics } = options
+  const proxies = new TrustedProxies(options.trustProxy ?? [])
+  const outbox = new Outbox(limits.totalUnsentBytes)
+  const services = new ServiceHost(
+    hub,
+    limits,
+    logger,
+    new WireNetwork(limits, outbox),
+    metrics && new Meter(),
+  )
+  let ingress: Ingress | undefined
+  try {
+    await services.deploy(options.deployments)
+    ingress = new Ingress(services, limits, logger, outbox, proxies, options.compression ?? false)
+    if (metrics) await ingress.openMonitor(metrics)
+    return ingress
+  } catch (error) {
+    // Initialisers may have connected to other servers.
+    await (ingress ? ingress.close({ drainMs: 0 }) : services.drain(0))
+    throw error
+  }
+}
+
+/** What else has to end when an ingress closes. */
+export interface IngressOwner {
+  /** Lets no more clients in. */
+  stop(): void
+  /** Called when everything is done or cut off: ends what is left. */
+  dropConnections(): void | Promise<void>
+}
+
+export class Ingress {
+  readonly front: HttpFront
+  readonly lastResponses: LastResponses
+  readonly handshakes: Handshakes
+  readonly traffic = new Traffic()
+  readonly #admissions: Admissions
+  readonly #stopWatch: StopTimer
+  #monitor: Monitor | undefined
+  #closing: Promise<void> | undefined
+
+  constructor(
+    readonly services: ServiceHost,
+    limits: ServerLimits,
+    private readonly logger: Logger,
+    outbox: Outbox,
+    readonly proxies: TrustedProxies,
+    compression: boolean,
+  ) {
+    this.lastResponses = new LastResponses(limits.closeTimeout)
+    this.#admissions = new Admissions(limits.handshakeTimeout)
+    this.front = new HttpFront(services, outbox, proxies, this.lastResponses)
+    this.handshakes = new Handshakes(
+      services,
+      limits,
+      logger,
+      outbox,
+      proxies,
+      this.#admissions,
+      this.lastResponses,
+      compression,
+    )
+    this.#stopWatch = watchSockets(this.handshakes.sockets, limits)
+  }
+
+  /** @throws the system's error when the port cannot be had */
+  async openMonitor(address: MetricsAddress): Promise<void> {
+    this.#monitor = await openMonitor(address, this.services, this.traffic)
+  }
+
+  get metricsUrl(): string | undefined {
+    return this.#monitor?.url
+  }
+
+  handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
+    this.front.handle(request, response, waits)
+  }
+
+  /**
+   * Begins a WebSocket handshake.
+   *
+   * @param answered resolves once the client has been sent what it waits for; absent if that is nothing
+   */
+  upgrade(
+    request: IncomingMessage,
+    socket: NetworkSocket,
+    head: Buffer,
+    answered: Promise<undefined> | undefined,
+  ): void {
+    this.afterResponses(socket, answered, () => this.handshakes.begin(request, socket, head))
+  }
+
+  /** Refuses what HTTP has let go, once the requests before have been answered. */
+  refuse(socket: NetworkSocket, answered: Promise<undefined> | undefined, refusal: HttpResponse): void {
+    this.afterResponses(socket, answered, () => this.lastResponses.send(socket, refusal))
+  }
+
+  /**
+   * Goes on with a connection that HTTP has let go, once the requests before have been answered. Nobody else watches it
+   * meanwhile, so that must not take longer than a handshake.
+   */
+  afterResponses(socket: NetworkSocket, answered: Promise<undefined> | undefined, goOn: () => void): void {
+    this.#admissions.settle(answered, socket, (refusal) => {
+      if (refusal) socket.destroy()
+      else goOn()
+    })
+  }
+
+  reload(deployments: readonly Deployment[]): Promise<void> {
+    return this.services.deploy(deployments)
+  }
+
+  /** Closing again waits for the same end. */
+  close({ drainMs = DRAIN_MS }: { readonly drainMs?: number } = {}, owner?: IngressOwner): Promise<void> {
+    this.#closing ??= this.#close(drainMs, owner)
+    return this.#closing
+  }
+
+  async #close(drainMs: number, owner: IngressOwner | undefined): Promise<void> {
+    if (this.#monitor) this.#monitor.isDraining = true
+    this.logger.info('draining', { connections: this.handshakes.sockets.size })
+    owner?.stop()
+    this.handshakes.stop()
+    await this.services.drain(drainMs)
+    this.#stopWatch()
+    // Whatever was queued last leaves with the end of this turn.
+    await new Promise((resolve) => setImmediate(resolve))
+    const dropped = owner?.dropConnections()
+    this.lastResponses.dropAll()
+    this.handshakes.dropAll()
+    await dropped
+    await this.#monitor?.close()
+    this.logger.info('stopped')
+  }
+}
