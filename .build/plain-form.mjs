@@ -23,6 +23,7 @@ const INSIDE = new Set([
   'src/interpret/returns.ts',
   'src/interpret/references.ts',
   'src/interpret/elements.ts',
+  'src/interpret/json-keys.ts',
   'src/interpret/literals.ts',
   'src/interpret/errors.ts',
   'src/interpret/executable.ts',

@@ -35,7 +35,8 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
     // With an argument that was already reported nobody knows which one is meant.
     if (types.includes(WRONG)) return undefined
     body.names.report(node.callee.span, 'AmbiguousFunction', {
-      name: written(node.callee),
+      // The original names it without its package here, unlike an undefined one.
+      name,
       first: fullSignature(first),
       second: fullSignature(second),
     })

@@ -402,7 +402,7 @@ export interface MapElement extends ExpressionBase {
   readonly key: Expression
 }
 
-/** `key` is of type string (a member) or int (an element). */
+/** `key` is of type string (a member), int (an element), or json or any: then its value tells which of the two it is. */
 export interface JsonElement extends ExpressionBase {
   readonly kind: 'JsonElement'
   readonly json: Expression

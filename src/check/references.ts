@@ -8,8 +8,24 @@ import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
 import type { ArrayLength, Expression, Reference, Variable } from './checked.js'
+import { widen } from './conversions.js'
 import { checkOperand } from './expressions.js'
-import { ANY, INT, JSON_TYPE, qualify, STRING, type StructType, typeName, WRONG } from './types.js'
+import {
+  ANY,
+  BOOLEAN,
+  FLOAT,
+  INT,
+  JSON_TYPE,
+  qualify,
+  STRING,
+  type StructType,
+  type Type,
+  typeName,
+  WRONG,
+} from './types.js'
+
+/** What chooses a member or element of a json. */
+const JSON_INDICES: readonly Type[] = [STRING, INT, JSON_TYPE, ANY, FLOAT, BOOLEAN]
 
 type Step = Ast.IndexExpression | Ast.FieldExpression
 
@@ -91,12 +107,12 @@ function checkStep(body: Body, target: Expression, step: Step): Expression {
     case 'json': {
       const key = keyOf(body, step)
       if (key.type === WRONG) return wrong(span)
-      if (key.type !== STRING && key.type !== INT) {
+      if (!JSON_INDICES.includes(key.type)) {
         const hint = 'a member of a json is chosen by a string, an element by an int'
         body.names.report(pointed, 'NonIntegerIndex', { type: typeName(key.type) }, hint)
         return wrong(span)
       }
-      return { kind: 'JsonElement', type: JSON_TYPE, span, json: target, key }
+      return { kind: 'JsonElement', type: JSON_TYPE, span, json: target, key: jsonKey(key) }
     }
     default: {
       if (step.kind === 'IndexExpression') checkOperand(body, step.index)
@@ -138,6 +154,11 @@ export function reportUnknownField(body: Body, span: Span, field: string, type: 
 function staticKey(step: Step): string | undefined {
   if (step.kind === 'FieldExpression') return step.field.name
   return step.index.kind === 'StringLiteral' ? step.index.value : undefined
+}
+
+/** A float or boolean is always the name of a member: its text. What a json or `any` is, shows when it runs. */
+function jsonKey(key: Expression): Expression {
+  return key.type === FLOAT || key.type === BOOLEAN ? widen(key, STRING) : key
 }
 
 function keyOf(body: Body, step: Step): Expression {

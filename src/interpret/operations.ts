@@ -21,6 +21,7 @@ import { stepsForText } from '../values/limits.js'
 import type { BalArray, BalMap, BalStruct, Value } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { readElement, readEntry, readJson } from './elements.js'
+import { jsonKeyOf } from './json-keys.js'
 
 /** An operand; a container must not be null, and fails by its name when it is. */
 export interface Operand {
@@ -65,11 +66,17 @@ export function operationOf(context: Context, node: Operated): Operation {
         operands: [container(node.map), plain(node.key)],
         apply: (map, key) => readEntry(context.machine, (map as BalMap).entries, key as string),
       }
-    case 'JsonElement':
-      return {
-        operands: [plain(node.json), plain(node.key)],
-        apply: (json, key) => readJson(context, json as JsonValue, key as string | Int),
+    case 'JsonElement': {
+      const operands = [plain(node.json), plain(node.key)]
+      const keyOf = jsonKeyOf(node.key.type, context.machine.limits)
+      if (!keyOf) {
+        return {
+          operands,
+          apply: (json, key) => readJson(context, json as JsonValue, key as string | Int),
+        }
       }
+      return { operands, apply: (json, key) => readJson(context, json as JsonValue, keyOf(key)) }
+    }
     case 'FieldRead': {
       const { index } = node.field
       return { operands: [container(node.struct)], apply: (struct) => (struct as BalStruct).get(index) }

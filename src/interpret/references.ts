@@ -9,6 +9,7 @@ import type { Context } from './compiler.js'
 import { readElement, writeElement, writeEntry, writeJson } from './elements.js'
 import type { Eval, Frame } from './executable.js'
 import { compileExpression, compileOperand } from './expressions.js'
+import { jsonKeyOf } from './json-keys.js'
 import { container, type Operand, plain } from './operations.js'
 
 export function compileVariableRead(context: Context, { variable }: VariableRead): Eval {
@@ -208,12 +209,21 @@ export function writeOperationOf(
           writeEntry(context.machine, (map as BalMap).entries, key as string, value)
         },
       }
-    case 'JsonElement':
-      return {
-        operands: [plain(target.json), plain(target.key)],
-        write: (json, key, value) =>
-          writeJson(context, json as JsonValue, key as string | Int, value as JsonValue),
+    case 'JsonElement': {
+      const operands = [plain(target.json), plain(target.key)]
+      const keyOf = jsonKeyOf(target.key.type, context.machine.limits)
+      if (!keyOf) {
+        return {
+          operands,
+          write: (json, key, value) =>
+            writeJson(context, json as JsonValue, key as string | Int, value as JsonValue),
+        }
       }
+      return {
+        operands,
+        write: (json, key, value) => writeJson(context, json as JsonValue, keyOf(key), value as JsonValue),
+      }
+    }
     case 'FieldRead': {
       const { index } = target.field
       return {

@@ -317,7 +317,15 @@ function aggregate(kind: Aggregate, value: JsonValue): JsonValue | undefined {
       return new BalFloat(numbers.reduce((least, number) => Math.min(least, number)))
     case 'max':
       return new BalFloat(numbers.reduce((most, number) => Math.max(most, number)))
+    case 'stddev':
+      return new BalFloat(deviation(numbers, sum / numbers.length))
   }
+}
+
+/** The standard deviation of a population, not of a sample. From the mean: large numbers that are close together lose nothing. */
+function deviation(numbers: readonly number[], mean: number): number {
+  const squares = numbers.reduce((total, number) => total + (number - mean) ** 2, 0)
+  return Math.sqrt(squares / numbers.length)
 }
 
 /** A definite path's first steps in the form of the original's failures: `$['a'][0]`. */

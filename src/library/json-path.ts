@@ -56,9 +56,9 @@ export type FilterPath = Omit<JsonPath, 'text'> & { readonly start: 'element' | 
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
 
-export type Aggregate = 'length' | 'avg' | 'min' | 'max' | 'sum'
+export type Aggregate = 'length' | 'avg' | 'min' | 'max' | 'sum' | 'stddev'
 
-const AGGREGATES: readonly string[] = ['length', 'avg', 'min', 'max', 'sum'] satisfies Aggregate[]
+const AGGREGATES: readonly string[] = ['length', 'avg', 'min', 'max', 'sum', 'stddev'] satisfies Aggregate[]
 
 /** Also bounds the nesting of a filter, whose parser recurses. */
 const LONGEST_PATH = 4096

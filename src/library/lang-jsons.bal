@@ -3,7 +3,8 @@
 // A path begins at `$`, the whole value, and goes on with members (`.name` or `['name']`) and indices (`[0]`,
 // `[-1]` for the last). A path with `[*]`, `..`, a slice `[1:3]`, a list `[0,2]` or a filter `[?(@.price > 10)]`
 // may select several elements: reading gives a json array of them all, which only `getJson` takes, and writing
-// changes each. `.length()` counts elements or members.
+// changes each. `.length()` counts elements or members; `.avg()`, `.min()`, `.max()`, `.sum()` and `.stddev()`, the
+// standard deviation of a population, turn the numbers of an array into one float.
 //
 // What is read is a copy, and so is what is stored; the functions that write change their first argument.
 package ballerina.lang.jsons;
@@ -27,7 +28,7 @@ native function getString (json j, string jsonPath) (string);
 @doc:Return {value:"int: the element"}
 native function getInt (json j, string jsonPath) (int);
 
-@doc:Description {value:"The element at a path, which must be a number with fraction or exponent: `1` is none. Fails when nothing is there: `Failed to get float from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when something else is there: `Failed to get float from json. Error while executing jsonpath: The element matching path: $.x is not a Float.`. Fails when the path is none: `Failed to get float from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"price\":9.5}; jsons:getFloat(j, \"$.price\")` is `9.5`."}
+@doc:Description {value:"The element at a path, which must be a number with fraction or exponent: `1` is none. Fails when nothing is there: `Failed to get float from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when something else is there: `Failed to get float from json. Error while executing jsonpath: The element matching path: $.x is not a Float.`. Fails when the path is none: `Failed to get float from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"price\":9.5}; jsons:getFloat(j, \"$.price\")` is `9.5`. Example: `json j = {\"ages\":[25, 28]}; jsons:getFloat(j, \"$.ages.stddev()\")` is `1.5`."}
 @doc:Param {value:"j: the json"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Return {value:"float: the element"}

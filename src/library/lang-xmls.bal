@@ -34,13 +34,13 @@ native function getXml (xml x, string xPath) (xml);
 @doc:Return {value:"xml: the copy"}
 native function getXml (xml x, string xPath, map namespaces) (xml);
 
-@doc:Description {value:"Replaces the text of the elements, attributes or texts that a path selects. Fails when the path is none: `Failed to set string in xml. Invalid xpath: `, and what is wrong with it."}
+@doc:Description {value:"Replaces the text of the elements, attributes or texts that a path selects; nothing happens when there are none. Fails when the path selects something else, such as a comment or the value of a function: `Failed to set string in xml. Error while executing xpath: Failed to set string in xml. xPath '/x/comment()' does not refers to a attribute or text.`. Fails when the path is none: `Failed to set string in xml. Invalid xpath: `, and what is wrong with it."}
 @doc:Param {value:"x: the xml"}
 @doc:Param {value:"xPath: the path, XPath 1.0"}
 @doc:Param {value:"value: the new text"}
 native function set (xml x, string xPath, string value);
 
-@doc:Description {value:"Replaces the text of the elements, attributes or texts that a path selects. Fails when the path is none: `Failed to set string in xml. Invalid xpath: `, and what is wrong with it."}
+@doc:Description {value:"Replaces the text of the elements, attributes or texts that a path selects; nothing happens when there are none. Fails when the path selects something else, such as a comment or the value of a function: `Failed to set string in xml. Error while executing xpath: Failed to set string in xml. xPath '/x/comment()' does not refers to a attribute or text.`. Fails when the path is none: `Failed to set string in xml. Invalid xpath: `, and what is wrong with it."}
 @doc:Param {value:"x: the xml"}
 @doc:Param {value:"xPath: the path, XPath 1.0"}
 @doc:Param {value:"value: the new text"}
@@ -60,27 +60,27 @@ native function set (xml x, string xPath, xml value);
 @doc:Param {value:"namespaces: the URI of each prefix in the path"}
 native function set (xml x, string xPath, xml value, map namespaces);
 
-@doc:Description {value:"Appends a copy of an element to the elements that a path selects. Fails when nothing matches: `Failed to add element to xml. Error while executing xpath: xPath '/x' does not match to any element.`. Fails when what matches is no element: `xPath '/x/@y' refers to an attribute.` behind the same beginning. Fails when the path is none: `Failed to add element to xml. Invalid xpath: `, and what is wrong with it."}
+@doc:Description {value:"Appends a copy of an element to the elements that a path selects. Fails when nothing matches: `Failed to add element to xml. Error while executing xpath: Failed to add element to xml. xPath '/x' does not match to any element.`. Fails when what matches is no element: `xPath '/x/@y' refers to an attribute.` after the same beginning. Fails when the path is none: `Failed to add element to xml. Invalid xpath: `, and what is wrong with it."}
 @doc:Param {value:"x: the xml"}
 @doc:Param {value:"xPath: the path, XPath 1.0"}
 @doc:Param {value:"value: the element to copy"}
 native function addElement (xml x, string xPath, xml value);
 
-@doc:Description {value:"Appends a copy of an element to the elements that a path selects. Fails when nothing matches: `Failed to add element to xml. Error while executing xpath: xPath '/x' does not match to any element.`. Fails when what matches is no element: `xPath '/x/@y' refers to an attribute.` behind the same beginning. Fails when the path is none: `Failed to add element to xml. Invalid xpath: `, and what is wrong with it."}
+@doc:Description {value:"Appends a copy of an element to the elements that a path selects. Fails when nothing matches: `Failed to add element to xml. Error while executing xpath: Failed to add element to xml. xPath '/x' does not match to any element.`. Fails when what matches is no element: `xPath '/x/@y' refers to an attribute.` after the same beginning. Fails when the path is none: `Failed to add element to xml. Invalid xpath: `, and what is wrong with it."}
 @doc:Param {value:"x: the xml"}
 @doc:Param {value:"xPath: the path, XPath 1.0"}
 @doc:Param {value:"value: the element to copy"}
 @doc:Param {value:"namespaces: the URI of each prefix in the path"}
 native function addElement (xml x, string xPath, xml value, map namespaces);
 
-@doc:Description {value:"Gives the elements that a path selects an attribute, or another value for it. Fails when nothing matches: `Failed to add attribute to xml. Error while executing xpath: xPath '/x' does not match to any element.`. Fails when what matches is no element: `xPath '/x/@y' refers to an attribute.` behind the same beginning. Fails when the path is none: `Failed to add attribute to xml. Invalid xpath: `, and what is wrong with it."}
+@doc:Description {value:"Gives the elements that a path selects an attribute, or another value for it. Fails when nothing matches: `Failed to add attribute to xml. Error while executing xpath: Failed to add attribute to xml. xPath '/x' does not match to any element.`. Fails when what matches is no element: `xPath '/x/@y' refers to an attribute.` after the same beginning. Fails when the path is none: `Failed to add attribute to xml. Invalid xpath: `, and what is wrong with it."}
 @doc:Param {value:"x: the xml"}
 @doc:Param {value:"xPath: the path, XPath 1.0"}
 @doc:Param {value:"name: of the attribute"}
 @doc:Param {value:"value: of the attribute"}
 native function addAttribute (xml x, string xPath, string name, string value);
 
-@doc:Description {value:"Gives the elements that a path selects an attribute, or another value for it. Fails when nothing matches: `Failed to add attribute to xml. Error while executing xpath: xPath '/x' does not match to any element.`. Fails when what matches is no element: `xPath '/x/@y' refers to an attribute.` behind the same beginning. Fails when the path is none: `Failed to add attribute to xml. Invalid xpath: `, and what is wrong with it."}
+@doc:Description {value:"Gives the elements that a path selects an attribute, or another value for it. Fails when nothing matches: `Failed to add attribute to xml. Error while executing xpath: Failed to add attribute to xml. xPath '/x' does not match to any element.`. Fails when what matches is no element: `xPath '/x/@y' refers to an attribute.` after the same beginning. Fails when the path is none: `Failed to add attribute to xml. Invalid xpath: `, and what is wrong with it."}
 @doc:Param {value:"x: the xml"}
 @doc:Param {value:"xPath: the path, XPath 1.0"}
 @doc:Param {value:"name: of the attribute"}

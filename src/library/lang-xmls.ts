@@ -17,6 +17,7 @@ import {
   nodeText,
   xmlText,
 } from '../values/xml.js'
+import { shortened } from '../values/xml-failure.js'
 import { MAX_ATTRIBUTES, MAX_MARKS, MAX_XML_DEPTH } from '../values/xml-guard.js'
 import { bind, failingWith } from './bind.js'
 import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
@@ -132,12 +133,19 @@ function noElement(path: string, what: string): Failure {
 
 // ---------------------------------------------------------------- changing
 
-function setString(_call: NativeCall, _xml: BalXml, { items, path }: Selection, value: string): void {
-  for (const item of items) {
-    if (typeof item !== 'object') throw noElement(path, 'not a XML element')
-    if (item.nodeType === ATTRIBUTE) (item as Attr).value = value
-    else if (item.nodeType === DOCUMENT) item.firstChild!.textContent = value
-    else item.textContent = value
+function setString(_call: NativeCall, _xml: BalXml, selection: Selection, value: string): void {
+  const { items, path, words } = selection
+  // All are looked at before the first is changed.
+  const targets = items.map((item) => {
+    if (typeof item === 'object') {
+      if (item.nodeType === DOCUMENT) return item.firstChild as Element
+      if (item.nodeType === ELEMENT || item.nodeType === ATTRIBUTE || isText(item)) return item
+    }
+    throw new Failure(`Failed to ${words}. xPath '${path}' does not refers to a attribute or text.`)
+  })
+  for (const target of targets) {
+    if (target.nodeType === ATTRIBUTE) (target as Attr).value = value
+    else target.textContent = value
   }
 }
 
@@ -173,22 +181,23 @@ function addAttribute(
     try {
       target.setAttribute(name, value)
     } catch {
-      throw new Failure(`'${name.slice(0, 100)}' is no name of an attribute`)
+      throw new Failure(`'${shortened(name)}' is not the name of an attribute`)
     }
   }
 }
 
-/** The elements that something is added to. */
-function targetsOf({ items, path }: Selection): Element[] {
-  if (items.length === 0) throw new Failure(`xPath '${path}' does not match to any element.`)
+/** The elements that something is added to. The original says twice what failed. */
+function targetsOf({ items, path, words }: Selection): Element[] {
+  const failed = (problem: string) => new Failure(`Failed to ${words}. xPath '${path}' ${problem}.`)
+  if (items.length === 0) throw failed('does not match to any element')
   return items.map((item) => {
     if (typeof item === 'object') {
       if (item.nodeType === ELEMENT) return item as Element
       if (item.nodeType === DOCUMENT) return item.firstChild as Element
-      if (isText(item)) throw new Failure(`xPath '${path}' refers to the text value of an existing element.`)
-      if (item.nodeType === ATTRIBUTE) throw new Failure(`xPath '${path}' refers to an attribute.`)
+      if (isText(item)) throw failed('refers to the text value of an existing element')
+      if (item.nodeType === ATTRIBUTE) throw failed('refers to an attribute')
     }
-    throw noElement(path, 'not a XML element')
+    throw failed('does not refer to an element')
   })
 }
 

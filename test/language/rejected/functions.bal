@@ -28,7 +28,7 @@ function main (string[] args) {
 // --- several overloads of another package
 import acme.sums;
 function main (string[] args) {
-    sums:add(1, true); // expect error: function reference 'sums:add' is ambiguous, functions 'acme.sums:add(float,int)' and 'acme.sums:add(string,int)' matches
+    sums:add(1, true); // expect error: function reference 'add' is ambiguous, functions 'acme.sums:add(float,int)' and 'acme.sums:add(string,int)' matches
 }
 // package acme.sums: sums.bal
 package acme.sums;
@@ -136,4 +136,11 @@ connector C () {
     action a (C c, message m) { // expect error: reply statement cannot be used in a action definition
         reply m;
     }
+}
+// --- a function of the library that is ambiguous
+import ballerina.lang.strings as text;
+function main (string[] args) {
+    string a = strings:valueOf(null); // expect error: function reference 'valueOf' is ambiguous, functions 'ballerina.lang.strings:valueOf(json)' and 'ballerina.lang.strings:valueOf(xml)' matches
+    string b = text:valueOf(null); // expect error: function reference 'valueOf' is ambiguous, functions 'ballerina.lang.strings:valueOf(json)' and 'ballerina.lang.strings:valueOf(xml)' matches
+    string c = text:valueOff(null); // expect error: undefined function 'text:valueOff'
 }

@@ -5,7 +5,11 @@ function main (string[] args) {
     string a = args["a"]; // expect error: non-integer array index type 'string'
     string b = args.size; // expect error: non-integer array index type 'string'
     any c = m[1]; // expect error: non-string map index type 'int'
-    json d = j[1.5]; // expect error: non-integer array index type 'float'
+    string d = args[j]; // expect error: non-integer array index type 'json'
+    any e = m[j]; // expect error: non-string map index type 'json'
+    json f = j[m]; // expect error: non-integer array index type 'map'
+    json g = j[args]; // expect error: non-integer array index type 'string[]'
+    json h = j[null]; // expect error: non-integer array index type 'null'
 }
 // --- values without elements
 connector C () {

@@ -66,22 +66,22 @@ function main (string[] args) {
 // --- adding where nothing is
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
-    xmls:addElement(x, "/b", x); // expect runtime error: Failed to add element to xml. Error while executing xpath: xPath '/b' does not match to any element.
+    xmls:addElement(x, "/b", x); // expect runtime error: Failed to add element to xml. Error while executing xpath: Failed to add element to xml. xPath '/b' does not match to any element.
 }
 // --- adding to an attribute
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
-    xmls:addElement(x, "/a/@id", x); // expect runtime error: Failed to add element to xml. Error while executing xpath: xPath '/a/@id' refers to an attribute.
+    xmls:addElement(x, "/a/@id", x); // expect runtime error: Failed to add element to xml. Error while executing xpath: Failed to add element to xml. xPath '/a/@id' refers to an attribute.
 }
 // --- adding to a text
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
-    xmls:addAttribute(x, "/a/text()", "b", "c"); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: xPath '/a/text()' refers to the text value of an existing element.
+    xmls:addAttribute(x, "/a/text()", "b", "c"); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: Failed to add attribute to xml. xPath '/a/text()' refers to the text value of an existing element.
 }
 // --- a name that is none
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
-    xmls:addAttribute(x, "/a", "b c", "c"); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: 'b c' is no name of an attribute
+    xmls:addAttribute(x, "/a", "b c", "c"); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: 'b c' is not the name of an attribute
 }
 // --- setting an attribute to an element
 function main (string[] args) {
@@ -91,7 +91,7 @@ function main (string[] args) {
 // --- setting a number
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
-    xmls:set(x, "count(/a)", "5"); // expect runtime error: Failed to set string in xml. Error while executing xpath: The element matching path 'count(/a)' is not a XML element.
+    xmls:set(x, "count(/a)", "5"); // expect runtime error: Failed to set string in xml. Error while executing xpath: Failed to set string in xml. xPath 'count(/a)' does not refers to a attribute or text.
 }
 // --- removing the root
 function main (string[] args) {
@@ -135,4 +135,64 @@ function main (string[] args) {
     while (true) {
         xmls:addElement(x, "//a[not(a)]", x); // expect runtime error: Failed to add element to xml. Error while executing xpath: xml is nested too deeply: more than 256 levels
     }
+}
+// --- adding an element where nothing is, with namespaces
+function main (string[] args) {
+    xml x = `<p:a xmlns:p="urn:p" id="1">t<!--c--></p:a>`;
+    map ns = {"p":"urn:p"};
+    xmls:addElement(x, "/p:b", x, ns); // expect runtime error: Failed to add element to xml. Error while executing xpath: Failed to add element to xml. xPath '/p:b' does not match to any element.
+}
+// --- adding an element to a text, with namespaces
+function main (string[] args) {
+    xml x = `<p:a xmlns:p="urn:p" id="1">t<!--c--></p:a>`;
+    map ns = {"p":"urn:p"};
+    xmls:addElement(x, "/p:a/text()", x, ns); // expect runtime error: Failed to add element to xml. Error while executing xpath: Failed to add element to xml. xPath '/p:a/text()' refers to the text value of an existing element.
+}
+// --- adding an element to an attribute, with namespaces
+function main (string[] args) {
+    xml x = `<p:a xmlns:p="urn:p" id="1">t<!--c--></p:a>`;
+    map ns = {"p":"urn:p"};
+    xmls:addElement(x, "/p:a/@id", x, ns); // expect runtime error: Failed to add element to xml. Error while executing xpath: Failed to add element to xml. xPath '/p:a/@id' refers to an attribute.
+}
+// --- adding an attribute where nothing is, with namespaces
+function main (string[] args) {
+    xml x = `<p:a xmlns:p="urn:p" id="1">t<!--c--></p:a>`;
+    map ns = {"p":"urn:p"};
+    xmls:addAttribute(x, "/p:b", "n", "v", ns); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: Failed to add attribute to xml. xPath '/p:b' does not match to any element.
+}
+// --- adding an attribute to an attribute, with namespaces
+function main (string[] args) {
+    xml x = `<p:a xmlns:p="urn:p" id="1">t<!--c--></p:a>`;
+    map ns = {"p":"urn:p"};
+    xmls:addAttribute(x, "/p:a/@id", "n", "v", ns); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: Failed to add attribute to xml. xPath '/p:a/@id' refers to an attribute.
+}
+// --- adding an attribute to a comment
+function main (string[] args) {
+    xml x = `<p:a xmlns:p="urn:p" id="1">t<!--c--></p:a>`;
+    map ns = {"p":"urn:p"};
+    xmls:addAttribute(x, "/p:a/comment()", "n", "v", ns); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: Failed to add attribute to xml. xPath '/p:a/comment()' does not refer to an element.
+}
+// --- setting a comment, with namespaces
+function main (string[] args) {
+    xml x = `<p:a xmlns:p="urn:p" id="1">t<!--c--></p:a>`;
+    map ns = {"p":"urn:p"};
+    xmls:set(x, "/p:a/comment()", "v", ns); // expect runtime error: Failed to set string in xml. Error while executing xpath: Failed to set string in xml. xPath '/p:a/comment()' does not refers to a attribute or text.
+}
+// --- setting where nothing is changes nothing
+function main (string[] args) {
+    xml x = `<a id="1">t</a>`;
+    xmls:set(x, "/b", "v");
+    xmls:set(x, "/b/@id", "v");
+    xmls:set(x, "/b", x);
+    system:println(x); // expect: <a id="1">t</a>
+}
+// --- nothing is set where one of the matches cannot be
+function main (string[] args) {
+    xml x = `<a id="1">t<!--c--></a>`;
+    try {
+        xmls:set(x, "/a/node()", "v");
+    } catch (errors:Error e) {
+        system:println(e.msg); // expect: Failed to set string in xml. Error while executing xpath: Failed to set string in xml. xPath '/a/node()' does not refers to a attribute or text.
+    }
+    system:println(x); // expect: <a id="1">t<!--c--></a>
 }

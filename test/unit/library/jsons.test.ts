@@ -55,6 +55,7 @@ describe('jsons: reading', () => {
     ['getFloat', '$..price.max()', 12.25],
     ['getFloat', '$..price.min()', 8],
     ['getFloat', '$.book[0:2].price.avg()', 10.375],
+    ['getFloat', '$.book[0:2].price.stddev()', 1.875],
     ['getBoolean', '$.owner.active', true],
     ['getJson', '$.book[0].tags', '["x","y"]'],
     ['getJson', "$.owner['name','age']", '{"name":"Ann","age":41}'],
@@ -114,6 +115,9 @@ describe('jsons: reading', () => {
     ['getString', '$.x', "Failed to get string from json. Jsonpath $.x does not match any element: No results for path: $['x']"],
     ['getString', '$.owner.x', "Failed to get string from json. Jsonpath $.owner.x does not match any element: No results for path: $['owner']['x']"],
     ['getString', '$.x.y', "Failed to get string from json. Jsonpath $.x.y does not match any element: Missing property in path $['x']"],
+    ['getFloat', '$.owner.age.stddev()', `Failed to get float from json${executing}No matching element found for jsonpath: $.owner.age.stddev()`],
+    ['getFloat', '$.book[1].tags.stddev()', `Failed to get float from json${executing}Aggregation function attempted to calculate value using empty array`],
+    ['getInt', '$..price.stddev()', `Failed to get integer from json${executing}The element matching path: $..price.stddev() is not an Integer.`],
     ['getFloat', '$.book[1].tags.sum()', `Failed to get float from json${executing}Aggregation function attempted to calculate value using empty array`],
   ]
 
@@ -122,6 +126,14 @@ describe('jsons: reading', () => {
       expect(failureText(() => get(name, path))).to.equal(text)
     })
   }
+
+  it('gives the standard deviation of a population, however large its numbers', () => {
+    const deviation = (text: string) => get('getFloat', '$.n.stddev()', parseJson(`{"n":${text}}`))
+    expect(deviation('[25, 28]')).to.equal(1.5)
+    expect(deviation('[7]')).to.equal(0)
+    expect(deviation('[2, 4.0, "skipped", 4, 4, 5, 5, 7, 9]')).to.equal(2)
+    expect(deviation('[1700000000001, 1700000000003]')).to.equal(1)
+  })
 
   it('calls malformed paths invalid', () => {
     const paths = [
