@@ -37,7 +37,10 @@ describe('wrong programs', () => {
       for (const { title, main, packages } of cases) {
         it(title, () => {
           const texts: Record<string, string> = { 'main.bal': main }
-          for (const files of Object.values(packages)) Object.assign(texts, files)
+          for (const [path, files] of Object.entries(packages)) {
+            for (const [name, text] of Object.entries(files))
+              texts[`${path.replaceAll('.', '/')}/${name}`] = text
+          }
           const expected = expectationsOf(texts)
           expect(expected.all, 'a case without expectations').to.not.deep.equal([])
           const { diagnostics } = checkTexts({ 'main.bal': main }, packages)

@@ -11,6 +11,8 @@ export interface PackageSource {
   readonly path: string
   readonly units: readonly CompilationUnit[]
   readonly isLibrary: boolean
+  /** What to do about a package clause that does not fit the path, where more is known than the clause. */
+  readonly clauseHint?: string
 }
 
 /** Where imported packages come from. */

@@ -77,10 +77,10 @@ export class ProgramCheck implements ProgramNames {
     const symbols = new PackageSymbols(path, isLibrary, checked)
     for (const { file } of units) this.log.reading(file)
     this.#open.push(path)
-    symbols.isBroken = this.#hasSyntaxErrors(units)
+    symbols.isBroken = units.some(({ file }) => this.log.isBroken(file))
     const files = units.map((unit) => new FileNames(this, symbols, unit))
     for (const names of files) {
-      checkPackageClause(names)
+      checkPackageClause(names, source.clauseHint)
       for (const node of names.unit.imports) this.#import(names, node)
     }
     this.#open.pop()
@@ -92,13 +92,6 @@ export class ProgramCheck implements ProgramNames {
     if (!isLibrary) for (const names of files) this.#reportUnusedImports(names)
     this.#packages.push(checked)
     return symbols
-  }
-
-  #hasSyntaxErrors(units: readonly Ast.CompilationUnit[]): boolean {
-    const files = new Set(units.map(({ file }) => file))
-    return this.log
-      .ranked()
-      .some(({ diagnostic, source }) => diagnostic.kind === 'syntax' && files.has(source))
   }
 
   #import(names: FileNames, node: Ast.ImportDeclaration): void {
@@ -151,16 +144,13 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map(
   }).map(([path, what]) => [path, `balws does not support ${what}; there is no package '${path}'`]),
 )
 
-function checkPackageClause(names: FileNames): void {
+function checkPackageClause(names: FileNames, hint: string | undefined): void {
   const { packageDeclaration, span } = names.unit
   const expected = names.own.path
   const found = packageDeclaration?.path ?? ''
   if (found === expected) return
-  const { name } = names.file
-  const isPlain = expected === '' || name.includes('/')
-  const file = isPlain ? name : `${expected.replaceAll('.', '/')}/${name}`
   const place = packageDeclaration?.span ?? { start: span.start, end: span.start }
-  names.report(place, 'IncorrectPackage', { file, expected, found })
+  names.report(place, 'IncorrectPackage', { file: names.file.name, expected, found }, hint)
 }
 
 function makeErrorType(): StructType {

@@ -17,7 +17,7 @@ export async function check(
   const checked = await checkPlaces(places, options)
   if (json) {
     const list = checked.flatMap(({ place, diagnostics }) =>
-      diagnostics.map((diagnostic) => ({ ...diagnostic, path: pathOf(place, diagnostic.file) })),
+      diagnostics.map((diagnostic) => ({ ...diagnostic, path: pathOf(place, diagnostic) })),
     )
     terminal.out.write(`${JSON.stringify(list, null, 2)}\n`)
   } else {

@@ -1,7 +1,7 @@
 /** From the FILE and DIR arguments of a command to loaded programs, or to pictures of what is wrong. */
 
-import { readFileSync, type Stats, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { type Stats, statSync } from 'node:fs'
+import { isAbsolute, relative, resolve } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { type Problem, renderDiagnostic } from '../diagnostics/render.js'
 import type { LoadOptions, Program } from '../program/api.js'
@@ -29,7 +29,7 @@ export async function loadPlace(place: string, options: LoadOptions): Promise<Lo
   let program: Program | undefined
   const findings = await findingsAt(place, options, async (placed) => {
     program = await load(placed)
-    return program.diagnostics
+    return program
   })
   return { ...findings, program }
 }
@@ -45,21 +45,26 @@ export async function checkPlaces(places: readonly string[], options: LoadOption
   const { checkProgram } = await import('../program/load.js')
   const findings: Findings[] = []
   for (const place of places) {
-    findings.push(await findingsAt(place, options, (placed) => checkProgram(placed).diagnostics))
+    findings.push(await findingsAt(place, options, (placed) => checkProgram(placed, { verb: 'check' })))
   }
   return findings
 }
 
-/** @param read gives the warnings of a program */
+type Found = Pick<Findings, 'diagnostics' | 'sources'>
+
+/** @param read returns the warnings of a program, and the texts they point into */
 async function findingsAt(
   place: string,
   options: LoadOptions,
-  read: (options: LoadOptions) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>,
+  read: (options: LoadOptions) => Found | Promise<Found>,
 ): Promise<Findings> {
   const isDirectory = found(place)?.isDirectory() ?? false
   try {
-    const diagnostics = await read({ ...options, ...(isDirectory ? { directory: place } : { file: place }) })
-    return { place, diagnostics, sources: readSources(place, diagnostics) }
+    const { diagnostics, sources } = await read({
+      ...options,
+      ...(isDirectory ? { directory: place } : { file: place }),
+    })
+    return { place, diagnostics, sources }
   } catch (error) {
     if (error instanceof DiagnosticError) {
       const { diagnostics, sources } = error
@@ -73,29 +78,19 @@ async function findingsAt(
 /** Draws every diagnostic, a blank line after each. */
 export function showDiagnostics({ place, diagnostics, sources }: Findings, stream: Stream): void {
   for (const diagnostic of diagnostics) {
-    const problem: Problem = { ...diagnostic, file: pathOf(place, diagnostic.file) }
+    const problem: Problem = { ...diagnostic, file: pathOf(place, diagnostic) }
     stream.write(`${renderDiagnostic(problem, sources.get(diagnostic.file), stream.palette)}\n\n`)
   }
 }
 
-/** The file of a diagnostic as the user would name it; files of imported packages keep their names. */
-export function pathOf(place: string, file: string): string {
-  if (basename(place) === file) return place
-  const inDirectory = join(place, file)
-  return found(inDirectory)?.isFile() ? inDirectory : file
-}
-
-/** A program that loaded has warnings at most, and tells no texts: they are read again. */
-function readSources(place: string, diagnostics: readonly Diagnostic[]): Map<string, string> {
-  const sources = new Map<string, string>()
-  for (const file of new Set(diagnostics.map((diagnostic) => diagnostic.file))) {
-    try {
-      sources.set(file, readFileSync(pathOf(place, file), 'utf8').replace(/^\uFEFF/, ''))
-    } catch {
-      // A file of an imported package: its warning is shown without a code frame.
-    }
-  }
-  return sources
+/**
+ * The file of a diagnostic as the user would write it: absolute where the argument is, else from the working
+ * directory. A text that was not read from a file keeps its name.
+ */
+export function pathOf(place: string, { file, path }: Pick<Diagnostic, 'file' | 'path'>): string {
+  if (path === undefined) return file
+  if (path === resolve(place)) return place
+  return isAbsolute(place) ? path : relative('', path)
 }
 
 /** What stands at a path: undefined for nothing, and for what no path can be. */

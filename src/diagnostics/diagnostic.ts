@@ -14,8 +14,10 @@ export interface Diagnostic {
   readonly kind: 'syntax' | 'semantic'
   /** The original's exact wording, without file and line. */
   readonly message: string
-  /** The name of the source file. */
+  /** The source file: its path below the source root in a package, its plain name when it was given by itself. */
   readonly file: string
+  /** The absolute path of the source file; absent when the text came from memory. */
+  readonly path?: string
   readonly line: number
   readonly column: number
   readonly endLine: number
@@ -44,10 +46,17 @@ export class DiagnosticLog {
   readonly #seen = new Set<string>()
   /** Each file's place in the order of reading. */
   readonly #files = new Map<SourceFile, number>()
+  readonly #silenced = new Set<SourceFile>()
+  readonly #broken = new Set<SourceFile>()
 
   /** Says that a file is read now: what reading it shows comes before that of files read later. */
   reading(file: SourceFile): void {
     if (!this.#files.has(file)) this.#files.set(file, this.#files.size)
+  }
+
+  /** What is reported of this file from now on is dropped: it is read only for what it defines. */
+  silence(file: SourceFile): void {
+    this.#silenced.add(file)
   }
 
   /**
@@ -61,6 +70,8 @@ export class DiagnosticLog {
     hint?: string | Remedy,
   ): void {
     const code = CODES[name]
+    if (code.kind === 'syntax') this.#broken.add(file)
+    if (this.#silenced.has(file)) return
     const message = (code.message as (details: Details<N>) => string)(details)
     const key = `${file.path ?? file.name}\n${span.start}\n${message}`
     if (this.#seen.has(key)) return
@@ -75,6 +86,7 @@ export class DiagnosticLog {
       kind: code.kind,
       message,
       file: file.name,
+      ...(file.path === undefined ? {} : { path: file.path }),
       line: from.line,
       column: from.column,
       endLine: to.line,
@@ -84,6 +96,11 @@ export class DiagnosticLog {
     }
     const rank = RANKS[code.phase]
     this.#entries.push({ diagnostic, rank, source: file })
+  }
+
+  /** True if something of the file is not in its tree, because a syntax error was found there. */
+  isBroken(file: SourceFile): boolean {
+    return this.#broken.has(file)
   }
 
   get hasErrors(): boolean {

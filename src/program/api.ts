@@ -12,7 +12,7 @@ import type { TlsCredentials } from '../wire/tls-credentials.js'
 
 /** Where a program comes from: one of `file`, `directory` and `source`. */
 export interface LoadOptions {
-  /** Path of a `.bal` file in the default package, or in the package its clause names below `sourceRoot`. */
+  /** Path of a `.bal` file in the default package: it has no package clause. */
   file?: string
   /** Path of a package directory: all its `.bal` files, sorted by name. */
   directory?: string
@@ -150,6 +150,8 @@ export interface ProgramDescription {
 export interface Program {
   /** Warnings; errors are thrown by `load`. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The text of each source file, by the names that diagnostics use. */
+  readonly sources: ReadonlyMap<string, string>
   describe(): ProgramDescription
   /** Calls a function of the program with plain JavaScript values; resolves to the array of its results. */
   call(name: string, args?: readonly unknown[]): Promise<unknown[]>

@@ -77,7 +77,7 @@ export interface Part {
 /** The built-in packages. */
 export function documentLibrary(): PackageDocumentation[] {
   const source = libraryPaths.map((path) => `import ${path};\n`).join('')
-  const { checked, packages } = checkProgram({ source }, true)
+  const { checked, packages } = checkProgram({ source }, { verb: 'doc', areLibrariesDocumented: true })
   const byPath = new Map(checked.packages.map((each) => [each.path, each]))
   return libraryPaths.map((path) =>
     documentPackage(byPath.get(path)!, packages.find(path) as PackageSource, path),
@@ -91,7 +91,7 @@ export function documentLibrary(): PackageDocumentation[] {
  * @throws LoadError when a file or directory cannot be read
  */
 export function documentProgram(options: LoadOptions): PackageDocumentation {
-  const { checked, main } = checkProgram(options)
+  const { checked, main } = checkProgram(options, { verb: 'doc' })
   const title =
     main.path || basename(options.file ?? resolve(options.directory ?? options.name ?? 'main.bal'))
   return documentPackage(checked.main, main, title)

@@ -7,7 +7,7 @@ import { type Diagnostic, DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from '../syntax/parse.js'
 import type { LoadOptions, Program } from './api.js'
 import { DiagnosticError, LoadError, sourceTexts } from './errors.js'
-import { Packages, placeOfDirectory } from './packages.js'
+import { Packages, placeOfDirectory, type Verb } from './packages.js'
 
 /**
  * Loads a program: reads it, parses it, checks it and everything it imports. Nothing of it runs yet.
@@ -16,7 +16,7 @@ import { Packages, placeOfDirectory } from './packages.js'
  * @throws LoadError when a file or directory cannot be read
  */
 export async function load(options: LoadOptions): Promise<Program> {
-  const { checked, packages, diagnostics } = checkProgram(options)
+  const { checked, packages, diagnostics } = checkProgram(options, { verb: 'run' })
   // What only checks need not load all that runs programs.
   const { LoadedProgram } = await import('./program.js')
   return new LoadedProgram(checked, packages, diagnostics, options)
@@ -29,23 +29,31 @@ export interface CheckedSources {
   readonly main: PackageSource
   /** Warnings. */
   readonly diagnostics: readonly Diagnostic[]
+  /** The text of each source file, by the names that diagnostics use. */
+  readonly sources: ReadonlyMap<string, string>
 }
 
 /**
  * The first half of loading, with the same errors.
  *
- * @param areLibrariesDocumented keeps the annotations that document the library
+ * @param request.verb the command that hints advise
+ * @param request.areLibrariesDocumented keeps the annotations that document the library
  */
-export function checkProgram(options: LoadOptions, areLibrariesDocumented = false): CheckedSources {
-  const { log, packages, main } = find(options, areLibrariesDocumented)
+export function checkProgram(
+  options: LoadOptions,
+  request: { readonly verb: Verb; readonly areLibrariesDocumented?: boolean },
+): CheckedSources {
+  const { log, packages, main } = find(options, request.verb, request.areLibrariesDocumented ?? false)
   const checked = check(main, packages, log)
   const diagnostics = log.sorted()
-  if (!checked) throw new DiagnosticError(diagnostics, sourceTexts(packages.files))
-  return { checked, packages, main, diagnostics }
+  const sources = sourceTexts(packages.files)
+  if (!checked) throw new DiagnosticError(diagnostics, sources)
+  return { checked, packages, main, diagnostics, sources }
 }
 
 function find(
   options: LoadOptions,
+  verb: Verb,
   areLibrariesDocumented: boolean,
 ): { log: DiagnosticLog; packages: Packages; main: PackageSource } {
   const log = new DiagnosticLog()
@@ -74,10 +82,10 @@ function find(
     // As in the original the working directory is the root; a file's own directory serves as a second one.
     const roots = options.sourceRoot === undefined ? ['.', dirname(options.file)] : [options.sourceRoot]
     const packages = packagesBelow(...roots)
-    return { log, packages, main: packages.fromFile(options.file) }
+    return { log, packages, main: packages.fromFile(options.file, verb) }
   }
   const directory = options.directory as string
   const place = placeOfDirectory(directory, options.sourceRoot)
   const packages = packagesBelow(place.sourceRoot)
-  return { log, packages, main: packages.fromDirectory(directory, place.path) }
+  return { log, packages, main: packages.fromDirectory(directory, place.path, place.sourceRoot) }
 }

@@ -14,6 +14,9 @@ import type { CompilationUnit } from '../syntax/ast.js'
 import { DEFAULT_SOURCE_LIMITS, parse, type SourceLimits } from '../syntax/parse.js'
 import { LoadError } from './errors.js'
 
+/** Commands that take a file or a directory. */
+export type Verb = 'run' | 'check' | 'doc'
+
 export class Packages implements PackageFinder {
   readonly implicitAliases: ReadonlyMap<string, string>
   readonly knownPaths = knownPaths
@@ -21,6 +24,7 @@ export class Packages implements PackageFinder {
   readonly libraries = new Map<string, LibrarySource>()
   /** Every file that was read, for code frames. */
   readonly files: SourceFile[] = []
+  readonly #names = new Set<string>()
   readonly #found = new Map<string, PackageSource | { readonly problem: string }>()
   readonly #own: ReadonlyMap<string, LibrarySource>
   readonly #withheld: ReadonlySet<string>
@@ -53,19 +57,32 @@ export class Packages implements PackageFinder {
 
   /** The default package made of one text. */
   fromSource(name: string, text: string, path?: string): PackageSource {
-    return { path: '', units: [this.#parse(name, text, path)], isLibrary: false }
+    return { path: '', units: [this.#parse(this.#file(name, text, path))], isLibrary: false }
   }
 
-  fromFile(file: string): PackageSource {
-    return this.fromSource(basename(file), readText(file, this.limits), resolve(file))
+  /** @param verb the command that was given the file: a hint may advise it for the file's directory */
+  fromFile(file: string, verb: Verb): PackageSource {
+    const alone = this.fromSource(basename(file), readText(file, this.limits), resolve(file))
+    const clause = alone.units[0]?.packageDeclaration?.path
+    const directory = dirname(file)
+    if (clause === undefined || rootAbove(resolve(directory), clause) === undefined) return alone
+    // The clause is wrong only because the file was given by itself. With the others of its package there is no
+    // need to complain about names that they define; what is wrong with them is not asked.
+    const siblings = (balFilesOf(directory) ?? []).filter((name) => name !== basename(file))
+    const units = this.#parseAll(directory, siblings, directory, (sibling) => this.log.silence(sibling))
+    return {
+      ...alone,
+      units: [...alone.units, ...units],
+      clauseHint: `run the package: balws ${verb} ${shellWord(directory)}`,
+    }
   }
 
-  /** All files of a directory. Its package path is its place below the source root. */
-  fromDirectory(directory: string, packagePath: string): PackageSource {
+  /** All files of a directory, as the package of that path. Names of files are paths below the source root. */
+  fromDirectory(directory: string, packagePath: string, sourceRoot: string): PackageSource {
     const names = balFilesOf(directory)
     if (names === undefined) throw new LoadError(`cannot read ${directory}: there is no such directory`)
     if (names.length === 0) throw new LoadError(`no bal files in the package: ${packagePath || directory}`)
-    return { path: packagePath, units: this.#parseAll(directory, names), isLibrary: false }
+    return { path: packagePath, units: this.#parseAll(directory, names, sourceRoot), isLibrary: false }
   }
 
   #findAnew(path: string): PackageSource | { readonly problem: string } {
@@ -73,7 +90,7 @@ export class Packages implements PackageFinder {
     const library = this.#own.get(path) ?? (this.#withheld.has(path) ? undefined : findLibrary(path))
     if (library) {
       this.libraries.set(path, library)
-      const file = new SourceFile(`${path}.bal`, library.source)
+      const file = this.#file(`${path}.bal`, library.source)
       const prepared = this.areLibrariesDocumented ? undefined : library.prepared
       const unit = prepared ? { ...prepared, file } : parse(file, this.log)
       return { path, units: [unit], isLibrary: true }
@@ -81,24 +98,41 @@ export class Packages implements PackageFinder {
     // A quoted identifier can spell any text: only plain names lead into a directory.
     const steps = path.split('.')
     if (!steps.every((step) => /^[^\\/\0]+$/.test(step) && step !== '..')) return unresolved
-    const directories = this.sourceRoots.map((root) => join(root, ...steps))
-    const directory = directories.find((each) => balFilesOf(each) !== undefined)
-    if (directory === undefined) return unresolved
+    const root = this.sourceRoots.find((each) => balFilesOf(join(each, ...steps)) !== undefined)
+    if (root === undefined) return unresolved
+    const directory = join(root, ...steps)
     const names = balFilesOf(directory) ?? []
     if (names.length === 0) return { problem: `no bal files in the package: ${path}` }
-    return { path, units: this.#parseAll(directory, names), isLibrary: false }
+    return { path, units: this.#parseAll(directory, names, root), isLibrary: false }
   }
 
-  #parseAll(directory: string, names: readonly string[]): CompilationUnit[] {
+  /** @param prepare is called with each file before it is parsed */
+  #parseAll(
+    directory: string,
+    names: readonly string[],
+    sourceRoot: string,
+    prepare: (file: SourceFile) => void = () => {},
+  ): CompilationUnit[] {
+    const steps = relative(resolve(sourceRoot), resolve(directory)).split(sep)
     return names.map((name) => {
-      const file = join(directory, name)
-      return this.#parse(name, readText(file, this.limits), file)
+      const path = resolve(directory, name)
+      const shown = [...steps, name].filter((step) => step !== '').join('/')
+      const file = this.#file(shown, readText(path, this.limits), path)
+      prepare(file)
+      return this.#parse(file)
     })
   }
 
-  #parse(name: string, text: string, path?: string): CompilationUnit {
-    const file = new SourceFile(name, text.startsWith('\uFEFF') ? text.slice(1) : text, path)
+  /** A file of this program. Its name is its identity, so a second file of one name is called by its path. */
+  #file(name: string, text: string, path?: string): SourceFile {
+    const unique = this.#names.has(name) ? (path ?? name) : name
+    this.#names.add(unique)
+    const file = new SourceFile(unique, text.startsWith('\uFEFF') ? text.slice(1) : text, path)
     this.files.push(file)
+    return file
+  }
+
+  #parse(file: SourceFile): CompilationUnit {
     return parse(file, this.log, this.limits)
   }
 }
@@ -119,12 +153,22 @@ export function placeOfDirectory(
   }
   const clause = clauseOfFirstFile(whole)
   if (clause === undefined) return { sourceRoot: whole, path: '' }
-  const steps = clause.split('.')
-  if (whole.endsWith(sep + steps.join(sep))) {
-    return { sourceRoot: resolve(whole, ...steps.map(() => '..')), path: clause }
-  }
+  const root = rootAbove(whole, clause)
+  if (root !== undefined) return { sourceRoot: root, path: clause }
   // The clause does not fit the directory: checking will say so, naming the directory.
   return { sourceRoot: dirname(whole), path: basename(whole) }
+}
+
+/** The directory that a package is below, if its own directory is where its clause says. */
+function rootAbove(directory: string, clause: string): string | undefined {
+  const steps = clause.split('.')
+  if (!directory.endsWith(sep + steps.join(sep))) return undefined
+  return resolve(directory, ...steps.map(() => '..'))
+}
+
+/** A path as a person types it into a shell. */
+function shellWord(path: string): string {
+  return /^[\w@%+=:,./\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
 function clauseOfFirstFile(directory: string): string | undefined {

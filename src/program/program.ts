@@ -32,7 +32,7 @@ import type {
   TypedValue,
 } from './api.js'
 import { describePackage } from './describe.js'
-import { BalError } from './errors.js'
+import { BalError, sourceTexts } from './errors.js'
 import type { Packages } from './packages.js'
 import { serveAll } from './server.js'
 import { TypedReader } from './typed-in.js'
@@ -54,6 +54,10 @@ export class LoadedProgram implements Program {
     const idle = new ServiceHost(processHub, DEFAULT_SERVER_LIMITS, SILENT, new LazyNetwork())
     this.#remotes = new Remotes(() => this.deployment(), idle)
     this.#instance = instantiate(checked, this.#surroundings())
+  }
+
+  get sources(): ReadonlyMap<string, string> {
+    return sourceTexts(this.packages.files)
   }
 
   describe(): ProgramDescription {

@@ -13,10 +13,10 @@ export class SourceFile {
   #lineStarts: number[] | undefined
 
   /**
-   * @param name the name shown in messages and stack traces: the plain file name, or `dir/file.bal`
-   *   inside a package
+   * @param name the name shown in messages and stack traces, unique within a program: the path below the source
+   *   root for a file of a package (`shop/stock/main.bal`), the plain name for a file given by itself
    * @param text the whole text, without a byte order mark
-   * @param path where the text was read, for editors; absent when it came from memory
+   * @param path the absolute path of the file that was read; absent when the text came from memory
    */
   constructor(
     readonly name: string,

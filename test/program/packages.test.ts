@@ -1,27 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { type DiagnosticError, load } from '../../src/index.js'
-
-/** Lays files out below a directory of their own, which is removed afterwards. */
-function withFiles(
-  files: Record<string, string>,
-  play: (root: string) => Promise<void>,
-): () => Promise<void> {
-  return async () => {
-    const root = mkdtempSync(join(tmpdir(), 'balws-'))
-    try {
-      for (const [name, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(root, name)), { recursive: true })
-        writeFileSync(join(root, name), text)
-      }
-      await play(root)
-    } finally {
-      rmSync(root, { recursive: true, force: true })
-    }
-  }
-}
+import { withFiles } from '../support/files.js'
 
 async function messagesOf(promise: Promise<unknown>): Promise<string[]> {
   return promise.then(

@@ -40,7 +40,11 @@ export function checkTexts(
   const sourceOf = (path: string, texts: Texts, isLibrary: boolean): PackageSource => {
     const files = typeof texts === 'string' ? { [isLibrary ? `${path}.bal` : 'main.bal']: texts } : texts
     const names = Object.keys(files).sort()
-    const units = names.map((name) => parse(new SourceFile(name, files[name]!, `${path}/${name}`), log))
+    const directory = path === '' || isLibrary ? '' : `${path.replaceAll('.', '/')}/`
+    const units = names.map((name) => {
+      const shown = `${directory}${name}`
+      return parse(new SourceFile(shown, files[name]!, `/${shown}`), log)
+    })
     return { path, units, isLibrary }
   }
   const finder: PackageFinder = {
