@@ -113,7 +113,7 @@ export function createSecureServer(options: ServerOptions, credentials: TlsCrede
  * byte, and its list of connections, which the end of a server goes through, does not have them.
  */
 export class TlsHandshakes {
-  /** By the address of the other end: the encrypted socket does not tell which one it was made of. */
+  /** By both ends: the encrypted socket does not tell which one it was made of. */
   readonly #pending = new Map<string, { readonly socket: NetworkSocket; readonly stop: StopTimer }>()
 
   /** @param late called with a connection that is about to be dropped because its time is over */
@@ -123,7 +123,7 @@ export class TlsHandshakes {
     private readonly late: (socket: NetworkSocket) => void,
   ) {
     server.on('connection', (socket: NetworkSocket) => this.#begin(socket, timeout))
-    server.on('secureConnection', (socket) => this.#end(peerOf(socket)))
+    server.on('secureConnection', (socket) => this.#end(endsOf(socket)))
   }
 
   #begin(socket: NetworkSocket, timeout: number): void {
@@ -133,20 +133,20 @@ export class TlsHandshakes {
       socket.destroy()
       return
     }
-    const peer = peerOf(socket)
+    const ends = endsOf(socket)
     const stop = startTimer(timeout, () => {
       this.late(socket)
       socket.destroy()
     })
-    this.#pending.set(peer, { socket, stop })
+    this.#pending.set(ends, { socket, stop })
     socket.once('close', () => {
-      if (this.#pending.get(peer)?.socket === socket) this.#end(peer)
+      if (this.#pending.get(ends)?.socket === socket) this.#end(ends)
     })
   }
 
-  #end(peer: string): void {
-    this.#pending.get(peer)?.stop()
-    this.#pending.delete(peer)
+  #end(ends: string): void {
+    this.#pending.get(ends)?.stop()
+    this.#pending.delete(ends)
   }
 
   dropAll(): void {
@@ -154,6 +154,7 @@ export class TlsHandshakes {
   }
 }
 
-function peerOf({ remoteAddress, remotePort }: NetworkSocket): string {
-  return `${remoteAddress} ${remotePort}`
+/** No two connections have both ends in common, but one client may come from one port to several of our addresses. */
+function endsOf({ remoteAddress, remotePort, localAddress, localPort }: NetworkSocket): string {
+  return `${remoteAddress} ${remotePort} ${localAddress} ${localPort}`
 }

@@ -1,12 +1,15 @@
 /** HTTPS and WSS: what holds without encryption holds with it, and the handshake of TLS breaks nothing. */
 
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import { once } from 'node:events'
+import { connect as connectSocket } from 'node:net'
+import { connect } from 'node:tls'
 import { expect } from 'chai'
 import { LoadError } from '../../src/program/errors.js'
 import { load } from '../../src/program/load.js'
 import { Message } from '../../src/values/message.js'
 import type { TlsCredentials } from '../../src/wire/tls-credentials.js'
-import { clientFrame, handshake, openRaw, type Served } from '../support/client.js'
+import { clientFrame, handshake, openRaw, RawClient, type Served } from '../support/client.js'
 import {
   askSecure,
   CREDENTIALS,
@@ -133,6 +136,37 @@ describe('with TLS', () => {
     expect(await ann.closed()).to.match(/^1001/)
     await silent.ended()
     await halfway.ended()
+  })
+})
+
+describe('two connections from one port of a client to two addresses', () => {
+  afterEach(closeServers)
+
+  it('have a time each for the handshake of TLS', async function () {
+    // Other systems have no second address on the loopback.
+    if (process.platform !== 'linux') this.skip()
+    const server = await serve(new PlayedProgram(CHAT, {}), {
+      host: '0.0.0.0',
+      tls: CREDENTIALS,
+      limits: { handshakeTimeout: 300 },
+    })
+    const network = connectSocket({ port: server.port, host: '127.0.0.1', localAddress: '127.0.0.1' })
+    await once(network, 'connect')
+    const { localPort } = network as { localPort: number }
+    const silent = connectSocket({
+      port: server.port,
+      host: '127.0.0.2',
+      localAddress: '127.0.0.1',
+      localPort,
+    })
+    await once(silent, 'connect')
+    const socket = connect({ socket: network, ca: ROOT, host: '127.0.0.1' })
+    await once(socket, 'secureConnect')
+    await once(silent.resume(), 'close')
+    const raw = new RawClient(socket)
+    raw.write('OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n')
+    await raw.until(/^HTTP\/1\.1 204 /)
+    network.destroy()
   })
 })
 

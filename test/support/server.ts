@@ -91,6 +91,8 @@ export class PlayedProgram implements Deployment {
 }
 
 export interface ServeOptions {
+  /** Default: the loopback. */
+  readonly host?: string
   readonly limits?: Partial<ServerLimits>
   readonly hub?: Hub
   readonly tls?: TlsCredentials
@@ -124,13 +126,21 @@ const running: Pick<RunningServer, 'close'>[] = []
 
 export async function serve(
   deployments: Deployment | readonly Deployment[],
-  { limits, hub = createHub(), tls, metrics, trustProxy = [], logger = new KeptLog() }: ServeOptions = {},
+  {
+    host = '127.0.0.1',
+    limits,
+    hub = createHub(),
+    tls,
+    metrics,
+    trustProxy = [],
+    logger = new KeptLog(),
+  }: ServeOptions = {},
 ): Promise<RunningServer> {
   const server = await listen({
     deployments: [deployments].flat(),
     hub,
     port: 0,
-    host: '127.0.0.1',
+    host,
     limits: { ...DEFAULT_SERVER_LIMITS, ...limits },
     logger,
     trustProxy,
