@@ -23,6 +23,7 @@ const SERVER_LIMITS: Readonly<Record<keyof Omit<ServerLimits, 'origins'>, LimitO
   messageTimeout:   { unit: 'time',  text: 'for all fragments of a message (30s)' },
   fragments:        { unit: 'count', text: 'fragments of one message (1024)' },
   closeTimeout:     { unit: 'time',  text: 'for the closing handshake (5s)' },
+  keepAliveTimeout: { unit: 'time',  text: 'for a further request after an HTTP response (5s)' },
   bodyBytes:        { unit: 'bytes', text: 'largest HTTP body in; status 413 (1m)' },
   headerBytes:      { unit: 'bytes', text: 'largest HTTP header in; status 431 (64k)' },
   headerCount:      { unit: 'count', text: 'HTTP header lines; status 431 (200)' },

@@ -15,19 +15,33 @@ export function dispatch(host: ServiceHost, request: HttpRequest): HttpResponse 
   const path = requestPath(request.url)
   if (request.method === 'OPTIONS' && request.url === '*') return { status: 204, headers: [], body: NO_BODY }
   const service = host.table.serviceFor(path.segments)
+  const matches = service?.matches(path.segments.slice(service.baseSegments.length)) ?? []
+  const match = choose(matches, request.method)
+  if (service && match) return answer(host, service, match, request, path.query)
+  const endpoint = isRead(request.method) ? host.table.endpointAt(request.url)?.endpointPath : undefined
+  if (endpoint !== undefined) return upgradeRequired(request, endpoint)
   if (!service) {
     return textResponse(404, `no service found to handle incoming request received to : ${path.text}`)
   }
-  const matches = service.matches(path.segments.slice(service.baseSegments.length))
   if (matches.length === 0) {
     const subPath = subPathOf(path, service)
     return textResponse(404, `no matching resource found for path : ${subPath} , method : ${request.method}`)
   }
-  const match = choose(matches, request.method)
-  if (match) return answer(host, service, match, request, path.query)
   const allow = ['Allow', allowed(matches)]
   if (request.method === 'OPTIONS') return { status: 204, headers: allow, body: NO_BODY }
   return textResponse(405, 'method not allowed', allow)
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+/** What a browser shows that has been given the address of an endpoint, which handshakes alone may ask for. */
+function upgradeRequired({ headers, isSecure }: HttpRequest, endpointPath: string): HttpResponse {
+  const host = headers.find((_, i) => i % 2 === 1 && headers[i - 1]!.toLowerCase() === 'host')
+  const authority = host === undefined || host === '' ? 'HOST' : host
+  const url = `${isSecure ? 'wss' : 'ws'}://${authority}${encodeURI(endpointPath)}`
+  return { ...textResponse(426, `this is a WebSocket endpoint: connect to ${url}`), upgrade: 'websocket' }
 }
 
 /** The path below the base path, as received. */

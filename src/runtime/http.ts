@@ -1,5 +1,7 @@
 /** HTTP as the runtime sees it: a request that has arrived in full, and what is to be answered. */
 
+import { utf8BytesOf } from '../values/utf8.js'
+
 /** The head of a request; that of a handshake is all there is of it. */
 export interface RequestHead {
   readonly method: string
@@ -13,6 +15,8 @@ export interface RequestHead {
 
 export interface HttpRequest extends RequestHead {
   readonly body: Uint8Array
+  /** The client speaks `https`. */
+  readonly isSecure: boolean
 }
 
 export interface HttpResponse {
@@ -24,17 +28,22 @@ export interface HttpResponse {
   readonly body: Uint8Array
   /** The program asked for the connection to end with this response. */
   readonly closes?: boolean
+  /** The protocol that the client should speak instead, for the fields `Upgrade` and `Connection` (RFC 9110, 7.8). */
+  readonly upgrade?: string
 }
-
-const encoder = new TextEncoder()
 
 export const NO_BODY = new Uint8Array()
 
-/** An answer of the server itself. */
+/**
+ * An answer of the server itself. The text may repeat what a client has sent, such as a path: browsers must not take it
+ * for anything but text.
+ */
 export function textResponse(status: number, text: string, headers: readonly string[] = []): HttpResponse {
   return {
     status,
-    headers: text === '' ? headers : ['Content-Type', 'text/plain', ...headers],
-    body: encoder.encode(text),
+    headers: text === '' ? headers : [...PLAIN_TEXT, ...headers],
+    body: utf8BytesOf(text),
   }
 }
+
+const PLAIN_TEXT = ['Content-Type', 'text/plain', 'X-Content-Type-Options', 'nosniff'] as const

@@ -25,6 +25,8 @@ export interface ServerLimits {
   readonly fragments: number
   /** Time for the closing handshake, and for a client whose request was refused to end its side; then the socket is dropped. */
   readonly closeTimeout: number
+  /** Time for which an HTTP connection is kept after a response, for a further request; then it is closed. */
+  readonly keepAliveTimeout: number
   /** HTTP body in; 413. */
   readonly bodyBytes: number
   /** Bytes of a request's headers; 431. */
@@ -59,6 +61,7 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   messageTimeout: 30_000,
   fragments: 1024,
   closeTimeout: 5_000,
+  keepAliveTimeout: 5_000,
   bodyBytes: 1024 * 1024,
   headerBytes: 64 * 1024,
   headerCount: 200,

@@ -50,7 +50,7 @@ export class HandshakeOrigin implements MessageOrigin {
   }
 }
 
-export function requestMessage(request: HttpRequest): Message {
+export function requestMessage(request: RequestHead & Pick<HttpRequest, 'body'>): Message {
   const message = new Message(new RequestOrigin(request))
   message.isRequest = true
   if (request.body.length > 0) message.payload = { kind: 'bytes', bytes: request.body }

@@ -47,6 +47,13 @@ export class TrustedProxies {
     return address
   }
 
+  /** Whether the client speaks `https`, to the server or to a proxy in the list, which says so. */
+  isSecure({ socket, headers }: IncomingMessage): boolean {
+    if ('encrypted' in socket) return true
+    const protocol = this.ranges.length === 0 ? undefined : headers['x-forwarded-proto']
+    return protocol === 'https' && this.#trusts(clientAddress(socket))
+  }
+
   #trusts(address: string): boolean {
     const [plain = ''] = address.split('%', 1)
     const version = isIP(plain)

@@ -1,6 +1,6 @@
 /** Which requests become WebSocket connections, and how the others are turned away. */
 
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type HttpResponse, textResponse } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { tokensOf } from '../runtime/messages.js'
@@ -13,13 +13,24 @@ export function isHandshake({ httpVersion, method, headers }: IncomingMessage): 
 }
 
 /** Refuses what RFC 6455, 4.2 does not allow. The key is left to ws. */
-export function protocolRefusal({ headers }: IncomingMessage): HttpResponse | undefined {
-  if (headers.host === undefined) return textResponse(400, 'the header Host is missing')
-  if (headers['sec-websocket-version'] === '13') return undefined
-  return textResponse(426, 'only version 13 of the WebSocket protocol is spoken here', [
+export function protocolRefusal(request: IncomingMessage): HttpResponse | undefined {
+  const { headers } = request
+  // Whatever follows the head would be read as frames here, and as a body by a proxy.
+  if (hasBody(headers)) return textResponse(400, 'a handshake has no body')
+  return headers['sec-websocket-version'] === '13' ? undefined : WRONG_VERSION
+}
+
+function hasBody(headers: IncomingHttpHeaders): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+/** RFC 6455, 4.4 asks for the version, RFC 9110, 15.5.22 for the protocol. */
+const WRONG_VERSION: HttpResponse = {
+  ...textResponse(426, 'only version 13 of the WebSocket protocol is spoken here', [
     'Sec-WebSocket-Version',
     '13',
-  ])
+  ]),
+  upgrade: 'websocket',
 }
 
 /** Browsers tell which site a connection is opened from; other clients need not. */

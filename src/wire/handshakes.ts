@@ -17,6 +17,7 @@ import type { LastResponses } from './last-responses.js'
 import type { Outbox } from './outbox.js'
 import { PeerSocket, socketOptions } from './peer-socket.js'
 import type { RateGate } from './rate-gate.js'
+import { requestRefusal } from './request-rules.js'
 import { type SocketHome, WireSocket } from './web-socket.js'
 
 const STOPPING = textResponse(503, 'the server is about to stop')
@@ -114,6 +115,8 @@ export class Handshakes implements SocketHome {
 
   #refusalOf(request: IncomingMessage, service: Service | undefined): HttpResponse | undefined {
     if (this.#isStopping) return STOPPING
+    const refusal = requestRefusal(request)
+    if (refusal) return refusal
     if (request.rawHeaders.length / 2 > this.limits.headerCount) {
       return textResponse(431, 'too many headers')
     }

@@ -9,6 +9,7 @@ import type { TrustedProxies } from './client-address.js'
 import type { LastResponses } from './last-responses.js'
 import type { Outbox, Sender } from './outbox.js'
 import { MOST } from './peer-socket.js'
+import { requestRefusal } from './request-rules.js'
 
 /** Responses up to this size are not worth watching: Node reads no further request before they are gone. */
 const SMALL_BODY = 16 * 1024
@@ -57,6 +58,11 @@ export class HttpFront {
     return last && new Promise((resolve) => last.once('close', () => resolve(undefined)))
   }
 
+  /** The client waits for nothing. */
+  isIdle(socket: NetworkSocket): boolean {
+    return (this.#pipelines.get(socket)?.unanswered.size ?? 0) === 0
+  }
+
   #lastUnanswered(socket: NetworkSocket): ServerResponse | undefined {
     const pipeline = this.#pipelines.get(socket)
     return pipeline && [...pipeline.unanswered].at(-1)
@@ -77,7 +83,10 @@ export class HttpFront {
     // For each request, not for each connection: most of those become WebSockets.
     request.socket.setTimeout(Math.ceil(Math.min(limits.messageTimeout, MOST)))
     const pipeline = this.#begin(request.socket, response)
-    if (request.rawHeaders.length / 2 > limits.headerCount) {
+    const refusal = requestRefusal(request)
+    if (refusal) {
+      this.#write(request, response, refusal)
+    } else if (request.rawHeaders.length / 2 > limits.headerCount) {
       this.#write(request, response, { ...textResponse(431, 'too many headers'), closes: true })
     } else if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) {
       this.#write(request, response, { ...tooLarge(limits.bodyBytes), closes: waits })
@@ -145,6 +154,7 @@ export class HttpFront {
       url: request.url ?? '/',
       version: request.httpVersion,
       headers: request.rawHeaders,
+      isSecure: this.proxies.isSecure(request),
       body,
     })
     if (!(answer instanceof Promise)) {
@@ -164,7 +174,11 @@ export class HttpFront {
     const headers = [...answer.headers]
     if (hasBody(status)) headers.push('Content-Length', String(body.length))
     else if (status === 205) headers.push('Content-Length', '0')
-    if (answer.closes || this.isDraining) {
+    const ends = answer.closes || this.isDraining
+    if (answer.upgrade !== undefined) {
+      headers.push('Upgrade', answer.upgrade, 'Connection', ends ? 'close, Upgrade' : 'Upgrade')
+    }
+    if (ends) {
       response.shouldKeepAlive = false
       if (answer.closes) this.#hearNoMore(request.socket)
       // Node calls this behind the last response, and would drop what the client has not read.

@@ -12,16 +12,26 @@ import type { TlsCredentials } from './tls-credentials.js'
 export class HttpServer {
   readonly node: Server
   readonly #handshakes: TlsHandshakes | undefined
+  /** Of every connection there is, whatever is spoken on it. Those of TLS are below the encrypted ones. */
+  readonly #sockets = new Set<NetworkSocket>()
 
-  /** @param host is told of those who take too long */
-  constructor(limits: ServerLimits, tls: TlsCredentials | undefined, host: ServiceHost) {
-    const { handshakeTimeout, messageTimeout, headerBytes } = limits
+  /**
+   * @param host is told of those who take too long
+   * @param isIdle whether the client of a connection waits for nothing
+   */
+  constructor(
+    limits: ServerLimits,
+    tls: TlsCredentials | undefined,
+    host: ServiceHost,
+    isIdle: (socket: NetworkSocket) => boolean,
+  ) {
+    const { handshakeTimeout, messageTimeout, keepAliveTimeout, headerBytes } = limits
     const headersTimeout = Math.ceil(Math.min(handshakeTimeout, MOST))
     const options = {
       headersTimeout,
       requestTimeout: Math.max(headersTimeout, Math.ceil(Math.min(messageTimeout, MOST))),
       connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout >> 2)),
-      keepAliveTimeout: 5_000,
+      keepAliveTimeout: Math.ceil(Math.min(keepAliveTimeout, MOST)),
       maxHeaderSize: headerBytes,
       noDelay: true,
     }
@@ -36,12 +46,18 @@ export class HttpServer {
     }
     // Node would drop lines beyond its own limit without a word; ours answers 431.
     this.node.maxHeadersCount = 0
+    this.node.on('connection', (socket: NetworkSocket) => {
+      if (this.#sockets.has(socket)) return
+      this.#sockets.add(socket)
+      socket.once('close', () => this.#sockets.delete(socket))
+    })
     // From the first moment on: a reset that nobody listens for would end the process.
     this.node.on(this.#beginning, (socket) => socket.on('error', destroy))
-    // A response that is not read, see `HttpFront`; a resource may take as long as it likes.
+    // Because of this listener Node ends nothing by itself, idle connections neither. See `HttpFront` for the time that
+    // a response has to be read; a resource may take as long as it likes.
     this.node.on('timeout', (socket) => {
-      if (socket.writableLength === 0) return
-      host.cutSlowClient({ address: clientAddress(socket) })
+      if (socket.writableLength > 0) host.cutSlowClient({ address: clientAddress(socket) })
+      else if (!isIdle(socket)) return
       socket.destroy()
     })
   }
@@ -73,7 +89,9 @@ export class HttpServer {
 
   /** Reads requests from a connection that was taken away from HTTP. */
   serve(socket: NetworkSocket): void {
+    // What the server has listened with before: it begins anew with the connection.
     socket.off('error', destroy)
+    socket.removeAllListeners('timeout')
     this.node.emit(this.#beginning, socket)
   }
 
@@ -85,12 +103,13 @@ export class HttpServer {
     return new Promise((resolve) => NetworkServer.prototype.close.call(this.node, () => resolve()))
   }
 
-  /** To be called behind `close`. Ends every connection but those that speak WebSocket by now. */
+  /** To be called after `close`. Ends every connection. */
   dropConnections(): void {
     this.#handshakes?.dropAll()
     // Stops what watches the times of requests.
     this.node.close()
     this.node.closeAllConnections()
+    for (const socket of this.#sockets) socket.destroy()
   }
 }
 

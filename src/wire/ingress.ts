@@ -149,6 +149,8 @@ export class Ingress {
    * meanwhile, so that must not take longer than a handshake.
    */
   afterResponses(socket: NetworkSocket, answered: Promise<undefined> | undefined, goOn: () => void): void {
+    // Whoever goes on with it has times of its own.
+    socket.setTimeout(0)
     this.#admissions.settle(answered, socket, (refusal) => {
       if (refusal) socket.destroy()
       else goOn()
@@ -174,10 +176,9 @@ export class Ingress {
     this.#stopWatch()
     // Whatever was queued last leaves with the end of this turn.
     await new Promise((resolve) => setImmediate(resolve))
-    const dropped = owner?.dropConnections()
     this.lastResponses.dropAll()
     this.handshakes.dropAll()
-    await dropped
+    await owner?.dropConnections()
     await this.#monitor?.close()
     this.logger.info('stopped')
   }

@@ -16,9 +16,11 @@ export class LastResponses {
   constructor(private readonly timeout: number) {}
 
   /** Sends a response and ends the connection, without the help of the HTTP server. */
-  send(socket: NetworkSocket, { status, reason, headers, body }: HttpResponse): void {
+  send(socket: NetworkSocket, { status, reason, headers, body, upgrade }: HttpResponse): void {
     if (socket.writable) {
-      const lines = [`HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`, 'Connection: close']
+      const lines = [`HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`]
+      if (upgrade === undefined) lines.push('Connection: close')
+      else lines.push('Connection: close, Upgrade', `Upgrade: ${upgrade}`)
       for (let i = 0; i + 1 < headers.length; i += 2) lines.push(`${headers[i]}: ${headers[i + 1]}`)
       lines.push(`Content-Length: ${body.length}`, '', '')
       socket.cork()
@@ -42,6 +44,8 @@ export class LastResponses {
   end(socket: NetworkSocket): void {
     socket.end()
     if (socket.destroyed) return
+    // From here on this class alone watches the time.
+    socket.setTimeout(0)
     ignoreInput(socket)
     socket.resume()
     if (this.#ending.has(socket)) return

@@ -63,7 +63,7 @@ class WireServer implements RunningServer {
     private readonly logger: Logger,
     tls: TlsCredentials | undefined,
   ) {
-    this.#http = new HttpServer(limits, tls, ingress.services)
+    this.#http = new HttpServer(limits, tls, ingress.services, (socket) => ingress.front.isIdle(socket))
     this.#answerTo(this.#http.node)
   }
 

@@ -73,6 +73,7 @@ interface Refused extends Request {
 }
 
 const VERSIONS = ['0', '7', '8', '12', '14', '99', '13, 8', '013', '-13', 'x', '']
+const WRONG_VERSION = /^Connection: close, Upgrade\nUpgrade: websocket\n(?:.*\n)*Sec-WebSocket-Version: 13$/im
 const NO_HANDSHAKE = { Connection: undefined, Upgrade: undefined }
 
 const BAD: readonly Refused[] = [
@@ -80,13 +81,13 @@ const BAD: readonly Refused[] = [
     title: `version '${version}'`,
     headers: { 'Sec-WebSocket-Version': version },
     status: 426,
-    head: /^Sec-WebSocket-Version: 13$/im,
+    head: WRONG_VERSION,
   })),
   {
     title: 'no version',
     headers: { 'Sec-WebSocket-Version': undefined },
     status: 426,
-    head: /^Sec-WebSocket-Version: 13$/im,
+    head: WRONG_VERSION,
   },
   { title: 'no key', headers: { 'Sec-WebSocket-Key': undefined }, status: 400 },
   ...[
@@ -120,18 +121,18 @@ const BAD: readonly Refused[] = [
 
 /** Requests that the HTTP server answers as if they had never asked for more. */
 const PLAIN: readonly Refused[] = [
-  { title: 'no upgrade', headers: { Upgrade: undefined }, status: 404 },
-  { title: 'no connection option', headers: { Connection: undefined }, status: 404 },
-  { title: 'neither', headers: NO_HANDSHAKE, status: 404 },
-  { title: 'another connection option', headers: { Connection: 'keep-alive' }, status: 404 },
-  { title: 'another protocol', headers: { Upgrade: 'h2c' }, status: 404 },
-  { title: 'a protocol that only begins alike', headers: { Upgrade: 'websockets' }, status: 404 },
+  { title: 'no upgrade', headers: { Upgrade: undefined }, status: 426 },
+  { title: 'no connection option', headers: { Connection: undefined }, status: 426 },
+  { title: 'neither', headers: NO_HANDSHAKE, status: 426 },
+  { title: 'another connection option', headers: { Connection: 'keep-alive' }, status: 426 },
+  { title: 'another protocol', headers: { Upgrade: 'h2c' }, status: 426 },
+  { title: 'a protocol that only begins alike', headers: { Upgrade: 'websockets' }, status: 426 },
   { title: 'POST', line: 'POST /echo/ws HTTP/1.1', headers: { 'Content-Length': '0' }, status: 404 },
   { title: 'PUT', line: 'PUT /echo/ws HTTP/1.1', headers: { 'Content-Length': '0' }, status: 404 },
   { title: 'DELETE', line: 'DELETE /echo/ws HTTP/1.1', status: 404 },
   { title: 'OPTIONS', line: 'OPTIONS /echo/ws HTTP/1.1', status: 404 },
-  { title: 'the line of HTTP/0.9', line: 'GET /echo/ws', status: 404 },
-  { title: 'HTTP/1.0', line: 'GET /echo/ws HTTP/1.0', status: 404 },
+  { title: 'the line of HTTP/0.9', line: 'GET /echo/ws', status: 505 },
+  { title: 'HTTP/1.0', line: 'GET /echo/ws HTTP/1.0', status: 426 },
 ]
 
 describe('a handshake', () => {

@@ -229,7 +229,7 @@ describe('an HTTP request', () => {
     await ann.close()
     expect((await say('after everybody left')).status).to.equal(200)
     expect(await answerOf(server, '/chat/ws')).to.equal(
-      '404 no matching resource found for path : /ws , method : GET',
+      `426 this is a WebSocket endpoint: connect to ws://127.0.0.1:${server.port}/chat/ws`,
     )
     expect(server.endpoints.map(({ url }) => url)).to.deep.equal([
       `ws://127.0.0.1:${server.port}/chat/ws`,
