@@ -22,7 +22,7 @@ import { type SocketHome, WireSocket } from './web-socket.js'
 
 const STOPPING = textResponse(503, 'the server is about to stop')
 
-/** Characters of a path that the log shows. */
+/** Characters of a path, or of an offer of sub-protocols, that the log shows. */
 const LONGEST_LOGGED = 500
 
 /** Longer texts are worth an object of their own. */
@@ -34,6 +34,8 @@ export class Handshakes implements SocketHome {
   readonly #webSockets: SocketServer<typeof PeerSocket>
   /** Only where something is limited for each client. */
   readonly #clients: ClientLimits | undefined
+  /** Those whose clients have offered sub-protocols that they do not speak. */
+  readonly #servicesWithOffers = new WeakSet<Service>()
   #isStopping = false
 
   constructor(
@@ -86,11 +88,12 @@ export class Handshakes implements SocketHome {
   #ask(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
     const answer = this.services.admit(service, headOf(request))
     this.admissions.settle(answer, socket, (refusal) => {
-      // Services may be others by now.
+      // Services may be others by now, which let in others.
       const current = this.services.table.endpointAt(request.url ?? '/')
       if (refusal) this.#refuse(request, socket, refusal)
-      else if (current) this.#accept(current, request, socket, head)
-      else this.#refuse(request, socket, noService(request))
+      else if (!current) this.#refuse(request, socket, noService(request))
+      else if (current !== service && current.admission) this.#ask(current, request, socket, head)
+      else this.#accept(current, request, socket, head)
     })
   }
 
@@ -140,12 +143,32 @@ export class Handshakes implements SocketHome {
     // A compressed message takes its time: no text may overtake it on the short way.
     const shortText = windowBits === undefined ? Math.min(SHORT_TEXT, this.limits.messageBytes) : -1
     const gate = this.#clients && this.#gateOf(this.#clients, network, service, request)
-    const socket = new WireSocket(client, network, this.outbox, shortText, false, windowBits, gate)
+    const socket = new WireSocket(
+      client,
+      network,
+      this.outbox,
+      shortText,
+      this.limits.fragments,
+      false,
+      windowBits,
+      gate,
+    )
     this.sockets.add(socket)
+    if (client.protocol === '') this.#noteOffer(service, request.headers['sec-websocket-protocol'])
     const connection = this.services.connect(service, headOf(request), socket)
     // No closure: it would hold on to the request, which is larger than all else of a connection.
     socket.attach(connection, this)
     connection.opened()
+  }
+
+  /** Said once for each service: strangers may offer whatever they like, as often as they like. */
+  #noteOffer(service: Service, offer: string | undefined): void {
+    if (offer === undefined || this.#servicesWithOffers.has(service)) return
+    this.#servicesWithOffers.add(service)
+    this.logger.warn('no sub-protocol selected: browsers then close the connection', {
+      service: service.name,
+      offered: offer.slice(0, LONGEST_LOGGED).split(/\s*,\s*/),
+    })
   }
 
   #gateOf(

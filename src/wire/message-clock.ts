@@ -25,12 +25,17 @@ export class MessageClock {
   #headLength = 0
   /** A fragment has come, and more must. */
   #isFragmented = false
+  /** Of the current message. */
+  #fragments = 0
   /** Of the current message, if it is a text that is not compressed. */
   #text: EarlyText | undefined
   /** The current frame belongs to that text. */
   #isOfText = false
   #since: number | undefined
   #fault: CloseCode | undefined
+
+  /** @param maxFragments those of one message; the frame after them is a fault */
+  constructor(private readonly maxFragments = Number.POSITIVE_INFINITY) {}
 
   /** When the message began that is not complete yet; undefined between messages. */
   get unfinishedSince(): number | undefined {
@@ -77,10 +82,8 @@ export class MessageClock {
         this.#head ??= new Uint8Array(10)
         this.#head[this.#headLength++] = chunk[position++]!
         if (this.#headLength === headSize(this.#head, this.#headLength)) {
-          if (isForbidden(this.#head, this.#headLength)) {
-            this.#fault = CloseCode.ProtocolError
-            return position - 1
-          }
+          this.#fault = this.#faultOf(this.#head, this.#headLength)
+          if (this.#fault !== undefined) return position - 1
           this.#enterFrame(this.#head, chunk.length - position)
         }
       }
@@ -108,6 +111,13 @@ export class MessageClock {
     return position
   }
 
+  /** ws finds too many fragments as well, but only after all that comes with them has been looked at here. */
+  #faultOf(head: Uint8Array, size: number): CloseCode | undefined {
+    if (isForbidden(head, size)) return CloseCode.ProtocolError
+    const isContinuation = (head[0]! & (CONTROL | OPCODE)) === 0
+    return isContinuation && this.#fragments >= this.maxFragments ? CloseCode.TooBig : undefined
+  }
+
   /** @param available bytes of the chunk that come behind the head */
   #enterFrame(head: Uint8Array, available: number): void {
     const [first = 0, second = 0] = head
@@ -119,6 +129,7 @@ export class MessageClock {
     this.#isOfText = false
     if ((first & CONTROL) !== 0) return
     const isFinal = (first & FIN) !== 0
+    this.#fragments = (first & OPCODE) === 0 ? this.#fragments + 1 : 1
     // What ends in this chunk is judged by ws at once.
     if (isFinal && this.#maskRest + this.#rest <= available) this.#text = undefined
     else if ((first & OPCODE) !== 0) this.#text = isPlainText(first) ? new EarlyText() : undefined

@@ -60,7 +60,14 @@ export class WireNetwork implements RemoteNetwork {
     accept: (socket: Socket, answer: RequestHead) => SocketEvents,
   ): void {
     network.setNoDelay(true)
-    const socket = new WireSocket(peer, network as NetworkSocket, this.outbox, -1, true)
+    const socket = new WireSocket(
+      peer,
+      network as NetworkSocket,
+      this.outbox,
+      -1,
+      this.limits.fragments,
+      true,
+    )
     this.#add(socket)
     const url = peer.url.replace(/^wss?:\/\/[^/?#]*/, '')
     const events = accept(socket, { method: 'GET', url, version: httpVersion, headers: rawHeaders })

@@ -46,6 +46,7 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     outbox: Outbox,
     /** Bytes of a text that is read the short way; -1 for none. */
     private readonly shortText: number,
+    private readonly maxFragments: number,
     isMasking = false,
     windowBits?: number,
     /** Where messages may have to wait before they are read. */
@@ -63,7 +64,7 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     const end = this.#isBetweenMessages ? readShortTexts(chunk, this.shortText, this) : 0
     if (end === chunk.length || this.#isDone) return true
     const rest = end === 0 ? chunk : chunk.subarray(end)
-    this.#clock ??= new MessageClock()
+    this.#clock ??= new MessageClock(this.maxFragments)
     const fit = this.#clock.read(rest, performance.now())
     if (fit === rest.length) return stream.write.call(reader, rest)
     return this.#readToBreach(rest.subarray(0, fit), reader)
@@ -82,7 +83,7 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
       }
       let end = isMessage ? readShortTexts(rest, this.shortText, this) : 0
       if (end === 0) {
-        this.#clock ??= new MessageClock()
+        this.#clock ??= new MessageClock(this.maxFragments)
         end = this.#clock.read(rest, performance.now(), true)
         const part = rest.subarray(0, end)
         if (this.#clock.fault !== undefined) return this.#readToBreach(part, reader)

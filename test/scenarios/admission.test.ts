@@ -1,6 +1,7 @@
 /** Services that decide who may connect. */
 
 import { expect } from 'chai'
+import { Message } from '../../src/values/message.js'
 import { ask, clientFrame, handshake, open, openRaw } from '../support/client.js'
 import { type Act, CHAT, closeServers, PlayedProgram, serve, serveSources } from '../support/server.js'
 
@@ -223,6 +224,28 @@ describe('a resource for OnHandshake', () => {
     await raw.until(/^HTTP\/1\.1 101 .*?\r\n\r\n/s)
     expect(String((await raw.frame()).payload)).to.equal('the new one')
     expect(await (await ann).next()).to.equal('the new one')
+  })
+
+  it('asks the service that is there by then, if it decides as well', async () => {
+    const { program, asked, letIn } = hesitant()
+    const server = await serve(program, { limits: { connectionsPerAddress: 2 } })
+    const raw = await openRaw(server)
+    raw.write(handshake('/chat/ws'))
+    await asked
+    const letting = hesitant()
+    await server.reload([letting.program])
+    letIn()
+    await letting.asked
+    const refusal = new Message()
+    refusal.properties.set('HTTP_STATUS_CODE', 401)
+    const refusing = new PlayedProgram(GUARDED_CHAT, { admit: () => ({ results: [], reply: refusal }) })
+    await server.reload([refusing])
+    letting.letIn()
+    await raw.until(/^HTTP\/1\.1 401 /)
+    await raw.ended()
+    // It was counted once, and is counted no more.
+    await server.reload([new PlayedProgram(CHAT, {})])
+    for (const client of [await open(server, '/chat/ws'), await open(server, '/chat/ws')]) client.vanish()
   })
 
   it('refuses clients whose service has gone meanwhile', async () => {

@@ -1,8 +1,8 @@
 /** Which sub-protocol is selected, and what the program knows of it. */
 
 import { expect } from 'chai'
-import { handshake, open, openRaw } from '../support/client.js'
-import { closeServers, serveSources } from '../support/server.js'
+import { handshake, open, openRaw, type Served } from '../support/client.js'
+import { CHAT, closeServers, KeptLog, PlayedProgram, serve, serveSources } from '../support/server.js'
 
 const service = (annotations: string) => `
   import ballerina.net.http; import ballerina.net.ws;
@@ -54,5 +54,47 @@ describe('a service with sub-protocols', () => {
     raw.write(handshake('/talk/ws', ['Sec-WebSocket-Protocol: json']))
     const [head] = await raw.until(/^HTTP.*?\r\n\r\n/s)
     expect(head).not.to.match(/Sec-WebSocket-Protocol/i)
+  })
+})
+
+describe('sub-protocols of which none is selected', () => {
+  afterEach(closeServers)
+
+  const offers = async (server: Served, offer: string) => {
+    const raw = await openRaw(server)
+    raw.write(handshake('/chat/ws', [`Sec-WebSocket-Protocol: ${offer}`]))
+    await raw.until(/^HTTP\/1\.1 101 /)
+    raw.vanish()
+  }
+
+  it('are said once for a service, because browsers then give up', async () => {
+    const log = new KeptLog()
+    const server = await serve(new PlayedProgram(CHAT, {}), { logger: log })
+    await open(server, '/chat/ws')
+    expect(log.lines).to.deep.equal([])
+    for (const offer of ['chat.v1, token', 'other', 'chat.v1']) await offers(server, offer)
+    const line =
+      'warn no sub-protocol selected: browsers then close the connection {"service":"chat","offered":["chat.v1","token"]}'
+    expect(log.lines).to.deep.equal([line])
+    await server.reload([new PlayedProgram(CHAT, {})])
+    await offers(server, 'chat.v1, token')
+    expect(log.lines).to.deep.equal([line, line])
+  })
+
+  it('are not shown at any length', async () => {
+    const log = new KeptLog()
+    const server = await serve(new PlayedProgram(CHAT, {}), { logger: log })
+    await offers(server, 'x'.repeat(20_000))
+    expect(log.lines.join().length).to.be.lessThan(1_000)
+  })
+
+  it('are not said where one has been', async () => {
+    const log = new KeptLog()
+    const spoken = CHAT.replace('service chat', '@ws:SubProtocols {value:["json"]} service chat')
+    const server = await serve(new PlayedProgram(spoken, {}), { logger: log })
+    await offers(server, 'xml, json')
+    expect(log.lines).to.deep.equal([])
+    await offers(server, 'xml')
+    expect(log.lines).to.have.lengthOf(1)
   })
 })

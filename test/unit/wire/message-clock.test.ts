@@ -97,6 +97,29 @@ describe('the message clock', () => {
     }
   })
 
+  it('stops before the head of one fragment too many', () => {
+    const first = clientFrame('a', { final: false })
+    const next = clientFrame('b', { opcode: 0, final: false })
+    const last = clientFrame('c', { opcode: 0 })
+    const ping = clientFrame('ping', { opcode: 9 })
+    const allowed = Buffer.concat([first, next, ping, last])
+    const clock = new MessageClock(3)
+    for (let i = 0; i < 3; i++) expect(clock.read(allowed, 1)).to.equal(allowed.length)
+    expect(clock.fault).to.equal(undefined)
+    for (const onlyOne of [false, true]) {
+      const strict = new MessageClock(3)
+      const start = Buffer.concat([first, next, ping, next])
+      expect(strict.read(Buffer.concat([start, last, Buffer.alloc(50, last)]), 1, onlyOne)).to.equal(
+        start.length + 1,
+      )
+      expect(strict.fault).to.equal(1009)
+    }
+    const slow = new MessageClock(1)
+    for (const byte of first) slow.read(Uint8Array.of(byte), 1)
+    expect([slow.read(last.subarray(0, 1), 1), slow.fault]).to.deep.equal([1, undefined])
+    expect([slow.read(last.subarray(1), 1), slow.fault]).to.deep.equal([0, 1009])
+  })
+
   it('can be restarted in the middle of a message only', () => {
     const clock = new MessageClock()
     clock.restart(1)
