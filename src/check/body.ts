@@ -4,6 +4,8 @@
  */
 
 import { didYouMean } from '../diagnostics/close-names.js'
+import type { CodeName, Details } from '../diagnostics/codes.js'
+import type { Hint } from '../diagnostics/edit.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
@@ -24,6 +26,8 @@ export interface Owner {
 export class Body {
   /** How many loops are around the statement that is being checked. */
   loops = 0
+  /** The statement that is being checked: many errors stand at its first line. */
+  anchor: Span
   /** The variable whose initialiser is being checked: it cannot be read yet. */
   declaring: string | undefined
 
@@ -38,13 +42,20 @@ export class Body {
     public scope: Scope,
     readonly members: ReadonlyMap<string, Variable>,
     readonly talk: WorkerTalk = WorkerTalk.ofCallable(),
-  ) {}
+  ) {
+    this.anchor = owner.span
+  }
+
+  /** Reports on the first line of the statement, pointing at `place` if it is there. */
+  reportStatement<N extends CodeName>(place: Span, name: N, details: Details<N>, hint?: Hint): void {
+    this.names.report(this.names.onLineOf(this.anchor, place), name, details, hint)
+  }
 
   /** Reports a value that does not turn into the type of its place by itself. */
   reportNoConversion(place: Span, from: Type, to: Type): void {
     const details = { from: typeName(from), to: typeName(to) }
     const hint = isBuiltInCast(from, to) ? `write '(${details.to})' before the value` : undefined
-    this.names.report(place, 'CannotConvert', details, hint)
+    this.reportStatement(place, 'CannotConvert', details, hint)
   }
 
   /** Runs `action` in a scope of its own. */
@@ -67,7 +78,7 @@ export class Body {
   /** Reports a name that may not be declared here. */
   checkNewName({ name, span }: Ast.Identifier): void {
     if (name === '_') this.names.report(span, 'ReservedIdentifier', {})
-    else if (name !== '' && this.scope.sees(name)) this.names.report(span, 'RedeclaredSymbol', { name })
+    else if (name !== '' && this.scope.sees(name)) this.reportStatement(span, 'RedeclaredSymbol', { name })
   }
 
   /** The variable of a name; undefined, and reported, when there is none. */

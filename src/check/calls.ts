@@ -1,7 +1,8 @@
 /** Calls of functions and actions, and which of several overloads is meant (semantics reference 6.2, 11.2). */
 
 import { didYouMean } from '../diagnostics/close-names.js'
-import type { Span } from '../source/span.js'
+import type { Hint } from '../diagnostics/edit.js'
+import { cover, type Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
 import {
@@ -15,6 +16,7 @@ import {
 import { widen } from './conversions.js'
 import { checkOperand } from './expressions.js'
 import { written } from './file-names.js'
+import { type CallSite, methodHint, receiverOf, unknownFunctionHint } from './hints/call-hints.js'
 import type { PackageSymbols } from './symbols.js'
 import { ANY, qualify, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
@@ -22,7 +24,7 @@ import { widens } from './widening.js'
 /** @returns undefined when something was wrong and has been reported */
 export function checkCall(body: Body, node: Ast.CallExpression): CallExpression | undefined {
   const args = node.args.map((argument) => checkOperand(body, argument))
-  const symbols = body.names.packageOf(node.callee)
+  const symbols = body.names.packageOf(node.callee, () => unknownPackageHint(body, node, args))
   const name = node.callee.name.name
   if (!symbols || name === '') return undefined
   const candidates = symbols.functions.get(name) ?? []
@@ -45,7 +47,7 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
   if (first)
     return types.includes(WRONG) && candidates.length > 1 ? undefined : callOf(body, first, args, node.span)
   if (types.includes(WRONG) && candidates.length > 0) return undefined
-  const hint = functionHint(body, node.callee, symbols, candidates, types)
+  const hint = functionHint(body, node, symbols, candidates, types)
   body.names.report(node.callee.span, 'UndefinedFunction', { name: written(node.callee) }, hint, symbols)
   return undefined
 }
@@ -67,9 +69,9 @@ export function singleValue(
 /** @returns undefined when something was wrong and has been reported */
 export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpression | undefined {
   const args = node.args.map((argument) => checkOperand(body, argument))
-  const connector = findConnector(body, node.connector)
-  if (!connector) return undefined
   const types = args.map(({ type }) => type)
+  const connector = findConnector(body, node.connector, () => actionHint(body, node, types))
+  if (!connector) return undefined
   const name = node.action.name
   const named = connector.actions.filter((action) => action.name === name)
   const action = named.find((candidate) => takesExactly(candidate, types))
@@ -103,13 +105,12 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
   }
   if (expected !== connector.type) {
     const found = typeName(connector.type)
-    const place = body.names.onLineOf(node.span, node.connector.span)
-    body.names.report(place, 'ExpectedType', { expected: typeName(expected), found })
+    body.reportStatement(node.connector.span, 'ExpectedType', { expected: typeName(expected), found })
     return wrong(node.span)
   }
   const { parameters } = connector
   if (parameters.length !== args.length) {
-    body.names.report(node.span, 'ArgumentCount', { parameters: parameters.length, args: args.length })
+    body.reportStatement(node.span, 'ArgumentCount', { parameters: parameters.length, args: args.length })
     return wrong(node.span)
   }
   let isRight = true
@@ -119,7 +120,7 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
       return widen(argument, type)
     isRight = false
     const details = { expected: typeName(type), found: typeName(argument.type) }
-    body.names.report(body.names.onLineOf(node.span, argument.span), 'ExpectedType', details)
+    body.reportStatement(argument.span, 'ExpectedType', details)
     return argument
   })
   if (!isRight) return wrong(node.span)
@@ -134,16 +135,44 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
   } satisfies CreateExpression
 }
 
-function findConnector(body: Body, name: Ast.QualifiedName): CheckedConnector | undefined {
-  const symbols = body.names.packageOf(name)
+/** An action of something else than a connector is a method of another language. */
+function actionHint(body: Body, node: Ast.ActionCall, types: readonly Type[]): Hint | undefined {
+  const { connector, action, args, span } = node
+  const type = connector.alias ? undefined : typeOfVariable(body, connector.name.name)
+  const receiver = receiverOf(body, connector, type)
+  return methodHint(body, {
+    span,
+    callee: cover(connector.span, action.span),
+    name: action.name,
+    args,
+    types,
+    receiver,
+  })
+}
+
+function typeOfVariable(body: Body, name: string): Type | undefined {
+  const variable = body.scope.find(name) ?? body.members.get(name) ?? body.names.own.variables.get(name)
+  return variable?.type
+}
+
+/**
+ * @param hintOf what was meant where there is no such connector
+ */
+function findConnector(
+  body: Body,
+  name: Ast.QualifiedName,
+  hintOf?: () => Hint | undefined,
+): CheckedConnector | undefined {
+  const symbols = body.names.packageOf(name, hintOf)
   const plain = name.name.name
   const connector = symbols?.connectors.get(plain)
   if (connector || !symbols || plain === '') return connector
   const isVariable = name.alias ? symbols.variables.has(plain) : isVariableName(body, plain)
   if (isVariable) {
-    body.names.report(name.span, 'NotAConnector', { name: written(name) })
+    body.names.report(name.span, 'NotAConnector', { name: written(name) }, hintOf?.())
   } else {
-    const hint = didYouMean(plain, symbols.connectors.keys(), name.alias ? `${name.alias.name}:` : '')
+    const hint =
+      hintOf?.() ?? didYouMean(plain, symbols.connectors.keys(), name.alias ? `${name.alias.name}:` : '')
     body.names.report(name.span, 'UndefinedConnector', { name: written(name) }, hint, symbols)
   }
   return undefined
@@ -182,24 +211,32 @@ function fullSignature(callable: Callable): string {
 
 function functionHint(
   body: Body,
-  callee: Ast.QualifiedName,
+  node: Ast.CallExpression,
   symbols: PackageSymbols,
   candidates: readonly Callable[],
   types: readonly Type[],
-): string | undefined {
-  const name = callee.name.name
+): Hint | undefined {
+  const { callee } = node
   if (candidates.length > 0) {
     const there = candidates.slice(0, 6).map((candidate) => signatureOf(candidate, typeName))
     return `there is ${there.join(', ')}, called here with (${types.map(typeName).join(',')})`
   }
-  const prefix = callee.alias ? `${callee.alias.name}:` : ''
-  const close = didYouMean(name, symbols.functions.keys(), prefix)
-  if (close || callee.alias) return close
-  for (const [alias, { symbols: imported }] of body.names.imports) {
-    if (imported?.functions.has(name)) return `did you mean '${alias}:${name}'?`
-  }
-  for (const [alias, path] of body.names.program.implicitAliases) {
-    if (body.names.program.library(path)?.functions.has(name)) return `did you mean '${alias}:${name}'?`
-  }
-  return undefined
+  return unknownFunctionHint(body, siteOf(node, types), callee.alias?.name, symbols)
+}
+
+function siteOf({ span, callee, args }: Ast.CallExpression, types: readonly Type[]): CallSite {
+  return { span, callee: callee.span, name: callee.name.name, args, types }
+}
+
+/** A call into a package that does not exist: perhaps another one has the function. */
+function unknownPackageHint(
+  body: Body,
+  node: Ast.CallExpression,
+  args: readonly Expression[],
+): Hint | undefined {
+  const types = args.map(({ type }) => type)
+  return (
+    body.names.packageHint(node.callee) ??
+    unknownFunctionHint(body, siteOf(node, types), node.callee.alias!.name, undefined)
+  )
 }

@@ -10,6 +10,7 @@ import { checkCall, singleValue } from './calls.js'
 import type { Expression, Literal } from './checked.js'
 import { isBuiltInCast, prefersTypeMapper } from './conversions.js'
 import { checkArrayLiteral, checkBraceLiteral, checkTemplate } from './literals.js'
+import { checkMethodCall, checkResultStep } from './method-calls.js'
 import { checkBinary, checkUnary } from './operators.js'
 import { checkReference } from './references.js'
 import { BOOLEAN, FLOAT, INT, NULL, STRING, type Type, typeName, WRONG } from './types.js'
@@ -29,6 +30,10 @@ export function checkOperand(body: Body, node: Ast.Expression): Expression {
       return checkReference(body, node)
     case 'CallExpression':
       return singleValue(body, node, checkCall(body, node))
+    case 'MethodCall':
+      return checkMethodCall(body, node)
+    case 'ResultStep':
+      return checkResultStep(body, node)
     case 'ParenthesizedExpression':
       return checkOperand(body, node.inner)
     case 'CastExpression':
@@ -38,14 +43,14 @@ export function checkOperand(body: Body, node: Ast.Expression): Expression {
     case 'BinaryExpression':
       return checkBinary(body, node)
     case 'ArrayLiteral':
-      body.names.report(node.span, 'ArrayInitializerNotAllowed', {})
+      body.reportStatement(node.span, 'ArrayInitializerNotAllowed', {})
       for (const element of node.elements) checkInitializer(body, element, WRONG)
       return wrong(node.span)
     case 'BraceLiteral':
-      body.names.report(node.span, 'BraceInitializerNotAllowed', {})
+      body.reportStatement(node.span, 'BraceInitializerNotAllowed', {})
       return checkBraceLiteral(body, node, WRONG)
     case 'TemplateLiteral':
-      body.names.report(node.span, 'TemplateNotAllowed', {})
+      body.reportStatement(node.span, 'TemplateNotAllowed', {})
       return wrong(node.span)
   }
 }

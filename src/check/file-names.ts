@@ -3,10 +3,10 @@
  * level. Reports names that mean nothing, and knows which imports were used.
  */
 
-import { closeName, didYouMean } from '../diagnostics/close-names.js'
+import { didYouMean, nearNames } from '../diagnostics/close-names.js'
 import type { CodeName, Details } from '../diagnostics/codes.js'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
-import type { Remedy } from '../diagnostics/edit.js'
+import type { Hint } from '../diagnostics/edit.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
@@ -78,11 +78,14 @@ const FOLLOW_UPS: ReadonlySet<CodeName> = new Set<CodeName>([
   'WorkerInteraction',
 ])
 
-/** Of a longer word only so much is marked. */
-const MAX_WORD = 80
+/** Beyond so many suggestions that were tried in one file there are hints enough. */
+const MAX_TRIALS = 400
 
 export class FileNames {
   readonly imports = new Map<string, Import>()
+  #trials = 0
+  /** What is wrong with the suggestion that is being tried; undefined while nothing is. */
+  #faults: number | undefined
 
   constructor(
     readonly program: ProgramNames,
@@ -101,27 +104,46 @@ export class FileNames {
     span: Span,
     name: N,
     details: Details<N>,
-    hint?: string | Remedy,
+    hint?: Hint,
     where: PackageSymbols = this.own,
   ): void {
+    if (this.#faults !== undefined) {
+      this.#faults++
+      return
+    }
     if (where.isBroken && FOLLOW_UPS.has(name)) return
     this.program.log.report(this.file, span, name, details, hint)
+  }
+
+  /** Runs a check of something that is only to be suggested; false where it would be reported. */
+  tries(check: () => void): boolean {
+    if (this.#faults !== undefined || ++this.#trials > MAX_TRIALS) return false
+    this.#faults = 0
+    try {
+      check()
+      return this.#faults === 0
+    } finally {
+      this.#faults = undefined
+    }
+  }
+
+  /** True while a suggestion is tried: then nobody reads the hints. */
+  get isTrying(): boolean {
+    return this.#faults !== undefined
   }
 
   /** Points at `place` if that is on the first line of `anchor`, which is the line to report. */
   onLineOf(anchor: Span, place: Span): Span {
     const isThere = this.file.lineAt(place.start) === this.file.lineAt(anchor.start)
-    return isThere ? place : this.#firstWord(anchor)
+    return isThere ? place : { start: anchor.start, end: anchor.start }
   }
 
-  /** The word or sign that begins a stretch of text. */
-  #firstWord({ start, end }: Span): Span {
-    const word = /^(?:\w+|.)/u.exec(this.file.text.slice(start, Math.min(end, start + MAX_WORD)))
-    return { start, end: start + (word?.[0].length ?? 0) }
-  }
-
-  /** The package that a name is looked up in; undefined, and reported, when its alias means nothing. */
-  packageOf(name: Ast.QualifiedName, isQuiet = false): PackageSymbols | undefined {
+  /**
+   * The package that a name is looked up in; undefined, and reported, when its alias means nothing.
+   *
+   * @param hintOf what was probably meant, where more than the name says so
+   */
+  packageOf(name: Ast.QualifiedName, hintOf?: () => Hint | undefined): PackageSymbols | undefined {
     if (!name.alias) return this.own
     const alias = name.alias.name
     const imported = this.imports.get(alias)
@@ -135,14 +157,56 @@ export class FileNames {
       this.own.imported.add(library)
       return library
     }
-    if (!isQuiet && alias !== '') {
-      const close = closeName(alias, [...this.imports.keys(), ...this.program.implicitAliases.keys()])
-      this.report(
-        name.alias.span,
-        'UndefinedPackageName',
-        { alias, whole: written(name) },
-        close === undefined ? undefined : `did you mean '${close}:${name.name.name}'?`,
-      )
+    if (alias !== '') {
+      const hint = this.isTrying ? undefined : (hintOf?.() ?? this.packageHint(name))
+      this.report(name.alias.span, 'UndefinedPackageName', { alias, whole: written(name) }, hint)
+    }
+    return undefined
+  }
+
+  #quietPackageOf(name: Ast.QualifiedName): PackageSymbols | undefined {
+    const alias = name.alias?.name
+    return alias === undefined || this.hasPackage(alias) ? this.packageOf(name) : undefined
+  }
+
+  /** True if the alias means a package here, be it one that could not be found. */
+  hasPackage(alias: string): boolean {
+    return this.imports.has(alias) || this.program.implicitAliases.has(alias)
+  }
+
+  /** The package of an alias, imported or of the library; not a use of it. */
+  packageFor(alias: string): PackageSymbols | undefined {
+    const imported = this.imports.get(alias)
+    if (imported) return imported.symbols
+    const path = this.program.implicitAliases.get(alias)
+    return path === undefined ? undefined : this.program.library(path)
+  }
+
+  /** Every package that has an alias here, with it. */
+  *packages(): Iterable<readonly [alias: string, symbols: PackageSymbols]> {
+    for (const alias of [...this.imports.keys(), ...this.program.implicitAliases.keys()]) {
+      const symbols = this.packageFor(alias)
+      if (symbols) yield [alias, symbols]
+    }
+  }
+
+  /** The alias under which the file knows a package. */
+  aliasOf(path: string): string | undefined {
+    for (const [alias, { node }] of this.imports) if (node.path === path) return alias
+    for (const [alias, known] of this.program.implicitAliases) {
+      if (known === path && !this.imports.has(alias)) return alias
+    }
+    return undefined
+  }
+
+  /** The alias nearest to one that means nothing, if its package has the name. */
+  packageHint({ alias, name }: Ast.QualifiedName): Hint | undefined {
+    const aliases = [...this.imports.keys(), ...this.program.implicitAliases.keys()]
+    for (const near of nearNames(alias!.name, aliases)) {
+      const symbols = this.packageFor(near)
+      if (!symbols?.declares(name.name) && !symbols?.functions.has(name.name)) continue
+      const hint = `did you mean '${near}:${name.name}'?`
+      return { text: hint, edits: [{ span: alias!.span, text: near }] }
     }
     return undefined
   }
@@ -197,7 +261,7 @@ export class FileNames {
   }
 
   #namedType(node: Ast.NamedType, isQuiet: boolean): Type {
-    const symbols = this.packageOf(node.name, isQuiet)
+    const symbols = isQuiet ? this.#quietPackageOf(node.name) : this.packageOf(node.name)
     const name = node.name.name.name
     if (!symbols || name === '') return WRONG
     const type = symbols.structs.get(name) ?? symbols.connectors.get(name)?.type

@@ -1,6 +1,5 @@
 /** Literals in brackets, braces and backticks: what they make depends on the type expected (semantics reference 7, 8.1, 9.1). */
 
-import { cover, type Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
 import type { Expression } from './checked.js'
@@ -27,17 +26,17 @@ import { widens } from './widening.js'
 export function checkArrayLiteral(body: Body, node: Ast.ArrayLiteral, expected: Type): Expression {
   const { span } = node
   if (expected === JSON_TYPE) {
-    const elements = node.elements.map((element) => checkJsonValue(body, element, span))
+    const elements = node.elements.map((element) => checkJsonValue(body, element))
     return { kind: 'JsonArrayLiteral', type: JSON_TYPE, span, elements }
   }
   const type = expected === ANY ? arrayOf(ANY) : expected
   if (type.kind !== 'array') {
-    if (type !== WRONG) body.names.report(span, 'ArrayInitializerNotAllowed', {})
+    if (type !== WRONG) body.reportStatement(span, 'ArrayInitializerNotAllowed', {})
     for (const element of node.elements) checkInitializer(body, element, WRONG)
     return wrong(span)
   }
   const elements = node.elements.map((element) => {
-    return converted(body, checkInitializer(body, element, type.element), type.element, span)
+    return converted(body, checkInitializer(body, element, type.element), type.element)
   })
   return { kind: 'ArrayLiteral', type, span, elements }
 }
@@ -53,7 +52,7 @@ export function checkBraceLiteral(body: Body, node: Ast.BraceLiteral, expected: 
         span,
         entries: entries.map(({ key, value }) => ({
           key: checkKey(body, key),
-          value: converted(body, checkMember(body, value, ANY), ANY, span),
+          value: converted(body, checkMember(body, value, ANY), ANY),
         })),
       }
     case 'json':
@@ -63,7 +62,7 @@ export function checkBraceLiteral(body: Body, node: Ast.BraceLiteral, expected: 
         span,
         entries: entries.map(({ key, value }) => ({
           key: checkKey(body, key),
-          value: checkJsonValue(body, value, span),
+          value: checkJsonValue(body, value),
         })),
       }
     case 'struct':
@@ -81,7 +80,7 @@ export function checkBraceLiteral(body: Body, node: Ast.BraceLiteral, expected: 
       }
       return wrong(span)
   }
-  body.names.report(span, 'StructInitializerNotAllowed', { type: typeName(expected) })
+  body.reportStatement(span, 'StructInitializerNotAllowed', { type: typeName(expected) })
   return wrong(span)
 }
 
@@ -103,7 +102,7 @@ function checkStructLiteral(body: Body, node: Ast.BraceLiteral, type: StructType
     const isExact = checked.type === field.type || field.type === ANY || checked.type === WRONG
     if (!isExact && field.type !== WRONG && !(checked.type === NULL && !isValueType(field.type))) {
       const details = { expected: typeName(field.type), found: typeName(checked.type) }
-      body.names.report(cover(key.span, value.span), 'ExpectedType', details)
+      body.reportStatement(value.span, 'ExpectedType', details)
       return []
     }
     return [{ field, value: widen(checked, field.type) }]
@@ -130,15 +129,14 @@ function checkMember(body: Body, node: Ast.Expression, expected: Type): Expressi
 }
 
 /** A string inside a json literal stays a string, also when it looks like json: it is left unconverted. */
-function checkJsonValue(body: Body, node: Ast.Expression, literal: Span): Expression {
+function checkJsonValue(body: Body, node: Ast.Expression): Expression {
   const value = checkMember(body, node, JSON_TYPE)
-  return value.type === STRING ? value : converted(body, value, JSON_TYPE, literal)
+  return value.type === STRING ? value : converted(body, value, JSON_TYPE)
 }
 
-/** A part of a literal. One that does not fit is reported on the line where the literal begins. */
-function converted(body: Body, value: Expression, to: Type, literal: Span): Expression {
+function converted(body: Body, value: Expression, to: Type): Expression {
   if (widens(value.type, to)) return widen(value, to)
-  body.reportNoConversion(body.names.onLineOf(literal, value.span), value.type, to)
+  body.reportNoConversion(value.span, value.type, to)
   return wrong(value.span)
 }
 
@@ -147,7 +145,7 @@ const PLACEHOLDER = /\$\{([A-Za-z0-9_]+)(?:\[([0-9]+)\]|\["([A-Za-z0-9_]+)"\])?\
 export function checkTemplate(body: Body, node: Ast.TemplateLiteral, expected: Type): Expression {
   const { span, text } = node
   if (expected !== XML && expected !== WRONG) {
-    body.names.report(span, 'ExpectedXml', {})
+    body.reportStatement(span, 'ExpectedXml', {})
     return wrong(span)
   }
   const parts: (string | Expression)[] = []
@@ -156,8 +154,10 @@ export function checkTemplate(body: Body, node: Ast.TemplateLiteral, expected: T
     const [whole, name = '', index, key] = match
     if (match.index > end) parts.push(text.slice(end, match.index))
     end = match.index + whole.length
+    // The parts have no place of their own in the original: they stand where the template begins.
     const place = { start: span.start + 1 + match.index, end: span.start + 1 + end }
-    parts.push(checkReference(body, placeholder(place, name, index, key)))
+    const value = checkReference(body, placeholder(body.names.onLineOf(span, place), name, index, key))
+    parts.push(value)
   }
   if (end < text.length) parts.push(text.slice(end))
   return { kind: 'XmlTemplate', type: XML, span, parts }

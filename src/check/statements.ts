@@ -9,6 +9,7 @@ import type { Block, Expression, Statement } from './checked.js'
 import { widening } from './conversions.js'
 import { checkThrow, checkTry } from './errors.js'
 import { checkOperand } from './expressions.js'
+import { checkMethodCall } from './method-calls.js'
 import { checkReply, checkReturn } from './returns.js'
 import { checkTransform } from './transform.js'
 import { ANY, BOOLEAN, JSON_TYPE, type Type, typeName, WRONG } from './types.js'
@@ -23,9 +24,11 @@ export function checkBlock(body: Body, node: Ast.Block): Block {
 /** Statements in the current scope. */
 export function checkStatements(body: Body, nodes: readonly Ast.Statement[]): Block {
   const statements: Statement[] = []
+  const outer = body.anchor
   let isReachable = true
   let wasReported = false
   for (const node of nodes) {
+    body.anchor = node.span
     if (!isReachable && !wasReported) {
       body.names.report(node.span, 'Unreachable', {})
       wasReported = true
@@ -34,6 +37,7 @@ export function checkStatements(body: Body, nodes: readonly Ast.Statement[]): Bl
     if (statement) statements.push(statement)
     if (leavesBlock(node)) isReachable = false
   }
+  body.anchor = outer
   return { kind: 'Block', statements }
 }
 
@@ -66,6 +70,10 @@ function checkStatement(body: Body, node: Ast.Statement): Statement | undefined 
     case 'ReplyStatement':
       return checkReply(body, node)
     case 'CallStatement': {
+      if (node.call.kind === 'MethodCall') {
+        checkMethodCall(body, node.call)
+        return undefined
+      }
       const call = checkCall(body, node.call)
       return call && { kind: 'CallStatement', span, call }
     }
@@ -93,29 +101,23 @@ function checkStatement(body: Body, node: Ast.Statement): Statement | undefined 
 
 function checkIf(body: Body, node: Ast.IfStatement): Statement {
   const branches = node.branches.map((branch) => {
-    const condition = checkCondition(body, node, branch.condition)
+    const condition = checkCondition(body, branch.condition)
     return { condition, body: checkBlock(body, branch.body) }
   })
   const elseBody = node.elseBody && checkBlock(body, node.elseBody)
   return { kind: 'IfStatement', span: node.span, branches, ...(elseBody ? { elseBody } : {}) }
 }
 
-/** A condition of the wrong type is reported on the line of its statement: for `else if`, on that of the `if`. */
-function checkCondition(
-  body: Body,
-  statement: Ast.IfStatement | Ast.WhileStatement,
-  node: Ast.Expression,
-): Expression {
+function checkCondition(body: Body, node: Ast.Expression): Expression {
   const condition = checkOperand(body, node)
   if (condition.type !== BOOLEAN && condition.type !== WRONG) {
-    const place = body.names.onLineOf(statement.span, node.span)
-    body.names.report(place, 'ConditionNotBoolean', { found: typeName(condition.type) })
+    body.reportStatement(node.span, 'ConditionNotBoolean', { found: typeName(condition.type) })
   }
   return condition
 }
 
 function checkWhile(body: Body, node: Ast.WhileStatement): Statement {
-  const condition = checkCondition(body, node, node.condition)
+  const condition = checkCondition(body, node.condition)
   if (node.body.statements.length === 0 && !holdsComment(body, node.body.span)) {
     body.names.report(node.body.span, 'EmptyWhile', {})
   }
@@ -139,7 +141,7 @@ function checkIterate(body: Body, node: Ast.IterateStatement): Statement {
   const collection = checkOperand(body, node.collection)
   const element = elementType(collection.type)
   if (!element) {
-    body.names.report(node.collection.span, 'NotIterable', { type: typeName(collection.type) })
+    body.reportStatement(node.collection.span, 'NotIterable', { type: typeName(collection.type) })
   } else if (!widens(element, type)) {
     body.reportNoConversion(node.type.span, element, type)
   }

@@ -2,7 +2,7 @@ import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type { Code } from './code.js'
 import { CODES, type CodeName, type Details } from './codes.js'
-import { type Edit, placeEdit, type Remedy } from './edit.js'
+import { type Edit, type Hint, placeEdit, type Remedy } from './edit.js'
 
 export type Severity = 'error' | 'warning'
 
@@ -62,13 +62,7 @@ export class DiagnosticLog {
   /**
    * @param hint overrides the table's hint and edits, for one that needs to look around (close names)
    */
-  report<N extends CodeName>(
-    file: SourceFile,
-    span: Span,
-    name: N,
-    details: Details<N>,
-    hint?: string | Remedy,
-  ): void {
+  report<N extends CodeName>(file: SourceFile, span: Span, name: N, details: Details<N>, hint?: Hint): void {
     const code = CODES[name]
     if (code.kind === 'syntax') this.#broken.add(file)
     if (this.#silenced.has(file)) return
@@ -131,7 +125,7 @@ function remedyOf<D>(
   { hint, edits }: Code<D>,
   details: D,
   span: Span,
-  given: string | Remedy | undefined,
+  given: Hint | undefined,
 ): Remedy | undefined {
   if (given !== undefined) return typeof given === 'string' ? { text: given, edits: [] } : given
   return hint && { text: hint(details), edits: edits?.(details, span) ?? [] }

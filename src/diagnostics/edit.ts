@@ -25,6 +25,9 @@ export interface Remedy {
   readonly edits: readonly SpanEdit[]
 }
 
+/** What to do: in words, and where a machine can do it, with the changes. */
+export type Hint = string | Remedy
+
 export function placeEdit({ span, text }: SpanEdit, file: SourceFile): Edit {
   const from = file.positionAt(span.start)
   const to = file.positionAt(span.end)

@@ -195,4 +195,16 @@ export const NAME_CODES = {
     meaning: "Only '_' stands left of an assignment.",
     example: 'function f () (int) { return 1; } function main (string[] args) { _ = f(); }',
   }),
+  MethodCall: define<{ name: string }>({
+    code: 'BAL2101',
+    severity: 'error',
+    kind: 'semantic',
+    // The original stops at the parenthesis, while it parses.
+    phase: 'syntax',
+    message: ({ name }) => `method invocation '${name}' is not allowed here`,
+    hint: () => 'there are no methods: pass the value to a function, as in strings:length(text)',
+    meaning:
+      'Something is called with a dot inside an expression. A dot calls the action of a connector, and that call stands alone.',
+    example: 'function main (string[] args) { if (args[0].length() > 2) { } }',
+  }),
 } as const

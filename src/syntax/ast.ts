@@ -371,7 +371,7 @@ export interface ReplyStatement extends NodeBase {
 /** A function call on its own. */
 export interface CallStatement extends NodeBase {
   readonly kind: 'CallStatement'
-  readonly call: CallExpression
+  readonly call: CallExpression | MethodCall
 }
 
 /** An action call on its own. */
@@ -469,6 +469,8 @@ export type Expression =
   | TemplateLiteral
   | VariableReference
   | CallExpression
+  | MethodCall
+  | ResultStep
   | ParenthesizedExpression
   | CastExpression
   | UnaryExpression
@@ -550,6 +552,24 @@ export interface CallExpression extends NodeBase {
   readonly kind: 'CallExpression'
   readonly callee: QualifiedName
   readonly args: readonly Expression[]
+}
+
+/**
+ * `a.b(args)` where no action call may stand: a method, in the habit of other languages. No right program has
+ * one; it is in the tree so that the checker can say how it is written.
+ */
+export interface MethodCall extends NodeBase {
+  readonly kind: 'MethodCall'
+  readonly target: Expression
+  readonly method: Identifier
+  readonly args: readonly Expression[]
+}
+
+/** `a.b().name` or `a.b()[index]`: a step after a method, and as wrong. */
+export interface ResultStep extends NodeBase {
+  readonly kind: 'ResultStep'
+  readonly target: MethodCall | ResultStep
+  readonly step: Identifier | Expression
 }
 
 /** Kept in the tree for the formatter; it means what is inside it. */

@@ -11,6 +11,8 @@ import type {
   IntLiteral,
   Literal,
   QualifiedName,
+  ResultStep,
+  VariableReference,
 } from './ast.js'
 import { BooleanLiteral, FloatingPointLiteral, IntegerLiteral, QuotedStringLiteral } from './tokens.js'
 
@@ -50,6 +52,30 @@ export function negated(number: IntLiteral | FloatLiteral, signSpan: Span): IntL
   if (number.kind === 'FloatLiteral') return { kind: 'FloatLiteral', value: -number.value, span }
   // 0 has no sign: an int is never -0.
   return { kind: 'IntLiteral', value: number.value === 0 ? 0 : -number.value, span }
+}
+
+/** `target[index]`. Steps after a plain call are not parsed. */
+export function indexed(target: Expression, index: Expression, span: Span): Expression {
+  return isReference(target)
+    ? { kind: 'IndexExpression', target, index, span }
+    : { kind: 'ResultStep', target: target as ResultStep['target'], step: index, span }
+}
+
+/** `target.name` or `target.name(args)`. */
+export function dotted(
+  target: Expression,
+  name: Identifier,
+  args: readonly Expression[] | undefined,
+  span: Span,
+): Expression {
+  if (args) return { kind: 'MethodCall', target, method: name, args, span }
+  return isReference(target)
+    ? { kind: 'FieldExpression', target, field: name, span }
+    : { kind: 'ResultStep', target: target as ResultStep['target'], step: name, span }
+}
+
+export function isReference(node: Expression): node is VariableReference {
+  return node.kind === 'NameReference' || node.kind === 'IndexExpression' || node.kind === 'FieldExpression'
 }
 
 /** Operators by how tightly they bind, the loosest first. */

@@ -6,14 +6,17 @@
  */
 
 import type { IToken, TokenType } from 'chevrotain'
-import type {
-  BraceEntry,
-  Expression,
-  Literal as LiteralNode,
-  UnaryOperator,
-  VariableReference,
-} from './ast.js'
-import { isMinIntMagnitude, literal, minus, OperatorChain, qualifiedName, tokenSpan } from './build-ast.js'
+import type { BraceEntry, Expression, Literal as LiteralNode, UnaryOperator } from './ast.js'
+import {
+  dotted,
+  indexed,
+  isMinIntMagnitude,
+  literal,
+  minus,
+  OperatorChain,
+  qualifiedName,
+  tokenSpan,
+} from './build-ast.js'
 import type { Rule } from './recovering-parser.js'
 import * as T from './tokens.js'
 import { TypeGrammar } from './type-grammar.js'
@@ -93,37 +96,41 @@ export class ExpressionGrammar extends TypeGrammar {
     return this.OR(this.#operands)
   })
 
-  /** A call, or a name with any mix of index and field steps; a call has no steps. */
+  /** A call, or a name with any mix of index and field steps. Methods of results are for the checker to refuse. */
   readonly nameExpression: Rule<Expression> = this.rule('nameExpression', () => {
     const start = this.LA(1).startOffset
     const name = this.SUBRULE(this.qualifiedName)
     const args = this.OPTION(() => this.SUBRULE(this.argumentList))
-    if (args && !this.RECORDING_PHASE) {
-      return { kind: 'CallExpression', callee: name, args, span: this.spanFrom(start) }
-    }
-    let reference: VariableReference = { kind: 'NameReference', name, span: name.span }
-    this.MANY(() => {
-      this.OR([
-        {
-          ALT: () => {
-            this.enter()
-            this.CONSUME(T.LeftBracket)
-            const index = this.SUBRULE(this.expression)
-            this.CONSUME(T.RightBracket)
-            this.leave()
-            reference = { kind: 'IndexExpression', target: reference, index, span: this.spanFrom(start) }
+    let node: Expression =
+      args && !this.RECORDING_PHASE
+        ? { kind: 'CallExpression', callee: name, args, span: this.spanFrom(start) }
+        : { kind: 'NameReference', name, span: name.span }
+    this.MANY({
+      GATE: () => node.kind !== 'CallExpression' || this.#isMethodCall(),
+      DEF: () => {
+        this.OR([
+          {
+            ALT: () => {
+              this.enter()
+              this.CONSUME(T.LeftBracket)
+              const index = this.SUBRULE(this.expression)
+              this.CONSUME(T.RightBracket)
+              this.leave()
+              node = indexed(node, index, this.spanFrom(start))
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(T.Dot)
-            const field = this.SUBRULE(this.name)
-            reference = { kind: 'FieldExpression', target: reference, field, span: this.spanFrom(start) }
+          {
+            ALT: () => {
+              this.CONSUME(T.Dot)
+              const field = this.SUBRULE(this.name)
+              const methodArgs = this.OPTION2(() => this.SUBRULE2(this.argumentList))
+              node = this.ACTION(() => dotted(node, field, methodArgs, this.spanFrom(start)))
+            },
           },
-        },
-      ])
+        ])
+      },
     })
-    return reference
+    return node
   })
 
   readonly argumentList: Rule<Expression[]> = this.rule('argumentList', () => {
@@ -279,6 +286,11 @@ export class ExpressionGrammar extends TypeGrammar {
     const isQualified =
       this.LA(from + 1).tokenType === T.Colon && this.LA(from + 2).tokenType === T.Identifier
     return isQualified ? from + 3 : from + 1
+  }
+
+  /** `.name(` after a call. */
+  #isMethodCall(): boolean {
+    return this.LA(1).tokenType === T.Dot && this.LA(3).tokenType === T.LeftParenthesis
   }
 
   /** `(int` and `(T[]` can only be casts; `(T)` is one before what can only begin an operand. */

@@ -194,6 +194,10 @@ function partsOf(node: Node): Part[] {
       return form('.', node.target, node.field)
     case 'CallExpression':
       return form('call', node.callee, node.args)
+    case 'MethodCall':
+      return form('method', node.target, node.method, node.args)
+    case 'ResultStep':
+      return form('step', node.target, node.step)
     case 'ParenthesizedExpression':
       return form('group', node.inner)
     case 'CastExpression':

@@ -5,22 +5,30 @@
  * ahead where a few tokens show it, else by reading a list of expressions and then the sign behind it.
  */
 
-import type { TokenType } from 'chevrotain'
+import { EOF, type TokenType } from 'chevrotain'
 import type {
   ActionCall,
+  CallExpression,
   CreateExpression,
   Expression,
+  MethodCall,
   RightHandSide,
   Statement,
   VariableDefinitionStatement,
-  VariableReference,
 } from './ast.js'
+import { isReference } from './build-ast.js'
 import { ExpressionGrammar } from './expression-grammar.js'
 import type { Loop, Rule } from './recovering-parser.js'
 import * as T from './tokens.js'
 
 const BUILT_IN_TYPES: ReadonlySet<TokenType> = new Set(T.membersOf(T.BuiltInTypeName))
 const AFTER_BUILT_IN_TYPE: ReadonlySet<TokenType> = new Set([T.Identifier, T.LeftBracket, T.Less])
+const CALLS: ReadonlySet<Expression['kind']> = new Set(['CallExpression', 'MethodCall'] as const)
+/** What goes on where an action call would end. */
+const AFTER_CALL: ReadonlySet<TokenType> = new Set([
+  ...T.membersOf(T.InnerOperator),
+  ...[T.Dot, T.LeftBracket],
+])
 const ONLY_ARROW: Loop = new Set([T.RightArrow.tokenTypeIdx!])
 
 export class SimpleStatementGrammar extends ExpressionGrammar {
@@ -82,7 +90,7 @@ export class SimpleStatementGrammar extends ExpressionGrammar {
       list.push(this.SUBRULE2(this.leadingExpression))
     })
     const targets = this.ACTION(() => (list.every(isReference) ? list : undefined))
-    const isCall = this.ACTION(() => list.length === 1 && list[0]!.kind === 'CallExpression')
+    const isCall = this.ACTION(() => list.length === 1 && CALLS.has(list[0]!.kind))
     this.ACTION(() => this.#decideByEnd(targets !== undefined, isCall))
     return this.OR<Statement>([
       {
@@ -117,7 +125,7 @@ export class SimpleStatementGrammar extends ExpressionGrammar {
         GATE: () => isCall,
         ALT: () => {
           this.CONSUME4(T.Semicolon)
-          const call = list[0] as Expression & { kind: 'CallExpression' }
+          const call = list[0] as CallExpression | MethodCall
           return { kind: 'CallStatement', call, span: this.spanFrom(first.startOffset) }
         },
       },
@@ -213,15 +221,28 @@ export class SimpleStatementGrammar extends ExpressionGrammar {
     return this.#isActionCall() ? 'action' : 'list'
   }
 
-  /** `alias:Connector.action(` */
+  /** `alias:Connector.action(…)`, and nothing after it that makes a part of something longer of it. */
   #isActionCall(): boolean {
     if (this.LA(1).tokenType !== T.Identifier) return false
     const after = this.afterName(1)
     return (
       this.LA(after).tokenType === T.Dot &&
       this.LA(after + 1).tokenType === T.Identifier &&
-      this.LA(after + 2).tokenType === T.LeftParenthesis
+      this.LA(after + 2).tokenType === T.LeftParenthesis &&
+      !AFTER_CALL.has(this.#afterParentheses(after + 2))
     )
+  }
+
+  /** The token after the parenthesis that closes the one at a distance; the end of the file where none does. */
+  #afterParentheses(from: number): TokenType {
+    let open = 0
+    for (let at = from; ; at++) {
+      const { tokenType } = this.LA(at)
+      if (tokenType === T.LeftParenthesis) open++
+      else if (tokenType === T.RightParenthesis) open--
+      if (open === 0) return this.LA(at + 1).tokenType
+      if (tokenType === T.Semicolon || tokenType === EOF) return EOF
+    }
   }
 
   /** In a list of several, anything but references can only be sent to a worker. */
@@ -248,8 +269,4 @@ export class SimpleStatementGrammar extends ExpressionGrammar {
       this.expectOneOf(ONLY_ARROW)
     }
   }
-}
-
-function isReference(node: Expression): node is VariableReference {
-  return node.kind === 'NameReference' || node.kind === 'IndexExpression' || node.kind === 'FieldExpression'
 }

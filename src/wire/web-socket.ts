@@ -155,7 +155,7 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     this.outbox.remove(this)
     this.gate?.giveUp()
     this.#home?.gone(this, code)
-    this.#events?.disconnected(code, '')
+    this.#events?.disconnected()
   }
 
   get subProtocol(): string {
@@ -228,10 +228,10 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     this.send()
   }
 
-  heardLastWord(code: number, reason: string): void {
+  heardLastWord(): void {
     this.beginClosing()
     this.#isDone = true
-    this.#events?.disconnected(code, reason)
+    this.#events?.disconnected()
   }
 
   // ---------------------------------------------------------------- pings

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { closeName, didYouMean } from '../../../src/diagnostics/close-names.js'
+import { closeName, didYouMean, nearNames } from '../../../src/diagnostics/close-names.js'
 
 describe('the close name', () => {
   it('is the one with the fewest slips', () => {
@@ -25,5 +25,34 @@ describe('the close name', () => {
   it('is shown with what stands before it', () => {
     expect(didYouMean('pusText', ['pushText'], 'ws:')).to.equal("did you mean 'ws:pushText'?")
     expect(didYouMean('pusText', [])).to.equal(undefined)
+  })
+})
+
+describe('near names', () => {
+  it('are made of the same words', () => {
+    expect(nearNames('OnMessage', ['OnOpen', 'OnTextMessage', 'OnBinaryMessage'])).to.deep.equal([
+      'OnTextMessage',
+      'OnBinaryMessage',
+    ])
+    expect(nearNames('broadcast', ['pushText', 'broadcastText'])[0]).to.equal('broadcastText')
+    expect(nearNames('addToGroup', ['addConnectionToGroup', 'pushTextToGroup'])).to.deep.equal([
+      'addConnectionToGroup',
+    ])
+  })
+
+  it('may have words that mean the same', () => {
+    expect(nearNames('sendText', ['getConnectionId', 'pushText'])).to.deep.equal(['pushText'])
+    expect(nearNames('leaveGroup', ['removeConnectionFromGroup'])).to.deep.equal([
+      'removeConnectionFromGroup',
+    ])
+  })
+
+  it('begin with a slip of the finger', () => {
+    expect(nearNames('pusText', ['broadcastText', 'pushText'])[0]).to.equal('pushText')
+  })
+
+  it('share more than a small word', () => {
+    expect(nearNames('get', ['getNegotiatedSubProtocol'])).to.deep.equal([])
+    expect(nearNames('launchRocket', ['println', 'sleep'])).to.deep.equal([])
   })
 })

@@ -60,9 +60,9 @@ describe('types', () => {
       boolean: 'int float string json',
       json: 'int float string boolean xml message',
       xml: 'string json message',
-      map: 'json',
+      map: '',
       message: '',
-      any: 'int float string boolean json xml map message',
+      any: 'int float string boolean json xml map',
     })
   })
 

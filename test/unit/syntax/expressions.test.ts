@@ -95,6 +95,17 @@ describe('an expression', () => {
     ])
   })
 
+  describe('with a method of another language', () => {
+    check([
+      ['a.b(c) + 1', '(+ (method a b c) 1)'],
+      ['f(a.b())', '(call f (method a b))'],
+      ['a.b().c(1)', '(method (method a b) c 1)'],
+      ['f().b(1)', '(method (call f) b 1)'],
+      ['1 + p:a.b[0].c()', '(+ 1 (method (index (. p:a b) 0) c))'],
+      ['-a.b()[0].c', '(- (step (step (method a b) 0) c))'],
+    ])
+  })
+
   it('has no steps behind a call or parentheses', () => {
     expect(bodyErrors('int a = f().x;')).to.have.lengthOf(1)
     expect(bodyErrors('int a = (b)[0]')).to.not.deep.equal([])

@@ -1,0 +1,264 @@
+/**
+ * What was meant by a call of something that does not exist: a function under its name here, a method as a
+ * function, a dot for a colon. What is suggested has been checked for the arguments at hand.
+ */
+
+import { nearNames } from '../../diagnostics/close-names.js'
+import type { Hint } from '../../diagnostics/edit.js'
+import type { Span } from '../../source/span.js'
+import type * as Ast from '../../syntax/ast.js'
+import type { Body } from '../body.js'
+import { type Callable, signatureOf } from '../checked.js'
+import type { PackageSymbols } from '../symbols.js'
+import { type Type, typeName, WRONG } from '../types.js'
+import { FOREIGN_FUNCTIONS, FOREIGN_METHODS, PACKAGE_OF_KIND, type Replacement } from './foreign-calls.js'
+import { formatted } from './format-call.js'
+import { operandText, textOf, writing } from './source-text.js'
+import { isRightStatement, typeOfTrial } from './trial.js'
+
+export interface Receiver {
+  readonly text: string
+  /** The text as an operand. */
+  readonly operand: string
+  /** Undefined for what is not a value, such as `console` or the alias of a package. */
+  readonly type: Type | undefined
+}
+
+/** Something that is called, whichever way it is written. */
+export interface CallSite {
+  /** The whole call. */
+  readonly span: Span
+  /** What is called, without the arguments. */
+  readonly callee: Span
+  /** What stands before the dot of a method. */
+  readonly receiver?: Receiver
+  readonly name: string
+  readonly args: readonly Ast.Expression[]
+  readonly types: readonly Type[]
+}
+
+/** How many of several near names a hint shows. */
+const MAX_NAMES = 3
+
+/** A call of a function that no package has under this name. */
+export function unknownFunctionHint(
+  body: Body,
+  site: CallSite,
+  alias: string | undefined,
+  symbols: PackageSymbols | undefined,
+): Hint | undefined {
+  if (body.names.isTrying) return undefined
+  const dotted = alias === undefined ? site.name : `${alias}.${site.name}`
+  return (
+    (alias === undefined
+      ? (nearFunction(body, site, alias, symbols, true) ?? functionElsewhere(body, site, true))
+      : undefined) ??
+    foreignFunction(body, site, dotted) ??
+    (alias === undefined ? undefined : nearFunction(body, site, alias, symbols, true)) ??
+    functionElsewhere(body, site, false) ??
+    nearFunction(body, site, alias, symbols, false) ??
+    (alias === undefined || !symbols ? undefined : `${whatPackageHas(alias, symbols)}`)
+  )
+}
+
+/** `receiver.name(args)`, where the receiver is neither a connector's name nor a variable of one. */
+export function methodHint(body: Body, site: CallSite): Hint | undefined {
+  if (body.names.isTrying || !site.receiver) return undefined
+  const { text, type } = site.receiver
+  if (type !== undefined && type !== WRONG) return methodOfType(body, site, type)
+  const written = text.replace(/\s/g, '')
+  const symbols = body.names.packageFor(written)
+  if (symbols) return unknownFunctionHint(body, site, written, symbols)
+  return foreignFunction(body, site, `${written}.${site.name}`) ?? functionElsewhere(body, site, false)
+}
+
+/** What to say of a package that has nothing near. */
+export function whatPackageHas(alias: string, symbols: PackageSymbols): string {
+  if (symbols.isLibrary) return `'balws doc ${alias}' lists what the package has`
+  const names = [...symbols.functions.keys()]
+  if (names.length === 0) return `'${alias}' has no functions`
+  return `'${alias}' has the functions ${names.slice(0, 12).join(', ')}`
+}
+
+export function receiverOf(body: Body, node: Ast.Node, type: Type | undefined): Receiver {
+  return { text: textOf(body, node.span), operand: operandText(body, node), type }
+}
+
+// ---------------------------------------------------------------- methods
+
+function methodOfType(body: Body, site: CallSite, type: Type): Hint | undefined {
+  const found = tried(body, site, FOREIGN_METHODS[type.kind]?.get(site.name))
+  if (found) return found
+  const receiver = site.receiver!.text
+  const rest = site.args.map((argument) => textOf(body, argument.span))
+  const inArguments = [receiver, ...rest].join(', ')
+  for (const [alias, name] of functionsFor(body, type, site.name)) {
+    const text = `${alias}${name}(${inArguments})`
+    if (isRight(body, site, text)) return writing(site.span, text)
+  }
+  const what = type.kind === 'struct' ? `struct '${typeName(type)}' has` : `${articled(typeName(type))} has`
+  const alias = PACKAGE_OF_KIND[type.kind]
+  const where = alias ? `: its functions are in the package '${alias}'` : ': pass the value to a function'
+  return `${what} no methods${where}`
+}
+
+/** Functions that may be meant by a method: of the type's package and the program itself, then of any package. */
+function* functionsFor(
+  body: Body,
+  type: Type,
+  name: string,
+): Iterable<readonly [alias: string, name: string]> {
+  const home = PACKAGE_OF_KIND[type.kind]
+  const symbols = home === undefined ? undefined : body.names.packageFor(home)
+  if (symbols?.functions.has(name)) yield [`${home}:`, name]
+  if (body.names.own.functions.has(name)) yield ['', name]
+  for (const [alias, other] of body.names.packages()) if (other.functions.has(name)) yield [`${alias}:`, name]
+  if (symbols) for (const near of nearNames(name, symbols.functions.keys())) yield [`${home}:`, near]
+  for (const near of nearNames(name, body.names.own.functions.keys()).slice(0, 1)) yield ['', near]
+}
+
+// ---------------------------------------------------------------- functions
+
+/** A name near to it in the package that was meant. */
+function nearFunction(
+  body: Body,
+  site: CallSite,
+  alias: string | undefined,
+  symbols: PackageSymbols | undefined,
+  mustFit: boolean,
+): Hint | undefined {
+  if (!symbols) return undefined
+  const prefix = alias === undefined ? '' : `${alias}:`
+  const near = [
+    ...(symbols.functions.has(site.name) ? [site.name] : []),
+    ...nearNames(site.name, symbols.functions.keys()).filter((name) => !isOpposite(name, site.name)),
+  ].slice(0, 2 * MAX_NAMES)
+  const [first] = near
+  if (first === undefined) return undefined
+  if (mustFit) {
+    const args = site.args.map((argument) => textOf(body, argument.span)).join(', ')
+    for (const name of near) {
+      const named = `${prefix}${name}`
+      if (isRight(body, site, `${named}(${args})`)) {
+        if (site.receiver) return writing(site.span, `${named}(${args})`)
+        return { text: `did you mean '${named}'?`, edits: [{ span: site.callee, text: named }] }
+      }
+    }
+    return undefined
+  }
+  const shown = near.slice(0, MAX_NAMES).flatMap((name) => signatures(symbols, name, prefix))
+  if (site.types.includes(WRONG)) return `did you mean '${prefix}${first}'?`
+  return `there is ${shown.slice(0, MAX_NAMES).join(', ')}, called here with (${site.types.map(typeName).join(',')})`
+}
+
+function signatures(symbols: PackageSymbols, name: string, prefix: string): string[] {
+  return symbols.functions.get(name)!.map((callable: Callable) => prefix + signatureOf(callable, typeName))
+}
+
+/** `get…` and `set…` are a letter apart and never the same. */
+function isOpposite(first: string, second: string): boolean {
+  const [a, b] = [first.slice(0, 3).toLowerCase(), second.slice(0, 3).toLowerCase()]
+  return (a === 'get' && b === 'set') || (a === 'set' && b === 'get')
+}
+
+/** The same name in another package that the file can reach. */
+function functionElsewhere(body: Body, site: CallSite, mustFit: boolean): Hint | undefined {
+  const args = site.args.map((argument) => textOf(body, argument.span)).join(', ')
+  let other: string | undefined
+  for (const [alias, symbols] of body.names.packages()) {
+    if (!symbols.functions.has(site.name)) continue
+    const named = `${alias}:${site.name}`
+    if (isRight(body, site, `${named}(${args})`)) {
+      return { text: `did you mean '${named}'?`, edits: [{ span: site.callee, text: named }] }
+    }
+    if (!mustFit)
+      other ??= `there is ${signatures(symbols, site.name, `${alias}:`).slice(0, MAX_NAMES).join(', ')}`
+  }
+  return other
+}
+
+/** What the name is elsewhere, by all of it or by its last part. */
+function foreignFunction(body: Body, site: CallSite, dotted: string): Hint | undefined {
+  const format = formatted(body, dotted, site.args)
+  if (format !== undefined && isRight(body, site, format)) return writing(site.span, format)
+  const replacement = FOREIGN_FUNCTIONS.get(dotted) ?? FOREIGN_FUNCTIONS.get(site.name)
+  if (typeof replacement === 'object' && 'method' in replacement) {
+    const [receiver, ...args] = site.args
+    const [type, ...types] = site.types
+    if (!receiver || !type || type === WRONG) return undefined
+    const asMethod = {
+      ...site,
+      name: replacement.method,
+      receiver: receiverOf(body, receiver, type),
+      args,
+      types,
+    }
+    return tried(body, asMethod, FOREIGN_METHODS[type.kind]?.get(replacement.method))
+  }
+  return tried(body, site, replacement)
+}
+
+// ---------------------------------------------------------------- replacements
+
+/** The first replacement that is right here, or what is said where there is none. */
+function tried(body: Body, site: CallSite, replacement: Replacement | undefined): Hint | undefined {
+  if (replacement === undefined) return undefined
+  if (typeof replacement === 'object' && 'note' in replacement) return replacement.note
+  if (typeof replacement === 'object' && 'method' in replacement) return undefined
+  const templates = typeof replacement === 'string' ? [replacement] : (replacement as readonly string[])
+  for (const template of templates) {
+    const isStatement = template.startsWith('!')
+    const text = filled(body, site, isStatement ? template.slice(1) : template)
+    if (text === undefined) continue
+    const place = isStatement ? statementOf(body, site) : site.span
+    if (!place) continue
+    if (isStatement ? isRightStatement(body, `${text};`) : isRight(body, site, text))
+      return writing(place, text)
+  }
+  return undefined
+}
+
+/** The replacement with the parts of the call in its places; undefined where their numbers differ. */
+function filled(body: Body, { receiver, args }: CallSite, template: string): string | undefined {
+  if (template.includes('$+')) {
+    if (args.length < 2) return undefined
+    return template.replace('$+', () => args.map((each) => operandText(body, each)).join(' + " " + '))
+  }
+  const places = [...template.matchAll(/[$#]([0-9])/g)].map(([, digit]) => Number(digit))
+  if (Math.max(0, ...places) !== args.length && !(places.length === 0 && args.length <= 1)) return undefined
+  if (places.includes(0) && !receiver) return undefined
+  const text = template.replace(/([$#])([0-9])/g, (_, sign: string, digit: string) => {
+    if (digit === '0') return sign === '#' ? receiver!.operand : receiver!.text
+    const node = args[Number(digit) - 1]!
+    return sign === '#' ? operandText(body, node) : textOf(body, node.span)
+  })
+  return text.replace(/\b([0-9]{1,9}) ([-+]) 1\)$/, (_, digits: string, sign: string) => {
+    return `${Number(digits) + (sign === '+' ? 1 : -1)})`
+  })
+}
+
+/** The statement that a call is, alone or as `x = append(x, …)`, without its semicolon. */
+function statementOf(body: Body, { span, receiver }: CallSite): Span | undefined {
+  const { anchor } = body
+  const before = textOf(body, { start: anchor.start, end: span.start })
+  const after = textOf(body, { start: span.end, end: anchor.end })
+  if (!/^\s*;?\s*$/.test(after)) return undefined
+  if (before.trim() === '') return span
+  const isSame = receiver !== undefined && before.replace(/\s/g, '') === `${receiver.text}=`
+  return isSame ? { start: anchor.start, end: span.end } : undefined
+}
+
+/** Whether the text is right in place of the call. With arguments that were reported nobody knows: then it is. */
+function isRight(body: Body, site: CallSite, text: string): boolean {
+  if (site.types.includes(WRONG)) return true
+  if (typeOfTrial(body, text) !== undefined) return true
+  return isWholeStatement(body, site.span) && isRightStatement(body, `${text};`)
+}
+
+function isWholeStatement(body: Body, span: Span): boolean {
+  return body.anchor.start === span.start
+}
+
+function articled(type: string): string {
+  return `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`
+}

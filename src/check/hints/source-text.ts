@@ -1,0 +1,118 @@
+/** The text of parts of a program, as edits put it together anew. */
+
+import type { Remedy, SpanEdit } from '../../diagnostics/edit.js'
+import type { Span } from '../../source/span.js'
+import type * as Ast from '../../syntax/ast.js'
+import type { Body } from '../body.js'
+import type { Type } from '../types.js'
+
+/** Longer replacements are shown by their beginning. */
+const MAX_SHOWN = 60
+
+export function textOf(body: Body, { start, end }: Span): string {
+  return body.names.file.text.slice(start, end)
+}
+
+/** The text of an expression as an operand: a chain of operators goes into parentheses. */
+export function operandText(body: Body, node: Ast.Node): string {
+  const text = textOf(body, node.span)
+  return node.kind === 'BinaryExpression' ? `(${text})` : text
+}
+
+/** The text as a hint shows it: on one line, the arguments left out where they are long. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  if (line.length <= MAX_SHOWN) return line
+  const open = line.indexOf('(')
+  return open > 0 && open < MAX_SHOWN ? `${line.slice(0, open)}(…)` : `${line.slice(0, MAX_SHOWN)}…`
+}
+
+export function replacing(span: Span, text: string, hint: string): Remedy {
+  return { text: hint, edits: [{ span, text }] }
+}
+
+/** The hint `write '…'`, and the edit that writes it. */
+export function writing(span: Span, text: string, more = ''): Remedy {
+  return replacing(span, text, `write '${shortened(text)}'${more}`)
+}
+
+export function inserting(at: number, text: string): SpanEdit {
+  return { span: { start: at, end: at }, text }
+}
+
+/** A cast before an expression, in parentheses where it would bind to the first operand alone. */
+export function castText(body: Body, type: string, node: Ast.Node): string {
+  return `(${type}) ${operandText(body, node)}`
+}
+
+/** A statement of its own, and the break and indentation up to the one it goes before. */
+export function lineBefore(body: Body, statement: Span, text: string): SpanEdit {
+  const { text: source } = body.names.file
+  const lineStart = source.lastIndexOf('\n', statement.start - 1) + 1
+  const before = source.slice(lineStart, statement.start)
+  const separator = /^\s*$/.test(before) ? `\n${before}` : ' '
+  return inserting(statement.start, text + separator)
+}
+
+/** How a type is written in the file; undefined where it cannot be named there. */
+export function typeText(body: Body, type: Type): string | undefined {
+  switch (type.kind) {
+    case 'array': {
+      const element = typeText(body, type.element)
+      return element === undefined ? undefined : `${element}[]`
+    }
+    case 'struct':
+    case 'connector': {
+      if (type.packagePath === body.names.own.path) return type.name
+      const alias = body.names.aliasOf(type.packagePath)
+      return alias === undefined ? undefined : `${alias}:${type.name}`
+    }
+    case 'null':
+    case 'wrong':
+      return undefined
+    default:
+      return type.kind
+  }
+}
+
+const VARIABLE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'number',
+  array: 'list',
+  map: 'entries',
+  json: 'content',
+  xml: 'document',
+  message: 'response',
+  boolean: 'answer',
+  struct: 'item',
+  blob: 'bytes',
+}
+
+/** A name for a new variable that stands nowhere in the file. */
+export function freshName(body: Body, type: Type): string {
+  const name = VARIABLE_NAMES[type.kind] ?? 'value'
+  const { text } = body.names.file
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name}${number}`
+    if (!new RegExp(`\\b${candidate}\\b`).test(text)) return candidate
+  }
+}
+
+/**
+ * Puts a value into a variable before the statement, and the variable in its place; undefined where the statement
+ * evaluates it again and again, or where there is none.
+ */
+export function lifting(
+  body: Body,
+  place: Span,
+  type: Type,
+  value: string,
+  hint: string,
+): Remedy | undefined {
+  const written = typeText(body, type)
+  const isAgain = textOf(body, body.anchor).startsWith('while')
+  if (written === undefined || isAgain || body.owner.kind === 'initializer') return undefined
+  const name = freshName(body, type)
+  const definition = lineBefore(body, body.anchor, `${written} ${name} = ${value};`)
+  return { text: hint, edits: [definition, { span: place, text: name }] }
+}
