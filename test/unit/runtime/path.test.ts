@@ -1,24 +1,54 @@
 import { expect } from 'chai'
-import { requestPath } from '../../../src/runtime/path.js'
+import { decodeSegment, originForm, requestPath } from '../../../src/runtime/path.js'
 
-describe('the address of a request', () => {
-  it('is taken apart', () => {
-    expect(requestPath('/a%20b//c%2Fd/?q=1?2#f')).to.deep.equal({
-      text: '/a%20b/c%2Fd/',
-      segments: ['a b', 'c/d'],
-      rawSegments: ['a%20b', 'c%2Fd'],
-      query: 'q=1?2',
+describe('the path of a request', () => {
+  const cases: [url: string, text: string, segments: string[], query: string][] = [
+    ['/', '/', [], ''],
+    ['/a/b', '/a/b', ['a', 'b'], ''],
+    ['/a/b/', '/a/b/', ['a', 'b'], ''],
+    ['//a///b', '/a/b', ['a', 'b'], ''],
+    ['/a?b=c', '/a', ['a'], 'b=c'],
+    ['/a?', '/a', ['a'], ''],
+    ['?b=c', '/', [], 'b=c'],
+    ['/a#f', '/a', ['a'], ''],
+    ['/a#f?b=c', '/a', ['a'], ''],
+    ['/a?b=c#f', '/a', ['a'], 'b=c'],
+    ['/a?b=c#f#g\n', '/a', ['a'], 'b=c'],
+    ['/a?b=/c/../d?e', '/a', ['a'], 'b=/c/../d?e'],
+    ['/%C3%BC/%2F/%zz', '/%C3%BC/%2F/%zz', ['ü', '/', '%zz'], ''],
+    ['http://host:80/a?b', '/a', ['a'], 'b'],
+    ['HTTP://host', '/', [], ''],
+    ['http://host?b', '/', [], 'b'],
+    ['a/b', '/a/b', ['a', 'b'], ''],
+    ['/http://x/a', '/http:/x/a', ['http:', 'x', 'a'], ''],
+  ]
+  for (const [url, text, segments, query] of cases) {
+    it(`${JSON.stringify(url)} is ${JSON.stringify(text)} and query '${query}'`, () => {
+      const path = requestPath(url)
+      expect([path.text, path.segments, path.query]).to.deep.equal([text, segments, query])
     })
+  }
+
+  it('keeps segments as received, for texts', () => {
+    expect(requestPath('/%41//b').rawSegments).to.deep.equal(['%41', 'b'])
   })
 
-  it('may name a host, or be none at all', () => {
-    expect(requestPath('http://example.com:80/a?b').text).to.equal('/a')
-    expect(requestPath('http://example.com').text).to.equal('/')
-    expect(requestPath('').text).to.equal('/')
-    expect(requestPath('*').text).to.equal('/*')
+  it('loses the host that a proxy names, whatever scheme it speaks', () => {
+    expect(originForm('ws://ann@host:9090/a/b?c#d')).to.equal('/a/b?c#d')
+    expect(originForm('x+1.-y://host#d')).to.equal('#d')
+    expect(originForm('1x://host/a')).to.equal('1x://host/a')
+    expect(originForm('*')).to.equal('*')
   })
 
-  it('keeps what is no escape', () => {
-    expect(requestPath('/100%/%zz/%ff').segments).to.deep.equal(['100%', '%zz', '%ff'])
+  it('keeps an invalid escape as it is', () => {
+    expect(['a', '%41', '%', '%4', '%ff', '%C3%BC%', '%00'].map(decodeSegment)).to.deep.equal([
+      'a',
+      'A',
+      '%',
+      '%4',
+      '%ff',
+      '%C3%BC%',
+      '\0',
+    ])
   })
 })

@@ -1,0 +1,445 @@
+/** One connection between a socket that notes what is done to it and a program that is played. */
+
+import { expect } from 'chai'
+import type { Connection } from '../../../src/runtime/connection.js'
+import { createHub } from '../../../src/runtime/hub.js'
+import { IdleWatch } from '../../../src/runtime/idle-watch.js'
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../../../src/runtime/limits.js'
+import { Meter } from '../../../src/runtime/meter.js'
+import { ServiceHost } from '../../../src/runtime/service-host.js'
+import { Frame, type RemoteNetwork, type Socket } from '../../../src/runtime/socket.js'
+import { type Act, CHAT, KeptLog, PlayedProgram } from '../../support/server.js'
+
+class NotedSocket implements Socket {
+  readonly subProtocol = 'v1'
+  readonly calls: string[] = []
+  bufferedBytes = 0
+
+  sendText(text: string): void {
+    this.calls.push(`text ${text}`)
+  }
+
+  sendBinary(bytes: Uint8Array): void {
+    this.calls.push(`binary ${bytes.length}`)
+  }
+
+  sendFrame({ content }: Frame): void {
+    this.calls.push(`frame ${content}`)
+  }
+
+  close(code: number, reason: string): void {
+    this.calls.push(`close ${code} ${reason}`)
+  }
+
+  terminate(): void {
+    this.calls.push('terminate')
+  }
+
+  pause(): void {
+    this.calls.push('pause')
+  }
+
+  resume(): void {
+    this.calls.push('resume')
+  }
+}
+
+const NO_NETWORK: RemoteNetwork = { connect: () => Promise.reject(new Error('there is no network')) }
+
+/** A resource that waits until the test lets it end. */
+class Gate {
+  readonly #waiting: (() => void)[] = []
+
+  wait = (): Promise<void> => new Promise((resolve) => this.#waiting.push(resolve))
+
+  /** Lets the one that has waited longest end, and whatever follows from that happen. */
+  async open(): Promise<void> {
+    this.#waiting.shift()!()
+    await new Promise(setImmediate)
+  }
+}
+
+interface Stage {
+  readonly host: ServiceHost
+  readonly socket: NotedSocket
+  readonly connection: Connection
+  readonly program: PlayedProgram
+  readonly log: KeptLog
+  readonly meter: Meter
+}
+
+/** The same service, which also hears of silences of two milliseconds. */
+const WATCHING = CHAT.replace('service chat', '@ws:IdleTimeout {milliseconds:2} service chat').replace(
+  '@http:POST {}',
+  '@ws:OnIdleTimeout {} resource onIdle (message m) { } @http:POST {}',
+)
+
+async function stage(
+  acts: Readonly<Record<string, Act>> = {},
+  limits: Partial<ServerLimits> = {},
+  source = CHAT,
+): Promise<Stage> {
+  const log = new KeptLog()
+  const meter = new Meter()
+  const host = new ServiceHost(createHub(), { ...DEFAULT_SERVER_LIMITS, ...limits }, log, NO_NETWORK, meter)
+  const program = new PlayedProgram(source, acts)
+  await host.deploy([program])
+  const socket = new NotedSocket()
+  const handshake = { method: 'GET', url: '/chat/ws?a=1', version: '1.1', headers: ['id', 'ann'] }
+  const connection = host.connect(host.table.services[0]!, handshake, socket)
+  return { host, socket, connection, program, log, meter }
+}
+
+describe('a connection', () => {
+  it('handles events one at a time, in the order in which they came', async () => {
+    const gate = new Gate()
+    const log: string[] = []
+    const { connection } = await stage({
+      onOpen: () => {
+        log.push('open')
+        return gate.wait()
+      },
+      onText: ({ text }) => void log.push(text),
+      onClose: () => void log.push('close'),
+    })
+    connection.opened()
+    connection.receivedText('one')
+    connection.receivedText(Buffer.from('two'))
+    connection.disconnected()
+    expect(log).to.deep.equal(['open'])
+    await gate.open()
+    expect(log).to.deep.equal(['open', 'one', 'two', 'close'])
+  })
+
+  it('pauses its socket with exactly as many waiting events as may wait, once', async () => {
+    const gate = new Gate()
+    const { connection, socket } = await stage({ onText: gate.wait }, { waitingEvents: 4 })
+    connection.opened()
+    for (const text of ['at work', '1', '2', '3']) connection.receivedText(text)
+    expect(socket.calls).to.deep.equal([])
+    connection.receivedText('4')
+    connection.receivedText('5')
+    expect(socket.calls).to.deep.equal(['pause'])
+  })
+
+  it('reads on once half of what may wait has been handled, and pauses again later', async () => {
+    const gate = new Gate()
+    const { connection, socket } = await stage({ onText: gate.wait }, { waitingEvents: 4 })
+    connection.opened()
+    for (const text of ['at work', '1', '2', '3', '4']) connection.receivedText(text)
+    await gate.open() // three wait
+    await gate.open() // two wait: that is half, not less
+    expect(socket.calls).to.deep.equal(['pause'])
+    await gate.open()
+    expect(socket.calls).to.deep.equal(['pause', 'resume'])
+    for (const text of ['5', '6', '7']) connection.receivedText(text)
+    expect(socket.calls).to.deep.equal(['pause', 'resume', 'pause'])
+  })
+
+  it('reads on when nothing waits any more', async () => {
+    const gate = new Gate()
+    const { connection, socket } = await stage({ onText: gate.wait }, { waitingEvents: 1 })
+    connection.opened()
+    connection.receivedText('at work')
+    connection.receivedText('1')
+    expect(socket.calls).to.deep.equal(['pause'])
+    await gate.open()
+    expect(socket.calls).to.deep.equal(['pause', 'resume'])
+    await gate.open()
+    expect(socket.calls).to.deep.equal(['pause', 'resume'])
+  })
+
+  it('does not read on when the other end has gone', async () => {
+    const gate = new Gate()
+    const { connection, socket } = await stage({ onText: gate.wait }, { waitingEvents: 1 })
+    connection.opened()
+    connection.receivedText('at work')
+    connection.receivedText('1')
+    connection.disconnected()
+    await gate.open()
+    await gate.open()
+    expect(socket.calls).to.deep.equal(['pause'])
+  })
+
+  it('reads on when it closes, so that the answer to the close frame is seen', async () => {
+    const gate = new Gate()
+    const { connection, socket } = await stage({ onText: gate.wait }, { waitingEvents: 1 })
+    connection.opened()
+    connection.receivedText('at work')
+    connection.receivedText('1')
+    connection.close()
+    expect(socket.calls).to.deep.equal(['pause', 'resume', 'close 1000 Normal closure'])
+    connection.receivedText('2')
+    connection.receivedText('3')
+    expect(socket.calls).to.have.length(3)
+  })
+
+  it('sends nothing after it has closed, and closes once', async () => {
+    const { connection, socket, host } = await stage()
+    connection.opened()
+    connection.pushText('a')
+    connection.pushBinary(new Uint8Array(2))
+    connection.pushFrame(new Frame('b'))
+    connection.close()
+    connection.close()
+    connection.pushText('c')
+    connection.pushBinary(new Uint8Array(3))
+    connection.pushFrame(new Frame('d'))
+    connection.closeAsSlow()
+    connection.closeAsUnfinished()
+    expect(socket.calls).to.deep.equal(['text a', 'binary 2', 'frame b', 'close 1000 Normal closure'])
+    expect(host.counters.messagesOut).to.equal(3)
+    expect(host.counters.slowClientsClosed).to.equal(0)
+    expect(host.counters.unfinishedMessages).to.equal(0)
+  })
+
+  it('leaves every list as soon as it closes, and the server when OnClose begins', async () => {
+    const { connection, host } = await stage({
+      onClose: () => {
+        expect(host.connections.has(connection)).to.equal(false)
+      },
+    })
+    connection.opened()
+    host.hub.storeConnection('ann', connection)
+    host.hub.addConnectionToGroup('room', connection)
+    connection.close()
+    expect(connection.isOpen).to.equal(false)
+    expect(connection.audience.connections.size).to.equal(0)
+    expect(host.hub.connectionCount).to.equal(0)
+    expect(host.connections.has(connection)).to.equal(true)
+    connection.disconnected()
+    expect(host.connections.size).to.equal(0)
+    await host.activity.idle()
+  })
+
+  it('runs OnClose exactly once, however often its end is reported', async () => {
+    let closes = 0
+    const { connection, host } = await stage({ onClose: () => void closes++ })
+    connection.opened()
+    connection.disconnected()
+    connection.disconnected()
+    connection.abandon()
+    expect(closes).to.equal(1)
+    await host.activity.idle()
+  })
+
+  it('is at work until an OnClose that waits has ended', async () => {
+    const gate = new Gate()
+    const { connection, host } = await stage({ onClose: gate.wait })
+    connection.opened()
+    connection.disconnected()
+    let isIdle = false
+    void host.activity.idle().then(() => {
+      isIdle = true
+    })
+    await new Promise(setImmediate)
+    expect(isIdle).to.equal(false)
+    await gate.open()
+    expect(isIdle).to.equal(true)
+  })
+
+  it('handles texts that arrived before the other end closed, none after', async () => {
+    const log: string[] = []
+    const { connection } = await stage({ onText: ({ text }) => void log.push(text) })
+    connection.opened()
+    connection.receivedText('before')
+    connection.disconnected()
+    connection.receivedText('after')
+    connection.receivedBinary(new Uint8Array(1))
+    expect(log).to.deep.equal(['before'])
+  })
+
+  it('does not look at what waited when the program has closed it', async () => {
+    const gate = new Gate()
+    const log: string[] = []
+    const { connection, host } = await stage({
+      onText: ({ text }) => {
+        log.push(text)
+        return gate.wait()
+      },
+      onClose: () => void log.push('close'),
+    })
+    connection.opened()
+    connection.receivedText('one')
+    connection.receivedText('two')
+    connection.close()
+    connection.receivedText('three')
+    connection.disconnected()
+    await gate.open()
+    expect(log).to.deep.equal(['one', 'close'])
+    expect(host.counters.messagesIn).to.equal(2)
+  })
+
+  it('is cut when more is unsent than may be, not when exactly as much', async () => {
+    const { connection, socket, host, log } = await stage({}, { unsentBytes: 100 })
+    connection.opened()
+    socket.bufferedBytes = 100
+    connection.pushText('a')
+    expect(connection.isOpen).to.equal(true)
+    socket.bufferedBytes = 101
+    connection.pushText('b')
+    expect(socket.calls).to.deep.equal(['text a', 'text b', 'close 1013 Too slow'])
+    expect(host.counters.slowClientsClosed).to.equal(1)
+    expect(log.lines).to.include('info slow client cut {"service":"chat"}')
+  })
+
+  it('closes with 1008 when a message does not end, and drops a silent peer', async () => {
+    const { connection, socket, host } = await stage()
+    connection.opened()
+    connection.closeAsUnfinished()
+    expect(socket.calls).to.deep.equal(['close 1008 Message not finished in time'])
+    expect(host.counters.unfinishedMessages).to.equal(1)
+    connection.dropAsSilent()
+    expect(socket.calls.at(-1)).to.equal('terminate')
+    expect(host.counters.silentPeersClosed).to.equal(1)
+  })
+
+  it('leaves after what waits: hears no more, closes with 1001 when its turn comes', async () => {
+    const gate = new Gate()
+    const log: string[] = []
+    const { connection, socket } = await stage({
+      onText: ({ text }) => {
+        log.push(text)
+        return gate.wait()
+      },
+    })
+    connection.opened()
+    connection.receivedText('one')
+    connection.receivedText('two')
+    connection.leave()
+    connection.receivedText('three')
+    await gate.open()
+    expect(socket.calls).to.deep.equal([])
+    await gate.open()
+    expect(log).to.deep.equal(['one', 'two'])
+    expect(socket.calls).to.deep.equal(['close 1001 Going away'])
+  })
+
+  it('forgets what waits when it is abandoned, and runs OnClose beside what still runs', async () => {
+    const gate = new Gate()
+    const log: string[] = []
+    const { connection, socket, host } = await stage({
+      onText: ({ text }) => {
+        log.push(text)
+        return gate.wait()
+      },
+      onClose: () => void log.push('close'),
+    })
+    connection.opened()
+    connection.receivedText('one')
+    connection.receivedText('two')
+    connection.abandon()
+    expect(log).to.deep.equal(['one', 'close'])
+    expect(socket.calls).to.deep.equal(['terminate'])
+    expect(host.connections.size).to.equal(0)
+    await gate.open()
+    expect(log).to.deep.equal(['one', 'close'])
+    await host.activity.idle()
+  })
+
+  it('reports a failing resource and goes on', async () => {
+    const log: string[] = []
+    const { connection, host } = await stage({
+      onText: ({ text }) => {
+        if (text === 'bad') throw new Error('played')
+        if (text === 'worse') return Promise.reject(new Error('played'))
+        return void log.push(text)
+      },
+    })
+    connection.opened()
+    for (const text of ['bad', 'worse', 'good']) connection.receivedText(text)
+    await new Promise(setImmediate)
+    expect(log).to.deep.equal(['good'])
+    expect(host.counters.errors).to.equal(2)
+  })
+
+  it('says once that nothing takes binary messages', async () => {
+    const { connection, program, host } = await stage()
+    connection.opened()
+    connection.receivedBinary(new Uint8Array(3))
+    connection.receivedBinary(new Uint8Array(3))
+    expect(program.errors).to.equal(
+      'error in ballerina program: no resource found to handle the request to Service: chat\n',
+    )
+    expect(host.counters.messagesIn).to.equal(0)
+  })
+
+  it('measures events that have a resource, by their annotation', async () => {
+    const { connection, meter } = await stage()
+    connection.opened()
+    connection.receivedText('a')
+    connection.receivedText('b')
+    connection.disconnected()
+    expect([...meter.events].map(([event, { count }]) => [event, count])).to.deep.equal([
+      ['OnOpen', 1],
+      ['OnTextMessage', 2],
+      ['OnClose', 1],
+    ])
+    expect(meter.connections).to.equal(1)
+  })
+
+  it('has one id, and the sub-protocol of its socket', async () => {
+    const { connection } = await stage()
+    expect(connection.id).to.match(/^[0-9a-f-]{36}$/)
+    expect(connection.id).to.equal(connection.id)
+    expect(connection.subProtocol).to.equal('v1')
+  })
+
+  it('gives every message the headers and the address of the handshake', async () => {
+    const seen: unknown[] = []
+    const note: Act = ({ message }) => {
+      seen.push([message.headers.getAll('ID'), message.properties.get('TO'), message.connection])
+    }
+    const { connection } = await stage({ onOpen: note, onText: note, onClose: note })
+    connection.opened()
+    connection.receivedText('a')
+    connection.disconnected()
+    expect(seen).to.deep.equal([0, 1, 2].map(() => [['ann'], '/chat/ws?a=1', connection]))
+  })
+
+  it('tells of silences while it is open and no resource is at work', async () => {
+    const hold = setInterval(() => {}, 1_000)
+    const gate = new Gate()
+    let silences = 0
+    let tell = (): void => {}
+    const { connection } = await stage(
+      {
+        onIdle: () => {
+          silences++
+          tell()
+        },
+        onText: gate.wait,
+      },
+      {},
+      WATCHING,
+    )
+    const silence = () =>
+      new Promise<void>((resolve) => {
+        tell = resolve
+      })
+    /** Long enough for several silences, as another watch tells. */
+    const severalSilences = () =>
+      new Promise<void>((resolve) => {
+        const watch = new IdleWatch(20, () => {
+          watch.stop()
+          resolve()
+        })
+      })
+    connection.opened()
+    await silence()
+    connection.reloaded()
+    await silence()
+    expect(silences).to.equal(2)
+    connection.receivedText('at work')
+    await severalSilences()
+    expect(silences).to.equal(2)
+    await gate.open()
+    await silence()
+    connection.close()
+    connection.reloaded()
+    const before = silences
+    await severalSilences()
+    expect(silences).to.equal(before)
+    clearInterval(hold)
+  })
+})
