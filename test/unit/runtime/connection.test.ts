@@ -284,7 +284,7 @@ describe('a connection', () => {
   })
 
   it('closes with 1008 when a message does not end, and drops a silent peer', async () => {
-    const { connection, socket, host } = await stage()
+    const { connection, socket, host, log } = await stage()
     connection.opened()
     connection.closeAsUnfinished()
     expect(socket.calls).to.deep.equal(['close 1008 Message not finished in time'])
@@ -292,12 +292,16 @@ describe('a connection', () => {
     connection.dropAsSilent()
     expect(socket.calls.at(-1)).to.equal('terminate')
     expect(host.counters.silentPeersClosed).to.equal(1)
+    expect(log.lines).to.deep.equal([
+      'info message not finished in time {"service":"chat"}',
+      'info silent peer dropped {"service":"chat"}',
+    ])
   })
 
   it('leaves after what waits: hears no more, closes with 1001 when its turn comes', async () => {
     const gate = new Gate()
     const log: string[] = []
-    const { connection, socket } = await stage({
+    const { connection, socket, host } = await stage({
       onText: ({ text }) => {
         log.push(text)
         return gate.wait()
@@ -308,6 +312,7 @@ describe('a connection', () => {
     connection.receivedText('two')
     connection.leave()
     connection.receivedText('three')
+    expect(host.counters.messagesIn).to.equal(2)
     await gate.open()
     expect(socket.calls).to.deep.equal([])
     await gate.open()
@@ -362,6 +367,36 @@ describe('a connection', () => {
       'error in ballerina program: no resource found to handle the request to Service: chat\n',
     )
     expect(host.counters.messagesIn).to.equal(0)
+  })
+
+  it('hands binary messages to the resource that takes them, until it hears no more', async () => {
+    const log: string[] = []
+    const taking = CHAT.replace(
+      '@http:POST {}',
+      '@ws:OnBinaryMessage {} resource onBinary (message m) { } @http:POST {}',
+    )
+    const note: Act = ({ message: { payload } }) =>
+      void log.push(payload?.kind === 'blob' ? `blob ${payload.bytes.length}` : 'no blob')
+    const { connection, program, host } = await stage({ onBinary: note, onText: note }, {}, taking)
+    connection.opened()
+    connection.receivedBinary(new Uint8Array(3))
+    expect(log).to.deep.equal(['blob 3'])
+    expect(host.counters.messagesIn).to.equal(1)
+    connection.leave()
+    connection.receivedBinary(new Uint8Array(4))
+    connection.disconnected()
+    connection.receivedBinary(new Uint8Array(5))
+    expect(log).to.deep.equal(['blob 3'])
+    expect(host.counters.messagesIn).to.equal(1)
+    expect(program.errors).to.equal('')
+  })
+
+  it('says nothing of binary messages that come when it hears no more', async () => {
+    const { connection, program } = await stage()
+    connection.opened()
+    connection.close()
+    connection.receivedBinary(new Uint8Array(3))
+    expect(program.errors).to.equal('')
   })
 
   it('measures events that have a resource, by their annotation', async () => {
