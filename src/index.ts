@@ -7,12 +7,12 @@
  *     const server = await program.serve({ port: 9090 })
  */
 
-export type { Diagnostic, Severity } from './diagnostics/diagnostic.js'
+export type { Diagnostic, RelatedPlace, Severity } from './diagnostics/diagnostic.js'
 export { applyEdits, type Edit } from './diagnostics/edit.js'
 export type { LibrarySource } from './library/define.js'
 export { defineLibrary, suspends } from './library/define.js'
 export type * from './program/api.js'
-export { BalError, DiagnosticError, LoadError } from './program/errors.js'
+export { BalError, ClashError, DiagnosticError, LoadError } from './program/errors.js'
 export { load } from './program/load.js'
 export { serveAll } from './program/server.js'
 export type { Hub } from './runtime/hub.js'

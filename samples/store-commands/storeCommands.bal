@@ -2,7 +2,7 @@
 //
 //   balws run samples/store-commands/storeCommands.bal
 //
-// Connect two clients to ws://localhost:9090/store/ws and send
+// Connect two clients to ws://localhost:9090/store-commands/ws and send
 //
 //   {"command": "send", "id": "1", "msg": "hello"}
 //   {"command": "remove", "id": "1"}      the name is forgotten
@@ -13,7 +13,7 @@ import ballerina.lang.system;
 import ballerina.net.http;
 import ballerina.net.ws;
 
-@http:BasePath {value:"/store"}
+@http:BasePath {value:"/store-commands"}
 @ws:WebSocketUpgradePath {value:"/ws"}
 service storeCommands {
 

@@ -54,6 +54,32 @@ export function compareTemplates(first: PathTemplate, second: PathTemplate): num
   return Number(first.isOpen) - Number(second.isOpen)
 }
 
+/** The names of the variables in the path; those in the query are parameters of the query. */
+export function pathVariables({ segments }: PathTemplate): Set<string> {
+  return new Set(segments.flat().flatMap((piece) => ('variable' in piece ? [piece.variable] : [])))
+}
+
+/** A character for what a variable takes: no literal text of a template has it. */
+const ANYTHING = '\u{10ffff}'
+
+/** True if every path that the second template matches is one that the first matches. */
+export function covers(first: PathTemplate, second: PathTemplate): boolean {
+  if (second.isOpen && !first.isOpen) return false
+  // What goes on within the last segment may be empty.
+  return ['', ANYTHING].every((rest) =>
+    matchTemplate(
+      first,
+      second.segments.map((pieces) => sampleOf(pieces, rest)),
+    ),
+  )
+}
+
+function sampleOf(pieces: readonly Piece[], rest: string): string {
+  return pieces
+    .map((piece) => ('text' in piece ? piece.text : piece.variable === '*' ? rest : ANYTHING))
+    .join('')
+}
+
 function rankOf(pieces: readonly Piece[] | undefined): number {
   if (!pieces) return 3
   if (pieces.every((piece) => 'text' in piece)) return 0

@@ -10,6 +10,7 @@ import type { PackageFinder, PackageSource } from './check.js'
 import type { CheckedPackage, CheckedProgram } from './checked.js'
 import { declarePackage } from './declarations.js'
 import { checkDefinitions } from './definitions.js'
+import { checkDeployment } from './deployment.js'
 import { FileNames, type ProgramNames } from './file-names.js'
 import { PackageSymbols } from './symbols.js'
 import { STRING, type StructType } from './types.js'
@@ -37,7 +38,7 @@ export class ProgramCheck implements ProgramNames {
 
   run(main: PackageSource): CheckedProgram {
     if (main.path !== ERRORS_PATH) this.library(ERRORS_PATH)
-    const { checked } = this.#check(main)
+    const { checked } = this.#check(main, true)
     const [first] = main.units
     const isEmpty = main.units.every(({ definitions, imports }) => definitions.length + imports.length === 0)
     // What could not be parsed may have been a definition.
@@ -60,7 +61,8 @@ export class ProgramCheck implements ProgramNames {
     return 'problem' in found ? undefined : this.#check(found)
   }
 
-  #check(source: PackageSource): PackageSymbols {
+  /** @param isMain the package is the one that is run */
+  #check(source: PackageSource, isMain = false): PackageSymbols {
     const { path, isLibrary, units } = source
     const checked: CheckedPackage = {
       path,
@@ -89,6 +91,7 @@ export class ProgramCheck implements ProgramNames {
     const newIndex = () => this.#globals++
     const declared = declarePackage(symbols, files, newIndex)
     checkDefinitions(symbols, files, declared, newIndex)
+    if (isMain && !symbols.isBroken) checkDeployment(files, declared)
     if (!isLibrary) for (const names of files) this.#reportUnusedImports(names)
     this.#packages.push(checked)
     return symbols

@@ -11,8 +11,8 @@ import type {
   GlobalVariable,
 } from './checked.js'
 
-const HTTP = 'ballerina.net.http'
-const WS = 'ballerina.net.ws'
+export const HTTP = 'ballerina.net.http'
+export const WS = 'ballerina.net.ws'
 
 const VERBS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS'])
 
@@ -28,22 +28,29 @@ export const CONNECTION_EVENTS = [
 export type ConnectionEvent = (typeof CONNECTION_EVENTS)[number]
 
 /** The annotation of the resource that runs before there is a connection. */
-const HANDSHAKE = 'OnHandshake'
+export const HANDSHAKE = 'OnHandshake'
 
 type Annotated = { readonly annotations: readonly CheckedAnnotation[] }
 
+/** A text, and the attribute of an annotation that it is the value of. */
+export interface WrittenPath {
+  readonly text: string
+  readonly annotation: string
+  readonly attribute: string
+}
+
 /** The base path as written; undefined where there is none or a blank one. */
-export function basePathOf(service: CheckedService): string | undefined {
+export function basePathOf(service: CheckedService): WrittenPath | undefined {
   return (
-    textOf(find(service, HTTP, 'BasePath'), 'value') ??
-    textOf(find(service, HTTP, 'configuration'), 'basePath') ??
-    textOf(find(service, HTTP, 'config'), 'basePath')
+    writtenPath(service, HTTP, 'BasePath', 'value') ??
+    writtenPath(service, HTTP, 'configuration', 'basePath') ??
+    writtenPath(service, HTTP, 'config', 'basePath')
   )
 }
 
 /** The upgrade path as written, which makes the service a WebSocket endpoint. */
-export function upgradePathOf(service: CheckedService): string | undefined {
-  return textOf(find(service, WS, 'WebSocketUpgradePath'), 'value')
+export function upgradePathOf(service: CheckedService): WrittenPath | undefined {
+  return writtenPath(service, WS, 'WebSocketUpgradePath', 'value')
 }
 
 /** True for a service that receives what comes from other servers. */
@@ -69,13 +76,13 @@ export function subProtocolsOf(service: CheckedService): string[] {
   return textsOf(find(service, WS, 'SubProtocols'), 'value')
 }
 
-export function handlesEvent(resource: Callable, event: ConnectionEvent): boolean {
+export function handlesEvent(resource: Callable, event: ConnectionEvent | typeof HANDSHAKE): boolean {
   return find(resource, WS, event) !== undefined
 }
 
 /** The resources that decide who may connect. */
 export function admissionsOf({ resources }: CheckedService): Callable[] {
-  return resources.filter((resource) => find(resource, WS, HANDSHAKE) !== undefined)
+  return resources.filter((resource) => handlesEvent(resource, HANDSHAKE))
 }
 
 /** The verbs a resource is annotated with. */
@@ -88,10 +95,8 @@ export function verbsOf(resource: Callable): string[] {
 }
 
 /** The path template as written; undefined where there is none or a blank one. */
-export function pathOf(resource: Callable): string | undefined {
-  return (
-    textOf(find(resource, HTTP, 'Path'), 'value') ?? textOf(find(resource, HTTP, 'resourceConfig'), 'path')
-  )
+export function pathOf(resource: Callable): WrittenPath | undefined {
+  return writtenPath(resource, HTTP, 'Path', 'value') ?? writtenPath(resource, HTTP, 'resourceConfig', 'path')
 }
 
 export function pathParamOf(parameter: CheckedParameter): string | undefined {
@@ -100,6 +105,16 @@ export function pathParamOf(parameter: CheckedParameter): string | undefined {
 
 export function queryParamOf(parameter: CheckedParameter): string | undefined {
   return textOf(find(parameter, HTTP, 'QueryParam'), 'value')
+}
+
+function writtenPath(
+  annotated: Annotated,
+  packagePath: string,
+  annotation: string,
+  attribute: string,
+): WrittenPath | undefined {
+  const text = textOf(find(annotated, packagePath, annotation), attribute)
+  return text === undefined ? undefined : { text, annotation, attribute }
 }
 
 function find({ annotations }: Annotated, packagePath: string, name: string): CheckedAnnotation | undefined {

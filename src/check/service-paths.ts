@@ -12,8 +12,8 @@ export interface ServicePaths {
 
 /** A service without a base path has its name for one. */
 export function pathsOf(service: CheckedService): ServicePaths {
-  const basePath = normalized(basePathOf(service) ?? service.name)
-  const upgradePath = upgradePathOf(service)
+  const basePath = normalized(basePathOf(service)?.text ?? service.name)
+  const upgradePath = upgradePathOf(service)?.text
   const endpointPath = upgradePath === undefined ? undefined : `${basePath}${normalized(upgradePath)}` || '/'
   return { basePath, endpointPath }
 }

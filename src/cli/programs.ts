@@ -2,10 +2,13 @@
 
 import { type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
+import type { CheckedProgram } from '../check/checked.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { type Problem, renderDiagnostic } from '../diagnostics/render.js'
 import type { LoadOptions, Program } from '../program/api.js'
+import { clashesAmong } from '../program/clashes.js'
 import { DiagnosticError, LoadError } from '../program/errors.js'
+import type { LoadedProgram } from '../program/program.js'
 import { misuse } from './outcome.js'
 import type { Stream } from './terminal.js'
 
@@ -37,17 +40,40 @@ export async function loadPlace(place: string, options: LoadOptions): Promise<Lo
 export async function loadPlaces(places: readonly string[], options: LoadOptions): Promise<Loaded[]> {
   const loaded: Loaded[] = []
   for (const place of places) loaded.push(await loadPlace(place, options))
-  return loaded
+  const programs = loaded.map(
+    ({ program }) => program && (program as LoadedProgram).deployment().instance.program,
+  )
+  return withClashes(loaded, programs).map((each) =>
+    each.diagnostics.some(({ severity }) => severity === 'error') ? { ...each, program: undefined } : each,
+  )
 }
 
 /** The same without making ready to run anything, which takes its time. */
 export async function checkPlaces(places: readonly string[], options: LoadOptions): Promise<Findings[]> {
   const { checkProgram } = await import('../program/load.js')
   const findings: Findings[] = []
-  for (const place of places) {
-    findings.push(await findingsAt(place, options, (placed) => checkProgram(placed, { verb: 'check' })))
+  const programs: (CheckedProgram | undefined)[] = []
+  for (const [index, place] of places.entries()) {
+    const found = await findingsAt(place, options, (placed) => {
+      const checked = checkProgram(placed, { verb: 'check' })
+      programs[index] = checked.checked
+      return checked
+    })
+    findings.push(found)
   }
-  return findings
+  return withClashes(
+    findings,
+    places.map((_, index) => programs[index]),
+  )
+}
+
+/** All programs of a command share a port. */
+function withClashes<F extends Findings>(
+  findings: readonly F[],
+  programs: readonly (CheckedProgram | undefined)[],
+): F[] {
+  const clashes = clashesAmong(programs)
+  return findings.map((each, index) => ({ ...each, diagnostics: [...clashes[index]!, ...each.diagnostics] }))
 }
 
 type Found = Pick<Findings, 'diagnostics' | 'sources'>
@@ -78,7 +104,11 @@ async function findingsAt(
 /** Draws every diagnostic, a blank line after each. */
 export function showDiagnostics({ place, diagnostics, sources }: Findings, stream: Stream): void {
   for (const diagnostic of diagnostics) {
-    const problem: Problem = { ...diagnostic, file: pathOf(place, diagnostic) }
+    const problem: Problem = {
+      ...diagnostic,
+      file: pathOf(place, diagnostic),
+      related: (diagnostic.related ?? []).map((each) => ({ ...each, file: pathOf(place, each) })),
+    }
     stream.write(`${renderDiagnostic(problem, sources.get(diagnostic.file), stream.palette)}\n\n`)
   }
 }

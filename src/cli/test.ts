@@ -8,7 +8,7 @@ import type { Program } from '../program/api.js'
 import { BalError, LoadError } from '../program/errors.js'
 import { count } from './check.js'
 import { EXIT, type ExitCode, misuse } from './outcome.js'
-import { found, type Loaded, loadPlaces, showDiagnostics } from './programs.js'
+import { found, type Loaded, loadPlace, loadPlaces, showDiagnostics } from './programs.js'
 import type { StepResult } from './scenario/play.js'
 import type { Scenario } from './scenario/scenario.js'
 import type { Terminal } from './terminal.js'
@@ -104,10 +104,11 @@ async function playOne(scenario: Scenario, timeout: number, terminal: Terminal):
     stdout: stage.printed.write,
     stderr: stage.reported.write,
   })
-  const loadedBeside = await loadPlaces([...scenario.beside.values()], {
-    stdout: () => {},
-    stderr: stage.reported.write,
-  })
+  const loadedBeside: Loaded[] = []
+  // Each is a server of its own, so they may have the same paths.
+  for (const place of scenario.beside.values()) {
+    loadedBeside.push(await loadPlace(place, { stdout: () => {}, stderr: stage.reported.write }))
+  }
   const programs = programsOf(loaded)
   const programsBeside = programsOf(loadedBeside)
   if (!programs || !programsBeside) {

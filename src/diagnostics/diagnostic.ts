@@ -26,6 +26,29 @@ export interface Diagnostic {
   readonly hint?: string
   /** Changes to `file` that follow the hint, where a machine can make them; all together mend the problem. */
   readonly edits?: readonly Edit[]
+  /** Other places that the problem is about, such as the service that has the same path. */
+  readonly related?: readonly RelatedPlace[]
+}
+
+/** A place that belongs to a diagnostic, perhaps in another file or program. */
+export interface RelatedPlace {
+  /** What stands there. */
+  readonly message: string
+  readonly file: string
+  readonly path?: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The source line. */
+  readonly text: string
+}
+
+/** The same before it is turned into lines and columns. */
+export interface Related {
+  readonly file: SourceFile
+  readonly span: Span
+  readonly message: string
 }
 
 const RANKS = { syntax: 0, reading: 1, imports: 2, packages: 3, analysis: 4 } as const
@@ -62,7 +85,14 @@ export class DiagnosticLog {
   /**
    * @param hint overrides the table's hint and edits, for one that needs to look around (close names)
    */
-  report<N extends CodeName>(file: SourceFile, span: Span, name: N, details: Details<N>, hint?: Hint): void {
+  report<N extends CodeName>(
+    file: SourceFile,
+    span: Span,
+    name: N,
+    details: Details<N>,
+    hint?: Hint,
+    related: readonly Related[] = [],
+  ): void {
     const code = CODES[name]
     if (code.kind === 'syntax') this.#broken.add(file)
     if (this.#silenced.has(file)) return
@@ -71,22 +101,16 @@ export class DiagnosticLog {
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.reading(file)
-    const from = file.positionAt(span.start)
-    const to = file.positionAt(Math.max(span.start, span.end))
     const help = remedyOf(code as unknown as Code<Details<N>>, details, span, hint)
     const diagnostic: Diagnostic = {
       code: code.code,
       severity: code.severity,
       kind: code.kind,
       message,
-      file: file.name,
-      ...(file.path === undefined ? {} : { path: file.path }),
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
+      ...placeOf(file, span),
       ...(help === undefined ? {} : { hint: help.text }),
       ...(help?.edits.length ? { edits: help.edits.map((edit) => placeEdit(edit, file)) } : {}),
+      ...(related.length > 0 ? { related: related.map(placeRelated) } : {}),
     }
     const rank = RANKS[code.phase]
     this.#entries.push({ diagnostic, rank, source: file })
@@ -118,6 +142,24 @@ export class DiagnosticLog {
       return byFile || a.diagnostic.line - b.diagnostic.line || a.diagnostic.column - b.diagnostic.column
     })
   }
+}
+
+function placeOf(file: SourceFile, { start, end }: Span) {
+  const from = file.positionAt(start)
+  const to = file.positionAt(Math.max(start, end))
+  return {
+    file: file.name,
+    ...(file.path === undefined ? {} : { path: file.path }),
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+  }
+}
+
+function placeRelated({ file, span, message }: Related): RelatedPlace {
+  const place = placeOf(file, span)
+  return { message, ...place, text: file.textOfLine(place.line) }
 }
 
 /** What to do: what the finder knows, or else what the table says. */

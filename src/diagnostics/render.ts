@@ -12,7 +12,7 @@
  */
 
 import { type Cell, cellsOf, escapeLine } from './cells.js'
-import type { Severity } from './diagnostic.js'
+import type { RelatedPlace, Severity } from './diagnostic.js'
 
 /** What is drawn: every diagnostic is one, and so is a problem of a file in another language. */
 export interface Problem {
@@ -25,6 +25,14 @@ export interface Problem {
   readonly endLine: number
   readonly endColumn: number
   readonly hint?: string
+  readonly related?: readonly RelatedPlace[]
+}
+
+interface Place {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
 }
 
 /** How the parts of a picture are coloured. */
@@ -61,22 +69,37 @@ export function renderDiagnostic(
   text: string | undefined,
   palette: Palette = PLAIN,
 ): string {
-  const number = String(problem.line)
-  const gutter = ' '.repeat(number.length)
+  const related = problem.related ?? []
+  const gutter = ' '.repeat(Math.max(...[problem, ...related].map(({ line }) => String(line).length)))
   const lines = [renderHeadline(problem, palette)]
   const line = text === undefined ? undefined : lineOf(text, problem.line)
-  if (line !== undefined) {
-    const { source, carets } = frame(line, problem)
+  if (line !== undefined) lines.push(...picture(line, problem, gutter, palette, palette[problem.severity]))
+  for (const each of related) {
+    const place = `${escapeLine(each.file)}:${each.line}:${each.column}:`
     lines.push(
-      palette.faint(`${gutter} |`),
-      `${palette.faint(`${number} |`)} ${source}`.trimEnd(),
-      `${palette.faint(`${gutter} |`)} ${carets.indent}${palette[problem.severity](carets.marks)}`,
+      `${palette.faint(`${gutter} =`)} ${place} ${escapeLine(each.message)}`,
+      ...picture(each.text, each, gutter, palette, palette.faint),
     )
   }
   if (problem.hint !== undefined) {
     lines.push(`${palette.faint(`${gutter} =`)} ${palette.hint('hint:')} ${escapeLine(problem.hint)}`)
   }
   return lines.join('\n')
+}
+
+function picture(
+  line: string,
+  place: Place,
+  gutter: string,
+  palette: Palette,
+  mark: (text: string) => string,
+): string[] {
+  const { source, carets } = frame(line, place)
+  return [
+    palette.faint(`${gutter} |`),
+    `${palette.faint(`${String(place.line).padStart(gutter.length)} |`)} ${source}`.trimEnd(),
+    `${palette.faint(`${gutter} |`)} ${carets.indent}${mark(carets.marks)}`,
+  ]
 }
 
 /** The text of a line, counted from 1, without its line end (LF, CRLF or a lone CR). */
@@ -96,7 +119,7 @@ interface Frame {
   readonly carets: { readonly indent: string; readonly marks: string }
 }
 
-function frame(line: string, { column, endLine, endColumn, line: startLine }: Problem): Frame {
+function frame(line: string, { column, endLine, endColumn, line: startLine }: Place): Frame {
   const from = column - 1
   // A problem that spans lines is marked to the end of its first one.
   const to = endLine > startLine ? line.length : endColumn - 1

@@ -24,6 +24,14 @@ export class LoadError extends Error {
   override readonly name = 'LoadError'
 }
 
+/** Services cannot be served together: two of them have the same path. Each diagnostic has the places of both. */
+export class ClashError extends LoadError {
+  /** @param diagnostics at least one */
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics[0]!.message)
+  }
+}
+
 /** A running program ended a call with an error. Nothing else ever leaves the interpreter. */
 export class BalError extends Error {
   /** Simple name of the error's struct: `Error` for failures of the runtime. */

@@ -5,7 +5,7 @@ import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
 import { SILENT, StartError } from '../runtime/server.js'
 import { Failure } from '../values/failure.js'
 import type { Program, ServeOptions, Server } from './api.js'
-import { BalError, LoadError } from './errors.js'
+import { BalError, ClashError, LoadError } from './errors.js'
 import type { LoadedProgram } from './program.js'
 
 export const DEFAULT_PORT = 9090
@@ -56,6 +56,7 @@ function deploymentsOf(programs: readonly Program[]) {
 
 function rethrow(error: unknown): never {
   if (error instanceof Failure) throw new BalError(error)
+  if (error instanceof StartError && error.diagnostics.length > 0) throw new ClashError(error.diagnostics)
   if (error instanceof StartError) throw new LoadError(error.message)
   throw error
 }

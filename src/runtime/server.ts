@@ -1,5 +1,6 @@
 /** What the runtime serves, and what it tells about itself. */
 
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Instance } from '../interpret/interpret.js'
 import type { Remotes } from './remotes.js'
 
@@ -68,4 +69,12 @@ export const SILENT: Logger = { info() {}, warn() {}, error() {} }
 /** The services cannot be served: two of them clash (the message is the original's), or the server lacks something. */
 export class StartError extends Error {
   override readonly name = 'StartError'
+
+  /** @param diagnostics where in the programs it is, for services that clash */
+  constructor(
+    message: string,
+    readonly diagnostics: readonly Diagnostic[] = [],
+  ) {
+    super(message)
+  }
 }

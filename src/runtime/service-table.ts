@@ -1,5 +1,7 @@
 /** All services of a server, by the paths that lead to them. */
 
+import { findClashes } from '../check/clashes.js'
+import { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { originForm } from './path.js'
 import { StartError } from './server.js'
 import type { Service } from './service.js'
@@ -11,19 +13,11 @@ export class ServiceTable {
 
   /** @throws StartError when two services claim one path */
   constructor(readonly services: readonly Service[]) {
+    refuseClashes(services)
     for (const service of services) {
-      const { basePath, endpointPath, name } = service
-      if (this.#byBasePath.has(basePath)) {
-        throw new StartError(
-          `service with base path :${basePath || '/'} already exists in listener : default`,
-        )
-      }
+      const { basePath, endpointPath } = service
       this.#byBasePath.set(basePath, service)
       if (endpointPath === undefined) continue
-      const other = this.#byEndpoint.get(endpointPath)
-      if (other) {
-        throw new StartError(`services '${other.name}' and '${name}' have the same endpoint ${endpointPath}`)
-      }
       this.#byEndpoint.set(endpointPath, service)
       // Clients send what is not ASCII percent-encoded.
       this.#byEndpoint.set(encodeURI(endpointPath), service)
@@ -53,4 +47,14 @@ export class ServiceTable {
     const path = originForm(url).replace(/[?#].*$/s, '')
     return this.#byEndpoint.get(path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path)
   }
+}
+
+/** Every program was checked by itself; this is about services of several. */
+function refuseClashes(services: readonly Service[]): void {
+  const clashes = findClashes([services.map(({ checked }) => checked)])
+  const [first] = clashes
+  if (!first) return
+  const log = new DiagnosticLog()
+  for (const clash of clashes) clash.reportTo(log)
+  throw new StartError(first.message, log.sorted())
 }

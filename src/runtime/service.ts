@@ -1,33 +1,25 @@
 /** A checked service, prepared to be found: its base path, its endpoint, its resources by event and path. */
 
 import type { Callable, CheckedService, GlobalVariable } from '../check/checked.js'
-import { compareTemplates, matchTemplate, type PathTemplate, parseTemplate } from '../check/path-template.js'
+import { matchTemplate } from '../check/path-template.js'
+import { type Route, routesOf, templateOf } from '../check/routes.js'
 import {
   admissionsOf,
-  basePathOf,
   CONNECTION_EVENTS,
   type ConnectionEvent,
   clientConnectorsOf,
   handlesEvent,
   idleTimeoutOf,
   isClientService,
-  pathOf,
   subProtocolsOf,
-  upgradePathOf,
-  verbsOf,
 } from '../check/service-annotations.js'
 import { pathsOf, segmentsOf } from '../check/service-paths.js'
-import { isToken } from '../check/token.js'
 import { Audience } from './audience.js'
 import { ParameterBinder } from './parameters.js'
-import { type Deployment, StartError } from './server.js'
+import type { Deployment } from './server.js'
 
 /** A resource that plain HTTP requests can reach. */
-export interface HttpResource {
-  readonly callable: Callable
-  readonly template: PathTemplate
-  /** Empty for a resource that answers whatever no other one on its path does. */
-  readonly verbs: readonly string[]
+export interface HttpResource extends Route {
   readonly parameters: ParameterBinder
 }
 
@@ -57,56 +49,26 @@ export class Service {
   audience: Audience
   readonly #resourceByEvent: ReadonlyMap<ConnectionEvent, Callable>
 
-  /** @throws StartError when the annotations of a WebSocket service do not fit together */
+  /** Checking has made sure that the annotations fit together. */
   constructor(
     readonly checked: CheckedService,
     readonly deployment: Deployment,
   ) {
     this.name = checked.name
-    const basePath = basePathOf(checked)
-    const upgradePath = upgradePathOf(checked)
-    if (upgradePath !== undefined && basePath === undefined) {
-      throw new StartError('cannot define @WebSocketPathUpgrade without @BasePath')
-    }
     const paths = pathsOf(checked)
     this.basePath = paths.basePath
     this.baseSegments = segmentsOf(paths.basePath)
     this.endpointPath = paths.endpointPath
-    this.resources = checked.resources.flatMap(httpResourceOf).sort(compareResources)
-    this.admission = this.#readAdmission()
+    this.resources = routesOf(checked).map(resourceAt)
+    const [admission] = admissionsOf(checked)
+    this.admission =
+      admission && resourceAt({ callable: admission, template: templateOf(admission), verbs: [] })
     this.#resourceByEvent = eventResources(checked)
-    this.idleTimeout = this.#readIdleTimeout()
-    this.subProtocols = this.#readSubProtocols()
+    this.idleTimeout = this.resourceFor('OnIdleTimeout') && idleTimeoutOf(checked)
+    this.subProtocols = new Set(subProtocolsOf(checked))
     this.isClientService = isClientService(checked)
     this.clientConnectors = clientConnectorsOf(checked)
-    if (this.isClientService && upgradePath !== undefined) {
-      throw new StartError(`service '${this.name}' cannot have both @ClientService and @WebSocketUpgradePath`)
-    }
     this.audience = new Audience(this)
-  }
-
-  /** Elsewhere the first of several counts; here that would let people in whom the second one means to keep out. */
-  #readAdmission(): HttpResource | undefined {
-    const [callable, another] = admissionsOf(this.checked)
-    if (another) throw new StartError(`cannot define @OnHandshake more than once on service '${this.name}'`)
-    return callable && resourceAt(callable, pathOf(callable))
-  }
-
-  #readIdleTimeout(): number | undefined {
-    const milliseconds = idleTimeoutOf(this.checked)
-    if (milliseconds !== undefined && milliseconds <= 0) {
-      throw new StartError(`@IdleTimeout of service '${this.name}' is no time above 0`)
-    }
-    if (!this.resourceFor('OnIdleTimeout')) return undefined
-    if (milliseconds !== undefined) return milliseconds
-    throw new StartError(`cannot define @OnIdleTimeout without @IdleTimeout on service '${this.name}'`)
-  }
-
-  #readSubProtocols(): Set<string> {
-    const names = subProtocolsOf(this.checked)
-    const wrong = names.find((name) => !isToken(name))
-    if (wrong === undefined) return new Set(names)
-    throw new StartError(`'${wrong}' of service '${this.name}' cannot be a sub-protocol`)
   }
 
   /** The first that the service speaks too. The offer is in the order in which the client likes them. */
@@ -128,27 +90,8 @@ export class Service {
   }
 }
 
-function httpResourceOf(callable: Callable): HttpResource[] {
-  const verbs = verbsOf(callable)
-  const path = pathOf(callable)
-  return verbs.length === 0 && path === undefined ? [] : [resourceAt(callable, path, verbs)]
-}
-
-function resourceAt(
-  callable: Callable,
-  path: string | undefined,
-  verbs: readonly string[] = [],
-): HttpResource {
-  const template = parseTemplate(path ?? '/*')
-  return { callable, template, verbs, parameters: new ParameterBinder(callable, template) }
-}
-
-/** Particular templates first, then resources that name their verbs; sorting keeps source order. */
-function compareResources(first: HttpResource, second: HttpResource): number {
-  return (
-    compareTemplates(first.template, second.template) ||
-    Number(first.verbs.length === 0) - Number(second.verbs.length === 0)
-  )
+function resourceAt(route: Route): HttpResource {
+  return { ...route, parameters: new ParameterBinder(route.callable, route.template) }
 }
 
 /** Of several resources for one event the first counts. */

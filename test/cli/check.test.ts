@@ -92,6 +92,43 @@ describe('balws', function () {
     })
   })
 
+  describe('programs given together', () => {
+    const service = (name: string) =>
+      `@http:BasePath {value:"/chat"}\nservice ${name} { @http:GET {} resource r (message m) { } }\n`
+
+    it('cannot have two services on one base path', async () => {
+      mkdirSync(join(folder.path, 'parts'))
+      folder.write('one.bal', `function main (string[] args) { system:println("ran"); }\n${service('one')}`)
+      folder.write('parts/two.bal', service('two'))
+      const { code, stdout } = await run(['check', 'one.bal', 'parts'])
+      expect(code).to.equal(1)
+      expect(stdout).to.equal(
+        `parts/two.bal:1:1: error BAL4102: service with base path :/chat already exists in listener : default
+  |
+1 | @http:BasePath {value:"/chat"}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = one.bal:2:1: service 'one' has this base path
+  |
+2 | @http:BasePath {value:"/chat"}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = hint: service 'one' at one.bal:2 has this base path: change one of the two
+
+2 programs checked: 1 error
+`,
+      )
+      const ran = await run(['run', 'one.bal', 'parts', '--port', '0'])
+      expect(ran).to.include({ code: 1, stdout: '' })
+      expect(ran.stderr).to.match(/^parts\/two[.]bal:1:1: error BAL4102: /)
+      const [diagnostic] = JSON.parse((await run(['check', '--json', 'one.bal', 'parts'])).stdout)
+      expect(diagnostic.related[0]).to.include({ file: 'one.bal', line: 2 })
+    })
+
+    it('clash with themselves', async () => {
+      folder.write('one.bal', service('one'))
+      expect((await run(['check', 'one.bal', 'one.bal'])).stdout).to.match(/2 programs checked: 1 error\n$/)
+    })
+  })
+
   describe('locates the mistake in', () => {
     const service = (annotation: string): string =>
       `import ballerina.net.ws;\n@ws:WebSocketUpgradePath {value:"/x"}\nservice s {\n    ${annotation}\n    resource r (message m) {}\n}\n`

@@ -259,16 +259,4 @@ describe('a resource for OnHandshake', () => {
     await raw.ended()
     expect(raw.text).to.match(/^HTTP\/1\.1 404 /)
   })
-
-  it('is one for a service', async () => {
-    const twice = guarded(
-      'resource admit (message m) { }',
-      '@ws:OnHandshake {} resource again (message m) { }',
-    )
-    const refusal = await serveSources([twice]).then(
-      () => 'served',
-      (error: Error) => error.message,
-    )
-    expect(refusal).to.equal("cannot define @OnHandshake more than once on service 'club'")
-  })
 })

@@ -352,17 +352,3 @@ describe('a client connector', () => {
     expect((error as BalError).message).to.equal('connector argument value is null')
   })
 })
-
-describe('a client service', () => {
-  afterEach(closeServers)
-
-  it('cannot be an endpoint as well', async () => {
-    const source = `${IMPORTS}
-      @http:BasePath {value:"/x"} @ws:WebSocketUpgradePath {value:"/ws"} @ws:ClientService {}
-      service x { @ws:OnOpen {} resource r (message m) { } }`
-    const error = await serveSources([source]).catch((reason: Error) => reason)
-    expect((error as Error).message).to.equal(
-      "service 'x' cannot have both @ClientService and @WebSocketUpgradePath",
-    )
-  })
-})

@@ -242,14 +242,6 @@ describe('services that cannot be served', () => {
     return 'served'
   }
 
-  it('are an endpoint without base path, or with a blank one', async () => {
-    const upgrade = '@ws:WebSocketUpgradePath {value:"/ws"}'
-    const message = 'cannot define @WebSocketPathUpgrade without @BasePath'
-    expect(await refusal(service('a', upgrade))).to.equal(message)
-    expect(await refusal(service('a', `@http:BasePath {value:" "} ${upgrade}`))).to.equal(message)
-    expect(await refusal(service('a', `@http:BasePath {value:"x"} ${upgrade}`))).to.equal('served')
-  })
-
   it('are two with one base path, however it is written', async () => {
     const message = 'service with base path :/x already exists in listener : default'
     const first = service('a', '@http:BasePath {value:"/x"}')
@@ -265,32 +257,6 @@ describe('services that cannot be served', () => {
     expect(await refusal(at('a', '/a', '/b/c'), at('b', '/a/b', '/c'))).to.equal(
       "services 'a' and 'b' have the same endpoint /a/b/c",
     )
-  })
-
-  it('are one that waits for silence without saying how long', async () => {
-    const idle = (annotations: string, resource: string) =>
-      new PlayedProgram(
-        `import ballerina.net.http; import ballerina.net.ws;
-         @http:BasePath {value:"/a"} ${annotations}
-         service a { ${resource} resource r (message m) { } }`,
-        {},
-      )
-    expect(await refusal(idle('', '@ws:OnIdleTimeout {}'))).to.equal(
-      "cannot define @OnIdleTimeout without @IdleTimeout on service 'a'",
-    )
-    for (const time of ['', 'seconds:0', 'seconds:1, milliseconds:-1000']) {
-      expect(await refusal(idle(`@ws:IdleTimeout {${time}}`, '@ws:OnIdleTimeout {}'))).to.equal(
-        "@IdleTimeout of service 'a' is no time above 0",
-      )
-    }
-    expect(await refusal(idle('@ws:IdleTimeout {seconds:120}', '@ws:OnIdleTimeout {}'))).to.equal('served')
-  })
-
-  it('are one with a sub-protocol that no header can name', async () => {
-    for (const name of ['', 'a b', 'é', 'a,b']) {
-      const talk = service('a', `@ws:SubProtocols {value:["json", "${name}"]}`)
-      expect(await refusal(talk)).to.equal(`'${name}' of service 'a' cannot be a sub-protocol`)
-    }
   })
 
   it('are on a port that is taken', async () => {

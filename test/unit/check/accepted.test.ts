@@ -186,6 +186,7 @@ service websocketService {
           if (b) { reply answer; }
           reply m;
         }
+        @http:POST {}
         resource r (message m) { }
       }`)
   })

@@ -158,6 +158,33 @@ describe('a rendered diagnostic', () => {
     })
   })
 
+  it('shows the other places that it is about, each with its line', () => {
+    const related = [
+      {
+        message: 'first one here',
+        file: 'a.bal',
+        line: 12,
+        column: 5,
+        endLine: 12,
+        endColumn: 8,
+        text: 'int a12 = 1;',
+      },
+    ]
+    expect(picture('int a = «b»;', { hint: 'h', related })).to.equal(
+      lines(
+        "echo.bal:1:9: error BAL2001: undefined symbol 'b'",
+        '   |',
+        ' 1 | int a = b;',
+        '   |         ^',
+        '   = a.bal:12:5: first one here',
+        '   |',
+        '12 | int a12 = 1;',
+        '   |     ^^^',
+        '   = hint: h',
+      ),
+    )
+  })
+
   it('is coloured only by the palette it is given', () => {
     const tag = (name: string) => (text: string) => `<${name}>${text}</${name}>`
     const palette: Palette = {

@@ -1,0 +1,85 @@
+/** Annotations as they were read, together with where they stand and how they are written. */
+
+import type { Span } from '../source/span.js'
+import type * as Ast from '../syntax/ast.js'
+import type { CheckedAnnotation } from './checked.js'
+import type { FileNames } from './file-names.js'
+import { HTTP, type WrittenPath } from './service-annotations.js'
+
+interface Attachment {
+  readonly node: Ast.Annotation
+  readonly checked: CheckedAnnotation
+}
+
+export class Attachments {
+  readonly #all: readonly Attachment[]
+  /** Every annotation was understood, with all its attributes. */
+  readonly areRight: boolean
+
+  constructor(
+    private readonly names: FileNames,
+    nodes: readonly Ast.Annotation[],
+    checked: readonly CheckedAnnotation[],
+  ) {
+    this.areRight =
+      nodes.length === checked.length &&
+      nodes.every(({ attributes }, index) =>
+        attributes.every(({ name }) => checked[index]!.attributes.has(name.name)),
+      )
+    this.#all = this.areRight ? nodes.map((node, index) => ({ node, checked: checked[index]! })) : []
+  }
+
+  get isEmpty(): boolean {
+    return this.#all.length === 0
+  }
+
+  /** Where the annotation of that name stands, the first of several. */
+  spanOf(packagePath: string, name: string): Span | undefined {
+    return this.#find(packagePath, name)?.node.span
+  }
+
+  /** Where an element of an array stands. */
+  elementSpanOf(packagePath: string, name: string, index: number): Span | undefined {
+    const value = this.#valueOf(packagePath, name, 'value')
+    const isArray = value?.kind === 'ArrayLiteral' || value?.kind === 'AnnotationArray'
+    return isArray ? value.elements[index]?.span : undefined
+  }
+
+  /** A part of a path: all of it where the text is written with escapes. */
+  partOf({ annotation, attribute }: WrittenPath, part: Span, packagePath = HTTP): Span | undefined {
+    const value = this.#valueOf(packagePath, annotation, attribute)
+    if (value?.kind !== 'StringLiteral') return value?.span
+    const start = value.span.start + 1
+    const isPlain = this.names.file.text.startsWith(value.value, start)
+    if (!isPlain) return value.span
+    // Paths are read without the blanks around them.
+    const blanks = value.value.length - value.value.trimStart().length
+    return { start: start + blanks + part.start, end: start + blanks + part.end }
+  }
+
+  /** Annotations of one package that stand there a second time. */
+  repeated(packagePath: string): { readonly name: string; readonly span: Span }[] {
+    const seen = new Set<string>()
+    return this.#all.flatMap(({ node, checked }) => {
+      if (checked.packagePath !== packagePath) return []
+      const isNew = !seen.has(checked.name)
+      seen.add(checked.name)
+      return isNew ? [] : [{ name: checked.name, span: node.span }]
+    })
+  }
+
+  #find(packagePath: string, name: string): Attachment | undefined {
+    return this.#all.find(({ checked }) => checked.packagePath === packagePath && checked.name === name)
+  }
+
+  #valueOf(packagePath: string, name: string, attribute: string): Ast.AnnotationValue | undefined {
+    return this.#find(packagePath, name)?.node.attributes.find((each) => each.name.name === attribute)?.value
+  }
+}
+
+/** An annotation of a library as a program writes it: `@http:Path`, or `@h:Path` after an import as `h`. */
+export function writtenAnnotation(names: FileNames, packagePath: string, name: string): string {
+  const imported = [...names.imports].find(([, { node }]) => node.path === packagePath)
+  const alias = imported?.[0] ?? packagePath.slice(packagePath.lastIndexOf('.') + 1)
+  return `@${alias}:${name}`
+}

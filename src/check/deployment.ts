@@ -1,0 +1,143 @@
+/**
+ * What would stop the start of a program: a `main` that does not fit, services that cannot be served. A program that
+ * passes here starts, unless its surroundings do not allow it, such as a port that is taken.
+ */
+
+import { writtenAnnotation } from './attachments.js'
+import { headOf } from './callables.js'
+import { findClashes } from './clashes.js'
+import { all, type Declared } from './declared.js'
+import type { FileNames } from './file-names.js'
+import { warnOfWhatNeverRuns } from './never-runs.js'
+import { type PlacedResource, type PlacedService, placedServices } from './placed-services.js'
+import {
+  basePathOf,
+  HANDSHAKE,
+  HTTP,
+  handlesEvent,
+  idleTimeoutOf,
+  isClientService,
+  pathOf,
+  subProtocolsOf,
+  upgradePathOf,
+  WS,
+} from './service-annotations.js'
+import { templateFaults } from './template-faults.js'
+import { isToken } from './token.js'
+import { arrayOf, STRING, WRONG } from './types.js'
+
+/**
+ * Warnings come only when there are no errors: half of them would follow from those.
+ *
+ * @param files those of the package that is served
+ */
+export function checkDeployment(files: readonly FileNames[], declared: Declared): void {
+  checkMain(files, declared)
+  const services = placedServices(files, declared)
+  for (const service of services) {
+    checkEndpoint(service)
+    checkHandshakes(service)
+    checkIdleTimeout(service)
+    checkSubProtocols(service)
+    for (const resource of service.resources) checkPath(service, resource)
+  }
+  const [first] = files
+  if (!first) return
+  const { log } = first.program
+  // Of two services of one name the second was reported.
+  const deployed = services
+    .map(({ checked }) => checked)
+    .filter((each) => each.package.services.includes(each))
+  for (const clash of findClashes([deployed])) clash.reportTo(log)
+  if (!log.hasErrors) warnOfWhatNeverRuns(services)
+}
+
+/** Other functions may share the name of the one that fits. */
+function checkMain(files: readonly FileNames[], declared: Declared): void {
+  const found = [...all(files, 'FunctionDefinition')].filter(({ node }) => node.name.name === 'main')
+  const mains = found.map(({ names, node }) => ({
+    names,
+    node,
+    callable: declared.callables.get(node)!.callable,
+  }))
+  const [first] = mains
+  if (!first) return
+  const fits = mains.some(
+    ({ callable: { parameters, results } }) =>
+      parameters.length === 1 &&
+      (parameters[0]!.type === arrayOf(STRING) || parameters[0]!.type === WRONG) &&
+      results.length === 0,
+  )
+  if (fits) return
+  const { names, node, callable } = first
+  names.report(headOf(callable.span, node), 'UnfitMain', { hasResults: callable.results.length > 0 })
+}
+
+function checkEndpoint({ names, checked, attachments, identifier }: PlacedService): void {
+  const span = attachments.spanOf(WS, 'WebSocketUpgradePath')
+  if (!span || !upgradePathOf(checked)) return
+  const upgradePath = writtenAnnotation(names, WS, 'WebSocketUpgradePath')
+  const service = identifier.name
+  if (isClientService(checked)) {
+    const clientService = writtenAnnotation(names, WS, 'ClientService')
+    names.report(span, 'ClientServiceWithEndpoint', { service, clientService, upgradePath })
+  } else if (!basePathOf(checked)) {
+    const basePath = writtenAnnotation(names, HTTP, 'BasePath')
+    names.report(span, 'EndpointWithoutBasePath', { service, upgradePath, basePath })
+  }
+}
+
+/** Elsewhere the first of several counts; here that would let people in whom the second one means to keep out. */
+function checkHandshakes({ names, identifier, resources }: PlacedService): void {
+  const [first, second] = resources.filter(({ callable }) => handlesEvent(callable, HANDSHAKE))
+  if (!first || !second) return
+  names.report(second.attachments.spanOf(WS, HANDSHAKE) ?? second.identifier.span, 'SeveralHandshakes', {
+    service: identifier.name,
+    first: first.identifier.name,
+    annotation: writtenAnnotation(names, WS, HANDSHAKE),
+  })
+}
+
+function checkIdleTimeout({ names, checked, identifier, attachments, resources }: PlacedService): void {
+  const service = identifier.name
+  const annotation = writtenAnnotation(names, WS, 'IdleTimeout')
+  const milliseconds = idleTimeoutOf(checked)
+  if (milliseconds !== undefined) {
+    if (milliseconds > 0) return
+    const span = attachments.spanOf(WS, 'IdleTimeout') ?? identifier.span
+    names.report(span, 'IdleTimeoutNotPositive', { service, annotation })
+    return
+  }
+  const waiting = resources.find(({ callable }) => handlesEvent(callable, 'OnIdleTimeout'))
+  if (!waiting) return
+  names.report(
+    waiting.attachments.spanOf(WS, 'OnIdleTimeout') ?? waiting.identifier.span,
+    'IdleTimeoutMissing',
+    {
+      service,
+      event: writtenAnnotation(names, WS, 'OnIdleTimeout'),
+      annotation,
+    },
+  )
+}
+
+function checkSubProtocols({ names, checked, identifier, attachments }: PlacedService): void {
+  subProtocolsOf(checked).forEach((name, index) => {
+    if (isToken(name)) return
+    const span = attachments.elementSpanOf(WS, 'SubProtocols', index) ?? identifier.span
+    names.report(span, 'InvalidSubProtocol', { service: identifier.name, name })
+  })
+}
+
+function checkPath({ names }: PlacedService, { callable, attachments, identifier }: PlacedResource): void {
+  const path = pathOf(callable)
+  if (!path) return
+  for (const fault of templateFaults(path.text)) {
+    const span = attachments.partOf(path, fault.at) ?? identifier.span
+    if (fault.kind === 'unclosed') {
+      names.report(span, 'UnclosedVariable', { brace: fault.brace, path: path.text })
+    } else if (fault.kind === 'empty') {
+      names.report(span, 'EmptyVariable', { path: path.text })
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** The services of a package with their places: what reports about annotations need. */
+
+import type * as Ast from '../syntax/ast.js'
+import { Attachments } from './attachments.js'
+import type { Callable, CheckedParameter, CheckedService } from './checked.js'
+import { all, type Declared } from './declared.js'
+import type { FileNames } from './file-names.js'
+
+export interface PlacedService {
+  readonly names: FileNames
+  readonly checked: CheckedService
+  readonly identifier: Ast.Identifier
+  readonly attachments: Attachments
+  readonly resources: readonly PlacedResource[]
+}
+
+export interface PlacedResource {
+  readonly callable: Callable
+  readonly identifier: Ast.Identifier
+  readonly attachments: Attachments
+  readonly parameters: readonly PlacedParameter[]
+}
+
+export interface PlacedParameter {
+  readonly checked: CheckedParameter
+  readonly identifier: Ast.Identifier
+  readonly attachments: Attachments
+}
+
+/** All services whose annotations are right: of others nobody knows what was meant. */
+export function placedServices(files: readonly FileNames[], declared: Declared): PlacedService[] {
+  return [...all(files, 'ServiceDefinition')]
+    .map(({ names, node }): PlacedService => {
+      const checked = declared.services.get(node)!
+      return {
+        names,
+        checked,
+        identifier: node.name,
+        attachments: new Attachments(names, node.annotations, checked.annotations),
+        resources: node.resources.map((resource) =>
+          placedResource(names, resource, declared.callables.get(resource)!.callable),
+        ),
+      }
+    })
+    .filter(
+      ({ attachments, resources }) =>
+        attachments.areRight && resources.every((resource) => resource.attachments.areRight),
+    )
+}
+
+function placedResource(names: FileNames, node: Ast.ResourceDefinition, callable: Callable): PlacedResource {
+  return {
+    callable,
+    identifier: node.name,
+    attachments: new Attachments(names, node.annotations, callable.annotations),
+    parameters: node.parameters.map(({ name, annotations }, index) => {
+      const checked = callable.parameters[index]!
+      return {
+        checked,
+        identifier: name,
+        attachments: new Attachments(names, annotations, checked.annotations),
+      }
+    }),
+  }
+}
