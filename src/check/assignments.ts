@@ -24,15 +24,19 @@ export function checkVariableDefinition(body: Body, node: Ast.VariableDefinition
   }
 }
 
-/** What stands right of `=` in a definition, converted; undefined when it was reported. */
+/**
+ * What stands right of `=` in a definition, converted; undefined when it was reported.
+ *
+ * @param name what may not be read there; absent for a global, whose circles are found once all are checked
+ */
 export function checkVariableInitializer(
   body: Body,
-  name: Ast.Identifier,
+  name: Ast.Identifier | undefined,
   node: Ast.RightHandSide,
   type: Type,
 ): Expression | undefined {
   const outer = body.declaring
-  body.declaring = name.name
+  body.declaring = name?.name
   const value = checkRightHandSide(body, node, type)
   body.declaring = outer
   if (!value) return undefined

@@ -19,6 +19,7 @@ import { widen } from './conversions.js'
 import { reportMisfit } from './declarations.js'
 import type { Declared } from './declared.js'
 import type { FileNames } from './file-names.js'
+import { describeCycle, orderGlobals } from './initialization.js'
 import { checkMembers, initializerBody } from './members.js'
 import { literalIn } from './plain-literals.js'
 import { checkService } from './services.js'
@@ -77,6 +78,18 @@ export function checkDefinitions(
   }
   const checked: Building<CheckedPackage> = symbols.checked
   checked.annotationsOf = annotationsOf
+  checked.variables = inOrderOfInitialization(symbols, files)
+}
+
+/** Constants first: their values are literals, which need nothing. */
+function inOrderOfInitialization(symbols: PackageSymbols, [names]: readonly FileNames[]): GlobalVariable[] {
+  const { variables } = symbols.checked
+  const globals = variables.filter(({ isConstant }) => !isConstant)
+  const ordered = orderGlobals(symbols.path, globals, (cycle) => {
+    names?.program.log.report(cycle.file, cycle.span, 'InitializationCycle', describeCycle(cycle))
+  })
+  const known = new Set<GlobalVariable>(globals)
+  return [...variables.filter(({ isConstant }) => isConstant), ...ordered.filter((each) => known.has(each))]
 }
 
 /** Only the library binds natives; a program that declares one gets what the original's linker says. */
@@ -130,7 +143,7 @@ function checkGlobal(
   const type = names.resolveType(node.type)
   if (!node.initializer) return
   const body = initializerBody(names, definitionSpan(names, node), NO_MEMBERS)
-  const initializer = checkVariableInitializer(body, node.name, node.initializer, type)
+  const initializer = checkVariableInitializer(body, undefined, node.initializer, type)
   if (initializer) variable.initializer = initializer
   variable.initializerFrameSize = body.frame.size
 }

@@ -1,5 +1,10 @@
 import { define } from './code.js'
 
+/** The ends of a long list. */
+function shortened(names: readonly string[]): readonly string[] {
+  return names.length > 10 ? [...names.slice(0, 5), '…', ...names.slice(-4)] : names
+}
+
 /** 2xxx: a name that nothing declares, that means something else, or that is declared twice. */
 export const NAME_CODES = {
   UndefinedSymbol: define<{ name: string }>({
@@ -184,6 +189,27 @@ export const NAME_CODES = {
     hint: () => 'each variable may stand there once; the same holds for two elements of one array or map',
     meaning: 'One variable stands twice on the left side of a multiple assignment.',
     example: 'function f () (int, int) { return 1, 2; } function main (string[] args) { int a; a, a = f(); }',
+  }),
+  InitializationCycle: define<{ names: readonly string[]; calls: readonly string[] }>({
+    code: 'BAL2201',
+    severity: 'error',
+    kind: 'semantic',
+    phase: 'analysis',
+    message: ({ names }) => {
+      const circle = [...shortened(names), names[0]!].map((name) => (name === '…' ? name : `'${name}'`))
+      return `initialization cycle: ${circle.join(' needs ')}`
+    },
+    hint: ({ names, calls }) => {
+      const [first, second = first] = names
+      const way =
+        calls.length > 0
+          ? `'${first}' calls ${shortened(calls).join(', which calls ')}, which reads '${second}'; `
+          : ''
+      return `${way}give '${first}' a value that does not need ${names.length > 1 ? 'the others' : 'itself'}`
+    },
+    meaning:
+      'Global variables cannot be initialised, because each needs the value of the next and the last that of the first.',
+    example: 'int a = b; int b = a; function main (string[] args) { }',
   }),
   NothingAssigned: define({
     code: 'BAL2019',

@@ -4,12 +4,12 @@
  */
 
 import type { Block, IfStatement, Statement } from '../check/checked.js'
+import { withinBlock } from '../check/walk.js'
 import type { Context } from './compiler.js'
 import type { Eval, Exec } from './executable.js'
 import { compileExpression } from './expressions.js'
 import { compileReturnedCall } from './returns.js'
 import { compileStatement, costOf, inTurn } from './statements.js'
-import { withinBlock } from './walk.js'
 
 /** Undefined for a body that has no such form: one with a `return` inside of a loop, for example. */
 export function compileValueForm(context: Context, block: Block): Eval | undefined {

@@ -4,6 +4,7 @@
  */
 
 import type { CallExpression, CreateExpression, Expression } from '../check/checked.js'
+import { callsIn } from '../check/walk.js'
 import type { Value } from '../values/value.js'
 import { bindConnector, creationOf, newConnectorFrame } from './calls.js'
 import type { Context } from './compiler.js'
@@ -13,7 +14,6 @@ import { literalOf } from './literals.js'
 import { siteOf } from './machine.js'
 import { binary, type Operand, operationOf } from './operations.js'
 import { nullFailure } from './references.js'
-import { callsIn } from './walk.js'
 
 /** True if an expression must be run in its waiting form: a call in it may wait, or go deep. */
 export function hasCall(node: Expression): boolean {

@@ -13,6 +13,7 @@ import type {
   TryStatement,
   WhileStatement,
 } from '../check/checked.js'
+import { partsOf, withinBlock } from '../check/walk.js'
 import type { BalStruct } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { choose, thrownFailure } from './errors.js'
@@ -23,7 +24,6 @@ import { compileStatement, compileStores, costOf, costOfCondition, elementsOf } 
 import { compileGather, compileWaitingExpression, hasCall } from './waiting-expressions.js'
 import { compileFork, compileWorkerReceive, compileWorkerSend } from './waiting-workers.js'
 import { waitsItself } from './waits.js'
-import { partsOf, withinBlock } from './walk.js'
 
 export function compileWaitingBlock(context: Context, block: Block): WaitingExec {
   const { machine } = context

@@ -4,8 +4,8 @@
  */
 
 import type { Callable, CheckedConnector, Expression, Statement } from '../check/checked.js'
+import { callsIn, partsOf, withinBlock } from '../check/walk.js'
 import { creationOf } from './connectors.js'
-import { callsIn, partsOf, withinBlock } from './walk.js'
 
 export function callablesThatWait(suspends: (native: Callable) => boolean): (callable: Callable) => boolean {
   const known = new Map<Callable, boolean>()

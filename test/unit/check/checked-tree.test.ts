@@ -153,7 +153,7 @@ describe('the checked tree', () => {
   })
 
   it('initialises files in the order of their names', () => {
-    const { main } = checkedProgram({ 'b.bal': 'int second = 2;', 'a.bal': 'int first = second;' })
+    const { main } = checkedProgram({ 'b.bal': 'int second = 2;', 'a.bal': 'int first = 1;' })
     expect(main.variables.map(({ name }) => name)).to.deep.equal(['first', 'second'])
   })
 
