@@ -129,15 +129,15 @@ function checkAttribute(
   }
   if (!attribute.type) return undefined
   const { value } = node
-  if (!attribute.isArray) return checkValue(names, annotation, value, attribute)
+  if (!attribute.isArray) return checkValue(names, value, attribute)
   if (value.kind === 'AnnotationArray' || value.kind === 'ArrayLiteral') {
     const elements = value.elements.flatMap((element: Ast.AnnotationValue) => {
-      return checkValue(names, annotation, element, attribute) ?? []
+      return checkValue(names, element, attribute) ?? []
     })
     return { kind: 'array', elements }
   }
   const found = value.kind === 'Annotation' ? annotationName(names, value) : typeOfLiteral(value)
-  const span = names.onLineOf(annotation.span, value.span)
+  const { span } = value
   if (found === undefined) names.report(span, 'AttributeNotLiteral', {})
   else names.report(span, 'AttributeValueType', { expected: nameOfType(attribute), found })
   return undefined
@@ -146,12 +146,11 @@ function checkAttribute(
 /** One value: the attribute's own, or an element of its array. */
 function checkValue(
   names: FileNames,
-  annotation: Ast.Annotation,
   value: Ast.AnnotationValue,
   attribute: AttributeSymbol,
 ): CheckedAnnotationValue | undefined {
   const type = attribute.type!
-  const span = names.onLineOf(annotation.span, value.span)
+  const { span } = value
   const expected = nameOfType({ ...attribute, isArray: false })
   if (value.kind === 'AnnotationArray' || value.kind === 'ArrayLiteral') {
     names.report(span, 'AnnotationArrayFound', { expected })

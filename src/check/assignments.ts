@@ -42,7 +42,7 @@ export function checkVariableInitializer(
   if (!value) return undefined
   if (widens(value.type, type)) return widen(value, type)
   if (value.type === NULL) {
-    body.reportStatement(node.span, 'NullToValueType', { type: typeName(type) })
+    body.names.report(node.span, 'NullToValueType', { type: typeName(type) })
   } else {
     body.reportNoConversion(node.span, value.type, type)
   }
@@ -58,14 +58,14 @@ function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Ex
   if (!call) return undefined
   const values = call.callee.results.length
   if (values === 1) return call
-  body.reportStatement(node.span, 'AssignmentCount', { targets: 1, values })
+  body.names.report(node.span, 'AssignmentCount', { targets: 1, values })
   return undefined
 }
 
 export function checkAssignment(body: Body, node: Ast.AssignmentStatement): Statement | undefined {
   const targets = checkTargets(body, node.targets)
   const [first] = node.targets
-  if (first && node.targets.every(isIgnored)) body.reportStatement(first.span, 'NothingAssigned', {})
+  if (first && node.targets.every(isIgnored)) body.names.report(first.span, 'NothingAssigned', {})
   return node.targets.length === 1
     ? checkSingleAssignment(body, node, targets[0])
     : checkMultipleAssignment(body, node, targets)
@@ -87,7 +87,7 @@ function checkSingleAssignment(
   } else if (value.type === NULL && isValueType(type)) {
     // The original has the two types the wrong way round here.
     const hint = `a variable of type '${typeName(type)}' always has a value`
-    body.reportStatement(node.value.span, 'ExpectedType', { expected: 'null', found: typeName(type) }, hint)
+    body.names.report(node.value.span, 'ExpectedType', { expected: 'null', found: typeName(type) }, hint)
   } else {
     body.reportNoConversion(node.value.span, value.type, type)
   }
@@ -103,14 +103,14 @@ function checkMultipleAssignment(
   const callNode = callOf(node.value)
   if (!callNode) {
     checkRightHandSide(body, node.value, WRONG)
-    body.reportStatement(node.value.span, 'AssignmentCount', { targets: targets.length, values: 1 })
+    body.names.report(node.value.span, 'AssignmentCount', { targets: targets.length, values: 1 })
     return undefined
   }
   const call = checkEitherCall(body, callNode)
   if (!call) return undefined
   const values = call.callee.results.length
   if (values !== targets.length) {
-    body.reportStatement(callNode.span, 'AssignmentCount', { targets: targets.length, values })
+    body.names.report(callNode.span, 'AssignmentCount', { targets: targets.length, values })
     return undefined
   }
   const checked = targets.map((reference, index): MultipleAssignmentTarget | undefined => {
@@ -128,7 +128,7 @@ function checkMultipleAssignment(
 function reportResult(body: Body, target: Ast.VariableReference, result: Type, type: Type): void {
   const name = written(baseOf(target).name)
   const details = { result: typeName(result), name, type: typeName(type) }
-  body.reportStatement(target.span, 'CannotAssignResult', details)
+  body.names.report(target.span, 'CannotAssignResult', details)
 }
 
 /** The targets left of `=` or `<-`: undefined for `_` and for what was reported. */
@@ -137,7 +137,7 @@ export function checkTargets(body: Body, nodes: readonly Ast.VariableReference[]
   return nodes.map((node) => {
     if (isIgnored(node)) return undefined
     const name = written(baseOf(node).name)
-    if (seen.has(name) && name !== '') body.reportStatement(node.span, 'RepeatedTarget', { name })
+    if (seen.has(name) && name !== '') body.names.report(node.span, 'RepeatedTarget', { name })
     seen.add(name)
     return checkTarget(body, node)
   })

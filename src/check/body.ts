@@ -4,8 +4,6 @@
  */
 
 import { didYouMean } from '../diagnostics/close-names.js'
-import type { CodeName, Details } from '../diagnostics/codes.js'
-import type { Hint } from '../diagnostics/edit.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
@@ -26,7 +24,7 @@ export interface Owner {
 export class Body {
   /** How many loops are around the statement that is being checked. */
   loops = 0
-  /** The statement that is being checked: many errors stand at its first line. */
+  /** The statement that is being checked. */
   anchor: Span
   /** The variable whose initialiser is being checked: it cannot be read yet. */
   declaring: string | undefined
@@ -46,16 +44,11 @@ export class Body {
     this.anchor = owner.span
   }
 
-  /** Reports on the first line of the statement, pointing at `place` if it is there. */
-  reportStatement<N extends CodeName>(place: Span, name: N, details: Details<N>, hint?: Hint): void {
-    this.names.report(this.names.onLineOf(this.anchor, place), name, details, hint)
-  }
-
   /** Reports a value that does not turn into the type of its place by itself. */
   reportNoConversion(place: Span, from: Type, to: Type): void {
     const details = { from: typeName(from), to: typeName(to) }
     const hint = isBuiltInCast(from, to) ? `write '(${details.to})' before the value` : undefined
-    this.reportStatement(place, 'CannotConvert', details, hint)
+    this.names.report(place, 'CannotConvert', details, hint)
   }
 
   /** Runs `action` in a scope of its own. */
@@ -78,7 +71,7 @@ export class Body {
   /** Reports a name that may not be declared here. */
   checkNewName({ name, span }: Ast.Identifier): void {
     if (name === '_') this.names.report(span, 'ReservedIdentifier', {})
-    else if (name !== '' && this.scope.sees(name)) this.reportStatement(span, 'RedeclaredSymbol', { name })
+    else if (name !== '' && this.scope.sees(name)) this.names.report(span, 'RedeclaredSymbol', { name })
   }
 
   /** The variable of a name; undefined, and reported, when there is none. */

@@ -105,12 +105,13 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
   }
   if (expected !== connector.type) {
     const found = typeName(connector.type)
-    body.reportStatement(node.connector.span, 'ExpectedType', { expected: typeName(expected), found })
+    const place = body.names.onLineOf(node.span, node.connector.span)
+    body.names.report(place, 'ExpectedType', { expected: typeName(expected), found })
     return wrong(node.span)
   }
   const { parameters } = connector
   if (parameters.length !== args.length) {
-    body.reportStatement(node.span, 'ArgumentCount', { parameters: parameters.length, args: args.length })
+    body.names.report(node.span, 'ArgumentCount', { parameters: parameters.length, args: args.length })
     return wrong(node.span)
   }
   let isRight = true
@@ -120,7 +121,7 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
       return widen(argument, type)
     isRight = false
     const details = { expected: typeName(type), found: typeName(argument.type) }
-    body.reportStatement(argument.span, 'ExpectedType', details)
+    body.names.report(body.names.onLineOf(node.span, argument.span), 'ExpectedType', details)
     return argument
   })
   if (!isRight) return wrong(node.span)

@@ -53,9 +53,9 @@ const CASTS = new Map<Type, readonly Type[]>([
   [BOOLEAN, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, ANY]],
   [JSON_TYPE, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MESSAGE, ANY]],
   [XML, [STRING, JSON_TYPE, XML, MESSAGE, ANY]],
-  [MAP, [MAP, ANY]],
+  [MAP, [JSON_TYPE, MAP, ANY]],
   [BLOB, [BLOB, ANY]],
-  [ANY, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MAP, BLOB, ANY]],
+  [ANY, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MAP, MESSAGE, BLOB, ANY]],
 ])
 
 /** True if the language itself has the cast. */
@@ -64,16 +64,30 @@ export function isBuiltInCast(from: Type, to: Type): boolean {
   if (to.kind === 'struct') {
     return from === ANY || (from.kind === 'struct' && isAssignCompatible(from, to))
   }
+  if (to.kind === 'array') return from === ANY
+  if (from.kind === 'struct' || from.kind === 'array') return to === JSON_TYPE
   return CASTS.get(from)?.includes(to) ?? false
 }
 
-/** The casts that a program's own type mapper replaces. */
+/** The casts that a program's own type mapper replaces: some of the original, and all that the original does not have. */
 export function prefersTypeMapper(from: Type, to: Type): boolean {
-  return (
-    (from === JSON_TYPE && to === XML) ||
-    (from === XML && to === JSON_TYPE) ||
-    (from === STRING && to === XML) ||
-    (from === XML && to === STRING) ||
-    to === MESSAGE
-  )
+  switch (to.kind) {
+    case 'message':
+    case 'array':
+      return true
+    case 'json':
+      return (
+        from === XML || from === JSON_TYPE || from === MAP || from.kind === 'struct' || from.kind === 'array'
+      )
+    case 'xml':
+      return from === STRING || from === JSON_TYPE || from === XML
+    case 'map':
+      return from === MAP
+    case 'string':
+      return from === XML
+    case 'any':
+      return from === MESSAGE || from.kind === 'array'
+    default:
+      return false
+  }
 }

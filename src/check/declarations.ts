@@ -105,8 +105,7 @@ function structField(names: FileNames, node: Ast.FieldDefinition, index: number)
   const defaultValue = node.defaultValue && literalIn(node.defaultValue)
   if (!defaultValue || !node.defaultValue || type === WRONG) return field
   if (widens(defaultValue.type, type)) return { ...field, defaultValue }
-  const span = names.onLineOf(node.span, node.defaultValue.span)
-  reportMisfit(names, span, typeName(defaultValue.type), typeName(type))
+  reportMisfit(names, node.defaultValue.span, typeName(defaultValue.type), typeName(type))
   return field
 }
 

@@ -113,7 +113,7 @@ function checkVariableName(
   const { name, span } = node.name
   if (name === '_') names.report(span, 'ReservedIdentifier', {})
   else if (name !== '' && symbols.variables.get(name) !== variable) {
-    names.report(names.onLineOf(variable.span, span), 'RedeclaredSymbol', { name })
+    names.report(span, 'RedeclaredSymbol', { name })
   }
 }
 
@@ -131,7 +131,7 @@ function checkConstant(
   if (widens(literal.type, type)) {
     variable.initializer = widen({ kind: 'Literal', span, ...literal }, type)
   } else {
-    reportMisfit(names, names.onLineOf(variable.span, span), typeName(literal.type), typeName(type))
+    reportMisfit(names, span, typeName(literal.type), typeName(type))
   }
 }
 

@@ -12,14 +12,14 @@ import { isAssignCompatible, type StructType, type Type, typeName, WRONG } from 
 export function checkThrow(body: Body, node: Ast.ThrowStatement): Statement | undefined {
   const thrown = unwrapped(node.value)
   if (thrown.kind !== 'NameReference' && thrown.kind !== 'CallExpression') {
-    body.reportStatement(node.value.span, 'NotThrowableValue', {})
+    body.names.report(node.value.span, 'NotThrowableValue', {})
     return undefined
   }
   const value = thrown.kind === 'CallExpression' ? checkCall(body, thrown) : checkOperand(body, thrown)
   if (!value) return undefined
   const isOneValue = value.kind !== 'CallExpression' || value.callee.results.length === 1
   if (!isOneValue || (value.type !== WRONG && !isThrowable(body, value.type))) {
-    body.reportStatement(node.value.span, 'NotThrowable', {})
+    body.names.report(node.value.span, 'NotThrowable', {})
   }
   return { kind: 'ThrowStatement', span: node.span, value }
 }
@@ -45,9 +45,11 @@ export function checkTry(body: Body, node: Ast.TryStatement): Statement {
 function checkCatchClause(body: Body, node: Ast.CatchClause, caught: Set<Type>): CatchClause | undefined {
   const type = body.names.resolveType(node.type)
   const isThrown = isThrowable(body, type)
-  if (type !== WRONG && !isThrown) body.reportStatement(node.type.span, 'NotThrowable', {})
+  if (type !== WRONG && !isThrown) body.names.report(node.type.span, 'NotThrowable', {})
   if (isThrown && caught.has(type))
-    body.reportStatement(node.type.span, 'AlreadyCaught', { type: typeName(type) })
+    body.names.report(body.names.onLineOf(node.span, node.type.span), 'AlreadyCaught', {
+      type: typeName(type),
+    })
   caught.add(type)
   return body.inScope(() => {
     const variable = body.declare(node.name, type)

@@ -43,14 +43,14 @@ export function checkOperand(body: Body, node: Ast.Expression): Expression {
     case 'BinaryExpression':
       return checkBinary(body, node)
     case 'ArrayLiteral':
-      body.reportStatement(node.span, 'ArrayInitializerNotAllowed', {})
+      body.names.report(node.span, 'ArrayInitializerNotAllowed', {})
       for (const element of node.elements) checkInitializer(body, element, WRONG)
       return wrong(node.span)
     case 'BraceLiteral':
-      body.reportStatement(node.span, 'BraceInitializerNotAllowed', {})
+      body.names.report(node.span, 'BraceInitializerNotAllowed', {})
       return checkBraceLiteral(body, node, WRONG)
     case 'TemplateLiteral':
-      body.reportStatement(node.span, 'TemplateNotAllowed', {})
+      body.names.report(node.span, 'TemplateNotAllowed', {})
       return wrong(node.span)
   }
 }

@@ -81,6 +81,9 @@ const FOLLOW_UPS: ReadonlySet<CodeName> = new Set<CodeName>([
 /** Beyond so many suggestions that were tried in one file there are hints enough. */
 const MAX_TRIALS = 400
 
+/** Of a longer word only so much is marked. */
+const MAX_WORD = 80
+
 export class FileNames {
   readonly imports = new Map<string, Import>()
   #trials = 0
@@ -135,7 +138,13 @@ export class FileNames {
   /** Points at `place` if that is on the first line of `anchor`, which is the line to report. */
   onLineOf(anchor: Span, place: Span): Span {
     const isThere = this.file.lineAt(place.start) === this.file.lineAt(anchor.start)
-    return isThere ? place : { start: anchor.start, end: anchor.start }
+    return isThere ? place : this.#firstWord(anchor)
+  }
+
+  /** The word or sign that begins a stretch of text. */
+  #firstWord({ start, end }: Span): Span {
+    const word = /^(?:\w+|.)/u.exec(this.file.text.slice(start, Math.min(end, start + MAX_WORD)))
+    return { start, end: start + (word?.[0].length ?? 0) }
   }
 
   /**

@@ -1,5 +1,6 @@
 /** Literals in brackets, braces and backticks: what they make depends on the type expected (semantics reference 7, 8.1, 9.1). */
 
+import { cover, type Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
 import type { Expression } from './checked.js'
@@ -26,17 +27,17 @@ import { widens } from './widening.js'
 export function checkArrayLiteral(body: Body, node: Ast.ArrayLiteral, expected: Type): Expression {
   const { span } = node
   if (expected === JSON_TYPE) {
-    const elements = node.elements.map((element) => checkJsonValue(body, element))
+    const elements = node.elements.map((element) => checkJsonValue(body, element, span))
     return { kind: 'JsonArrayLiteral', type: JSON_TYPE, span, elements }
   }
   const type = expected === ANY ? arrayOf(ANY) : expected
   if (type.kind !== 'array') {
-    if (type !== WRONG) body.reportStatement(span, 'ArrayInitializerNotAllowed', {})
+    if (type !== WRONG) body.names.report(span, 'ArrayInitializerNotAllowed', {})
     for (const element of node.elements) checkInitializer(body, element, WRONG)
     return wrong(span)
   }
   const elements = node.elements.map((element) => {
-    return converted(body, checkInitializer(body, element, type.element), type.element)
+    return converted(body, checkInitializer(body, element, type.element), type.element, span)
   })
   return { kind: 'ArrayLiteral', type, span, elements }
 }
@@ -52,7 +53,7 @@ export function checkBraceLiteral(body: Body, node: Ast.BraceLiteral, expected: 
         span,
         entries: entries.map(({ key, value }) => ({
           key: checkKey(body, key),
-          value: converted(body, checkMember(body, value, ANY), ANY),
+          value: converted(body, checkMember(body, value, ANY), ANY, span),
         })),
       }
     case 'json':
@@ -62,7 +63,7 @@ export function checkBraceLiteral(body: Body, node: Ast.BraceLiteral, expected: 
         span,
         entries: entries.map(({ key, value }) => ({
           key: checkKey(body, key),
-          value: checkJsonValue(body, value),
+          value: checkJsonValue(body, value, span),
         })),
       }
     case 'struct':
@@ -80,7 +81,7 @@ export function checkBraceLiteral(body: Body, node: Ast.BraceLiteral, expected: 
       }
       return wrong(span)
   }
-  body.reportStatement(span, 'StructInitializerNotAllowed', { type: typeName(expected) })
+  body.names.report(span, 'StructInitializerNotAllowed', { type: typeName(expected) })
   return wrong(span)
 }
 
@@ -102,7 +103,7 @@ function checkStructLiteral(body: Body, node: Ast.BraceLiteral, type: StructType
     const isExact = checked.type === field.type || field.type === ANY || checked.type === WRONG
     if (!isExact && field.type !== WRONG && !(checked.type === NULL && !isValueType(field.type))) {
       const details = { expected: typeName(field.type), found: typeName(checked.type) }
-      body.reportStatement(value.span, 'ExpectedType', details)
+      body.names.report(cover(key.span, value.span), 'ExpectedType', details)
       return []
     }
     return [{ field, value: widen(checked, field.type) }]
@@ -129,14 +130,15 @@ function checkMember(body: Body, node: Ast.Expression, expected: Type): Expressi
 }
 
 /** A string inside a json literal stays a string, also when it looks like json: it is left unconverted. */
-function checkJsonValue(body: Body, node: Ast.Expression): Expression {
+function checkJsonValue(body: Body, node: Ast.Expression, literal: Span): Expression {
   const value = checkMember(body, node, JSON_TYPE)
-  return value.type === STRING ? value : converted(body, value, JSON_TYPE)
+  return value.type === STRING ? value : converted(body, value, JSON_TYPE, literal)
 }
 
-function converted(body: Body, value: Expression, to: Type): Expression {
+/** A part of a literal. One that does not fit is reported on the line where the literal begins. */
+function converted(body: Body, value: Expression, to: Type, literal: Span): Expression {
   if (widens(value.type, to)) return widen(value, to)
-  body.reportNoConversion(value.span, value.type, to)
+  body.reportNoConversion(body.names.onLineOf(literal, value.span), value.type, to)
   return wrong(value.span)
 }
 
@@ -145,7 +147,7 @@ const PLACEHOLDER = /\$\{([A-Za-z0-9_]+)(?:\[([0-9]+)\]|\["([A-Za-z0-9_]+)"\])?\
 export function checkTemplate(body: Body, node: Ast.TemplateLiteral, expected: Type): Expression {
   const { span, text } = node
   if (expected !== XML && expected !== WRONG) {
-    body.reportStatement(span, 'ExpectedXml', {})
+    body.names.report(span, 'ExpectedXml', {})
     return wrong(span)
   }
   const parts: (string | Expression)[] = []
@@ -154,10 +156,8 @@ export function checkTemplate(body: Body, node: Ast.TemplateLiteral, expected: T
     const [whole, name = '', index, key] = match
     if (match.index > end) parts.push(text.slice(end, match.index))
     end = match.index + whole.length
-    // The parts have no place of their own in the original: they stand where the template begins.
     const place = { start: span.start + 1 + match.index, end: span.start + 1 + end }
-    const value = checkReference(body, placeholder(body.names.onLineOf(span, place), name, index, key))
-    parts.push(value)
+    parts.push(checkReference(body, placeholder(place, name, index, key)))
   }
   if (end < text.length) parts.push(text.slice(end))
   return { kind: 'XmlTemplate', type: XML, span, parts }

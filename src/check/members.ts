@@ -42,10 +42,10 @@ export function checkMembers<V extends Variable>(
     const { name, span } = node.name
     const type = names.resolveType(node.type)
     if (name === '_') names.report(span, 'ReservedIdentifier', {})
-    else if (name !== '' && members.has(name)) body.reportStatement(span, 'RedeclaredSymbol', { name })
+    else if (name !== '' && members.has(name)) names.report(span, 'RedeclaredSymbol', { name })
     let initializer: Expression | undefined
     if (node.initializer?.kind === 'ActionCall') {
-      body.reportStatement(node.initializer.span, 'ActionNotAllowed', {})
+      names.report(names.onLineOf(node.span, node.initializer.span), 'ActionNotAllowed', {})
       checkActionCall(body, node.initializer)
     } else if (node.initializer) {
       initializer = checkVariableInitializer(body, node.name, node.initializer, type)

@@ -51,11 +51,11 @@ export function checkTarget(body: Body, node: Ast.VariableReference): Reference 
   const target = checkReference(body, node)
   if (target.type === WRONG) return undefined
   if (target.kind === 'ArrayLength') {
-    body.reportStatement(node.span, 'ArrayLengthAssigned', {})
+    body.names.report(node.span, 'ArrayLengthAssigned', {})
     return undefined
   }
   if (target.kind === 'VariableRead' && target.variable.kind === 'global' && target.variable.isConstant) {
-    body.reportStatement(node.span, 'ConstantAssigned', { name: target.variable.name })
+    body.names.report(node.span, 'ConstantAssigned', { name: target.variable.name })
     return undefined
   }
   return target as Reference

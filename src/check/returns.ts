@@ -30,7 +30,7 @@ export function checkReturn(body: Body, node: Ast.ReturnStatement): Statement | 
   if (!checkCount(body, node, checked.length)) return undefined
   checked.forEach((value, index) => {
     const type = results[index]!.type
-    if (!widens(value.type, type)) reportType(body, value.span, type, value.type)
+    if (!widens(value.type, type)) reportType(body, node, value.span, type, value.type)
   })
   return {
     kind: 'ReturnStatement',
@@ -53,7 +53,7 @@ function checkReturnCall(
   types.forEach((type, index) => {
     const found = given[index]!
     if (found !== type && type !== ANY && found !== WRONG && type !== WRONG) {
-      reportType(body, callNode.span, type, found)
+      reportType(body, node, callNode.span, type, found)
     }
   })
   const conversions = types.map((type, index) => widening(given[index]!, type))
@@ -67,8 +67,15 @@ function checkCount(body: Body, node: Ast.ReturnStatement, count: number): boole
   return count === wanted
 }
 
-function reportType(body: Body, place: Ast.Node['span'], expected: Type, found: Type): void {
-  body.reportStatement(place, 'ReturnType', { expected: typeName(expected), found: typeName(found) })
+function reportType(
+  body: Body,
+  { span }: Ast.ReturnStatement,
+  value: Ast.Node['span'],
+  expected: Type,
+  found: Type,
+): void {
+  const details = { expected: typeName(expected), found: typeName(found) }
+  body.names.report(body.names.onLineOf(span, value), 'ReturnType', details)
 }
 
 export function checkReply(body: Body, node: Ast.ReplyStatement): Statement | undefined {
@@ -78,13 +85,13 @@ export function checkReply(body: Body, node: Ast.ReplyStatement): Statement | un
     body.names.report(body.owner.span, 'ReplyOutsideResource', { place })
   }
   if (unwrapped(node.value).kind !== 'NameReference') {
-    body.reportStatement(node.value.span, 'ReplyNotMessage', {})
+    body.names.report(body.names.onLineOf(node.span, node.value.span), 'ReplyNotMessage', {})
     return undefined
   }
   const value = checkOperand(body, node.value)
   if (value.type !== MESSAGE && value.type !== WRONG) {
     const hint = 'only a message can be replied: messages:setStringPayload puts text into one'
-    body.reportStatement(
+    body.names.report(
       node.value.span,
       'ExpectedType',
       { expected: 'message', found: typeName(value.type) },

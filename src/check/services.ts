@@ -1,8 +1,9 @@
 /** Services: their variables, and what is special about resources (semantics reference 11.6). */
 
+import { cover } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { checkAnnotations } from './annotations.js'
-import { checkCallable, headOf, type OpenCallable } from './callables.js'
+import { checkCallable, type OpenCallable } from './callables.js'
 import type { Variable } from './checked.js'
 import { globalVariable } from './declarations.js'
 import type { Declared } from './declared.js'
@@ -45,17 +46,16 @@ function checkResource(
   members: ReadonlyMap<string, Variable>,
 ): void {
   const { callable } = open
-  const head = headOf(callable.span, node)
   const first = callable.parameters[0]
   if (first && first.type !== MESSAGE && first.type !== WRONG) {
-    const place = names.onLineOf(head, node.parameters[0]!.span)
-    names.report(place, 'FirstParameterNotMessage', { found: typeName(first.type) })
+    names.report(node.parameters[0]!.type.span, 'FirstParameterNotMessage', { found: typeName(first.type) })
   }
   checkCallable(open, members)
   const isEvent = callable.annotations.some(
     ({ packagePath, name }) => packagePath === 'ballerina.net.ws' && WEBSOCKET_EVENTS.includes(name),
   )
   if (isEvent && callable.parameters.length > 1) {
-    names.report(names.onLineOf(head, node.name.span), 'TooManyParameters', { name: callable.name })
+    const { type, name } = node.parameters[1]!
+    names.report(cover(type.span, name.span), 'TooManyParameters', { name: callable.name })
   }
 }

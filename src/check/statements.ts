@@ -101,23 +101,29 @@ function checkStatement(body: Body, node: Ast.Statement): Statement | undefined 
 
 function checkIf(body: Body, node: Ast.IfStatement): Statement {
   const branches = node.branches.map((branch) => {
-    const condition = checkCondition(body, branch.condition)
+    const condition = checkCondition(body, node, branch.condition)
     return { condition, body: checkBlock(body, branch.body) }
   })
   const elseBody = node.elseBody && checkBlock(body, node.elseBody)
   return { kind: 'IfStatement', span: node.span, branches, ...(elseBody ? { elseBody } : {}) }
 }
 
-function checkCondition(body: Body, node: Ast.Expression): Expression {
+/** A condition of the wrong type is reported on the line of its statement: for `else if`, on that of the `if`. */
+function checkCondition(
+  body: Body,
+  statement: Ast.IfStatement | Ast.WhileStatement,
+  node: Ast.Expression,
+): Expression {
   const condition = checkOperand(body, node)
   if (condition.type !== BOOLEAN && condition.type !== WRONG) {
-    body.reportStatement(node.span, 'ConditionNotBoolean', { found: typeName(condition.type) })
+    const place = body.names.onLineOf(statement.span, node.span)
+    body.names.report(place, 'ConditionNotBoolean', { found: typeName(condition.type) })
   }
   return condition
 }
 
 function checkWhile(body: Body, node: Ast.WhileStatement): Statement {
-  const condition = checkCondition(body, node.condition)
+  const condition = checkCondition(body, node, node.condition)
   if (node.body.statements.length === 0 && !holdsComment(body, node.body.span)) {
     body.names.report(node.body.span, 'EmptyWhile', {})
   }
@@ -141,7 +147,7 @@ function checkIterate(body: Body, node: Ast.IterateStatement): Statement {
   const collection = checkOperand(body, node.collection)
   const element = elementType(collection.type)
   if (!element) {
-    body.reportStatement(node.collection.span, 'NotIterable', { type: typeName(collection.type) })
+    body.names.report(node.collection.span, 'NotIterable', { type: typeName(collection.type) })
   } else if (!widens(element, type)) {
     body.reportNoConversion(node.type.span, element, type)
   }

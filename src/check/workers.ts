@@ -71,7 +71,7 @@ export function checkWorkerSend(body: Body, node: Ast.WorkerSendStatement): Stat
     body.talk.send(to, { types: values.map(({ type }) => type), span: node.span })
   } else if (worker !== '') {
     const hint = didYouMean(worker, body.talk.names())
-    body.reportStatement(node.worker.span, 'UndefinedWorker', { name: worker }, hint)
+    body.names.report(node.worker.span, 'UndefinedWorker', { name: worker }, hint)
   }
   return { kind: 'WorkerSendStatement', span: node.span, values, worker }
 }
@@ -84,7 +84,7 @@ export function checkWorkerReceive(body: Body, node: Ast.WorkerReceiveStatement)
     body.talk.receive(from, { types: targets.map((target) => target?.type), span: node.span })
   } else if (worker !== '') {
     const hint = didYouMean(worker, body.talk.names()) ?? `there is no worker '${worker}'`
-    body.reportStatement(node.worker.span, 'NotAVariable', { name: worker }, hint)
+    body.names.report(node.worker.span, 'NotAVariable', { name: worker }, hint)
   }
   return { kind: 'WorkerReceiveStatement', span: node.span, targets, worker }
 }
@@ -125,7 +125,7 @@ function joinedWorkers(body: Body, node: Ast.ForkStatement): number[] {
   return named.map(({ name, span }) => {
     const index = names.indexOf(name)
     if (index < 0 && name !== '') {
-      body.reportStatement(span, 'UndefinedWorker', { name }, didYouMean(name, names))
+      body.names.report(span, 'UndefinedWorker', { name }, didYouMean(name, names))
     }
     return index
   })

@@ -2,7 +2,7 @@
 
 import { Failure } from '../values/failure.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind, tooDeep } from '../values/json.js'
-import { BalFloat } from '../values/value.js'
+import { BalFloat, JsonDecimal } from '../values/value.js'
 import type { Aggregate, Comparison, Filter, FilterPath, JsonPath, Operand, PathStep } from './json-path.js'
 import type { NativeCall } from './native.js'
 
@@ -271,7 +271,7 @@ function compare(left: JsonValue | undefined, operator: Comparison, right: JsonV
   // A bigint and a number compare by value, too.
   const areNumbers = isNumber(a) && isNumber(b)
   // biome-ignore lint/suspicious/noDoubleEquals: 2n == 2 is meant
-  const isEqual = areNumbers ? a == b : a === b && a !== undefined
+  const isEqual = areNumbers ? a == b && isSameDecimal(left, right) : a === b && a !== undefined
   if (operator === '==') return isEqual
   if (operator === '!=') return !isEqual
   if (!areNumbers && !(typeof a === 'string' && typeof b === 'string')) return false
@@ -288,7 +288,14 @@ function compare(left: JsonValue | undefined, operator: Comparison, right: JsonV
 }
 
 function comparable(value: JsonValue | undefined): JsonValue | undefined {
+  if (value instanceof JsonDecimal) return Number(value.text)
   return value instanceof BalFloat ? value.value : value
+}
+
+/** Beyond the range of a double all numbers are one, but for how they are written. */
+function isSameDecimal(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
+  const [a, b] = [left, right].map((value) => (value instanceof JsonDecimal ? value.text : undefined))
+  return a === b
 }
 
 function isNumber(value: JsonValue | undefined): value is number | bigint {
@@ -303,6 +310,9 @@ function aggregate(kind: Aggregate, value: JsonValue): JsonValue | undefined {
     return value instanceof JsonObject ? value.members.size : undefined
   }
   if (!(value instanceof JsonArray)) return undefined
+  if (value.items.some((item) => item instanceof JsonDecimal)) {
+    throw new Failure('a number is out of the range of a Float')
+  }
   const numbers = value.items.map(comparable).filter(isNumber).map(Number)
   if (numbers.length === 0) {
     throw new Failure('Aggregation function attempted to calculate value using empty array')

@@ -5,7 +5,7 @@
 
 import { Failure } from '../values/failure.js'
 import type { JsonValue } from '../values/json.js'
-import { BalFloat } from '../values/value.js'
+import { BalFloat, JsonDecimal } from '../values/value.js'
 import type { NativeCall } from './native.js'
 import { PathReader } from './path-reader.js'
 
@@ -240,7 +240,11 @@ function parseOperand(reader: PathReader): Operand {
   if (reader.take('$')) return { kind: 'path', path: { start: 'root', ...parseFilterSteps(reader) } }
   if (first === "'" || first === '"') return { kind: 'literal', value: reader.takeString() }
   const digits = reader.takeMatch(/-?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,4})?/y)
-  if (digits !== undefined) return { kind: 'literal', value: new BalFloat(Number(digits)) }
+  if (digits !== undefined) {
+    const number = Number(digits)
+    const value = Number.isFinite(number) ? new BalFloat(number) : new JsonDecimal(digits)
+    return { kind: 'literal', value }
+  }
   const word = reader.takeMatch(/true|false|null/y)
   if (word === undefined) throw reader.failure(`expected a value, found '${first}'`)
   return { kind: 'literal', value: WORDS.get(word)! }

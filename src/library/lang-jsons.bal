@@ -7,11 +7,16 @@
 // standard deviation of a population, turn the numbers of an array into one float.
 //
 // What is read is a copy, and so is what is stored; the functions that write change their first argument.
+//
+// A json array does not grow by assignment: `list[0] = x` fails on an empty one, and `jsons:add(list, "$", x)` appends.
+//
+// Maps, structs and arrays become json by a cast, `(json) votes`. A number that no float can be, such as `1e400`, is kept
+// as it is written. NaN and the infinities, which a program can compute, are not json: a json that holds one has no text.
 package ballerina.lang.jsons;
 
 import ballerina.doc;
 
-@doc:Description {value:"The json as compact text; one that is a string comes without quotes. Example: `json j = {\"a\":[1, \"x\"]}; jsons:toString(j)` is `{\"a\":[1,\"x\"]}`."}
+@doc:Description {value:"The json as compact text; one that is a string comes without quotes. Fails when it holds a number that json does not have: `Failed to convert json to string: NaN is not a json number`. Example: `json j = {\"a\":[1, \"x\"]}; jsons:toString(j)` is `{\"a\":[1,\"x\"]}`."}
 @doc:Param {value:"j: the json"}
 @doc:Return {value:"string: its text"}
 native function toString (json j) (string);
@@ -28,7 +33,7 @@ native function getString (json j, string jsonPath) (string);
 @doc:Return {value:"int: the element"}
 native function getInt (json j, string jsonPath) (int);
 
-@doc:Description {value:"The element at a path, which must be a number with fraction or exponent: `1` is none. Fails when nothing is there: `Failed to get float from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when something else is there: `Failed to get float from json. Error while executing jsonpath: The element matching path: $.x is not a Float.`. Fails when the path is none: `Failed to get float from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"price\":9.5}; jsons:getFloat(j, \"$.price\")` is `9.5`. Example: `json j = {\"ages\":[25, 28]}; jsons:getFloat(j, \"$.ages.stddev()\")` is `1.5`."}
+@doc:Description {value:"The element at a path, which must be a number with fraction or exponent: `1` is none. Fails when nothing is there: `Failed to get float from json. Jsonpath $.x does not match any element: `, and where the path ends. Fails when something else is there: `Failed to get float from json. Error while executing jsonpath: The element matching path: $.x is not a Float.`. Fails when no float can be the number, such as 1e400: `Failed to get float from json. Error while executing jsonpath: The element matching path: $.x is out of the range of a Float.`. Fails when the path is none: `Failed to get float from json. Invalid jsonpath: `, and what is wrong with it. Example: `json j = {\"price\":9.5}; jsons:getFloat(j, \"$.price\")` is `9.5`. Example: `json j = {\"ages\":[25, 28]}; jsons:getFloat(j, \"$.ages.stddev()\")` is `1.5`."}
 @doc:Param {value:"j: the json"}
 @doc:Param {value:"jsonPath: the path, such as $.a.b[0]"}
 @doc:Return {value:"float: the element"}

@@ -5,7 +5,16 @@
 
 import { arrayOf, STRING } from '../check/types.js'
 import { Failure } from '../values/failure.js'
-import { copyJson, JsonArray, JsonObject, type JsonValue, jsonKind, jsonText } from '../values/json.js'
+import {
+  copyJson,
+  JsonArray,
+  JsonDecimal,
+  JsonObject,
+  type JsonValue,
+  jsonKind,
+  jsonText,
+  NotJsonNumber,
+} from '../values/json.js'
 import { BalArray, BalFloat } from '../values/value.js'
 import { bind, failingWith } from './bind.js'
 import { type JsonPath, parsePath } from './json-path.js'
@@ -66,6 +75,9 @@ function getter<T>(
       const value = read(call, json, path)
       const result = accept(value)
       if (result !== undefined) return result
+      if (kind === 'Float' && value instanceof JsonDecimal) {
+        throw new Failure(`The element matching path: ${path.text} is out of the range of a Float.`)
+      }
       const isContainer = value instanceof JsonObject || value instanceof JsonArray
       const mismatch =
         isContainer && kind !== 'String' ? `is a JSON, not ${article(kind)}` : `is not ${article(kind)}`
@@ -226,14 +238,27 @@ function writing(): NativeBindings {
 
 const KEYS_FAILURE = 'Failed to get keys from json: '
 
+// ----------------------------------------------------------------
+
+const TO_STRING = 'Failed to convert json to string: '
+
+/** A failure that says already that a text was wanted need not say it twice. */
+function textOf(json: JsonValue, call: NativeCall): string {
+  try {
+    return jsonText(json, call.limits)
+  } catch (error) {
+    throw error instanceof NotJsonNumber ? new Failure(error.problem) : error
+  }
+}
+
 export const jsonsBindings: NativeBindings = {
   ...bind(
     {
       toString: (call: NativeCall, json: JsonValue) => {
-        return failingWith('Failed to convert json to string: ', () => jsonText(json, call.limits))
+        return failingWith(TO_STRING, () => textOf(json, call))
       },
     },
-    'Failed to convert json to string: ',
+    TO_STRING,
   ),
   ...bind(
     {

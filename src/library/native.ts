@@ -72,13 +72,29 @@ export interface Cancellation {
 /** The service whose resource is running. */
 export interface ServiceHandle {
   readonly name: string
-  /** False until the first client connects: broadcasting is an error until then (services reference 9). */
+  /** False for a service without an endpoint: nobody can connect to it, so broadcasting there is a mistake. */
   readonly hasBroadcastList: boolean
   /** Open connections of the service. */
   readonly connectionCount: number
   /** One frame to every open connection of the service, in the order in which they connected. */
   broadcastText(text: string): void
   broadcastBinary(bytes: Uint8Array): void
+  /** The same to all but one of them; to all if that one is not among them. */
+  broadcastTextToOthers(text: string, except: ConnectionHandle | undefined): void
+  broadcastBinaryToOthers(bytes: Uint8Array, except: ConnectionHandle | undefined): void
+}
+
+/** By what a connection can be reached, in the order in which it got each. */
+export interface Memberships {
+  readonly names: readonly string[]
+  readonly groups: readonly string[]
+}
+
+/** How a connection has ended: the code and reason of the side that closed first. */
+export interface CloseStatus {
+  /** 1005 for a close frame without a code, 1006 where there was no close frame. */
+  readonly code: number
+  readonly reason: string
 }
 
 /** The connection whose event is being handled, or one found by its name. */
@@ -93,8 +109,17 @@ export interface ConnectionHandle {
   pushText(text: string): void
   /** The same with a binary frame. */
   pushBinary(bytes: Uint8Array): void
-  /** Leaves broadcast list, groups and store, then closes with 1000 `Normal closure`. */
-  close(): void
+  /** Names and groups; of a connection that is closed, those that it had last. */
+  readonly memberships: Memberships
+  /** Undefined while neither side has closed. */
+  readonly closeStatus: CloseStatus | undefined
+  /**
+   * Leaves broadcast list, groups and store, then closes; a second time changes nothing.
+   *
+   * @param code default: 1000 `Normal closure`
+   * @throws RangeError for a code or reason that a close frame cannot carry
+   */
+  close(code?: number, reason?: string): void
 }
 
 /** The connections of `ws:ClientConnector` to other servers. */
@@ -120,12 +145,23 @@ export interface HubHandle {
   /** Number of groups the connection is in, to hold it to the limit. */
   groupCountOf(connection: ConnectionHandle): number
   isInGroup(group: string, connection: ConnectionHandle): boolean
+  /** What the connection is known by now. */
+  membershipsOf(connection: ConnectionHandle): Memberships
+  /** In the order in which they were added; none for an unknown group. */
+  membersOf(group: string): Iterable<ConnectionHandle>
   /** Number of members; 0 for an unknown group. */
   groupSize(group: string): number
   removeConnectionGroup(group: string): void
   /** One frame to every member, in the order in which they were added; an unknown group is silent. */
   pushTextToGroup(group: string, text: string): void
   pushBinaryToGroup(group: string, bytes: Uint8Array): void
-  /** Closes every member and deletes the group; false when there is no such group. */
-  closeConnectionGroup(group: string): boolean
+  /** The same to every member but one; to every member if that one is none. */
+  pushTextToOthersInGroup(group: string, text: string, except: ConnectionHandle | undefined): void
+  pushBinaryToOthersInGroup(group: string, bytes: Uint8Array, except: ConnectionHandle | undefined): void
+  /**
+   * Closes every member and deletes the group; false when there is no such group.
+   *
+   * @param code as in `ConnectionHandle.close`
+   */
+  closeConnectionGroup(group: string, code?: number, reason?: string): boolean
 }

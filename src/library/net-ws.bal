@@ -69,9 +69,13 @@ native function pushText (string text);
 @doc:Param {value:"text: the text to send"}
 native function pushText (message m, string text);
 
-@doc:Description {value:"Sends a text to every client connected to this service, the current one included. Fails when the service never had a connection: `Cannot find a broadcast list for the service: NAME`; outside a service: `This function is only working with services`."}
+@doc:Description {value:"Sends a text to every client connected to this service, the current one included; nothing happens while nobody is connected. Fails in a service without a WebSocket endpoint: `Cannot find a broadcast list for the service: NAME`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"text: the text to send"}
 native function broadcastText (string text);
+
+@doc:Description {value:"Sends a text to every client connected to this service but the current one; without a current connection, to all of them. An addition of balws. Fails in a service without a WebSocket endpoint: `Cannot find a broadcast list for the service: NAME`; outside a service: `This function is only working with services`."}
+@doc:Param {value:"text: the text to send"}
+native function broadcastTextToOthers (string text);
 
 @doc:Description {value:"Keeps the current connection under a name, by which any service can reach it. A connection stored before under the name is replaced. Fails in a resource that answers plain HTTP: `Cannot store the connection. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionName: the name"}
@@ -103,16 +107,38 @@ native function removeConnectionGroup (string connectionGroupName);
 @doc:Param {value:"text: the text to send"}
 native function pushTextToGroup (string connectionGroupName, string text);
 
+@doc:Description {value:"Sends a text to every member of a group but the current connection, which need not be in it; nothing happens when there is none. An addition of balws."}
+@doc:Param {value:"connectionGroupName: the group"}
+@doc:Param {value:"text: the text to send"}
+native function pushTextToOthersInGroup (string connectionGroupName, string text);
+
 @doc:Description {value:"Closes the current connection from this side, with code 1000. Fails when there is no current connection: `Error occurred in removing the connection`; outside a service: `This function is only working with services`."}
 native function closeConnection ();
+
+@doc:Description {value:"Closes the current connection from this side, with a code and a reason. On a connection that is closed already nothing happens. An addition of balws. Fails like closeConnection(). Fails for a code that programs must not send, `Cannot close the connection: the code 1006 cannot be sent: use 1000 to 1003, 1007 to 1009, 1011 to 1014, or 3000 to 4999`; for a longer reason, `Cannot close the connection: the reason is longer than 123 bytes of UTF-8`."}
+@doc:Param {value:"code: 1000 for a normal end, 1008 for a breach of rules, 1011 for a fault of the server, 1013 for later again; 4000 to 4999 are the program's own"}
+@doc:Param {value:"reason: a text for the other end, at most 123 bytes of UTF-8, empty for none"}
+native function closeConnection (int code, string reason);
 
 @doc:Description {value:"Closes a stored connection from this side, with code 1000. Fails when the name is unknown: `No connection found under connection name: NAME to close`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionName: the name it was stored under"}
 native function closeStoredConnection (string connectionName);
 
+@doc:Description {value:"Closes a stored connection from this side, with a code and a reason. An addition of balws. Fails like closeStoredConnection(connectionName). Fails for a code that programs must not send, `Cannot close the connection: the code 1006 cannot be sent: use 1000 to 1003, 1007 to 1009, 1011 to 1014, or 3000 to 4999`; for a longer reason, `Cannot close the connection: the reason is longer than 123 bytes of UTF-8`."}
+@doc:Param {value:"connectionName: the name it was stored under"}
+@doc:Param {value:"code: 1000 for a normal end, 1008 for a breach of rules, 1011 for a fault of the server, 1013 for later again; 4000 to 4999 are the program's own"}
+@doc:Param {value:"reason: a text for the other end, at most 123 bytes of UTF-8, empty for none"}
+native function closeStoredConnection (string connectionName, int code, string reason);
+
 @doc:Description {value:"Closes every member of a group, then deletes the group. Fails when there is no such group: `Connection group name NAME not exists. Cannot close the connection group`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionGroupName: the group"}
 native function closeConnectionGroup (string connectionGroupName);
+
+@doc:Description {value:"Closes every member of a group with a code and a reason, then deletes the group. An addition of balws. Fails like closeConnectionGroup(connectionGroupName). Fails for a code that programs must not send, `Cannot close the connection group: the code 1006 cannot be sent: use 1000 to 1003, 1007 to 1009, 1011 to 1014, or 3000 to 4999`; for a longer reason, `Cannot close the connection group: the reason is longer than 123 bytes of UTF-8`."}
+@doc:Param {value:"connectionGroupName: the group"}
+@doc:Param {value:"code: 1000 for a normal end, 1008 for a breach of rules, 1011 for a fault of the server, 1013 for later again; 4000 to 4999 are the program's own"}
+@doc:Param {value:"reason: a text for the other end, at most 123 bytes of UTF-8, empty for none"}
+native function closeConnectionGroup (string connectionGroupName, int code, string reason);
 
 @doc:Description {value:"An identity of the current connection: a text that no other connection ever has. An addition of balws."}
 @doc:Return {value:"string: the identity"}
@@ -132,13 +158,42 @@ native function getConnectionsInGroup (string connectionGroupName) (int);
 @doc:Return {value:"boolean: true if there is one"}
 native function isConnectionStored (string connectionName) (boolean);
 
+@doc:Description {value:"Tells whether the current connection is open: false once either side has closed it or it is lost, and where there is no current connection. A loop that waits asks it, to end when the client has gone. An addition of balws."}
+@doc:Return {value:"boolean: true while it is open"}
+native function isConnectionOpen () (boolean);
+
+@doc:Description {value:"The groups of the current connection, in the order in which it was added. Once the connection is closed, as in OnClose, those that it was in last. An addition of balws. Fails in a resource that answers plain HTTP: `Cannot get the groups of the connection. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
+@doc:Return {value:"string[]: the names of the groups"}
+native function getGroups () (string[]);
+
+@doc:Description {value:"The names that the current connection is stored under, in the order in which it got them. Once the connection is closed, as in OnClose, those that it had last. An addition of balws. Fails in a resource that answers plain HTTP: `Cannot get the names of the connection. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
+@doc:Return {value:"string[]: the names"}
+native function getStoredNames () (string[]);
+
+@doc:Description {value:"The identities of the members of a group, as getConnectionId tells them, in the order in which they were added; empty when there is no such group. An addition of balws."}
+@doc:Param {value:"connectionGroupName: the group"}
+@doc:Return {value:"string[]: the identities"}
+native function getMembers (string connectionGroupName) (string[]);
+
+@doc:Description {value:"The code with which the connection has ended, for OnClose: that of the side that closed first. It is 1005 when the client closed without a code, 1006 when the connection was lost, and 0 while it is open. In a client service it is about the connection to the other server. An addition of balws. Fails in a resource that answers plain HTTP: `Cannot get the close code. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
+@doc:Return {value:"int: the code"}
+native function getCloseCode () (int);
+
+@doc:Description {value:"The reason that came with the close code, empty for none and while the connection is open. What a client gives as a reason is any text it likes. An addition of balws. Fails in a resource that answers plain HTTP: `Cannot get the close reason. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
+@doc:Return {value:"string: the reason"}
+native function getCloseReason () (string);
+
 @doc:Description {value:"Sends a binary message to the client whose event is being handled. Once that client has gone, nothing happens. An addition of balws. Fails when there is no current connection: `Cannot send the message. Error occurred.`."}
 @doc:Param {value:"data: the bytes to send"}
 native function pushBinary (blob data);
 
-@doc:Description {value:"Sends a binary message to every client connected to this service, the current one included. An addition of balws. Fails when the service never had a connection: `Cannot find a broadcast list for the service: NAME`; outside a service: `This function is only working with services`."}
+@doc:Description {value:"Sends a binary message to every client connected to this service, the current one included; nothing happens while nobody is connected. An addition of balws. Fails in a service without a WebSocket endpoint: `Cannot find a broadcast list for the service: NAME`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"data: the bytes to send"}
 native function broadcastBinary (blob data);
+
+@doc:Description {value:"Sends a binary message to every client connected to this service but the current one; without a current connection, to all of them. An addition of balws. Fails in a service without a WebSocket endpoint: `Cannot find a broadcast list for the service: NAME`; outside a service: `This function is only working with services`."}
+@doc:Param {value:"data: the bytes to send"}
+native function broadcastBinaryToOthers (blob data);
 
 @doc:Description {value:"Sends a binary message to a stored connection. An addition of balws. Fails when the name is unknown: `Cannot find a connection for the connection name: NAME`."}
 @doc:Param {value:"connectionName: the name it was stored under"}
@@ -149,6 +204,11 @@ native function pushBinaryToConnection (string connectionName, blob data);
 @doc:Param {value:"connectionGroupName: the group"}
 @doc:Param {value:"data: the bytes to send"}
 native function pushBinaryToGroup (string connectionGroupName, blob data);
+
+@doc:Description {value:"Sends a binary message to every member of a group but the current connection, which need not be in it; nothing happens when there is none. An addition of balws."}
+@doc:Param {value:"connectionGroupName: the group"}
+@doc:Param {value:"data: the bytes to send"}
+native function pushBinaryToOthersInGroup (string connectionGroupName, blob data);
 
 @doc:Description {value:"A connection to another WebSocket server, made at once: create ws:ClientConnector(\"ws://host:port/path\", \"receiver\"). As a variable of a WebSocket service it has one more connection for each client of the service, which ends with that client. One that is lost is not opened again. Fails when there is no connection."}
 @doc:Param {value:"url: the address, ws:// or wss://"}

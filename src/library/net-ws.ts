@@ -3,18 +3,24 @@
  * resource, or outside of any) is the table of the services reference, 6.8.
  */
 
+import { arrayOf, STRING } from '../check/types.js'
 import { Failure } from '../values/failure.js'
+import type { Int } from '../values/integer.js'
 import type { Message } from '../values/message.js'
 import { utf8BytesOf } from '../values/utf8.js'
-import type { BalConnector } from '../values/value.js'
+import { BalArray, type BalConnector } from '../values/value.js'
 import { bind } from './bind.js'
-import type { ConnectionHandle, NativeBindings, NativeCall, ServiceHandle } from './native.js'
+import { closeFrameProblem } from './close-frame.js'
+import type { CloseStatus, ConnectionHandle, NativeBindings, NativeCall, ServiceHandle } from './native.js'
 
 /** Steps: a loop that connects costs others more than one that computes. */
 const COST_OF_CONNECTING = 1_000
 
 /** Steps for a name that is put into the store: those of a process are many, and each takes memory. */
 const COST_OF_STORING = 16
+
+/** Steps for the id of a connection, which is made when it is first asked for. */
+const COST_OF_ID = 4
 
 const NO_SERVICE = 'This function is only working with services'
 
@@ -27,6 +33,11 @@ const functions = bind({
     const service = broadcaster(call)
     chargeBroadcast(call, service, text)
     service.broadcastText(text)
+  },
+  broadcastTextToOthers: (call, text: string) => {
+    const service = broadcaster(call)
+    chargeBroadcast(call, service, text)
+    service.broadcastTextToOthers(text, call.event.connection)
   },
   storeConnection: (call, name: string) => {
     const connection = currentConnection(call, 'store the connection')
@@ -63,29 +74,33 @@ const functions = bind({
     chargeGroup(call, group)
     call.event.hub.pushTextToGroup(group, text)
   },
-  closeConnection: (call) => {
-    if (!call.event.service) throw new Failure(NO_SERVICE)
-    if (!call.event.connection) throw new Failure('Error occurred in removing the connection')
-    call.event.connection.close()
-  },
-  closeStoredConnection: (call, name: string) => {
-    if (!call.event.service) throw new Failure(NO_SERVICE)
-    const connection = call.event.hub.storedConnection(name)
-    if (!connection) throw new Failure(`No connection found under connection name: ${name} to close`)
-    connection.close()
-  },
-  closeConnectionGroup: (call, group: string) => {
-    if (!call.event.service) throw new Failure(NO_SERVICE)
+  pushTextToOthersInGroup: (call, group: string, text: string) => {
+    chargeContent(call, text)
     chargeGroup(call, group)
-    if (!call.event.hub.closeConnectionGroup(group)) {
-      throw new Failure(`Connection group name ${group} not exists. Cannot close the connection group`)
-    }
+    call.event.hub.pushTextToOthersInGroup(group, text, call.event.connection)
   },
+  'closeConnection()': (call) => connectionToClose(call).close(),
+  'closeConnection(int,string)': (call, code: Int, reason: string) => {
+    const connection = connectionToClose(call)
+    connection.close(closeCode('the connection', code, reason), reason)
+  },
+  'closeStoredConnection(string)': (call, name: string) => storedConnectionToClose(call, name).close(),
+  'closeStoredConnection(string,int,string)': (call, name: string, code: Int, reason: string) => {
+    const connection = storedConnectionToClose(call, name)
+    connection.close(closeCode('the connection', code, reason), reason)
+  },
+  'closeConnectionGroup(string)': (call, group: string) => closeGroup(call, group),
+  'closeConnectionGroup(string,int,string)': closeGroup,
   pushBinary: (call, bytes: Uint8Array) => pushBinary(call, receiver(call), bytes),
   broadcastBinary: (call, bytes: Uint8Array) => {
     const service = broadcaster(call)
     chargeBroadcast(call, service, bytes)
     service.broadcastBinary(bytes)
+  },
+  broadcastBinaryToOthers: (call, bytes: Uint8Array) => {
+    const service = broadcaster(call)
+    chargeBroadcast(call, service, bytes)
+    service.broadcastBinaryToOthers(bytes, call.event.connection)
   },
   pushBinaryToConnection: (call, name: string, bytes: Uint8Array) => {
     pushBinary(call, storedConnection(call, name), bytes)
@@ -95,11 +110,34 @@ const functions = bind({
     chargeGroup(call, group)
     call.event.hub.pushBinaryToGroup(group, bytes)
   },
+  pushBinaryToOthersInGroup: (call, group: string, bytes: Uint8Array) => {
+    chargeContent(call, bytes)
+    chargeGroup(call, group)
+    call.event.hub.pushBinaryToOthersInGroup(group, bytes, call.event.connection)
+  },
   getConnectionId: (call) => currentConnection(call, 'get the connection id').id,
   getNegotiatedSubProtocol: (call) =>
     (call.event.remote ?? currentConnection(call, 'get the negotiated sub-protocol')).subProtocol,
   getConnectionsInGroup: (call, group: string) => call.event.hub.groupSize(group),
   isConnectionStored: (call, name: string) => call.event.hub.storedConnection(name) !== undefined,
+  isConnectionOpen: ({ event: { connection } }) => connection?.isOpen ?? false,
+  getGroups: (call) => {
+    const { memberships } = currentConnection(call, 'get the groups of the connection')
+    return listOf(call, memberships.groups)
+  },
+  getStoredNames: (call) => {
+    const { memberships } = currentConnection(call, 'get the names of the connection')
+    return listOf(call, memberships.names)
+  },
+  getMembers: (call, group: string) => {
+    call.charge(call.event.hub.groupSize(group) * COST_OF_ID)
+    return new BalArray(
+      arrayOf(STRING),
+      Array.from(call.event.hub.membersOf(group), ({ id }) => id),
+    )
+  },
+  getCloseCode: (call) => closeStatusOf(call, 'get the close code')?.code ?? 0,
+  getCloseReason: (call) => closeStatusOf(call, 'get the close reason')?.reason ?? '',
 })
 
 const actions: NativeBindings = {
@@ -177,6 +215,49 @@ function storedConnection({ event }: NativeCall, name: string): ConnectionHandle
   const connection = event.hub.storedConnection(name)
   if (!connection) throw new Failure(`Cannot find a connection for the connection name: ${name}`)
   return connection
+}
+
+/** How the connection whose event is being handled has ended; undefined while neither side has closed. */
+function closeStatusOf(call: NativeCall, deed: string): CloseStatus | undefined {
+  return (call.event.remote ?? currentConnection(call, deed)).closeStatus
+}
+
+function connectionToClose({ event }: NativeCall): ConnectionHandle {
+  if (!event.service) throw new Failure(NO_SERVICE)
+  if (!event.connection) throw new Failure('Error occurred in removing the connection')
+  return event.connection
+}
+
+function storedConnectionToClose({ event }: NativeCall, name: string): ConnectionHandle {
+  if (!event.service) throw new Failure(NO_SERVICE)
+  const connection = event.hub.storedConnection(name)
+  if (!connection) throw new Failure(`No connection found under connection name: ${name} to close`)
+  return connection
+}
+
+function closeGroup(call: NativeCall, group: string, code?: Int, reason = ''): void {
+  if (!call.event.service) throw new Failure(NO_SERVICE)
+  chargeGroup(call, group)
+  const { hub } = call.event
+  const isThere =
+    code === undefined
+      ? hub.closeConnectionGroup(group)
+      : hub.closeConnectionGroup(group, closeCode('the connection group', code, reason), reason)
+  if (!isThere) {
+    throw new Failure(`Connection group name ${group} not exists. Cannot close the connection group`)
+  }
+}
+
+/** The code as a number, once it is known that a close frame can carry it and the reason. */
+function closeCode(what: string, code: Int, reason: string): number {
+  const problem = closeFrameProblem(code, reason)
+  if (problem !== undefined) throw new Failure(`Cannot close ${what}: ${problem}`)
+  return Number(code)
+}
+
+function listOf(call: NativeCall, texts: readonly string[]): BalArray {
+  call.charge(texts.length)
+  return new BalArray(arrayOf(STRING), [...texts])
 }
 
 /** @param deed what cannot be done without a connection, as the failure says it */

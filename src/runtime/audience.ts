@@ -1,6 +1,6 @@
 /** The open connections of a service: its broadcast list, and what running code sees of the service. */
 
-import type { ServiceHandle } from '../library/native.js'
+import type { ConnectionHandle, ServiceHandle } from '../library/native.js'
 import type { Connection } from './connection.js'
 import type { Service } from './service.js'
 import { Frame } from './socket.js'
@@ -12,7 +12,6 @@ import { Frame } from './socket.js'
 export class Audience implements ServiceHandle {
   /** In the order in which they connected. */
   readonly connections = new Set<Connection>()
-  #hasHadConnections = false
 
   constructor(public service: Service) {}
 
@@ -21,7 +20,7 @@ export class Audience implements ServiceHandle {
   }
 
   get hasBroadcastList(): boolean {
-    return this.#hasHadConnections
+    return this.service.endpointPath !== undefined
   }
 
   get connectionCount(): number {
@@ -29,7 +28,6 @@ export class Audience implements ServiceHandle {
   }
 
   add(connection: Connection): void {
-    this.#hasHadConnections = true
     this.connections.add(connection)
   }
 
@@ -41,7 +39,19 @@ export class Audience implements ServiceHandle {
     this.#broadcast(new Frame(bytes))
   }
 
+  broadcastTextToOthers(text: string, except: ConnectionHandle | undefined): void {
+    this.#broadcastToOthers(new Frame(text), except)
+  }
+
+  broadcastBinaryToOthers(bytes: Uint8Array, except: ConnectionHandle | undefined): void {
+    this.#broadcastToOthers(new Frame(bytes), except)
+  }
+
   #broadcast(frame: Frame): void {
     for (const connection of this.connections) connection.pushFrame(frame)
+  }
+
+  #broadcastToOthers(frame: Frame, except: ConnectionHandle | undefined): void {
+    for (const connection of this.connections) if (connection !== except) connection.pushFrame(frame)
   }
 }

@@ -6,9 +6,10 @@
 
 import type { Callable } from '../check/checked.js'
 import type { ConnectionEvent } from '../check/service-annotations.js'
-import type { ConnectionHandle, EventContext } from '../library/native.js'
+import type { CloseStatus, ConnectionHandle, EventContext, Memberships } from '../library/native.js'
 import { Message, type MessageOrigin, type Payload } from '../values/message.js'
-import { CLOSE_REASONS, CloseCode } from './close-codes.js'
+import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
+import { assertSendable, CLOSE_REASONS, CloseCode } from './close-codes.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
 import { type Event, Mailbox } from './mailbox.js'
@@ -16,6 +17,11 @@ import { HandshakeOrigin } from './messages.js'
 import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import type { Frame, Socket } from './socket.js'
+
+const NORMAL_CLOSURE = CLOSE_REASONS[CloseCode.Normal]
+
+/** RFC 6455, 7.1.5: the connection ended without a close frame. */
+const LOST: CloseStatus = { code: 1006, reason: '' }
 
 export abstract class Channel implements ConnectionHandle {
   #isOpen = true
@@ -27,6 +33,7 @@ export abstract class Channel implements ConnectionHandle {
   #isGone = false
   /** OnClose has begun. */
   #hasClosed = false
+  #closeStatus: CloseStatus | undefined
   #isBusy = false
   #isPaused = false
   #toldAboutBinary = false
@@ -53,6 +60,8 @@ export abstract class Channel implements ConnectionHandle {
 
   /** The connection that the program means by a message. */
   protected abstract get sender(): ConnectionHandle | undefined
+
+  abstract get memberships(): Memberships
 
   /** What has to be ready before OnOpen runs, or before the first event of a service that is new. Never rejects. */
   protected abstract prepare(): Promise<void> | undefined
@@ -97,21 +106,31 @@ export abstract class Channel implements ConnectionHandle {
     this.#sent()
   }
 
-  close(): void {
-    this.closeWith(CloseCode.Normal)
+  get closeStatus(): CloseStatus | undefined {
+    return this.#closeStatus
+  }
+
+  close(code: number = CloseCode.Normal, reason = code === CloseCode.Normal ? NORMAL_CLOSURE : ''): void {
+    assertSendable(code, reason)
+    this.#closeHere(code, textOfUtf8(utf8BytesOf(reason)))
   }
 
   // ---------------------------------------------------------------- for the server
 
   /** Leaves every list and starts the closing handshake; OnClose runs when that has ended. */
   closeWith(code: CloseCode): void {
+    this.#closeHere(code, CLOSE_REASONS[code])
+  }
+
+  #closeHere(code: number, reason: string): void {
     if (!this.#isOpen) return
+    this.#closeStatus = { code, reason }
     this.#isDeaf = true
     this.#isClosedHere = true
     this.#leaveLists()
     // The answer must not be kept waiting behind texts that nobody will look at.
     if (this.#isPaused) this.#resume()
-    this.socket.close(code, CLOSE_REASONS[code])
+    this.socket.close(code, reason)
   }
 
   /** Closes a connection whose other end does not read. */
@@ -163,6 +182,7 @@ export abstract class Channel implements ConnectionHandle {
     this.socket.terminate()
     this.#waiting?.clear()
     this.#isGone = true
+    this.#closeStatus ??= LOST
     this.#leaveLists()
     if (!this.#hasClosed) this.#work('close')
   }
@@ -208,10 +228,10 @@ export abstract class Channel implements ConnectionHandle {
     )
   }
 
-  /** The other end has closed, or the connection is lost. Later calls change nothing. */
-  disconnected(): void {
+  disconnected(code: number, reason: string): void {
     if (this.#isGone) return
     this.#isGone = true
+    this.#closeStatus ??= { code, reason }
     this.#leaveLists()
     this.#deliver('close')
   }

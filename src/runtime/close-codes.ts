@@ -1,5 +1,7 @@
 /** Every reason this server has to close a WebSocket connection, with its number (RFC 6455, 7.4.1). */
 
+import { closeFrameProblem } from '../library/close-frame.js'
+
 export enum CloseCode {
   /** The program closed it. */
   Normal = 1000,
@@ -26,4 +28,10 @@ export const CLOSE_REASONS: Readonly<Record<CloseCode, string>> = {
   [CloseCode.Unfinished]: 'Message not finished in time',
   [CloseCode.TooBig]: 'Message too big',
   [CloseCode.TooSlow]: 'Too slow',
+}
+
+/** @throws RangeError for what a close frame cannot carry; programs are told before */
+export function assertSendable(code: number, reason: string): void {
+  const problem = closeFrameProblem(code, reason)
+  if (problem !== undefined) throw new RangeError(`cannot close: ${problem}`)
 }

@@ -1,6 +1,6 @@
 /** One WebSocket client of a service. */
 
-import type { EventContext } from '../library/native.js'
+import type { EventContext, Memberships } from '../library/native.js'
 import type { Audience } from './audience.js'
 import { Channel } from './channel.js'
 import type { RequestHead } from './http.js'
@@ -12,6 +12,8 @@ import type { Socket } from './socket.js'
 export class Connection extends Channel {
   /** Connections to other servers that were opened for this client: they end with it. */
   #remotes: Set<RemoteConnection> | undefined
+  /** What it was known by when it left the lists. */
+  #lastMemberships: Memberships | undefined
   protected readonly event: EventContext
 
   constructor(
@@ -24,6 +26,10 @@ export class Connection extends Channel {
     this.event = { hub: host.hub, cancelled: host.cancelled, service: audience, connection: this }
     audience.add(this)
     host.connections.add(this)
+  }
+
+  get memberships(): Memberships {
+    return this.#lastMemberships ?? this.host.hub.membershipsOf(this)
   }
 
   begin(remote: RemoteConnection): void {
@@ -50,6 +56,7 @@ export class Connection extends Channel {
   protected leaveLists(): void {
     for (const remote of this.#remotes ?? []) remote.close()
     this.audience.connections.delete(this)
+    this.#lastMemberships = this.host.hub.membershipsOf(this)
     this.host.hub.forget(this)
   }
 

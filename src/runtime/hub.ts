@@ -3,7 +3,8 @@
  * group exists as long as somebody is in it: what is empty is forgotten, so names cost nothing for ever.
  */
 
-import type { ConnectionHandle, HubHandle } from '../library/native.js'
+import type { ConnectionHandle, HubHandle, Memberships } from '../library/native.js'
+import { assertSendable } from './close-codes.js'
 import { Frame } from './socket.js'
 
 /** Store and groups of a process; every server that shares the hub shares them. */
@@ -18,6 +19,8 @@ export interface Hub extends HubHandle {
 interface Member extends ConnectionHandle {
   pushFrame(frame: Frame): void
 }
+
+export const NO_MEMBERSHIPS: Memberships = { names: [], groups: [] }
 
 export function createHub(): Hub {
   return new LocalHub()
@@ -77,6 +80,15 @@ class LocalHub implements Hub {
     return this.#joined.get(connection)?.groups.has(group) ?? false
   }
 
+  membershipsOf(connection: ConnectionHandle): Memberships {
+    const joined = this.#joined.get(connection)
+    return joined ? { names: [...joined.names], groups: [...joined.groups] } : NO_MEMBERSHIPS
+  }
+
+  membersOf(group: string): Iterable<ConnectionHandle> {
+    return this.#membersByGroup.get(group) ?? []
+  }
+
   groupSize(group: string): number {
     return this.#membersByGroup.get(group)?.size ?? 0
   }
@@ -104,11 +116,26 @@ class LocalHub implements Hub {
     for (const member of this.#membersByGroup.get(group) ?? []) member.pushFrame(frame)
   }
 
-  closeConnectionGroup(group: string): boolean {
+  pushTextToOthersInGroup(group: string, text: string, except: ConnectionHandle | undefined): void {
+    this.#pushToOthers(group, new Frame(text), except)
+  }
+
+  pushBinaryToOthersInGroup(group: string, bytes: Uint8Array, except: ConnectionHandle | undefined): void {
+    this.#pushToOthers(group, new Frame(bytes), except)
+  }
+
+  #pushToOthers(group: string, frame: Frame, except: ConnectionHandle | undefined): void {
+    for (const member of this.#membersByGroup.get(group) ?? []) {
+      if (member !== except) member.pushFrame(frame)
+    }
+  }
+
+  closeConnectionGroup(group: string, code?: number, reason?: string): boolean {
+    if (code !== undefined) assertSendable(code, reason ?? '')
     const members = this.#membersByGroup.get(group)
     if (!members) return false
     this.removeConnectionGroup(group)
-    for (const member of members) member.close()
+    for (const member of members) member.close(code, reason)
     return true
   }
 

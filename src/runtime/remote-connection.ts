@@ -1,9 +1,10 @@
 /** A connection to another WebSocket server. Its events run the resources of a client service. */
 
-import type { EventContext, ServiceHandle } from '../library/native.js'
+import type { EventContext, Memberships, ServiceHandle } from '../library/native.js'
 import { Channel } from './channel.js'
 import type { Connection } from './connection.js'
 import type { RequestHead } from './http.js'
+import { NO_MEMBERSHIPS } from './hub.js'
 import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import type { Socket } from './socket.js'
@@ -29,6 +30,11 @@ export class RemoteConnection extends Channel {
     super(host, answer, socket)
     host.remoteConnections.add(this)
     this.parent?.begin(this)
+  }
+
+  /** A program stores and groups its clients alone. */
+  get memberships(): Memberships {
+    return NO_MEMBERSHIPS
   }
 
   get parent(): Connection | undefined {

@@ -29,8 +29,12 @@ export interface SocketEvents {
   /** @param content the text, or its bytes, which are UTF-8 */
   receivedText(content: string | Uint8Array): void
   receivedBinary(bytes: Uint8Array): void
-  /** The other end has closed, or the connection is lost. Later calls change nothing. */
-  disconnected(): void
+  /**
+   * The other end has closed, or the connection is lost. Later calls change nothing.
+   *
+   * @param code of whoever closed first; 1005 for a close frame without one, 1006 for a connection that is lost
+   */
+  disconnected(code: number, reason: string): void
   closeAsSlow(): void
   /** A message has been on its way for too long. */
   closeAsUnfinished(): void

@@ -5,15 +5,18 @@
 
 import type { Conversion } from '../check/checked.js'
 import { isAssignCompatible, type StructType, type Type, typeName } from '../check/types.js'
+import { boxed, dynamicTypeName } from './any.js'
 import { Failure } from './failure.js'
 import { parseInt64, truncateToInt } from './integer.js'
-import { JsonArray, JsonObject, type JsonValue, jsonKind, jsonText, parseJson, tooDeep } from './json.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, stepsForText } from './limits.js'
-import { Message, messageOf } from './message.js'
+import { JsonDecimal, type JsonValue, jsonKind, jsonText } from './json.js'
+import { jsonOfAny, jsonOfString } from './json-of-any.js'
+import { type Allowance, DEFAULT_VALUE_LIMITS, stepsForText } from './limits.js'
+import { messageOf } from './message.js'
 import { floatText } from './text.js'
 import { trimmed } from './trimmed.js'
-import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
-import { BalXml, parseXml, xmlText } from './xml.js'
+import { BalArray, BalFloat, BalStruct, type Value } from './value.js'
+import { type BalXml, parseXml, xmlText } from './xml.js'
+import { shortened } from './xml-failure.js'
 import { jsonOfXml, markupOfJson } from './xml-json.js'
 
 export type Converter = (value: Value) => Value
@@ -23,13 +26,10 @@ export function convert(value: Value, conversion: Conversion): Value {
   return converterOf(conversion)(value)
 }
 
-/**
- * The function that does a conversion. It throws `Failure` where the table of casts says so.
- *
- */
+/** The function that does a conversion. It throws `Failure` where the table of casts says so. */
 export function converterOf({ from, to }: Conversion, limits: Allowance = DEFAULT_VALUE_LIMITS): Converter {
   if (from === to || from.kind === 'null' || from.kind === 'wrong') return same
-  if (to.kind === 'any') return toAny(from)
+  if (to.kind === 'any') return boxed(from)
   switch (from.kind) {
     case 'int':
       return fromInt(to)
@@ -45,30 +45,19 @@ export function converterOf({ from, to }: Conversion, limits: Allowance = DEFAUL
       return fromXml(to, limits)
     case 'any':
       return fromAny(to, limits)
-    default:
+    case 'map':
+    case 'struct':
+    case 'array':
+      if (to.kind === 'json') return toJson(limits)
       // A struct that starts with the fields of another is that other, without a copy.
+      return same
+    default:
       return same
   }
 }
 
 function same(value: Value): Value {
   return value
-}
-
-function toAny(from: Type): Converter {
-  switch (from.kind) {
-    case 'float':
-      return function boxFloat(value) {
-        return new BalFloat(value as number)
-      }
-    case 'json':
-      return function boxJson(value) {
-        const isScalar = value !== null && !(value instanceof JsonObject) && !(value instanceof JsonArray)
-        return isScalar ? new BalJson(value as BalJson['value']) : value
-      }
-    default:
-      return same
-  }
 }
 
 function fromInt(to: Type): Converter {
@@ -177,14 +166,6 @@ function stringToFloat(text: string): Value {
   }
 }
 
-/** Text that looks like an object or array is parsed as a whole, any other is a json string (reference 8.5). */
-export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
-  const trimmed = text.trim()
-  const first = trimmed[0]
-  const closing = first === '{' ? '}' : first === '[' ? ']' : ''
-  return closing !== '' && trimmed[trimmed.length - 1] === closing ? parseJson(trimmed, limits) : text
-}
-
 function fromJson(to: Type, limits: Allowance): Converter {
   switch (to.kind) {
     case 'string':
@@ -236,6 +217,10 @@ function fromXml(to: Type, limits: Allowance): Converter {
 
 function jsonScalar(value: JsonValue, to: Type): Value {
   if (value === null) throw nullCast(to)
+  if (value instanceof JsonDecimal && to.kind === 'float') {
+    const number = shortened(value.text)
+    throw new Failure(`cannot cast 'json' to type 'float': ${number} is out of the range of a float`)
+  }
   const kind = jsonKind(value)
   if (kind === to.kind) return value instanceof BalFloat ? value.value : value
   throw new Failure(
@@ -246,12 +231,15 @@ function jsonScalar(value: JsonValue, to: Type): Value {
 function fromAny(to: Type, limits: Allowance): Converter {
   switch (to.kind) {
     case 'json':
-      return function anyToJson(value) {
-        return jsonOfAny(value, limits)
-      }
+      return toJson(limits)
     case 'struct':
       return function anyToStruct(value) {
         if (value === null || (value instanceof BalStruct && value.type === to)) return value
+        throw anyCast(value, to)
+      }
+    case 'array':
+      return function anyToArray(value) {
+        if (value === null || (value instanceof BalArray && value.type === to)) return value
         throw anyCast(value, to)
       }
     case 'int':
@@ -272,100 +260,19 @@ function fromAny(to: Type, limits: Allowance): Converter {
   }
 }
 
+/** Maps, structs and arrays are represented alike whatever their static type. */
+function toJson(limits: Allowance): Converter {
+  return function valueToJson(value) {
+    return jsonOfAny(value, limits)
+  }
+}
+
 function nullCast(to: Type): Failure {
   return new Failure(`cannot cast 'null' value to type '${typeName(to)}'`)
 }
 
 function anyCast(value: Value, to: Type): Failure {
   return new Failure(`cannot cast 'any' with type '${dynamicTypeName(value)}' to type '${typeName(to)}'`)
-}
-
-/** The name of the type that a value of static type `any` has by itself. */
-export function dynamicTypeName(value: Value): string {
-  switch (typeof value) {
-    case 'string':
-      return 'string'
-    case 'boolean':
-      return 'boolean'
-    case 'number':
-    case 'bigint':
-      return 'int'
-  }
-  if (value === null) return 'null'
-  if (value instanceof BalFloat) return 'float'
-  if (value instanceof BalJson || value instanceof JsonObject || value instanceof JsonArray) return 'json'
-  if (value instanceof BalMap) return 'map'
-  if (value instanceof Uint8Array) return 'blob'
-  if (value instanceof BalArray || value instanceof BalStruct || value instanceof BalConnector) {
-    return typeName(value.type)
-  }
-  return value instanceof Message ? 'message' : 'xml'
-}
-
-/** A value of static type `any` as json: maps, structs and arrays become objects and arrays, deeply. */
-function jsonOfAny(value: Value, limits: Allowance): JsonValue {
-  let parts = 0
-  const ofAny = (part: Value, depth: number): JsonValue => {
-    if (depth > limits.jsonDepth) throw tooDeep(limits)
-    limits.charge?.(STEPS_OF_CONTAINER)
-    if (++parts > limits.mapEntries + limits.arrayLength) throw new Failure('value is too large for json')
-    switch (typeof part) {
-      case 'string':
-        return jsonOfString(part, limits)
-      case 'number':
-      case 'bigint':
-      case 'boolean':
-        return part
-    }
-    if (part === null || part instanceof BalFloat) return part
-    if (part instanceof BalJson) return part.value
-    if (part instanceof JsonObject || part instanceof JsonArray) return part
-    if (part instanceof BalMap) return ofMembers('map', part.entries, depth)
-    if (part instanceof BalStruct) return ofStruct(part, depth)
-    if (part instanceof BalArray) return ofArray(part, depth)
-    throw new Failure(`cannot cast 'any' with type '${dynamicTypeName(part)}' to type 'json'`)
-  }
-  const ofMembers = (name: string, members: Iterable<[string, Value]>, depth: number): JsonObject => {
-    limits.charge?.(STEPS_OF_CONTAINER)
-    const object = new JsonObject()
-    for (const [key, member] of members) object.members.set(key, ofMember(name, key, member, depth))
-    return object
-  }
-  const ofMember = (name: string, key: string, member: Value, depth: number): JsonValue => {
-    const found = dynamicTypeName(member)
-    if (hasNoJson(member)) {
-      throw new Failure(
-        `cannot cast '${name}' to type 'json': error while mapping '${key}': incompatible types: expected 'json', found '${found}'`,
-      )
-    }
-    // A string inside is a json string, whatever it looks like.
-    return typeof member === 'string' ? member : ofAny(member, depth + 1)
-  }
-  const ofStruct = (struct: BalStruct, depth: number): JsonObject => {
-    const boxed = struct.type.fields.map((field): [string, Value] => [
-      field.name,
-      toAny(field.type)(struct.get(field.index)),
-    ])
-    return ofMembers(typeName(struct.type), boxed, depth)
-  }
-  const ofArray = (array: BalArray, depth: number): JsonArray => {
-    const box = toAny(array.type.element)
-    const items = array.items.map((item) => {
-      const boxed = box(item)
-      if (hasNoJson(boxed)) {
-        throw new Failure(
-          `cannot cast '${typeName(array.type)}' to type 'json': incompatible types: expected 'json', found '${dynamicTypeName(boxed)}'`,
-        )
-      }
-      return typeof boxed === 'string' ? boxed : ofAny(boxed, depth + 1)
-    })
-    return new JsonArray(items)
-  }
-  return ofAny(value, 0)
-}
-
-function hasNoJson(value: Value): boolean {
-  return [Message, BalXml, BalConnector, Uint8Array].some((kind) => value instanceof kind)
 }
 
 /** True if a struct value of this type may stand where the other is expected. */

@@ -12,7 +12,7 @@ import {
   stepsForName,
   stepsForText,
 } from './limits.js'
-import { BalFloat } from './value.js'
+import { BalFloat, JsonDecimal } from './value.js'
 
 /** Reading n digits takes more than n steps: without an end a megabyte of them would stop everybody. */
 const MOST_DIGITS = 10_000
@@ -162,7 +162,7 @@ class Parser {
   }
 
   /** Most numbers are small integers: they are read without a pattern, at a quarter of the time. */
-  private number(): number | bigint | BalFloat {
+  private number(): number | bigint | BalFloat | JsonDecimal {
     const { text } = this
     let end = this.#at
     let value = 0
@@ -178,7 +178,7 @@ class Parser {
     return value
   }
 
-  private anyNumber(): number | bigint | BalFloat {
+  private anyNumber(): number | bigint | BalFloat | JsonDecimal {
     NUMBER.lastIndex = this.#at
     const match = NUMBER.exec(this.text)
     if (!match) throw this.unexpected('a value')
@@ -187,8 +187,10 @@ class Parser {
     this.#at += digits.length
     // What goes on like a number or a word was never one: 01, 1.e5, 12abc.
     if (/[\w.+-]/.test(this.text[this.#at] ?? '')) throw this.unexpected('the end of a number')
-    if (fraction !== undefined || exponent !== undefined) return new BalFloat(Number(digits))
     const value = Number(digits)
+    if (fraction !== undefined || exponent !== undefined) {
+      return Number.isFinite(value) ? new BalFloat(value) : new JsonDecimal(digits)
+    }
     return Number.isSafeInteger(value) ? value + 0 : BigInt(digits)
   }
 

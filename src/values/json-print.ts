@@ -1,16 +1,17 @@
 /** The text of a json value: compact, members in their order (semantics reference 8.4). */
 
+import { Failure } from './failure.js'
 import { floatText } from './float-text.js'
 import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, tooDeep } from './json-value.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS } from './limits.js'
-import { BalFloat } from './value.js'
+import { BalFloat, JsonDecimal } from './value.js'
 
 /**
  * Prints a json value. A value can share parts with itself and even contain itself, so both the depth and
  * the length of the text are held to the limits while it grows.
  *
- * @throws Failure when the text would be longer or deeper than allowed
+ * @throws Failure when the text would be longer or deeper than allowed, or holds a number that json does not have
  */
 export function printJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   const printer = new Printer(limits)
@@ -21,7 +22,14 @@ export function printJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LI
 /** A json's text where no json is expected: one that is a string shows without its quotes. */
 export function jsonText(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   if (typeof value === 'string') return value
-  return value instanceof BalFloat ? floatText(value.value) : printJson(value, limits)
+  return value instanceof BalFloat ? numberText(value) : printJson(value, limits)
+}
+
+/** Infinity and NaN, which a program can compute and put into a json, have no text there. */
+export class NotJsonNumber extends Failure {
+  constructor(readonly problem: string) {
+    super(`failed to convert json to string: ${problem}`)
+  }
 }
 
 class Printer {
@@ -68,11 +76,15 @@ class Printer {
   }
 }
 
-function scalarText(value: null | boolean | string | number | bigint | BalFloat): string {
+function scalarText(value: Exclude<JsonValue, JsonObject | JsonArray>): string {
   if (typeof value === 'string') return quote(value)
-  if (!(value instanceof BalFloat)) return String(value)
-  // JSON has no such numbers; as strings they at least leave the text readable by everybody.
-  return Number.isFinite(value.value) ? floatText(value.value) : `"${floatText(value.value)}"`
+  if (value instanceof BalFloat) return numberText(value)
+  return value instanceof JsonDecimal ? value.text : String(value)
+}
+
+function numberText({ value }: BalFloat): string {
+  if (!Number.isFinite(value)) throw new NotJsonNumber(`${value} is not a json number`)
+  return floatText(value)
 }
 
 const ESCAPES = new Map([

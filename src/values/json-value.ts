@@ -1,13 +1,23 @@
 /**
  * json as it runs. JSON null is `null`; an integer of any size is a number (inside ±(2^53-1)) or bigint; a
- * number written with fraction or exponent is a `BalFloat`, so that the difference survives.
+ * number written with fraction or exponent is a `BalFloat`, so that the difference survives, or a `JsonDecimal` where it
+ * is out of the range of a double.
  */
 
 import { Failure } from './failure.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, type ValueLimits } from './limits.js'
-import { BalFloat } from './value.js'
+import { BalFloat, JsonDecimal } from './value.js'
 
-export type JsonValue = null | boolean | string | number | bigint | BalFloat | JsonObject | JsonArray
+export type JsonValue =
+  | null
+  | boolean
+  | string
+  | number
+  | bigint
+  | BalFloat
+  | JsonDecimal
+  | JsonObject
+  | JsonArray
 
 /** Members in insertion order; any string is a name, `__proto__` too. */
 export class JsonObject {
@@ -30,7 +40,7 @@ export function jsonKind(value: JsonValue): string {
       return BigInt.asIntN(64, value) === value ? 'int' : 'big_integer'
   }
   if (value === null) return 'null'
-  if (value instanceof BalFloat) return 'float'
+  if (value instanceof BalFloat || value instanceof JsonDecimal) return 'float'
   return value instanceof JsonObject ? 'json-object' : 'json-array'
 }
 

@@ -2,11 +2,12 @@
 
 import type { Type } from '../check/types.js'
 import { Failure } from './failure.js'
-import { JsonArray, JsonObject } from './json.js'
+import { JsonArray, JsonDecimal, JsonObject } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { type HeaderList, Message, payloadText } from './message.js'
 import { BalArray, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml, xmlText } from './xml.js'
+import { shortened } from './xml-failure.js'
 
 /** A message for embedders. A header with several values has an array of them. */
 export interface PlainMessage {
@@ -20,7 +21,8 @@ export interface PlainMessage {
  *
  * @param _type every representation says enough by itself so far; callers pass it all the same, because in general
  *   it is the static type that gives a value its meaning
- * @throws Failure when the value is nested deeper than json may be
+ * @throws Failure when the value is nested deeper than json may be, or holds a json number that no number of
+ *   JavaScript can be
  */
 export function toPlain(value: Value, _type: Type, limits: ValueLimits = DEFAULT_VALUE_LIMITS): unknown {
   return new ToPlain(limits).convert(value, 0)
@@ -38,6 +40,9 @@ class ToPlain {
     }
     if (value instanceof BalFloat) return value.value
     if (value instanceof BalJson) return this.convert(value.value, depth)
+    if (value instanceof JsonDecimal) {
+      throw new Failure(`the json number ${shortened(value.text)} is out of the range of a JavaScript number`)
+    }
     if (typeof value !== 'object' || value === null) return value ?? null
     const done = this.#done.get(value)
     if (done) return done

@@ -8,7 +8,7 @@
  *   float            number
  *   string, boolean  the same
  *   blob             Uint8Array, whose bytes nobody changes
- *   json             JsonValue (see json.ts); JSON null is null
+ *   json             JsonValue (see json-value.ts); JSON null is null
  *   map              BalMap, whose values are of static type any
  *   T[]              BalArray, whose elements are represented as T's
  *   struct           BalStruct
@@ -32,7 +32,12 @@ export class BalFloat {
 
 /** A json scalar where the static type is `any`, so that the json "a" is not taken for the string "a". */
 export class BalJson {
-  constructor(readonly value: string | number | bigint | boolean | BalFloat) {}
+  constructor(readonly value: string | number | bigint | boolean | BalFloat | JsonDecimal) {}
+}
+
+/** A number in a json text that no double can hold, such as `1e400`: kept as it is written. */
+export class JsonDecimal {
+  constructor(readonly text: string) {}
 }
 
 /** Insertion-ordered; any string is a key, `__proto__` too. */

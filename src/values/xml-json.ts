@@ -1,14 +1,23 @@
 /**
- * xml as json and back, as the casts between them do it. The element's name is the one member; an attribute
- * is a member named `@name`, text beside attributes or elements is the member `$`, elements of one name are an
- * array, and an element with neither is its text:
+ * xml as json and json as xml, as the casts between them do it.
+ *
+ * From xml: the element's name is the one member; an attribute is a member named `@name`, text beside attributes or
+ * elements is the member `$`, elements of one name are an array, and an element with neither is its text:
  *
  *   <order id="7"><item>tea</item><item>2</item><note/></order>
  *   {"order":{"@id":"7","item":["tea",2],"note":null}}
  *
  * Text that reads as a json number, `true`, `false` or `null` becomes that; attributes stay strings. Blank text
  * between elements, comments and processing instructions are dropped; where elements of different names
- * alternate, or text runs around them, their order is lost. The way back knows no types: every scalar is text.
+ * alternate, or text runs around them, their order is lost.
+ *
+ * From json: there is always one element `root` around what the json holds, which the way back does not take away.
+ * A member is an element of its name, an array one element for each of its own, and an array that has no name, the
+ * whole or in another array, elements named `item`. `@name` and `$` mean what they mean above. The xml knows no
+ * types: every scalar is text, and null is an empty element.
+ *
+ *   {"id":7,"line":["tea",{"@n":"2","$":"milk"}],"note":null}
+ *   <root><id>7</id><line>tea</line><line n="2">milk</line><note/></root>
  */
 
 import type { Element } from 'slimdom'
@@ -62,11 +71,15 @@ function scalarOf(text: string, limits: Allowance): JsonValue {
 /**
  * The markup for a json; parsed, it is the xml.
  *
- * @throws Failure `failed to create xml: …` when the json is not one named element, or a name cannot be one
+ * @throws Failure `failed to create xml: …` when a name cannot be one in xml, or it is nested too deeply
  */
 export function markupOfJson(json: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   return new Markup(limits).of(json)
 }
+
+const ROOT = 'root'
+/** Elements of an array that is not the value of a member. */
+const ITEM = 'item'
 
 /** A name with at most one prefix; names of attributes follow an `@`. */
 const NAME = () => /^[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*)?$/u
@@ -79,20 +92,14 @@ class Markup {
   }
 
   of(json: JsonValue): string {
-    const [root, another] = json instanceof JsonObject ? json.members : []
-    if (!root || another || root[1] instanceof JsonArray) {
-      throw noXml('the json must be an object with one member, which is not an array')
-    }
-    this.#elements(root[0], root[1], 1)
+    this.#element(ROOT, json, 1)
     return this.#text.text
   }
 
+  /** A member: an array is as many elements. */
   #elements(name: string, value: JsonValue, depth: number): void {
     const items = value instanceof JsonArray ? value.items : [value]
-    for (const item of items) {
-      if (item instanceof JsonArray) throw noXml(`the array '${shortened(name)}' holds an array`)
-      this.#element(name, item, depth)
-    }
+    for (const item of items) this.#element(name, item, depth)
   }
 
   #element(name: string, value: JsonValue, depth: number): void {
@@ -100,7 +107,11 @@ class Markup {
     refuseName(name, name)
     this.#text.append(`<${name}`)
     if (value instanceof JsonObject) this.#content(value, depth)
-    else this.#text.append(`>${this.#scalar(value)}`)
+    else {
+      this.#text.append('>')
+      if (value instanceof JsonArray) this.#elements(ITEM, value, depth + 1)
+      else this.#text.append(this.#scalar(value))
+    }
     this.#text.append(`</${name}>`)
   }
 

@@ -58,11 +58,18 @@ export interface PeerOwner {
   pinged(data: Buffer): void
   /** Whatever waits to be sent must go before the close frame that ws is about to send. */
   closing(): void
-  /** The peer will say no more: it has sent a close frame, or something that is no frame. */
-  heardLastWord(): void
+  /**
+   * The peer will say no more: it has sent a close frame, or something that is no frame.
+   *
+   * @param code of the close frame, 1005 for one without; or the one that this side closes with
+   */
+  heardLastWord(code: number, reason: string): void
   /** @param code the one with which the connection ended, 1006 without a close frame */
   closed(code: number): void
 }
+
+/** RFC 6455, 7.4.1: what a close frame without a code stands for. */
+const NO_CODE = 1005
 
 /** The socket class of ws, which tells a little more. The peer is a client, or a server that we connect to. */
 export class PeerSocket extends WebSocket {
@@ -90,13 +97,15 @@ export class PeerSocket extends WebSocket {
     this.owner?.closing()
     if (code === undefined || reason !== undefined) {
       super.close(code, reason)
+      this.owner?.heardLastWord(code ?? NO_CODE, String(reason ?? ''))
     } else {
       // ws takes too many fragments for a breach of policy; to us they are a message too big.
       const meant = code === 1008 ? CloseCode.TooBig : code
       this.ownCode ??= meant
-      super.close(meant, this.#reasonFor(meant))
+      const words = this.#reasonFor(meant)
+      super.close(meant, words)
+      this.owner?.heardLastWord(meant, words)
     }
-    this.owner?.heardLastWord()
   }
 
   /**

@@ -155,7 +155,7 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     this.outbox.remove(this)
     this.gate?.giveUp()
     this.#home?.gone(this, code)
-    this.#events?.disconnected()
+    this.#events?.disconnected(code, '')
   }
 
   get subProtocol(): string {
@@ -228,10 +228,10 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
     this.send()
   }
 
-  heardLastWord(): void {
+  heardLastWord(code: number, reason: string): void {
     this.beginClosing()
     this.#isDone = true
-    this.#events?.disconnected()
+    this.#events?.disconnected(code, reason)
   }
 
   // ---------------------------------------------------------------- pings

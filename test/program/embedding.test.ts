@@ -129,6 +129,18 @@ describe('callTyped', () => {
     ])
   })
 
+  it('keeps json numbers as they are written, and has no text for those that json does not have', async () => {
+    const program = await load({
+      source: `function same (json j) (json) { return j; }
+        function computed (float f) (json) { json j = [f]; return j; }`,
+    })
+    const huge = { t: 'json', v: '[1e400,123456789012345678901]' } as const
+    expect((await program.callTyped('same', [huge])).results).to.deep.equal([huge])
+    const error = await program.callTyped('computed', [{ t: 'float', v: 'NaN' }]).catch((thrown) => thrown)
+    expect(error).to.be.instanceOf(BalError)
+    expect(error.message).to.equal('failed to convert json to string: NaN is not a json number')
+  })
+
   it('shows the arguments as the call left them', async () => {
     const program = await load({ source })
     const { results, args } = await program.callTyped('grow', [

@@ -76,11 +76,13 @@ describe('xml', () => {
       expect(await program.call('texts', ['<a/>'])).to.deep.equal(['<a/>', '<a/>'])
       expect(await program.call('parse', [' <a></a>'])).to.deep.equal(['<a/>'])
       expect(await program.call('toJson', ['<a b="1">2</a>'])).to.deep.equal([{ a: { '@b': '1', $: 2 } }])
-      expect(await program.call('fromJson', [{ a: [1, 2] }]).catch((error) => error.message)).to.match(
-        /^failed to create xml: the json must be an object/,
+      expect(await program.call('fromJson', [{ a: [1, 2] }])).to.deep.equal(['<root><a>1</a><a>2</a></root>'])
+      expect(await program.call('fromJson', [null])).to.deep.equal([null])
+      expect(await failureOf('fromJson', { 'a b': 1 })).to.equal(
+        "failed to create xml: 'a b' is not a name in xml",
       )
       expect(await program.call('fromJson', [{ a: { b: [1, 'x'] } }])).to.deep.equal([
-        '<a><b>1</b><b>x</b></a>',
+        '<root><a><b>1</b><b>x</b></a></root>',
       ])
     })
 

@@ -267,3 +267,59 @@ describe('what a client makes a program print', function () {
     expect(entries.filter((entry) => JSON.stringify(entry).includes('forged')).length).to.be.at.least(2)
   })
 })
+
+const NUMBERS = `
+  @http:BasePath {value:"/numbers"}
+  @ws:WebSocketUpgradePath {value:"/ws"}
+  service numbers {
+    @http:POST {}
+    @http:Path {value:"/echo"}
+    resource echo (message m) {
+      json j = messages:getJsonPayload(m);
+      http:convertToResponse(m);
+      messages:setJsonPayload(m, j);
+      reply m;
+    }
+
+    @http:POST {}
+    @http:Path {value:"/computed"}
+    resource computed (message m) {
+      json j = {n:(float) messages:getStringPayload(m)};
+      http:convertToResponse(m);
+      messages:setJsonPayload(m, j);
+      reply m;
+    }
+
+    @ws:OnTextMessage {}
+    resource onText (message m) {
+      ws:pushText(jsons:toString(messages:getJsonPayload(m)));
+    }
+  }
+`
+
+describe('a json number', () => {
+  afterEach(closeServers)
+
+  it('that no double can hold is sent on as it was written', async () => {
+    const server = await serveSources([NUMBERS])
+    const text = '{"n":1e400,"list":[-1.50E+999]}'
+    const response = await ask(server, '/numbers/echo', { method: 'POST', body: text })
+    expect(response.body).to.equal(text)
+    const client = await open(server, '/numbers/ws')
+    client.send(text)
+    expect(await client.next()).to.equal(text)
+  })
+
+  it('that json does not have is not sent: the client is told', async () => {
+    const server = await serveSources([NUMBERS])
+    const computed = (body: string) => ask(server, '/numbers/computed', { method: 'POST', body })
+    for (const number of ['NaN', 'Infinity', '-Infinity']) {
+      const response = await computed(number)
+      expect(response.status).to.equal(500)
+      expect(response.body).to.equal(
+        `error in ballerina program: failed to convert json to string: ${number} is not a json number`,
+      )
+    }
+    expect((await computed('1')).body).to.equal('{"n":1.0}')
+  })
+})

@@ -60,8 +60,8 @@ function i () {
 }
 @Outer {
     name: "a",
-    inner: @Inner { // expect error: incompatible types: expected 'int', found 'string'
-        depth: "a"
+    inner: @Inner {
+        depth: "a" // expect error: incompatible types: expected 'int', found 'string'
     }
 }
 function h () {

@@ -23,10 +23,10 @@ const boolean D = null; // expect error: incompatible types: 'null' cannot be as
 struct S {
     int a = "a"; // expect first error: incompatible types: 'string' cannot be converted to 'int'
 }
-// --- the line is that of the statement
+// --- the line is that of the value
 function main (string[] args) {
-    int a = // expect error: incompatible types: 'string' cannot be converted to 'int'
-        "three";
+    int a =
+        "three"; // expect error: incompatible types: 'string' cannot be converted to 'int'
 }
 // --- casts that do not exist
 struct S {

@@ -66,11 +66,11 @@ function f () {
     } timeout ("a") (map m) { // expect error: incompatible types: expected 'int', found 'string' // expect error: Incompatible types: expected a message[] in main.bal:12
         int d;
     }
-    fork { // expect error: undefined worker 'b'
+    fork {
         worker a {
             int b = local;
         }
-    } join (all a, b) (message[] r) {
+    } join (all a, b) (message[] r) { // expect error: undefined worker 'b'
         int d;
     }
 }

@@ -91,5 +91,15 @@ describe('the hint of a diagnostic', () => {
     expect(hintOf(inMain('map m = {}; int i = m;'))).to.equal(
       "no cast leads from 'map' to 'int'; give a value of type int",
     )
+    for (const json of ['json j = m;', 'json j = {votes: m};', 'json j = [m];', 'json j; j = m;']) {
+      expect(hintOf(inMain(`map m = {}; ${json}`))).to.equal("write '(json)' before the value")
+    }
+    const person = 'struct Person { string name; }'
+    expect(hintOf(`${person} ${inMain('Person p = {}; json j = p;')}`)).to.equal(
+      "write '(json)' before the value",
+    )
+    expect(hintOf(inMain('json j = args;'))).to.equal("write '(json)' before the value")
+    expect(hintOf(inMain('map m = {}; string[] s = m.s;'))).to.equal("write '(string[])' before the value")
+    expect(hintOf(inMain('map m = {}; message n = m.n;'))).to.equal("write '(message)' before the value")
   })
 })

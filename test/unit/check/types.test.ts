@@ -60,9 +60,9 @@ describe('types', () => {
       boolean: 'int float string json',
       json: 'int float string boolean xml message',
       xml: 'string json message',
-      map: '',
+      map: 'json',
       message: '',
-      any: 'int float string boolean json xml map',
+      any: 'int float string boolean json xml map message',
     })
   })
 

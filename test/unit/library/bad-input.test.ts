@@ -214,6 +214,8 @@ function calls(cancelled: AbortSignal): NativeCall[] {
     connectionCount: 1,
     broadcastText: () => {},
     broadcastBinary: () => {},
+    broadcastTextToOthers: () => {},
+    broadcastBinaryToOthers: () => {},
   }
   const connection = new FakeConnection()
   let left = 1_000

@@ -6,7 +6,14 @@ import { type Type, typeName } from '../../../src/check/types.js'
 import { DiagnosticLog } from '../../../src/diagnostics/diagnostic.js'
 import type { LibrarySource } from '../../../src/library/define.js'
 import { findLibrary, implicitAliases, knownPaths, libraryPaths } from '../../../src/library/load.js'
-import { DEFAULT_VALUE_LIMITS, type NativeCall, type ValueLimits } from '../../../src/library/native.js'
+import {
+  type CloseStatus,
+  type ConnectionHandle,
+  DEFAULT_VALUE_LIMITS,
+  type Memberships,
+  type NativeCall,
+  type ValueLimits,
+} from '../../../src/library/native.js'
 import { bindingOf } from '../../../src/library/pairs.js'
 import { SourceFile } from '../../../src/source/source-file.js'
 import { parse } from '../../../src/syntax/parse.js'
@@ -139,8 +146,24 @@ export class FakeHub {
   pushBinaryToGroup(group: string, bytes: Uint8Array): void {
     for (const member of this.groups.get(group) ?? []) member.pushBinary(bytes)
   }
-  closeConnectionGroup(group: string): boolean {
-    for (const member of this.groups.get(group) ?? []) member.close()
+  pushTextToOthersInGroup(group: string, text: string, except?: ConnectionHandle): void {
+    for (const member of this.groups.get(group) ?? []) if (member !== except) member.pushText(text)
+  }
+  pushBinaryToOthersInGroup(group: string, bytes: Uint8Array, except?: ConnectionHandle): void {
+    for (const member of this.groups.get(group) ?? []) if (member !== except) member.pushBinary(bytes)
+  }
+  membersOf(group: string): Iterable<FakeConnection> {
+    return this.groups.get(group) ?? []
+  }
+  membershipsOf(connection: FakeConnection): Memberships {
+    const keysOf = (map: Iterable<[string, unknown]>) => [...map].map(([key]) => key)
+    return {
+      names: keysOf([...this.stored].filter(([, each]) => each === connection)),
+      groups: keysOf([...this.groups].filter(([, members]) => members.has(connection))),
+    }
+  }
+  closeConnectionGroup(group: string, code?: number, reason?: string): boolean {
+    for (const member of this.groups.get(group) ?? []) member.close(code, reason)
     return this.groups.delete(group)
   }
 }
@@ -150,6 +173,8 @@ export class FakeConnection {
   readonly id = 'some connection'
   readonly subProtocol = 'json'
   isOpen = true
+  closeStatus: CloseStatus | undefined
+  memberships: Memberships = { names: [], groups: [] }
 
   pushText(text: string): void {
     if (this.isOpen) this.received.push(text)
@@ -157,7 +182,8 @@ export class FakeConnection {
   pushBinary(bytes: Uint8Array): void {
     if (this.isOpen) this.received.push(bytes)
   }
-  close(): void {
+  close(code = 1000, reason = ''): void {
     this.isOpen = false
+    this.closeStatus ??= { code, reason }
   }
 }

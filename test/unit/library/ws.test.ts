@@ -1,6 +1,7 @@
 import { expect } from 'chai'
+import type { ConnectionHandle } from '../../../src/library/native.js'
 import { Message } from '../../../src/values/message.js'
-import { BalConnector } from '../../../src/values/value.js'
+import { type BalArray, BalConnector } from '../../../src/values/value.js'
 import { FakeConnection, FakeHub, failureText, fakeCall, native } from './natives.js'
 
 /** Somebody's event: a resource of a WebSocket service, of an HTTP service, or `main`. */
@@ -14,6 +15,9 @@ function scene(place: 'ws' | 'http' | 'main', hasBroadcastList = true) {
     connectionCount: 1,
     broadcastText: (text: string) => void broadcast.push(text),
     broadcastBinary: (bytes: Uint8Array) => void broadcast.push(bytes),
+    broadcastTextToOthers: (text: string, except?: ConnectionHandle) =>
+      void broadcast.push(`${text} but to ${except?.id ?? 'all'}`),
+    broadcastBinaryToOthers: (bytes: Uint8Array) => void broadcast.push(bytes),
   }
   const event = { hub, ...(place === 'main' ? {} : { service }), ...(place === 'ws' ? { connection } : {}) }
   const call = fakeCall({ event })
@@ -125,6 +129,97 @@ describe('ws in a WebSocket resource', () => {
     expect([ws('isConnectionStored', 'n'), ws('getConnectionsInGroup', 'g')]).to.deep.equal([true, 2])
   })
 
+  it('sends to all but the current connection', () => {
+    const { ws, connection, broadcast, hub, call } = scene('ws')
+    const other = new FakeConnection()
+    ws('addConnectionToGroup', 'g')
+    hub.addConnectionToGroup('g', other)
+    ws('pushTextToOthersInGroup', 'g', 'psst')
+    ws('pushBinaryToOthersInGroup', 'g', Uint8Array.of(1))
+    ws('pushTextToOthersInGroup', 'unknown', 'x')
+    expect(other.received).to.deep.equal(['psst', Uint8Array.of(1)])
+    expect(connection.received).to.deep.equal([])
+    ws('broadcastTextToOthers', 'hi')
+    ws('broadcastBinaryToOthers', Uint8Array.of(2))
+    expect(broadcast).to.deep.equal(['hi but to some connection', Uint8Array.of(2)])
+    call.charged = 0
+    ws('broadcastTextToOthers', 'x'.repeat(640))
+    ws('pushTextToOthersInGroup', 'g', 'x'.repeat(640))
+    expect(call.charged).to.equal(10 + 4 + 10 + 8)
+  })
+
+  it('closes connections with a code and a reason', () => {
+    for (const [name, ...args] of [
+      ['closeConnection(int,string)'],
+      ['closeStoredConnection(string,int,string)', 'n'],
+      ['closeConnectionGroup(string,int,string)', 'g'],
+    ] as const) {
+      const { ws, connection } = scene('ws')
+      ws('storeConnection', 'n')
+      ws('addConnectionToGroup', 'g')
+      ws(name, ...args, 4001, 'bye')
+      expect(connection.closeStatus, name).to.deep.equal({ code: 4001, reason: 'bye' })
+    }
+  })
+
+  for (const code of [1000, 1001, 1002, 1003, 1007, 1008, 1009, 1011, 1012, 1013, 1014, 3000, 4999]) {
+    it(`may close with ${code}`, () => {
+      const { ws, connection } = scene('ws')
+      ws('closeConnection(int,string)', code, '')
+      expect(connection.closeStatus).to.deep.equal({ code, reason: '' })
+    })
+  }
+
+  for (const code of [0, -1000, 999, 1004, 1005, 1006, 1010, 1015, 2999, 5000, 2n ** 62n]) {
+    it(`must not close with ${code}`, () => {
+      const { ws, connection } = scene('ws')
+      expect(failureText(() => ws('closeConnection(int,string)', code, ''))).to.equal(
+        `Cannot close the connection: the code ${code} cannot be sent: use 1000 to 1003, 1007 to 1009, 1011 to 1014, or 3000 to 4999`,
+      )
+      ws('addConnectionToGroup', 'g')
+      expect(failureText(() => ws('closeConnectionGroup(string,int,string)', 'g', code, ''))).to.match(
+        /^Cannot close the connection group: the code /,
+      )
+      expect(connection.isOpen).to.equal(true)
+    })
+  }
+
+  it('holds the reason of a close frame to 123 bytes of UTF-8', () => {
+    for (const reason of ['x'.repeat(123), `${'é'.repeat(61)}x`, `${'\ud800'.repeat(123)}`]) {
+      const { ws, connection } = scene('ws')
+      ws('closeConnection(int,string)', 1000, reason)
+      expect(connection.isOpen).to.equal(false)
+    }
+    for (const reason of ['x'.repeat(124), 'é'.repeat(62), '☃'.repeat(42), 'x'.repeat(10_000_000)]) {
+      const { ws, connection } = scene('ws')
+      expect(failureText(() => ws('closeConnection(int,string)', 1000, reason))).to.equal(
+        'Cannot close the connection: the reason is longer than 123 bytes of UTF-8',
+      )
+      expect(connection.isOpen).to.equal(true)
+    }
+  })
+
+  it('tells names and groups of the connection, who is in a group, and how it ended', () => {
+    const { ws, connection, hub, call } = scene('ws')
+    const items = (name: string, ...args: unknown[]) => (ws(name, ...args) as BalArray).items
+    connection.memberships = { names: ['ann', ''], groups: ['blue'] }
+    expect(items('getStoredNames')).to.deep.equal(['ann', ''])
+    expect(items('getGroups')).to.deep.equal(['blue'])
+    expect(items('getMembers', 'unknown')).to.deep.equal([])
+    hub.addConnectionToGroup('g', connection)
+    hub.addConnectionToGroup('g', new FakeConnection())
+    call.charged = 0
+    expect(items('getMembers', 'g')).to.deep.equal(['some connection', 'some connection'])
+    expect(call.charged).to.equal(8)
+    expect([ws('isConnectionOpen'), ws('getCloseCode'), ws('getCloseReason')]).to.deep.equal([true, 0, ''])
+    connection.close(4000, 'done')
+    expect([ws('isConnectionOpen'), ws('getCloseCode'), ws('getCloseReason')]).to.deep.equal([
+      false,
+      4000,
+      'done',
+    ])
+  })
+
   it('refuses names and group names beyond a kibibyte of UTF-8', () => {
     const { ws, hub } = scene('ws')
     ws('storeConnection', 'é'.repeat(512))
@@ -207,6 +302,14 @@ describe('ws elsewhere', () => {
     ['http', 'getNegotiatedSubProtocol', [], 'Cannot get the negotiated sub-protocol. No WebSocket connection found.'],
     ['main', 'getConnectionId', [], NO_SERVICE],
     ['main', 'closeConnectionGroup', ['g'], NO_SERVICE],
+    ['main', 'broadcastTextToOthers', ['x'], NO_SERVICE],
+    ['main', 'broadcastBinaryToOthers', [''], NO_SERVICE],
+    ['http', 'getGroups', [], 'Cannot get the groups of the connection. No WebSocket connection found.'],
+    ['main', 'getGroups', [], NO_SERVICE],
+    ['http', 'getStoredNames', [], 'Cannot get the names of the connection. No WebSocket connection found.'],
+    ['http', 'getCloseCode', [], 'Cannot get the close code. No WebSocket connection found.'],
+    ['main', 'getCloseCode', [], NO_SERVICE],
+    ['http', 'getCloseReason', [], 'Cannot get the close reason. No WebSocket connection found.'],
     ['http', 'closeConnectionGroup', ['g'], 'Connection group name g not exists. Cannot close the connection group'],
   ]
 
@@ -216,10 +319,27 @@ describe('ws elsewhere', () => {
     })
   }
 
-  it('cannot broadcast before the first client came', () => {
-    expect(failureText(() => scene('http', false).ws('broadcastText', 'x'))).to.equal(
-      'Cannot find a broadcast list for the service: chat',
-    )
+  it('cannot broadcast in a service without an endpoint', () => {
+    for (const name of [
+      'broadcastText',
+      'broadcastTextToOthers',
+      'broadcastBinary',
+      'broadcastBinaryToOthers',
+    ]) {
+      expect(
+        failureText(() => scene('http', false).ws(name, 'x')),
+        name,
+      ).to.equal('Cannot find a broadcast list for the service: chat')
+    }
+  })
+
+  it('knows of no open connection, and sends to others what has no sender', () => {
+    for (const place of ['http', 'main'] as const) {
+      expect(scene(place).ws('isConnectionOpen')).to.equal(false)
+    }
+    const { ws, broadcast } = scene('http')
+    ws('broadcastTextToOthers', 'hi')
+    expect(broadcast).to.deep.equal(['hi but to all'])
   })
 
   it('lets HTTP resources broadcast and push, and leave groups without effect', () => {

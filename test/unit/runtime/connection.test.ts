@@ -105,7 +105,7 @@ describe('a connection', () => {
     connection.opened()
     connection.receivedText('one')
     connection.receivedText(Buffer.from('two'))
-    connection.disconnected()
+    connection.disconnected(1000, '')
     expect(log).to.deep.equal(['open'])
     await gate.open()
     expect(log).to.deep.equal(['open', 'one', 'two', 'close'])
@@ -155,7 +155,7 @@ describe('a connection', () => {
     connection.opened()
     connection.receivedText('at work')
     connection.receivedText('1')
-    connection.disconnected()
+    connection.disconnected(1000, '')
     await gate.open()
     await gate.open()
     expect(socket.calls).to.deep.equal(['pause'])
@@ -207,7 +207,7 @@ describe('a connection', () => {
     expect(connection.audience.connections.size).to.equal(0)
     expect(host.hub.connectionCount).to.equal(0)
     expect(host.connections.has(connection)).to.equal(true)
-    connection.disconnected()
+    connection.disconnected(1000, '')
     expect(host.connections.size).to.equal(0)
     await host.activity.idle()
   })
@@ -216,8 +216,8 @@ describe('a connection', () => {
     let closes = 0
     const { connection, host } = await stage({ onClose: () => void closes++ })
     connection.opened()
-    connection.disconnected()
-    connection.disconnected()
+    connection.disconnected(1000, '')
+    connection.disconnected(1000, '')
     connection.abandon()
     expect(closes).to.equal(1)
     await host.activity.idle()
@@ -227,7 +227,7 @@ describe('a connection', () => {
     const gate = new Gate()
     const { connection, host } = await stage({ onClose: gate.wait })
     connection.opened()
-    connection.disconnected()
+    connection.disconnected(1000, '')
     let isIdle = false
     void host.activity.idle().then(() => {
       isIdle = true
@@ -243,7 +243,7 @@ describe('a connection', () => {
     const { connection } = await stage({ onText: ({ text }) => void log.push(text) })
     connection.opened()
     connection.receivedText('before')
-    connection.disconnected()
+    connection.disconnected(1000, '')
     connection.receivedText('after')
     connection.receivedBinary(new Uint8Array(1))
     expect(log).to.deep.equal(['before'])
@@ -264,7 +264,7 @@ describe('a connection', () => {
     connection.receivedText('two')
     connection.close()
     connection.receivedText('three')
-    connection.disconnected()
+    connection.disconnected(1000, '')
     await gate.open()
     expect(log).to.deep.equal(['one', 'close'])
     expect(host.counters.messagesIn).to.equal(2)
@@ -384,7 +384,7 @@ describe('a connection', () => {
     expect(host.counters.messagesIn).to.equal(1)
     connection.leave()
     connection.receivedBinary(new Uint8Array(4))
-    connection.disconnected()
+    connection.disconnected(1000, '')
     connection.receivedBinary(new Uint8Array(5))
     expect(log).to.deep.equal(['blob 3'])
     expect(host.counters.messagesIn).to.equal(1)
@@ -404,7 +404,7 @@ describe('a connection', () => {
     connection.opened()
     connection.receivedText('a')
     connection.receivedText('b')
-    connection.disconnected()
+    connection.disconnected(1000, '')
     expect([...meter.events].map(([event, { count }]) => [event, count])).to.deep.equal([
       ['OnOpen', 1],
       ['OnTextMessage', 2],
@@ -428,7 +428,7 @@ describe('a connection', () => {
     const { connection } = await stage({ onOpen: note, onText: note, onClose: note })
     connection.opened()
     connection.receivedText('a')
-    connection.disconnected()
+    connection.disconnected(1000, '')
     expect(seen).to.deep.equal([0, 1, 2].map(() => [['ann'], '/chat/ws?a=1', connection]))
   })
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { CloseStatus } from '../../../src/library/native.js'
 import { createHub } from '../../../src/runtime/hub.js'
 import type { Frame } from '../../../src/runtime/socket.js'
 
@@ -6,7 +7,9 @@ import type { Frame } from '../../../src/runtime/socket.js'
 class Noted {
   readonly id = ''
   readonly subProtocol = ''
+  readonly memberships = { names: [], groups: [] }
   isOpen = true
+  closeStatus: CloseStatus | undefined
   readonly heard: (string | Uint8Array)[] = []
 
   constructor(private readonly log: (string | Uint8Array)[] = []) {}
@@ -24,8 +27,9 @@ class Noted {
     this.log.push(content)
   }
 
-  close(): void {
+  close(code = 1000, reason = ''): void {
     this.isOpen = false
+    this.closeStatus = { code, reason }
   }
 }
 
@@ -158,6 +162,44 @@ describe('connection groups', () => {
     expect(hub.closeConnectionGroup('g')).to.equal(true)
     expect([ann.isOpen, ben.isOpen]).to.deep.equal([false, false])
     expect(hub.closeConnectionGroup('g')).to.equal(false)
+  })
+
+  it('close every member with a code and a reason, which a close frame must be able to carry', () => {
+    const hub = createHub()
+    const ann = new Noted()
+    hub.addConnectionToGroup('g', ann)
+    expect(() => hub.closeConnectionGroup('g', 1006)).to.throw(RangeError, 'the code 1006 cannot be sent')
+    expect(() => hub.closeConnectionGroup('g', 1000, 'x'.repeat(124))).to.throw(RangeError, '123 bytes')
+    expect(hub.groupSize('g')).to.equal(1)
+    hub.closeConnectionGroup('g', 4001, 'enough')
+    expect(ann.closeStatus).to.deep.equal({ code: 4001, reason: 'enough' })
+  })
+
+  it('are pushed to without the one that is left out', () => {
+    const hub = createHub()
+    const [ann, ben, eve] = [new Noted(), new Noted(), new Noted()]
+    for (const each of [ann, ben]) hub.addConnectionToGroup('g', each)
+    hub.pushTextToOthersInGroup('g', 'x', ann)
+    hub.pushBinaryToOthersInGroup('g', Uint8Array.of(1), eve)
+    hub.pushTextToOthersInGroup('g', 'y', undefined)
+    hub.pushTextToOthersInGroup('nobody', 'z', ann)
+    expect(ann.heard).to.deep.equal([Uint8Array.of(1), 'y'])
+    expect(ben.heard).to.deep.equal(['x', Uint8Array.of(1), 'y'])
+  })
+
+  it('are known by their members, and know them', () => {
+    const hub = createHub()
+    const [ann, ben] = [new Noted(), new Noted()]
+    expect(hub.membershipsOf(ann)).to.deep.equal({ names: [], groups: [] })
+    for (const group of ['g', 'f']) hub.addConnectionToGroup(group, ann)
+    hub.addConnectionToGroup('g', ben)
+    for (const name of ['b', 'a']) hub.storeConnection(name, ann)
+    const memberships = hub.membershipsOf(ann)
+    expect([...hub.membersOf('g')]).to.deep.equal([ann, ben])
+    hub.forget(ann)
+    expect(memberships).to.deep.equal({ names: ['b', 'a'], groups: ['g', 'f'] })
+    expect(hub.membershipsOf(ann)).to.deep.equal({ names: [], groups: [] })
+    expect([...hub.membersOf('f')]).to.deep.equal([])
   })
 
   it('survive a member that leaves while they are pushed to', () => {

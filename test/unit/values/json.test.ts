@@ -4,9 +4,11 @@ import { Failure } from '../../../src/values/failure.js'
 import {
   copyJson,
   JsonArray,
+  JsonDecimal,
   JsonObject,
   type JsonValue,
   jsonKind,
+  jsonText,
   parseJson,
   printJson,
 } from '../../../src/values/json.js'
@@ -32,6 +34,9 @@ const anyJson: fc.Arbitrary<JsonValue> = fc.letrec<{ json: JsonValue }>((tie) =>
     fc.maxSafeInteger().map((value) => value + 0),
     fc.bigInt().filter((value) => !Number.isSafeInteger(Number(value))),
     fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => new BalFloat(value)),
+    fc
+      .tuple(fc.constantFrom('', '-'), fc.nat({ max: 9 }), fc.integer({ min: 310, max: 99_999 }))
+      .map(([sign, digit, exponent]) => new JsonDecimal(`${sign}1.${digit}0e${exponent}`)),
     fc.array(tie('json'), { maxLength: 5 }).map((items) => new JsonArray(items)),
     fc
       .array(fc.tuple(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor')), tie('json')), {
@@ -56,7 +61,10 @@ describe('json text', () => {
     ['-0.0', '-0.0'],
     ['1e2', '100.0'],
     ['1.10', '1.1'],
-    ['1E+400', '"Infinity"'],
+    ['1E+400', '1E+400'],
+    ['[-1.50e999,1e400]', '[-1.50e999,1e400]'],
+    ['1.7976931348623157e308', '1.7976931348623157E308'],
+    ['1e-400', '0.0'],
     ['9007199254740993', '9007199254740993'],
     ['-123456789012345678901234567890', '-123456789012345678901234567890'],
     ["{'it\\'s' : 'a\"b'}", '{"it\'s":"a\\"b"}'],
@@ -72,6 +80,16 @@ describe('json text', () => {
       expect(printJson(parseJson(text))).to.equal(printed)
     })
   }
+
+  it('has no numbers that a program computes and json does not have', () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+      const problem = `failed to convert json to string: ${value} is not a json number`
+      const float = new BalFloat(value)
+      expect(failureText(() => printJson(new JsonArray([float])))).to.equal(problem)
+      expect(failureText(() => printJson(float))).to.equal(problem)
+      expect(failureText(() => jsonText(float))).to.equal(problem)
+    }
+  })
 
   it('comes back from its text as it was', () => {
     fc.assert(

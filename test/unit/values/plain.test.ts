@@ -179,6 +179,12 @@ describe('plain values', () => {
     expect(failureText(() => toPlain(deep, JSON_TYPE))).to.match(/nested too deeply/)
   })
 
+  it('of json are refused when they are out of the range of a number', () => {
+    expect(failureText(() => toPlain(parseJson('{"n":[1e400]}'), JSON_TYPE))).to.equal(
+      'the json number 1e400 is out of the range of a JavaScript number',
+    )
+  })
+
   it('share no bytes with the blob they become or came from', () => {
     const bytes = Uint8Array.of(1)
     const blob = fromPlain(bytes, BLOB) as Uint8Array

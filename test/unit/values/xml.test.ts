@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import { ANY, arrayOf, JSON_TYPE, MESSAGE, STRING, type Type, XML } from '../../../src/check/types.js'
-import { convert, dynamicTypeName } from '../../../src/values/convert.js'
+import { dynamicTypeName } from '../../../src/values/any.js'
+import { convert } from '../../../src/values/convert.js'
 import { Failure } from '../../../src/values/failure.js'
-import { type JsonValue, parseJson, printJson } from '../../../src/values/json.js'
+import { JsonArray, type JsonValue, parseJson, printJson } from '../../../src/values/json.js'
 import { DEFAULT_VALUE_LIMITS } from '../../../src/values/limits.js'
 import { cloneMessage, Message, payloadBytes, payloadText } from '../../../src/values/message.js'
 import { fromPlain, toPlain } from '../../../src/values/plain.js'
@@ -120,22 +121,22 @@ describe('text that is no xml', () => {
 describe('xml as json', () => {
   // biome-ignore format: table
   const table: [xml: string, json: string, back: string][] = [
-    ['<a/>', '{"a":null}', '<a/>'],
-    ['<a>x</a>', '{"a":"x"}', '<a>x</a>'],
-    ['<a> </a>', '{"a":" "}', '<a> </a>'],
-    ['<a>-1.5e3</a>', '{"a":-1500.0}', '<a>-1500.0</a>'],
-    ['<a>007</a>', '{"a":"007"}', '<a>007</a>'],
-    ['<a>92233720368547758070</a>', '{"a":92233720368547758070}', '<a>92233720368547758070</a>'],
-    ['<a>true</a>', '{"a":true}', '<a>true</a>'],
-    ['<order id="7">\n<item>tea</item><item>2</item><note/></order>', '{"order":{"@id":"7","item":["tea",2],"note":null}}', '<order id="7"><item>tea</item><item>2</item><note/></order>'],
-    ['<a b="1">x</a>', '{"a":{"@b":"1","$":"x"}}', '<a b="1">x</a>'],
-    ['<a>x<b/>y</a>', '{"a":{"b":null,"$":"xy"}}', '<a><b/>xy</a>'],
-    ['<a><![CDATA[<b>]]><!-- c --></a>', '{"a":"<b>"}', '<a>&lt;b&gt;</a>'],
-    ['<p:a xmlns:p="u"/>', '{"p:a":{"@xmlns:p":"u"}}', '<p:a xmlns:p="u"/>'],
-    ['<a __proto__="1"><__proto__/></a>', '{"a":{"@__proto__":"1","__proto__":null}}', '<a __proto__="1"><__proto__/></a>'],
+    ['<a/>', '{"a":null}', '<root><a/></root>'],
+    ['<a>x</a>', '{"a":"x"}', '<root><a>x</a></root>'],
+    ['<a> </a>', '{"a":" "}', '<root><a> </a></root>'],
+    ['<a>-1.5e3</a>', '{"a":-1500.0}', '<root><a>-1500.0</a></root>'],
+    ['<a>007</a>', '{"a":"007"}', '<root><a>007</a></root>'],
+    ['<a>92233720368547758070</a>', '{"a":92233720368547758070}', '<root><a>92233720368547758070</a></root>'],
+    ['<a>true</a>', '{"a":true}', '<root><a>true</a></root>'],
+    ['<order id="7">\n<item>tea</item><item>2</item><note/></order>', '{"order":{"@id":"7","item":["tea",2],"note":null}}', '<root><order id="7"><item>tea</item><item>2</item><note/></order></root>'],
+    ['<a b="1">x</a>', '{"a":{"@b":"1","$":"x"}}', '<root><a b="1">x</a></root>'],
+    ['<a>x<b/>y</a>', '{"a":{"b":null,"$":"xy"}}', '<root><a><b/>xy</a></root>'],
+    ['<a><![CDATA[<b>]]><!-- c --></a>', '{"a":"<b>"}', '<root><a>&lt;b&gt;</a></root>'],
+    ['<p:a xmlns:p="u"/>', '{"p:a":{"@xmlns:p":"u"}}', '<root><p:a xmlns:p="u"/></root>'],
+    ['<a __proto__="1"><__proto__/></a>', '{"a":{"@__proto__":"1","__proto__":null}}', '<root><a __proto__="1"><__proto__/></a></root>'],
   ]
   for (const [xml, json, back] of table) {
-    it(`takes ${JSON.stringify(xml)} to ${json} and back`, () => {
+    it(`takes ${JSON.stringify(xml)} to ${json} and back into a root`, () => {
       expect(printJson(jsonOfXml(parseXml(xml)))).to.equal(json)
       expect(xmlText(xmlOfJson(parseJson(json)))).to.equal(back)
     })
@@ -143,21 +144,48 @@ describe('xml as json', () => {
 
   it('keeps every character of an attribute', () => {
     const json = parseJson(String.raw`{"a":{"@b":"<&>\"'\t\n"}}`)
-    expect(printJson(jsonOfXml(xmlOfJson(json)))).to.equal(printJson(json))
+    expect(printJson(jsonOfXml(xmlOfJson(json)))).to.equal(`{"root":${printJson(json)}}`)
   })
 
   // biome-ignore format: table
+  const rooted: [json: string, xml: string][] = [
+    ['{"a":1,"b":"x"}', '<root><a>1</a><b>x</b></root>'],
+    ['{"a":1}', '<root><a>1</a></root>'],
+    ['{"root":{"a":1}}', '<root><root><a>1</a></root></root>'],
+    ['{"k":[1,2]}', '<root><k>1</k><k>2</k></root>'],
+    ['{"k":[]}', '<root/>'],
+    ['{"k":{}}', '<root><k/></root>'],
+    ['{}', '<root/>'],
+    ['[]', '<root/>'],
+    ['5', '<root>5</root>'],
+    ['1.50', '<root>1.5</root>'],
+    ['1e400', '<root>1e400</root>'],
+    ['true', '<root>true</root>'],
+    ['"s <t>"', '<root>s &lt;t&gt;</root>'],
+    ['""', '<root/>'],
+    ['[1,2]', '<root><item>1</item><item>2</item></root>'],
+    ['[{"a":1},"x",null]', '<root><item><a>1</a></item><item>x</item><item/></root>'],
+    ['[[1,2],[],3]', '<root><item><item>1</item><item>2</item></item><item/><item>3</item></root>'],
+    ['{"k":[[1,2],3]}', '<root><k><item>1</item><item>2</item></k><k>3</k></root>'],
+    ['{"k":[{"a":[1,2]},{}]}', '<root><k><a>1</a><a>2</a></k><k/></root>'],
+    ['{"k":null,"l":[null,1]}', '<root><k/><l/><l>1</l></root>'],
+    ['{"@id":"7","$":"x","a":1}', '<root id="7">x<a>1</a></root>'],
+  ]
+  for (const [json, xml] of rooted) {
+    it(`makes ${xml} of ${json}`, () => {
+      expect(xmlText(xmlOfJson(parseJson(json)))).to.equal(xml)
+    })
+  }
+
+  // biome-ignore format: table
   const refused: [json: string, problem: RegExp][] = [
-    ['1', /must be an object with one member/],
-    ['{}', /must be an object with one member/],
-    ['[{"a":1}]', /must be an object with one member/],
-    ['{"a":1,"b":2}', /must be an object with one member/],
-    ['{"a":[1,2]}', /must be an object with one member/],
-    ['{"a":{"b":[[1]]}}', /the array 'b' holds an array/],
     ['{"a b":1}', /'a b' is not a name in xml/],
     ['{"a><b":1}', /'a><b' is not a name in xml/],
     ['{"":1}', /'' is not a name in xml/],
-    ['{"@a":1}', /'@a' is not a name in xml/],
+    ['{"1a":1}', /'1a' is not a name in xml/],
+    ['[{"a":{"b c":1}}]', /'b c' is not a name in xml/],
+    ['{"@a b":1}', /'@a b' is not a name in xml/],
+    ['{"@a":[1]}', /the value of '@a' must be a string, number or boolean/],
     ['{"a":{"@b c":1}}', /'@b c' is not a name in xml/],
     ['{"a":{"@b":{}}}', /the value of '@b' must be a string, number or boolean/],
     ['{"a":{"$":[1]}}', /the value of '\$' must be a string, number or boolean/],
@@ -176,6 +204,9 @@ describe('xml as json', () => {
     const json = parseJson('{"a":{}}') as { members: Map<string, JsonValue> } & JsonValue
     json.members.set('a', json)
     expect(failureOf(() => xmlOfJson(json))).to.equal('failed to create xml: more than 256 levels')
+    const list = new JsonArray()
+    list.items.push(list)
+    expect(failureOf(() => xmlOfJson(list))).to.equal('failed to create xml: more than 256 levels')
   })
 
   it('ends for json that shares its parts', () => {
@@ -185,10 +216,8 @@ describe('xml as json', () => {
       pair.members.set('a', json).set('b', json)
       json = pair
     }
-    const root = parseJson('{"root":null}') as { members: Map<string, JsonValue> } & JsonValue
-    root.members.set('root', json)
     const limits = { ...DEFAULT_VALUE_LIMITS, stringLength: 100_000 }
-    expect(failureOf(() => xmlOfJson(root, limits))).to.equal('string length exceeds limit: 100000')
+    expect(failureOf(() => xmlOfJson(json, limits))).to.equal('string length exceeds limit: 100000')
   })
 })
 
@@ -200,7 +229,7 @@ describe('an xml value', () => {
     expect(xml).to.be.instanceOf(BalXml)
     expect(cast(xml, XML, STRING)).to.equal('<a>1</a>')
     expect(printJson(cast(xml, XML, JSON_TYPE) as JsonValue)).to.equal('{"a":1}')
-    expect(xmlText(cast(parseJson('{"a":1}'), JSON_TYPE, XML) as BalXml)).to.equal('<a>1</a>')
+    expect(xmlText(cast(parseJson('{"a":1}'), JSON_TYPE, XML) as BalXml)).to.equal('<root><a>1</a></root>')
     expect(cast(cast(xml, XML, ANY), ANY, XML)).to.equal(xml)
     const message = cast(xml, XML, MESSAGE) as Message
     expect(message.payload).to.deep.equal({ kind: 'xml', xml })

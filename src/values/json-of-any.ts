@@ -1,0 +1,98 @@
+/** Strings, maps, structs and arrays as json, as the casts to json do it (semantics reference 3 and 8.5). */
+
+import { boxed, dynamicTypeName } from './any.js'
+import { Failure } from './failure.js'
+import { JsonArray, JsonObject, type JsonValue, parseJson, tooDeep } from './json.js'
+import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER } from './limits.js'
+import { Message } from './message.js'
+import { BalArray, BalConnector, BalJson, BalMap, BalStruct, type Value } from './value.js'
+import { BalXml } from './xml.js'
+
+/** Text that looks like an object or array is parsed as a whole, any other is a json string (reference 8.5). */
+export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
+  const trimmed = text.trim()
+  const first = trimmed[0]
+  const closing = first === '{' ? '}' : first === '[' ? ']' : ''
+  return closing !== '' && trimmed[trimmed.length - 1] === closing ? parseJson(trimmed, limits) : text
+}
+
+/**
+ * A value of static type `any`, or a map, struct or array, as json. Maps, structs and arrays become objects and
+ * arrays, deeply; a json in them is shared, not copied.
+ *
+ * @throws Failure for what has no json, and for a value that contains itself or is nested too deeply
+ */
+export function jsonOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
+  if (typeof value === 'string') return jsonOfString(value, limits)
+  if (hasNoJson(value))
+    throw new Failure(`cannot cast 'any' with type '${dynamicTypeName(value)}' to type 'json'`)
+  return new JsonMaker(limits).of(value, 0)
+}
+
+type Container = BalMap | BalStruct | BalArray
+
+class JsonMaker {
+  #parts = 0
+  /** What the part at work lies in. */
+  readonly #around = new Set<Container>()
+
+  constructor(private readonly limits: Allowance) {}
+
+  /** A string inside of something is a json string, whatever it looks like. */
+  of(part: Value, depth: number): JsonValue {
+    this.limits.charge?.(STEPS_OF_CONTAINER)
+    if (++this.#parts > this.limits.mapEntries + this.limits.arrayLength) {
+      throw new Failure('value is too large for json')
+    }
+    if (part instanceof BalJson) return part.value
+    if (!(part instanceof BalMap || part instanceof BalStruct || part instanceof BalArray)) {
+      return part as JsonValue
+    }
+    if (depth >= this.limits.jsonDepth) throw tooDeep(this.limits)
+    if (this.#around.has(part)) {
+      throw new Failure(`cannot cast '${dynamicTypeName(part)}' to type 'json': the value contains itself`)
+    }
+    this.#around.add(part)
+    const json = part instanceof BalArray ? this.#array(part, depth) : this.#object(part, depth)
+    this.#around.delete(part)
+    return json
+  }
+
+  #object(part: BalMap | BalStruct, depth: number): JsonObject {
+    const object = new JsonObject()
+    for (const [name, member] of membersOf(part)) {
+      if (hasNoJson(member)) {
+        throw noJson(part, `error while mapping '${name}': ${misfit(member)}`)
+      }
+      object.members.set(name, this.of(member, depth + 1))
+    }
+    return object
+  }
+
+  #array(part: BalArray, depth: number): JsonArray {
+    const box = boxed(part.type.element)
+    const items = part.items.map((item) => {
+      const element = box(item)
+      if (hasNoJson(element)) throw noJson(part, misfit(element))
+      return this.of(element, depth + 1)
+    })
+    return new JsonArray(items)
+  }
+}
+
+function membersOf(part: BalMap | BalStruct): Iterable<readonly [string, Value]> {
+  if (part instanceof BalMap) return part.entries
+  return part.type.fields.map(({ name, index, type }) => [name, boxed(type)(part.get(index))] as const)
+}
+
+function hasNoJson(value: Value): boolean {
+  return [Message, BalXml, BalConnector, Uint8Array].some((kind) => value instanceof kind)
+}
+
+function noJson(container: Container, problem: string): Failure {
+  return new Failure(`cannot cast '${dynamicTypeName(container)}' to type 'json': ${problem}`)
+}
+
+function misfit(member: Value): string {
+  return `incompatible types: expected 'json', found '${dynamicTypeName(member)}'`
+}
