@@ -4,6 +4,8 @@
  * at any depth.
  */
 
+import type { Cancellation } from '../library/native.js'
+import { eventCancelled } from '../values/failure.js'
 import type { Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
 import { CallRequest, type Frame, NEXT, type Request, type Signal } from './executable.js'
@@ -73,10 +75,7 @@ async function continueAfter(machine: Machine, strand: Strand, first: Promise<Va
   let state = machine.save()
   let ended: Promise<Value> | Signal = first
   while (ended instanceof Promise) {
-    const resumption: Resumption = await ended.then(
-      (value) => ({ value }),
-      (error: unknown) => ({ error }),
-    )
+    const resumption = await outcomeOf(ended, state.event.cancelled)
     const around = machine.save()
     machine.restore(state)
     try {
@@ -90,6 +89,29 @@ async function continueAfter(machine: Machine, strand: Strand, first: Promise<Va
     }
   }
   return ended
+}
+
+/** What a strand goes on with once a promise is settled, or once nobody waits for its event any longer. */
+function outcomeOf(promise: Promise<Value>, cancelled: Cancellation | undefined): Promise<Resumption> {
+  if (!cancelled) {
+    return promise.then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    )
+  }
+  return new Promise((resolve) => {
+    const settle = (resumption: Resumption) => {
+      cancelled.removeEventListener('abort', cancel)
+      resolve(cancelled.aborted ? { error: eventCancelled(cancelled.reason) } : resumption)
+    }
+    const cancel = () => settle(START)
+    cancelled.addEventListener('abort', cancel)
+    promise.then(
+      (value) => settle({ value }),
+      (error: unknown) => settle({ error }),
+    )
+    if (cancelled.aborted) cancel()
+  })
 }
 
 /** Starts a strand of its own, which runs when the present one waits or ends; it shares its event and budget. */

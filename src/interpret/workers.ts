@@ -188,8 +188,10 @@ async function runWorker(
     return signal === REPLY ? (frame[target.resultSlot] as Message | null) : null
   } catch (error) {
     const failure = machine.failureOf(error)
-    const [, ...trace] = printOut(failure).split('\n')
-    machine.stderr(`exception in worker${worker.name} : ${headline(failure)}\n${trace.join('\n')}`)
+    if (!failure.isCancellation) {
+      const [, ...trace] = printOut(failure).split('\n')
+      machine.stderr(`exception in worker${worker.name} : ${headline(failure)}\n${trace.join('\n')}`)
+    }
     worker.end(failure)
     return new Message()
   } finally {

@@ -4,7 +4,7 @@
  */
 
 import type { Dispatcher } from 'undici'
-import { Failure } from '../values/failure.js'
+import { eventCancelled, Failure } from '../values/failure.js'
 import { HeaderList, Message, payloadBytes } from '../values/message.js'
 import type { NativeCall } from './native.js'
 import { startTimer } from './timer.js'
@@ -99,7 +99,7 @@ export async function sendRequest(
       const seconds = limits.clientTimeout / 1000
       throw new Failure(`response was not received within sender timeout of ${seconds} seconds`)
     }
-    throw new Failure(cancelled?.aborted ? 'the server has stopped' : reasonOf(error))
+    throw cancelled?.aborted ? eventCancelled(cancelled.reason) : new Failure(reasonOf(error))
   } finally {
     stopTimer()
     cancelled?.removeEventListener('abort', end)

@@ -1,6 +1,6 @@
 /** ballerina.lang.system: printing, the log, clocks and the environment. */
 
-import { Failure } from '../values/failure.js'
+import { eventCancelled, Failure } from '../values/failure.js'
 import { floatText, textOfAny } from '../values/text.js'
 import type { Value } from '../values/value.js'
 import { bind } from './bind.js'
@@ -54,14 +54,14 @@ export const systemBindings: NativeBindings = {
   sleep: { suspends: true, run: sleep as NativeFunction },
 }
 
-/** Others go on meanwhile. A server that has stopped waits for nobody. */
+/** Others go on meanwhile. */
 function sleep({ event: { cancelled } }: NativeCall, milliseconds: number | bigint): Promise<void> {
   if (milliseconds < 0) throw new Failure('timeout value is negative')
   return new Promise((resolve, reject) => {
     const wake = () => {
       stop()
       cancelled?.removeEventListener('abort', wake)
-      if (cancelled?.aborted) reject(new Failure('the server has stopped'))
+      if (cancelled?.aborted) reject(eventCancelled(cancelled.reason))
       else resolve()
     }
     const stop = startTimer(Number(milliseconds), wake, true)

@@ -54,7 +54,10 @@ export interface NativeCall {
 /** What the running code was started for. In `main` and in initialisers there is no service and no connection. */
 export interface EventContext {
   readonly hub: HubHandle
-  /** Aborted when the server gives up waiting for what it has begun: whatever still waits should end, too. */
+  /**
+   * Aborted when the server gives up waiting for what it has begun. The event then ends at its next wait; a native that
+   * waits should give back what it holds.
+   */
   readonly cancelled?: Cancellation
   readonly service?: ServiceHandle
   readonly connection?: ConnectionHandle
@@ -65,6 +68,8 @@ export interface EventContext {
 /** As much of an `AbortSignal` as natives need. */
 export interface Cancellation {
   readonly aborted: boolean
+  /** Why, in words, once it is aborted. */
+  readonly reason: string
   addEventListener(type: 'abort', listener: () => void): void
   removeEventListener(type: 'abort', listener: () => void): void
 }

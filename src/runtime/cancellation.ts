@@ -7,6 +7,7 @@ import type { Cancellation } from '../library/native.js'
 
 export class CancellationSource implements Cancellation {
   #isAborted = false
+  readonly reason = 'the server has stopped'
   readonly #listeners = new Set<() => void>()
 
   get aborted(): boolean {

@@ -10,6 +10,7 @@ import type { CloseStatus, ConnectionHandle, EventContext, Memberships } from '.
 import { Message, type MessageOrigin, type Payload } from '../values/message.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { assertSendable, CLOSE_REASONS, CloseCode } from './close-codes.js'
+import { EventLifetime } from './event-lifetime.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
 import { type Event, Mailbox } from './mailbox.js'
@@ -34,6 +35,8 @@ export abstract class Channel implements ConnectionHandle {
   /** OnClose has begun. */
   #hasClosed = false
   #closeStatus: CloseStatus | undefined
+  /** The resource that waits, for the log. */
+  #waitingIn: Callable | undefined
   #isBusy = false
   #isPaused = false
   #toldAboutBinary = false
@@ -42,6 +45,8 @@ export abstract class Channel implements ConnectionHandle {
   /** Made when the first event has to wait: those of most connections never do. */
   #waiting: Mailbox | undefined
   readonly #origin: MessageOrigin
+  /** That of all events but OnClose, which has as much time again. */
+  protected readonly lifetime: EventLifetime
 
   constructor(
     protected readonly host: ServiceHost,
@@ -49,6 +54,7 @@ export abstract class Channel implements ConnectionHandle {
     private readonly socket: Socket,
   ) {
     this.#origin = new HandshakeOrigin(handshake)
+    this.lifetime = this.#newLifetime()
     host.activity.begin()
   }
 
@@ -232,8 +238,24 @@ export abstract class Channel implements ConnectionHandle {
     if (this.#isGone) return
     this.#isGone = true
     this.#closeStatus ??= { code, reason }
+    this.lifetime.limit(this.host.limits.orphanTimeout)
     this.#leaveLists()
     this.#deliver('close')
+  }
+
+  #newLifetime(): EventLifetime {
+    return new EventLifetime(this.host.cancelled, () => this.#endOrphans())
+  }
+
+  /** An event waits although its connection has long gone. Messages that wait for it come too late as well. */
+  #endOrphans(): void {
+    const count = 1 + (this.#waiting?.dropMessages() ?? 0)
+    const { name } = this.#waitingIn ?? {}
+    this.host.endOrphans(count, {
+      service: this.service.name,
+      ...(name === undefined ? {} : { resource: name }),
+      events: count,
+    })
   }
 
   // ---------------------------------------------------------------- mailbox
@@ -293,7 +315,7 @@ export abstract class Channel implements ConnectionHandle {
     if (event === 'close') {
       this.#hasClosed = true
       this.closing()
-      const pending = this.#run('OnClose')
+      const pending = this.#run('OnClose', undefined, this.#closingEvent())
       if (pending) return pending.then(() => this.host.activity.end())
       this.host.activity.end()
       return undefined
@@ -309,19 +331,35 @@ export abstract class Channel implements ConnectionHandle {
     return ready ? ready.then(run) : run()
   }
 
-  #run(event: ConnectionEvent, payload?: Payload): Promise<void> | undefined {
+  #closingEvent(): EventContext {
+    const lifetime = this.#newLifetime()
+    lifetime.limit(this.host.limits.orphanTimeout)
+    return { ...this.event, cancelled: lifetime }
+  }
+
+  #run(
+    event: ConnectionEvent,
+    payload?: Payload,
+    context: EventContext = this.event,
+  ): Promise<void> | undefined {
     const { service } = this
     const resource = service.resourceFor(event)
     if (!resource) return undefined
     const { meter } = this.host
-    if (!meter) return this.#runResource(service, resource, payload)
-    return meter.measure(event, () => this.#runResource(service, resource, payload))
+    if (!meter) return this.#runResource(service, resource, payload, context)
+    return meter.measure(event, () => this.#runResource(service, resource, payload, context))
   }
 
-  #runResource(service: Service, resource: Callable, payload: Payload): Promise<void> | undefined {
+  #runResource(
+    service: Service,
+    resource: Callable,
+    payload: Payload,
+    context: EventContext,
+  ): Promise<void> | undefined {
     try {
-      const outcome = service.deployment.instance.run(resource, [this.#message(payload)], this.event)
+      const outcome = service.deployment.instance.run(resource, [this.#message(payload)], context)
       if (!(outcome instanceof Promise)) return undefined
+      this.#waitingIn = resource
       return outcome.then(
         () => {},
         (error: unknown) => void this.host.failed(service, resource, error),

@@ -27,6 +27,8 @@ export interface ServerLimits {
   readonly closeTimeout: number
   /** Time for which an HTTP connection is kept after a response, for a further request; then it is closed. */
   readonly keepAliveTimeout: number
+  /** Time for an event whose connection has gone; then it ends at its next wait. */
+  readonly orphanTimeout: number
   /** HTTP body in; 413. */
   readonly bodyBytes: number
   /** Bytes of a request's headers; 431. */
@@ -62,6 +64,7 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   fragments: 1024,
   closeTimeout: 5_000,
   keepAliveTimeout: 5_000,
+  orphanTimeout: 30_000,
   bodyBytes: 1024 * 1024,
   headerBytes: 64 * 1024,
   headerCount: 200,

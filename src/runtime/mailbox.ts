@@ -38,6 +38,14 @@ export class Mailbox {
     this.#events = []
     this.#bytes = 0
   }
+
+  /** Takes out the messages, and tells how many there were. */
+  dropMessages(): number {
+    const before = this.#events.length
+    this.#events = this.#events.filter((event) => typeof event === 'string')
+    this.#bytes = 0
+    return before - this.#events.length
+  }
 }
 
 /** A text that is one already was short: it counts by its units. What programs make is never an event. */

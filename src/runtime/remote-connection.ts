@@ -49,7 +49,7 @@ export class RemoteConnection extends Channel {
     const { parent, host } = this
     return {
       hub: host.hub,
-      cancelled: host.cancelled,
+      cancelled: this.lifetime,
       service: this.purpose.parentService() ?? this.service.audience,
       ...(parent ? { connection: parent } : {}),
       remote: this,

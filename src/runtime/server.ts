@@ -38,6 +38,8 @@ export interface ServerStats {
   readonly requests: number
   /** Uncaught errors of resources, and connections to other servers that clients did not get. */
   readonly errors: number
+  /** Events that were ended, or never begun, because their connection had gone for `orphanTimeout`. */
+  readonly orphanedEvents: number
   /** Connections closed because they did not read. */
   readonly slowClientsClosed: number
   /** Connections that have sent faster than they may, and were made to wait; each counts once. */

@@ -6,7 +6,7 @@
 import type { Callable } from '../check/checked.js'
 import type { Cancellation } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
-import type { Failure } from '../values/failure.js'
+import { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
 import { admit } from './admission.js'
 import { CancellationSource } from './cancellation.js'
@@ -29,6 +29,7 @@ interface Counters {
   messagesOut: number
   requests: number
   errors: number
+  orphanedEvents: number
   slowClientsClosed: number
   clientsThrottled: number
   silentPeersClosed: number
@@ -48,6 +49,7 @@ export class ServiceHost {
     messagesOut: 0,
     requests: 0,
     errors: 0,
+    orphanedEvents: 0,
     slowClientsClosed: 0,
     clientsThrottled: 0,
     silentPeersClosed: 0,
@@ -148,8 +150,15 @@ export class ServiceHost {
 
   /** Prints and counts what a resource did not catch, or what went wrong outside of any. */
   failed(service: Service, resource: Callable | undefined, error: unknown): Failure {
+    if (error instanceof Failure && error.isCancellation) return error
     this.counters.errors++
     return reportFailure(service, resource, error, this.logger)
+  }
+
+  /** Counts and logs events that have outlived their connection. */
+  endOrphans(count: number, fields: LogFields): void {
+    this.counters.orphanedEvents += count
+    this.logger.warn('event ended long after its connection', fields)
   }
 
   /** Counts and logs a client that is cut because it does not read. */

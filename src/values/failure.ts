@@ -23,6 +23,8 @@ export class Failure {
   /** Limits of one event end it for good: `catch` does not see them. */
   isCatchable = true
   isStackOverflow = false
+  /** The server does not wait any longer: nothing is wrong with the program, so nothing is reported. */
+  isCancellation = false
 
   constructor(readonly message: string) {}
 
@@ -41,6 +43,14 @@ export function executionLimitExceeded(): Failure {
 export function memoryLimitExceeded(): Failure {
   const failure = new Failure('memory limit exceeded')
   failure.isCatchable = false
+  return failure
+}
+
+/** What ends an event that the server does not wait for any longer; not catchable. */
+export function eventCancelled(reason: string): Failure {
+  const failure = new Failure(reason)
+  failure.isCatchable = false
+  failure.isCancellation = true
   return failure
 }
 

@@ -94,6 +94,12 @@ function addEvents(registry: Registry, { counters }: ServiceHost, meter: Meter):
   )
   counter(registry, 'balws_requests_total', 'HTTP requests', () => counters.requests)
   counter(registry, 'balws_resource_errors_total', 'Uncaught errors of resources', () => counters.errors)
+  counter(
+    registry,
+    'balws_orphaned_events_total',
+    'Events that were ended because their connection had long gone',
+    () => counters.orphanedEvents,
+  )
 }
 
 function addTraffic(registry: Registry, { counters }: ServiceHost, traffic: Traffic): void {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { ANY, arrayOf, type StructType, type Type } from '../../../src/check/types.js'
 import { libraryPaths } from '../../../src/library/load.js'
 import type { NativeCall } from '../../../src/library/native.js'
+import { CancellationSource } from '../../../src/runtime/cancellation.js'
 import { executionLimitExceeded, Failure } from '../../../src/values/failure.js'
 import { JsonArray, JsonObject, type JsonValue, parseJson } from '../../../src/values/json.js'
 import { Message } from '../../../src/values/message.js'
@@ -207,7 +208,7 @@ function evilStruct(type: StructType): Value {
 }
 
 /** In `main`, in an HTTP resource, in a WebSocket resource; the last with little left to spend. */
-function calls(cancelled: AbortSignal): NativeCall[] {
+function calls(cancelled: CancellationSource): NativeCall[] {
   const service = {
     name: 's',
     hasBroadcastList: true,
@@ -270,8 +271,8 @@ describe('every native, whatever it is given', () => {
             const args = types.map((type, index) => evilValues(type)[choice[index]!])
             const charges: number[] = []
             // Whatever waits is told at once that nobody waits for it.
-            const server = new AbortController()
-            const call = calls(server.signal)[place]!
+            const server = new CancellationSource()
+            const call = calls(server)[place]!
             const { charge } = call
             call.charge = function noteCharge(units) {
               charges.push(units)

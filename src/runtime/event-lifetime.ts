@@ -1,0 +1,73 @@
+/**
+ * How long the events of a connection may go on. While the connection is there, as long as they like; once it has gone,
+ * for a limited time. Workers that an event has started and left behind count as that event.
+ */
+
+import type { Cancellation } from '../library/native.js'
+import { type StopTimer, startTimer } from '../library/timer.js'
+
+export class EventLifetime implements Cancellation {
+  #deadline = Number.POSITIVE_INFINITY
+  #isOver = false
+  /** Made for the first event that waits: those of most connections never do. */
+  #listeners: Set<() => void> | undefined
+  /** Runs only while somebody waits past the end of the connection. */
+  #stopTimer: StopTimer | undefined
+
+  /**
+   * @param server ends every event
+   * @param onOver called once, when an event waits although its time is over
+   * @param clock a time that only grows, in milliseconds
+   */
+  constructor(
+    private readonly server: Cancellation,
+    private readonly onOver: () => void,
+    private readonly clock: () => number = () => performance.now(),
+  ) {}
+
+  /** The time is looked at as well: between two short waits the timer may not get its turn. */
+  get aborted(): boolean {
+    if (!this.#isOver && this.#deadline !== Number.POSITIVE_INFINITY && this.clock() >= this.#deadline) {
+      this.#end()
+    }
+    return this.#isOver || this.server.aborted
+  }
+
+  get reason(): string {
+    return this.#isOver ? 'the connection has gone' : this.server.reason
+  }
+
+  /** From now on events may go on for so many milliseconds. */
+  limit(milliseconds: number): void {
+    this.#deadline = this.clock() + milliseconds
+    this.#watch()
+  }
+
+  addEventListener(type: 'abort', listener: () => void): void {
+    this.#listeners ??= new Set()
+    this.#listeners.add(listener)
+    this.server.addEventListener(type, listener)
+    this.#watch()
+  }
+
+  removeEventListener(type: 'abort', listener: () => void): void {
+    this.server.removeEventListener(type, listener)
+    if (!this.#listeners?.delete(listener) || this.#listeners.size > 0) return
+    this.#stopTimer?.()
+    this.#stopTimer = undefined
+  }
+
+  #watch(): void {
+    if (this.#isOver || this.#stopTimer || !this.#listeners?.size) return
+    if (this.#deadline === Number.POSITIVE_INFINITY) return
+    this.#stopTimer = startTimer(this.#deadline - this.clock(), () => this.#end())
+  }
+
+  #end(): void {
+    this.#isOver = true
+    this.#stopTimer?.()
+    this.#stopTimer = undefined
+    this.onOver()
+    for (const listener of [...(this.#listeners ?? [])]) listener()
+  }
+}

@@ -1,0 +1,80 @@
+import { expect } from 'chai'
+import { CancellationSource } from '../../../src/runtime/cancellation.js'
+import { EventLifetime } from '../../../src/runtime/event-lifetime.js'
+
+/** A lifetime by a clock that the test turns on. */
+function scene() {
+  const server = new CancellationSource()
+  const at = { now: 0, over: 0 }
+  const lifetime = new EventLifetime(
+    server,
+    () => at.over++,
+    () => at.now,
+  )
+  return Object.assign(at, { server, lifetime })
+}
+
+describe('the lifetime of events', () => {
+  it('has no end while the connection is there', () => {
+    const at = scene()
+    at.lifetime.addEventListener('abort', () => {})
+    at.now = 1e9
+    expect(at.lifetime.aborted).to.equal(false)
+  })
+
+  it('is over so long after the connection has gone, and says so once', () => {
+    const at = scene()
+    at.now = 100
+    at.lifetime.limit(30)
+    at.now = 129
+    expect([at.lifetime.aborted, at.over]).to.deep.equal([false, 0])
+    at.now = 130
+    expect([at.lifetime.aborted, at.lifetime.aborted, at.over]).to.deep.equal([true, true, 1])
+    expect(at.lifetime.reason).to.equal('the connection has gone')
+  })
+
+  it('tells those that wait by then, whoever waited first', async () => {
+    const at = scene()
+    const early = new Promise<void>((resolve) => at.lifetime.addEventListener('abort', resolve))
+    at.lifetime.limit(0)
+    const late = new Promise<void>((resolve) => at.lifetime.addEventListener('abort', resolve))
+    await Promise.all([early, late])
+    expect([at.lifetime.aborted, at.over]).to.deep.equal([true, 1])
+  })
+
+  it('says nothing when nobody waits any longer', async () => {
+    const at = scene()
+    let told = 0
+    const listener = () => told++
+    at.lifetime.addEventListener('abort', listener)
+    at.lifetime.limit(1)
+    at.lifetime.removeEventListener('abort', listener)
+    at.lifetime.removeEventListener('abort', listener)
+    // Timers fire in the order of their times.
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect([told, at.over]).to.deep.equal([0, 0])
+  })
+
+  it('goes on when one of two waits ends', async () => {
+    const at = scene()
+    const listener = () => {}
+    at.lifetime.addEventListener('abort', listener)
+    const other = new Promise<void>((resolve) => at.lifetime.addEventListener('abort', resolve))
+    at.lifetime.limit(1)
+    at.lifetime.removeEventListener('abort', listener)
+    await other
+    expect(at.over).to.equal(1)
+  })
+
+  it('ends with the server, whose business that is', () => {
+    const at = scene()
+    const told: string[] = []
+    const gone = () => void told.push('gone')
+    at.lifetime.addEventListener('abort', () => told.push('told'))
+    at.lifetime.addEventListener('abort', gone)
+    at.lifetime.removeEventListener('abort', gone)
+    at.server.abort()
+    expect([told, at.lifetime.aborted, at.over]).to.deep.equal([['told'], true, 0])
+    expect(at.lifetime.reason).to.equal('the server has stopped')
+  })
+})
