@@ -38,6 +38,11 @@ export class Attachments {
     return this.#find(packagePath, name)?.node.span
   }
 
+  /** Where the value of an attribute stands. */
+  valueSpanOf(packagePath: string, name: string, attribute: string): Span | undefined {
+    return this.#valueOf(packagePath, name, attribute)?.span
+  }
+
   /** Where an element of an array stands. */
   elementSpanOf(packagePath: string, name: string, index: number): Span | undefined {
     const value = this.#valueOf(packagePath, name, 'value')

@@ -17,8 +17,11 @@ import {
   handlesEvent,
   idleTimeoutOf,
   isClientService,
+  millisecondsIn,
   pathOf,
   subProtocolsOf,
+  TIMER,
+  timerOf,
   upgradePathOf,
   WS,
 } from './service-annotations.js'
@@ -39,7 +42,10 @@ export function checkDeployment(files: readonly FileNames[], declared: Declared)
     checkHandshakes(service)
     checkIdleTimeout(service)
     checkSubProtocols(service)
-    for (const resource of service.resources) checkPath(service, resource)
+    for (const resource of service.resources) {
+      checkPath(service, resource)
+      checkTimer(service, resource)
+    }
   }
   const [first] = files
   if (!first) return
@@ -140,4 +146,17 @@ function checkPath({ names }: PlacedService, { callable, attachments, identifier
       names.report(span, 'EmptyVariable', { path: path.text })
     }
   }
+}
+
+/** The interval must be above zero, and so must be what it is added up from. */
+function checkTimer({ names }: PlacedService, { callable, attachments, identifier }: PlacedResource): void {
+  const timer = timerOf(callable)
+  if (!timer) return
+  const [negative] = [...timer.attributes].filter(
+    ([, value]) => value.kind === 'literal' && Number(value.value) < 0,
+  )
+  if (!negative && millisecondsIn(timer) > 0) return
+  const span = negative ? attachments.valueSpanOf(WS, TIMER, negative[0]) : attachments.spanOf(WS, TIMER)
+  const annotation = writtenAnnotation(names, WS, TIMER)
+  names.report(span ?? identifier.span, 'TimerInterval', { resource: identifier.name, annotation })
 }

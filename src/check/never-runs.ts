@@ -19,6 +19,7 @@ import {
   pathOf,
   pathParamOf,
   queryParamOf,
+  timerOf,
   upgradePathOf,
   verbsOf,
   type WrittenPath,
@@ -159,7 +160,7 @@ class ServiceWarnings {
     this.#checkRepeated(attachments)
     const events = EVENTS.filter((event) => handlesEvent(callable, event))
     const isRoute = verbsOf(callable).length > 0 || pathOf(callable) !== undefined
-    if (events.length === 0 && !isRoute) {
+    if (events.length === 0 && !isRoute && !timerOf(callable)) {
       this.#reportNothingRuns(resource)
       return
     }

@@ -30,6 +30,9 @@ export type ConnectionEvent = (typeof CONNECTION_EVENTS)[number]
 /** The annotation of the resource that runs before there is a connection. */
 export const HANDSHAKE = 'OnHandshake'
 
+/** The annotation of resources that run by the clock. */
+export const TIMER = 'OnTimer'
+
 type Annotated = { readonly annotations: readonly CheckedAnnotation[] }
 
 /** A text, and the attribute of an annotation that it is the value of. */
@@ -68,8 +71,7 @@ export function clientConnectorsOf({ variables }: CheckedService): GlobalVariabl
 /** Milliseconds that a connection may be silent; undefined where nothing is said about that. */
 export function idleTimeoutOf(service: CheckedService): number | undefined {
   const annotation = find(service, WS, 'IdleTimeout')
-  if (!annotation) return undefined
-  return 1000 * numberOf(annotation, 'seconds') + numberOf(annotation, 'milliseconds')
+  return annotation && millisecondsIn(annotation)
 }
 
 export function subProtocolsOf(service: CheckedService): string[] {
@@ -78,6 +80,21 @@ export function subProtocolsOf(service: CheckedService): string[] {
 
 export function handlesEvent(resource: Callable, event: ConnectionEvent | typeof HANDSHAKE): boolean {
   return find(resource, WS, event) !== undefined
+}
+
+/** The annotation that makes a resource run by the clock; undefined for every other resource. */
+export function timerOf(resource: Callable): CheckedAnnotation | undefined {
+  return find(resource, WS, TIMER)
+}
+
+/** True for resources that run for an event of a connection or by the clock: they are passed a message alone. */
+export function isEventResource(resource: Callable): boolean {
+  return timerOf(resource) !== undefined || CONNECTION_EVENTS.some((event) => handlesEvent(resource, event))
+}
+
+/** The time that an annotation says in seconds, milliseconds or both. */
+export function millisecondsIn(annotation: CheckedAnnotation): number {
+  return 1000 * numberOf(annotation, 'seconds') + numberOf(annotation, 'milliseconds')
 }
 
 /** The resources that decide who may connect. */

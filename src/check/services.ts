@@ -9,16 +9,8 @@ import { globalVariable } from './declarations.js'
 import type { Declared } from './declared.js'
 import type { FileNames } from './file-names.js'
 import { checkMembers } from './members.js'
+import { isEventResource } from './service-annotations.js'
 import { MESSAGE, typeName, WRONG } from './types.js'
-
-/** The events of a connection: their resources are given the message and nothing else. */
-const WEBSOCKET_EVENTS: readonly string[] = [
-  'OnOpen',
-  'OnTextMessage',
-  'OnBinaryMessage',
-  'OnIdleTimeout',
-  'OnClose',
-]
 
 export function checkService(
   names: FileNames,
@@ -51,10 +43,7 @@ function checkResource(
     names.report(node.parameters[0]!.type.span, 'FirstParameterNotMessage', { found: typeName(first.type) })
   }
   checkCallable(open, members)
-  const isEvent = callable.annotations.some(
-    ({ packagePath, name }) => packagePath === 'ballerina.net.ws' && WEBSOCKET_EVENTS.includes(name),
-  )
-  if (isEvent && callable.parameters.length > 1) {
+  if (isEventResource(callable) && callable.parameters.length > 1) {
     const { type, name } = node.parameters[1]!
     names.report(cover(type.span, name.span), 'TooManyParameters', { name: callable.name })
   }

@@ -3,6 +3,7 @@ import { define } from './code.js'
 /**
  * 41xx: what services and `main` must be to run at all (errors, up to 4129), and what is written, starts and can never
  * do anything (warnings, from 4130). Errors keep the text with which the start would fail.
+ * 42xx: timers.
  */
 export const DEPLOYMENT_CODES = {
   EndpointWithoutBasePath: define<{ service: string; upgradePath: string; basePath: string }>({
@@ -282,5 +283,15 @@ export const DEPLOYMENT_CODES = {
     hint: ({ character }) => `write the character itself: ${character}`,
     meaning: 'A path has a percent escape, but is compared with the path of a request after that is decoded.',
     example: 'service s { @http:GET {} @http:Path {value:"/a%20b"} resource r (message m) { } }',
+  }),
+  TimerInterval: define<{ resource: string; annotation: string }>({
+    code: 'BAL4201',
+    severity: 'error',
+    kind: 'semantic',
+    phase: 'analysis',
+    message: ({ resource }) => `timer '${resource}' has no interval above 0`,
+    hint: ({ annotation }) => `write seconds, milliseconds or both, which add up: ${annotation} {seconds:5}`,
+    meaning: 'A resource is to run by the clock, and its interval is missing, zero or negative.',
+    example: 'service s { @ws:OnTimer {} resource tick (message m) { } }',
   }),
 } as const

@@ -25,7 +25,7 @@ annotation WebSocketUpgradePath attach service {
 annotation OnHandshake attach resource {
 }
 
-@doc:Description {value:"The resource runs when a client has connected."}
+@doc:Description {value:"The resource runs when a client has connected. Later events of this connection wait until it ends: what is to happen again and again belongs into a resource with OnTimer, not into a loop here."}
 annotation OnOpen attach resource {
 }
 
@@ -39,6 +39,12 @@ annotation OnBinaryMessage attach resource {
 
 @doc:Description {value:"The resource runs when a client has gone, once, after all its other events."}
 annotation OnClose attach resource {
+}
+
+@doc:Description {value:"The resource runs again and again, each time the interval has passed: the sum of both attributes, which must be above 0. It belongs to any service, has no current connection and takes a message that is empty. The timer starts with the server and stops with it; a reload begins it anew. A run that is still at work when the next is due is not overtaken: that next run is left out, and counted. An uncaught error ends one run, not the timer. An addition of balws."}
+annotation OnTimer attach resource {
+    int seconds;
+    int milliseconds;
 }
 
 @doc:Description {value:"The resource runs when a connection has been silent for the time that IdleTimeout sets, and again each time it has been silent for that long. An addition of balws."}

@@ -249,12 +249,11 @@ export abstract class Channel implements ConnectionHandle {
 
   /** An event waits although its connection has long gone. Messages that wait for it come too late as well. */
   #endOrphans(): void {
-    const count = 1 + (this.#waiting?.dropMessages() ?? 0)
     const { name } = this.#waitingIn ?? {}
-    this.host.endOrphans(count, {
+    this.host.endOrphans('event ended long after its connection', {
       service: this.service.name,
       ...(name === undefined ? {} : { resource: name }),
-      events: count,
+      events: 1 + (this.#waiting?.dropMessages() ?? 0),
     })
   }
 

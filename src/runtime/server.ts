@@ -40,6 +40,10 @@ export interface ServerStats {
   readonly errors: number
   /** Events that were ended, or never begun, because their connection had gone for `orphanTimeout`. */
   readonly orphanedEvents: number
+  /** Runs of resources with `@ws:OnTimer`. */
+  readonly timerRuns: number
+  /** Runs that were due and left out, because the one before was at work or the process too busy. */
+  readonly timerRunsSkipped: number
   /** Connections closed because they did not read. */
   readonly slowClientsClosed: number
   /** Connections that have sent faster than they may, and were made to wait; each counts once. */

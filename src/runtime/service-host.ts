@@ -22,6 +22,7 @@ import type { Remotes } from './remotes.js'
 import type { Deployment, LogFields, Logger, ServerStats } from './server.js'
 import { Service } from './service.js'
 import { ServiceTable } from './service-table.js'
+import { ServiceTimers } from './service-timers.js'
 import type { RemoteNetwork, Socket } from './socket.js'
 
 interface Counters {
@@ -30,6 +31,8 @@ interface Counters {
   requests: number
   errors: number
   orphanedEvents: number
+  timerRuns: number
+  timerRunsSkipped: number
   slowClientsClosed: number
   clientsThrottled: number
   silentPeersClosed: number
@@ -50,12 +53,15 @@ export class ServiceHost {
     requests: 0,
     errors: 0,
     orphanedEvents: 0,
+    timerRuns: 0,
+    timerRunsSkipped: 0,
     slowClientsClosed: 0,
     clientsThrottled: 0,
     silentPeersClosed: 0,
     unfinishedMessages: 0,
     requestsTimedOut: 0,
   }
+  readonly #timers = new ServiceTimers(this)
   readonly #cancellation = new CancellationSource()
   #table = new ServiceTable([])
   /** Of the programs that are served. */
@@ -104,6 +110,7 @@ export class ServiceHost {
     this.#adoptAudiences(table)
     this.#table = table
     this.#remotes = after
+    this.#timers.replace(services)
     for (const remotes of before) if (!after.has(remotes)) remotes.close()
   }
 
@@ -155,10 +162,10 @@ export class ServiceHost {
     return reportFailure(service, resource, error, this.logger)
   }
 
-  /** Counts and logs events that have outlived their connection. */
-  endOrphans(count: number, fields: LogFields): void {
-    this.counters.orphanedEvents += count
-    this.logger.warn('event ended long after its connection', fields)
+  /** Counts and logs events that have outlived what they were for. */
+  endOrphans(message: string, fields: LogFields & { readonly events: number }): void {
+    this.counters.orphanedEvents += fields.events
+    this.logger.warn(message, fields)
   }
 
   /** Counts and logs a client that is cut because it does not read. */
@@ -196,6 +203,7 @@ export class ServiceHost {
    * is not over after `milliseconds` is cut off, its OnClose run.
    */
   async drain(milliseconds: number): Promise<void> {
+    this.#timers.stop()
     for (const connection of [...this.connections]) connection.leave()
     // Those of a client end with it: its last events may still need them.
     for (const remote of [...this.remoteConnections]) if (!remote.parent) remote.leave()

@@ -11,12 +11,15 @@ import {
   handlesEvent,
   idleTimeoutOf,
   isClientService,
+  millisecondsIn,
   subProtocolsOf,
+  timerOf,
 } from '../check/service-annotations.js'
 import { pathsOf, segmentsOf } from '../check/service-paths.js'
 import { Audience } from './audience.js'
 import { ParameterBinder } from './parameters.js'
 import type { Deployment } from './server.js'
+import type { TimerResource } from './service-timers.js'
 
 /** A resource that plain HTTP requests can reach. */
 export interface HttpResource extends Route {
@@ -40,6 +43,8 @@ export class Service {
   readonly admission: HttpResource | undefined
   /** Milliseconds that a connection may be silent before OnIdleTimeout runs; undefined without such a resource. */
   readonly idleTimeout: number | undefined
+  /** Resources that run by the clock. */
+  readonly timers: readonly TimerResource[]
   /** Those that it speaks, or offers if it is a client service. */
   readonly subProtocols: ReadonlySet<string>
   /** Receives what comes from other servers; nobody connects to it. */
@@ -64,6 +69,7 @@ export class Service {
     this.admission =
       admission && resourceAt({ callable: admission, template: templateOf(admission), verbs: [] })
     this.#resourceByEvent = eventResources(checked)
+    this.timers = timersOf(checked)
     this.idleTimeout = this.resourceFor('OnIdleTimeout') && idleTimeoutOf(checked)
     this.subProtocols = new Set(subProtocolsOf(checked))
     this.isClientService = isClientService(checked)
@@ -88,6 +94,13 @@ export class Service {
       return variables ? [{ resource, variables }] : []
     })
   }
+}
+
+function timersOf({ resources }: CheckedService): TimerResource[] {
+  return resources.flatMap((callable) => {
+    const timer = timerOf(callable)
+    return timer ? [{ callable, interval: millisecondsIn(timer) }] : []
+  })
 }
 
 function resourceAt(route: Route): HttpResource {

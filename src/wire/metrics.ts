@@ -100,6 +100,12 @@ function addEvents(registry: Registry, { counters }: ServiceHost, meter: Meter):
     'Events that were ended because their connection had long gone',
     () => counters.orphanedEvents,
   )
+  counter(
+    registry,
+    'balws_timer_runs_skipped_total',
+    'Runs of timers that were left out',
+    () => counters.timerRunsSkipped,
+  )
 }
 
 function addTraffic(registry: Registry, { counters }: ServiceHost, traffic: Traffic): void {

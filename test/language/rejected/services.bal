@@ -69,3 +69,38 @@ service t {
         count = 1; // expect error: undefined symbol 'count'
     }
 }
+
+// --- timers without an interval above zero
+import ballerina.net.ws;
+service s {
+    @ws:OnTimer {seconds:-5, milliseconds:6000} // expect error: timer 'a' has no interval above 0
+    resource a (message m) { }
+    @ws:OnTimer {} // expect error: timer 'b' has no interval above 0
+    resource b (message m) { }
+    @ws:OnTimer {seconds:0} // expect error: timer 'c' has no interval above 0
+    resource c (message m) { }
+    @ws:OnTimer // expect error: timer 'e' has no interval above 0
+    resource e (message m) { }
+    @ws:OnTimer {seconds:1,
+        milliseconds:-1} // expect error: timer 'f' has no interval above 0
+    resource f (message m) { }
+    @ws:OnTimer {seconds:0, milliseconds:1}
+    resource g (message m) { }
+}
+
+// --- a timer whose interval is of the wrong type
+service s {
+    @ws:OnTimer {seconds:"x"} // expect error: incompatible types: expected 'int', found 'string'
+    resource d (message m) { }
+}
+
+// --- timers that want more than a message
+import ballerina.net.ws;
+service s {
+    @ws:OnTimer {seconds:1}
+    resource a (message m, string s) { } // expect error: too many parameters in resource 'a'
+    @ws:OnTimer {seconds:1}
+    resource b (string s) { } // expect error: incompatible types: expected 'message', found 'string'
+}
+@ws:OnTimer {seconds:1} // expect error: annotation 'ballerina.net.ws:OnTimer' is not allowed in functions
+function f () { }

@@ -1,0 +1,129 @@
+/** The resources of services that run by the clock. */
+
+import type { Callable } from '../check/checked.js'
+import type { EventContext } from '../library/native.js'
+import { type StopTimer, startTimer } from '../library/timer.js'
+import { Message } from '../values/message.js'
+import { EventLifetime } from './event-lifetime.js'
+import { IntervalSchedule } from './interval-schedule.js'
+import type { Service } from './service.js'
+import type { ServiceHost } from './service-host.js'
+
+/** A resource and the milliseconds from one of its runs to the next. */
+export interface TimerResource {
+  readonly callable: Callable
+  readonly interval: number
+}
+
+/** The timers of the services that a server serves. */
+export class ServiceTimers {
+  /** By the place of the service and the name of the resource. */
+  #timers: ReadonlyMap<string, ServiceTimer> = new Map()
+  #hasStopped = false
+
+  constructor(private readonly host: ServiceHost) {}
+
+  /**
+   * Runs the timers of these services instead of those before. A run at work has `orphanTimeout` to end, and its
+   * successor, the resource of the same name at the same place, does not run before it has.
+   */
+  replace(services: readonly Service[]): void {
+    if (this.#hasStopped) return
+    const before = this.#timers
+    for (const timer of before.values()) timer.retire()
+    const timers = new Map<string, ServiceTimer>()
+    for (const service of services) {
+      for (const resource of service.timers) {
+        const key = `${service.basePath} ${service.name} ${resource.callable.name}`
+        timers.set(key, new ServiceTimer(this.host, service, resource, before.get(key)?.running))
+      }
+    }
+    this.#timers = timers
+  }
+
+  /** Begins no more runs. Those at work may end. */
+  stop(): void {
+    this.#hasStopped = true
+    for (const timer of this.#timers.values()) timer.stop()
+  }
+}
+
+class ServiceTimer {
+  readonly #callable: Callable
+  readonly #schedule: IntervalSchedule
+  readonly #lifetime: EventLifetime
+  readonly #event: EventContext
+  #stopTimer: StopTimer = () => {}
+
+  /** @param running a run before this timer; resolves when it has ended, and never rejects */
+  constructor(
+    private readonly host: ServiceHost,
+    private readonly service: Service,
+    { callable, interval }: TimerResource,
+    public running: Promise<void> | undefined,
+  ) {
+    this.#callable = callable
+    this.#schedule = new IntervalSchedule(interval, performance.now())
+    this.#lifetime = new EventLifetime(host.cancelled, () => this.#endRetired())
+    this.#event = { hub: host.hub, cancelled: this.#lifetime, service: service.audience }
+    if (running) this.#runs(running)
+    this.#wait()
+  }
+
+  stop(): void {
+    this.#stopTimer()
+  }
+
+  /** Stops, and limits how long a run at work may go on. */
+  retire(): void {
+    this.stop()
+    this.#lifetime.limit(this.host.limits.orphanTimeout)
+  }
+
+  #wait(): void {
+    this.#stopTimer = startTimer(this.#schedule.due - performance.now(), () => this.#tick())
+  }
+
+  #tick(): void {
+    const { counters } = this.host
+    counters.timerRunsSkipped += this.#schedule.advance(performance.now())
+    this.#wait()
+    if (this.running) counters.timerRunsSkipped++
+    else this.#run()
+  }
+
+  #run(): void {
+    const { meter } = this.host
+    this.host.counters.timerRuns++
+    const run = () => this.#runResource()
+    const pending = meter ? meter.measure('OnTimer', run) : run()
+    if (pending) this.#runs(pending)
+  }
+
+  #runs(pending: Promise<void>): void {
+    this.running = pending
+    pending.then(() => {
+      this.running = undefined
+    })
+  }
+
+  /** Gives a promise when the resource waits: it never rejects. */
+  #runResource(): Promise<void> | undefined {
+    const { host, service } = this
+    const failed = (error: unknown) => void host.failed(service, this.#callable, error)
+    try {
+      const outcome = service.deployment.instance.run(this.#callable, [new Message()], this.#event)
+      if (!(outcome instanceof Promise)) return undefined
+      host.activity.begin()
+      return outcome.then(() => {}, failed).finally(() => host.activity.end())
+    } catch (error) {
+      failed(error)
+      return undefined
+    }
+  }
+
+  #endRetired(): void {
+    const fields = { service: this.service.name, resource: this.#callable.name, events: 1 }
+    this.host.endOrphans('timer run ended long after a reload', fields)
+  }
+}
