@@ -13,8 +13,9 @@ import type { Stream } from './terminal.js'
 const LONGEST_PART = 64 * 1024
 
 export function jsonLog(stream: Stream): RunLog {
-  const output = new PatientOutput(stream, (missing) => {
-    log.warn({ missing }, 'log was not read in time')
+  const output = new PatientOutput(stream, ({ missing, isInLine, isUnread }) => {
+    if (isInLine) output.write('\n')
+    log.warn({ missing }, isUnread ? 'log was not read in time' : 'log could not be written')
   })
   const log = pino(
     {

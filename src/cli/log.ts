@@ -27,12 +27,13 @@ export async function openLog(format: LogFormat, verbose: boolean, terminal: Ter
 }
 
 function textLog(verbose: boolean, { out, err }: Terminal): RunLog {
-  const patient = (stream: Stream) =>
-    new PatientOutput(stream, (missing, isInLine) => {
-      stream.write(
-        `${isInLine ? '\n' : ''}balws: ${missing} characters were not read in time and are missing here\n`,
-      )
+  const patient = (stream: Stream) => {
+    const output = new PatientOutput(stream, ({ missing, isInLine, isUnread }) => {
+      const what = isUnread ? 'were not read in time' : 'could not be written'
+      output.write(`${isInLine ? '\n' : ''}balws: ${missing} characters ${what} and are missing here\n`)
     })
+    return output
+  }
   const printed = patient(out)
   const reported = patient(err)
   const say = (message: string, fields: LogFields = {}): void => {
@@ -48,9 +49,9 @@ function textLog(verbose: boolean, { out, err }: Terminal): RunLog {
       const lines = endpoints.map(({ service, url }) => [service, url] as const)
       if (metricsUrl !== undefined) lines.push(['metrics', metricsUrl])
       for (const [name, url] of lines) {
-        out.write(`  ${out.colors.bold(name.padEnd(width))}  ${out.colors.cyan(url)}\n`)
+        printed.write(`  ${out.colors.bold(name.padEnd(width))}  ${out.colors.cyan(url)}\n`)
       }
-      out.write(`${out.colors.dim('Ready. Press Ctrl+C to stop.')}\n`)
+      printed.write(`${out.colors.dim('Ready. Press Ctrl+C to stop.')}\n`)
     },
     flush() {},
   }

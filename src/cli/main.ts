@@ -4,6 +4,7 @@
  * library.
  */
 
+import { writeSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { escapeLine } from '../diagnostics/cells.js'
@@ -19,7 +20,8 @@ import {
   serverLimits,
 } from './limit-options.js'
 import { CommandError, EXIT } from './outcome.js'
-import { processTerminal } from './terminal.js'
+import { isServing, processTerminal } from './terminal.js'
+import { whyUnwritable } from './write-errors.js'
 
 const terminal = processTerminal()
 
@@ -33,7 +35,7 @@ Examples:
   $ balws doc strings:split              what a function does
 
 Every option can also be given in the environment: --port 8080 is BALWS_PORT=8080.
-Exit codes: 0 fine, 1 the program is wrong or failed, 2 the command line is wrong.`
+Exit codes: 0 fine, 1 the program is wrong or failed, 2 the command line is wrong, 70 a fault of balws.`
 
 function commandLine(programArgs: readonly string[]): Command {
   const balws = new Command('balws')
@@ -84,7 +86,7 @@ function commandLine(programArgs: readonly string[]): Command {
     .addOption(option('--tls-passphrase <text>', 'opens an encrypted key; better given in the environment'))
     .addOption(
       option('--drain-time <time>', 'for what is under way when the server stops (10s)').argParser((text) =>
-        parseQuantity(text, 'time'),
+        parseQuantity(text, 'time', undefined, { min: 0, isEndless: true }),
       ),
     )
     .addOption(option('--compression', 'compress messages for clients that offer permessage-deflate'))
@@ -276,7 +278,8 @@ function oneLine(text: string): string {
     .replace(/^unknown command '(.+\.bal)'/, "unknown command '$1'; did you mean 'balws run $1'?")
     .replace(/^missing required argument 'programs'/, "no program given; try 'balws run FILE'")
     .replace(/\.$/, '')
-  return `balws: ${escapeLine(message)}${message.includes(';') ? '' : "; 'balws --help' shows what there is"}\n`
+  const isComplete = message.includes(';') || message.endsWith('?')
+  return `balws: ${escapeLine(message)}${isComplete ? '' : "; 'balws --help' shows what there is"}\n`
 }
 
 /** The last resort: a fault of balws is one line too, never a JavaScript stack. */
@@ -288,11 +291,23 @@ function fatal(error: unknown): void {
   process.exit(EXIT.internal)
 }
 
-/** A reader that goes away (`| head`) ends a program quietly; a server goes on without being heard. */
+/**
+ * A server goes on without being heard. A program ends quietly when its reader goes away (`| head`), for it may print
+ * for ever; other commands come to their end, so that their exit code says what they found.
+ */
 function onOutputError(error: NodeJS.ErrnoException): void {
+  if (isServing()) return
   // A socket whose reader left something unread is reset; any other pipe is just closed.
-  if (error.code !== 'EPIPE' && error.code !== 'ECONNRESET') fatal(error)
-  if (process.listenerCount('SIGTERM') === 0) process.exit(EXIT.fine)
+  if (error.code === 'EPIPE' || error.code === 'ECONNRESET') {
+    if (process.argv[2] === 'run') process.exit(EXIT.fine)
+    return
+  }
+  try {
+    writeSync(process.stderr.fd, `balws: cannot write: ${whyUnwritable(error)}\n`)
+  } catch {
+    // Standard error is what cannot be written.
+  }
+  process.exit(EXIT.failed)
 }
 
 /** Milliseconds that whoever reads has for what a server has written last: it must end even if nobody does. */

@@ -1,39 +1,76 @@
 /**
- * Output of a server. Whoever collects the log may stop reading, and must not stop the server by that, nor fill its
- * memory: what is written while too much waits is left out, and the log says so once it is read again.
+ * Output of a server. Whoever collects the log may stop reading, and the disk may be full: neither must stop the server,
+ * nor fill its memory. What cannot be written is left out and counted, and the log says so as soon as it can.
  */
 
-import type { Stream } from './terminal.js'
+import { logLosses } from '../runtime/log-losses.js'
+import { type Stream, WriteError } from './terminal.js'
 
 /** Bytes that wait for whoever reads. */
 export const MOST_WAITING = 32 * 1024 * 1024
+
+/** What is missing at a place of the log. */
+export interface Gap {
+  /** UTF-16 units. */
+  readonly missing: number
+  /** It may be in the middle of a line. */
+  readonly isInLine: boolean
+  /** Nobody read in time; else it could not be written. */
+  readonly isUnread: boolean
+}
 
 export class PatientOutput {
   /** UTF-16 units. */
   #missing = 0
   #isInLine = false
+  #isUnread = false
 
   constructor(
     private readonly stream: Stream,
-    /** Says how many characters are missing at its place, which may be in the middle of a line. */
-    private readonly tell: (missing: number, isInLine: boolean) => void,
+    /** Writes a line about what is missing, to this output. */
+    private readonly tell: (gap: Gap) => void,
   ) {}
 
   write(text: string): void {
-    if (this.#missing === 0) {
-      if (this.stream.waitingBytes <= MOST_WAITING) {
-        this.stream.write(text)
-        this.#isInLine = !text.endsWith('\n')
-        return
-      }
-      this.stream.onceDrained(() => this.#drained())
+    if (this.#missing > 0 && !this.#isUnread) this.#tell()
+    if (this.#missing > 0) {
+      this.#leaveOut(text)
+    } else if (this.stream.waitingBytes > MOST_WAITING) {
+      this.#isUnread = true
+      this.#leaveOut(text)
+      this.stream.onceDrained(() => {
+        this.#isUnread = false
+        this.#tell(true)
+      })
+    } else {
+      this.#write(text)
     }
-    this.#missing += text.length
   }
 
-  #drained(): void {
-    const missing = this.#missing
+  #write(text: string): void {
+    try {
+      this.stream.write(text)
+      this.#isInLine = !text.endsWith('\n')
+    } catch (error) {
+      if (!(error instanceof WriteError)) throw error
+      this.#isInLine ||= error.isPartial
+      this.#leaveOut(text)
+    }
+  }
+
+  #leaveOut(text: string): void {
+    this.#missing += text.length
+    logLosses.lines += Math.max(1, text.split('\n').length - 1)
+  }
+
+  /** Nothing is missing afterwards, unless what tells of it cannot be written either. */
+  #tell(isUnread = false): void {
+    const gap = { missing: this.#missing, isInLine: this.#isInLine, isUnread }
+    const { lines } = logLosses
     this.#missing = 0
-    this.tell(missing, this.#isInLine)
+    this.tell(gap)
+    if (this.#missing === 0) return
+    this.#missing = gap.missing
+    logLosses.lines = lines
   }
 }

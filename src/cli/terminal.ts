@@ -4,6 +4,7 @@
  */
 
 import { writeSync } from 'node:fs'
+import { Socket } from 'node:net'
 import picocolors from 'picocolors'
 import { type Palette, PLAIN } from '../diagnostics/render.js'
 
@@ -13,6 +14,11 @@ export type Colors = ReturnType<typeof picocolors.createColors>
 
 /** One of the two streams of a command. */
 export interface Stream {
+  /**
+   * While nothing is served a failure ends the command.
+   *
+   * @throws WriteError while a server is at work: the disk is full, or whoever reads has gone
+   */
   write(text: string): void
   /** What has been written and not been taken by whoever reads. */
   readonly waitingBytes: number
@@ -20,6 +26,17 @@ export interface Stream {
   onceDrained(callback: () => void): void
   readonly colors: Colors
   readonly palette: Palette
+}
+
+/** A text could not be written. */
+export class WriteError extends Error {
+  /** @param isPartial the beginning of it was */
+  constructor(
+    readonly isPartial: boolean,
+    cause?: unknown,
+  ) {
+    super('cannot write', { cause })
+  }
 }
 
 export interface Terminal {
@@ -58,27 +75,41 @@ function streamOf(stream: Output, env: NodeJS.ProcessEnv): Stream {
  * does not wait for whoever reads its output.
  */
 function write(stream: Output, text: string): void {
-  const isServing = process.listenerCount('SIGTERM') > 0
-  if (isServing || stream.writableLength > 0) {
+  const serves = isServing()
+  // Node writes to a file at once as well, but gives up the stream at the first failure.
+  if (!isFile(stream) && (serves || stream.writableLength > 0)) {
+    if (stream.destroyed) throw new WriteError(false)
     stream.write(text)
     return
   }
   try {
     writeNow(stream.fd, Buffer.from(text))
   } catch (error) {
-    stream.emit('error', error)
+    if (serves) throw error
+    stream.emit('error', (error as WriteError).cause)
   }
+}
+
+/** Listening for signals is the first thing a server does, and the last it gives up. */
+export function isServing(): boolean {
+  return process.listenerCount('SIGTERM') > 0
+}
+
+/** Files and devices such as `/dev/full`; terminals, pipes and sockets are none of them. */
+function isFile(stream: Output): boolean {
+  return !(stream instanceof Socket)
 }
 
 const never = new Int32Array(new SharedArrayBuffer(4))
 
+/** @throws WriteError */
 function writeNow(fd: number, bytes: Uint8Array): void {
   let written = 0
   while (written < bytes.length) {
     try {
       written += writeSync(fd, bytes, written)
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw new WriteError(written > 0, error)
       // The pipe is full: the reader gets a millisecond.
       Atomics.wait(never, 0, 0, 1)
     }

@@ -2,6 +2,7 @@
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { logLosses } from '../runtime/log-losses.js'
 import { DURATION_BOUNDS, type Durations, Meter } from '../runtime/meter.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import type { Traffic } from './traffic.js'
@@ -93,6 +94,12 @@ function addEvents(registry: Registry, { counters }: ServiceHost, meter: Meter):
     ),
   )
   counter(registry, 'balws_requests_total', 'HTTP requests', () => counters.requests)
+  counter(
+    registry,
+    'balws_log_lines_dropped_total',
+    'Lines of the log that could not be written or were not read in time',
+    () => logLosses.lines,
+  )
   counter(registry, 'balws_resource_errors_total', 'Uncaught errors of resources', () => counters.errors)
   counter(
     registry,

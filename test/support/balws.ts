@@ -93,7 +93,8 @@ export class Running {
 
 let bundled: string | undefined
 
-function cli(): string {
+/** The bundled command line, for Node to run. */
+export function cli(): string {
   if (bundled === undefined) {
     // Below the project, so that the bundle finds the packages it needs.
     mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true })

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PackageDocumentation } from '../../program/documentation.js'
 import { failed, misuse } from '../outcome.js'
+import { whyUnwritable } from '../write-errors.js'
 import { fileOf, indexPage, packagePage } from './html.js'
 
 /**
@@ -27,16 +28,7 @@ export function writePages(
     writeFileSync(index, indexPage(packages))
     return index
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    throw failed(`cannot write ${directory}: ${REASONS[code] ?? code}`)
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+    throw failed(`cannot write ${directory}: ${whyUnwritable(error)}`)
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EEXIST: 'there is a file of that name',
-  ENOTDIR: 'there is a file in its way',
-  EACCES: 'permission denied',
-  EROFS: 'permission denied',
-  ENOSPC: 'the disk is full',
 }
