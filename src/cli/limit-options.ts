@@ -3,12 +3,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ProgramLimits } from '../program/api.js'
 import type { ServerLimits } from '../runtime/limits.js'
+import { asOrigin } from '../runtime/origin.js'
 
 interface LimitOption {
   readonly unit: 'count' | 'bytes' | 'time'
   readonly text: string
   /** The largest value that can be honoured. */
   readonly max?: number
+  /** There is always one: `none` is refused. */
+  readonly isNeeded?: true
 }
 
 // biome-ignore format: table
@@ -26,51 +29,79 @@ const SERVER_LIMITS: Readonly<Record<keyof Omit<ServerLimits, 'origins'>, LimitO
   keepAliveTimeout: { unit: 'time',  text: 'for a further request after an HTTP response (5s)' },
   orphanTimeout:    { unit: 'time',  text: 'for an event whose connection has gone (30s)' },
   bodyBytes:        { unit: 'bytes', text: 'largest HTTP body in; status 413 (1m)' },
-  headerBytes:      { unit: 'bytes', text: 'largest HTTP header in; status 431 (64k)' },
+  headerBytes:      { unit: 'bytes', text: 'largest HTTP header in; status 431 (64k)', isNeeded: true },
   headerCount:      { unit: 'count', text: 'HTTP header lines; status 431 (200)' },
   maxConnections:   { unit: 'count', text: 'open connections; status 503 beyond (none)' },
   connectionsPerAddress:       { unit: 'count', text: 'open connections of one address; status 429 beyond (none)' },
   messagesPerSecond:           { unit: 'count', text: 'messages of one connection; read later beyond (none)' },
   messagesPerSecondPerAddress: { unit: 'count', text: 'messages of one address, all connections together (none)' },
-  messageBurst:                { unit: 'time',  text: 'of silence that messages are saved up for, to come at once (1s)' },
+  messageBurst:                { unit: 'time',  text: 'of silence that messages are saved up for, to come at once (1s)', isNeeded: true },
 }
 
 // biome-ignore format: table
 const PROGRAM_LIMITS: Readonly<Record<keyof ProgramLimits, LimitOption>> = {
   steps:               { unit: 'count', text: 'steps of one event (5000000)' },
-  callDepth:           { unit: 'count', text: 'calls inside calls (2000)', max: 1_000_000 },
+  callDepth:           { unit: 'count', text: 'calls inside calls (2000)', max: 1_000_000, isNeeded: true },
   liveWorkers:         { unit: 'count', text: 'workers that run at one time (1000)' },
   memoryBytes:         { unit: 'bytes', text: 'memory of the process (3/4 of the heap)', max: 2 ** 48 },
-  stringLength:        { unit: 'count', text: 'characters of a string (16m)', max: 512 * 1024 * 1024 },
+  stringLength:        { unit: 'count', text: 'characters of a string (16m)', max: 512 * 1024 * 1024, isNeeded: true },
   arrayLength:         { unit: 'count', text: 'elements of an array (4m)' },
-  mapEntries:          { unit: 'count', text: 'entries of a map or json object (4m)', max: 16_000_000 },
-  jsonDepth:           { unit: 'count', text: 'levels of a json value (512)', max: 2048 },
+  mapEntries:          { unit: 'count', text: 'entries of a map or json object (4m)', max: 16_000_000, isNeeded: true },
+  jsonDepth:           { unit: 'count', text: 'levels of a json value (512)', max: 2048, isNeeded: true },
   nameBytes:           { unit: 'bytes', text: 'name of a connection or group (1k)' },
   groupsPerConnection: { unit: 'count', text: 'groups of one connection (1000)' },
   clientTimeout:       { unit: 'time',  text: 'for the response to an HTTP request of a program (3m)' },
-  sourceLength:        { unit: 'count', text: 'characters of a source file (4m)', max: 256 * 1024 * 1024 },
-  sourceDepth:         { unit: 'count', text: 'nesting of a source file (256)', max: 1000 },
+  sourceLength:        { unit: 'count', text: 'characters of a source file (4m)', max: 256 * 1024 * 1024, isNeeded: true },
+  sourceDepth:         { unit: 'count', text: 'nesting of a source file (256)', max: 1000, isNeeded: true },
 }
 
-const LARGEST = 2 ** 31 - 1
+const LARGEST = { count: 2 ** 31 - 1, bytes: 2 ** 31 - 1, time: 596 * 3_600_000 }
 const UNITS: Readonly<Record<LimitOption['unit'], Readonly<Record<string, number>>>> = {
   count: { '': 1, k: 1024, m: 1024 ** 2 },
   bytes: { '': 1, b: 1, k: 1024, kib: 1024, m: 1024 ** 2, mib: 1024 ** 2, g: 1024 ** 3, gib: 1024 ** 3 },
-  time: { '': 1, ms: 1, s: 1000, m: 60_000, h: 3_600_000 },
+  time: { ms: 1, s: 1000, m: 60_000, h: 3_600_000 },
 }
 const EXPECTED = { count: 'a number', bytes: 'a size such as 64k or 1m', time: 'a time such as 500ms or 10s' }
 
-/** `64k`, `10s`, `1000`: a whole number above zero with a unit that fits. */
-export function parseQuantity(text: string, unit: LimitOption['unit'], max = LARGEST): number {
-  const [, digits, suffix] = /^(\d{1,12})\s*([a-z]*)$/i.exec(text.trim()) ?? []
-  const factor =
-    suffix === undefined ? undefined : new Map(Object.entries(UNITS[unit])).get(suffix.toLowerCase())
-  if (digits === undefined || factor === undefined) {
-    throw new InvalidArgumentError(`Expected ${EXPECTED[unit]}.`)
+/**
+ * `64k`, `10s`, `1000`, `none`: a whole number with a unit that fits. A time has a unit: 5 could be seconds as well as
+ * milliseconds.
+ *
+ * @param more.isEndless whether `none` is allowed
+ * @returns `Infinity` for `none`
+ * @throws InvalidArgumentError
+ */
+export function parseQuantity(
+  text: string,
+  unit: LimitOption['unit'],
+  max = LARGEST[unit],
+  { min = 1, isEndless = false }: { readonly min?: number; readonly isEndless?: boolean } = {},
+): number {
+  if (text === 'none') {
+    if (isEndless) return Number.POSITIVE_INFINITY
+    throw new InvalidArgumentError(`There is always a limit here: expected ${EXPECTED[unit]}.`)
   }
+  const [, digits, suffix = ''] = /^(\d{1,12})\s*([a-z]*)$/i.exec(text.trim()) ?? []
+  if (digits !== undefined && suffix === '' && unit === 'time' && Number(digits) > 0) {
+    throw new InvalidArgumentError(`A time has a unit: ${Number(digits)}s or ${Number(digits)}ms?`)
+  }
+  const expected = `${EXPECTED[unit]}${isEndless ? ', or none' : ''}`
+  // Zero is the same in every unit.
+  const factor = Number(digits) === 0 ? 1 : new Map(Object.entries(UNITS[unit])).get(suffix.toLowerCase())
+  if (digits === undefined || factor === undefined) throw new InvalidArgumentError(`Expected ${expected}.`)
   const value = Number(digits) * factor
-  if (value < 1 || value > max) throw new InvalidArgumentError(`Expected ${EXPECTED[unit]} from 1 to ${max}.`)
+  if (value < min || value > max) {
+    const range = `from ${shown(min, unit)} to ${shown(max, unit)}`
+    throw new InvalidArgumentError(`Expected ${EXPECTED[unit]} ${range}${isEndless ? ', or none' : ''}.`)
+  }
   return value
+}
+
+/** A quantity in the largest unit that holds it in whole numbers. */
+function shown(value: number, unit: LimitOption['unit']): string {
+  const units = Object.entries(UNITS[unit]).filter(([name]) => name !== '' && !name.endsWith('ib'))
+  const [name, factor] = units.reverse().find(([, each]) => value > 0 && value % each === 0) ?? ['', 1]
+  return `${value / factor}${name}`
 }
 
 export function parsePort(text: string): number {
@@ -82,7 +113,10 @@ export function parsePort(text: string): number {
 /** An option that can also be given as `BALWS_NAME`. */
 export function option(flags: string, description: string): Option {
   const made = new Option(flags, description)
-  return made.env(`BALWS_${made.name().replaceAll('-', '_').toUpperCase()}`)
+  const variable = `BALWS_${made.name().replaceAll('-', '_').toUpperCase()}`
+  // To commander any text is a yes, so `BALWS_VERBOSE=0` would be one.
+  const isSwitch = !flags.includes('<')
+  return isSwitch && /^(?:|0|no|off|false)$/i.test(process.env[variable] ?? '') ? made : made.env(variable)
 }
 
 export function addServerLimits(command: Command): Command {
@@ -125,11 +159,13 @@ function given<K extends string>(
 }
 
 function addAll(command: Command, table: Readonly<Record<string, LimitOption>>): void {
-  for (const [key, { unit, text, max }] of Object.entries(table)) {
+  for (const [key, { unit, text, max, isNeeded }] of Object.entries(table)) {
     const flag = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     const value = { count: 'n', bytes: 'size', time: 'time' }[unit]
     command.addOption(
-      option(`--${flag} <${value}>`, text).argParser((given) => parseQuantity(given, unit, max)),
+      option(`--${flag} <${value}>`, text).argParser((given) =>
+        parseQuantity(given, unit, max, { isEndless: !isNeeded }),
+      ),
     )
   }
 }
@@ -139,7 +175,18 @@ function parseOrigins(text: string): ServerLimits['origins'] {
   const list = parseList(text)
   if (list.length === 0)
     throw new InvalidArgumentError('Expected any, same, or a list such as https://example.org.')
-  return list
+  return list.map(parseOrigin)
+}
+
+/** As browsers write it. */
+function parseOrigin(text: string): string {
+  if (text === 'any' || text === 'same') throw new InvalidArgumentError(`'${text}' stands alone.`)
+  const origin = asOrigin(text)
+  if (origin !== undefined) return origin
+  const advice = text === '*' ? '; for every origin say any' : ''
+  throw new InvalidArgumentError(
+    `'${text}' is not an origin: an origin is scheme and host, such as https://example.org${advice}.`,
+  )
 }
 
 /** What stands between commas. */

@@ -3,9 +3,11 @@
 import type { LoadOptions, Program, Server } from '../program/api.js'
 import { BalError, LoadError } from '../program/errors.js'
 import type { ServerLimits } from '../runtime/limits.js'
+import { StartError } from '../runtime/server.js'
+import { TrustedProxies } from '../wire/client-address.js'
 import type { TlsCredentials } from '../wire/tls-credentials.js'
 import { type LogFormat, openLog, type RunLog } from './log.js'
-import { EXIT, type ExitCode, failed } from './outcome.js'
+import { EXIT, type ExitCode, failed, misuse } from './outcome.js'
 import { loadPlaces, showDiagnostics } from './programs.js'
 import type { Terminal } from './terminal.js'
 import { readTls, type TlsFiles } from './tls.js'
@@ -37,11 +39,28 @@ export async function run(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const tls = readTls(options.tls)
+  refuseNonsense(options)
   const log = await openLog(options.log, options.verbose, terminal)
   try {
     return await runLogged(places, args, options, tls, log, terminal)
   } finally {
     log.flush()
+  }
+}
+
+/** @throws CommandError for options that do not fit together, or that no server could follow */
+function refuseNonsense({ port, metrics, metricsHost, trustProxy }: RunOptions): void {
+  if (metrics === undefined && metricsHost !== undefined) {
+    throw misuse('--metrics-host is the address of the port that --metrics names: give both')
+  }
+  if (metrics !== undefined && metrics !== 0 && metrics === port) {
+    throw misuse(`--metrics needs a port of its own: the services listen on ${port}`)
+  }
+  try {
+    new TrustedProxies(trustProxy)
+  } catch (error) {
+    if (error instanceof StartError) throw misuse(error.message)
+    throw error
   }
 }
 

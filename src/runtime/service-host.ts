@@ -15,6 +15,7 @@ import { reportFailure } from './failures.js'
 import type { HttpRequest, HttpResponse, RequestHead } from './http.js'
 import { dispatch } from './http-dispatch.js'
 import type { Hub } from './hub.js'
+import { limitConflicts } from './limit-conflicts.js'
 import type { ServerLimits } from './limits.js'
 import type { Meter } from './meter.js'
 import type { RemoteConnection } from './remote-connection.js'
@@ -74,7 +75,9 @@ export class ServiceHost {
     readonly network: RemoteNetwork,
     /** Only where somebody wants metrics. */
     readonly meter?: Meter,
-  ) {}
+  ) {
+    for (const { message, fields } of limitConflicts(limits)) logger.warn(message, fields)
+  }
 
   /** Aborted when the time to drain is over. */
   get cancelled(): Cancellation {

@@ -116,7 +116,67 @@ describe('balws run for operators', function () {
     expect(stderr).to.equal(
       "balws: 'nginx' is no address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8\n",
     )
-    expect(code).to.equal(1)
+    expect(code).to.equal(2)
+  })
+
+  it('warns of limits that defeat each other', async () => {
+    const running = start(['run', ECHO, '--port', '0', '--message-bytes', '32m'])
+    await running.prints(/Ready/)
+    const { code, stderr } = await running.stop()
+    expect(stderr).to.equal(
+      'balws: a client that is sent one message of full size is cut off as slow: raise unsentBytes (--unsent-bytes) unsentBytes=4194304 messageBytes=33554432\n',
+    )
+    expect(code).to.equal(0)
+  })
+
+  // biome-ignore format: table
+  const NONSENSE: readonly (readonly [args: string, message: string])[] = [
+    ['--metrics-host 0.0.0.0', '--metrics-host is the address of the port that --metrics names: give both'],
+    ['--port 9790 --metrics 9790', '--metrics needs a port of its own: the services listen on 9790'],
+    ['--ping-interval 5', "option '--ping-interval <time>' argument '5' is invalid. A time has a unit: 5s or 5ms?"],
+    ['--drain-time 5', "option '--drain-time <time>' argument '5' is invalid. A time has a unit: 5s or 5ms?"],
+    ['--header-bytes none', "option '--header-bytes <size>' argument 'none' is invalid. There is always a limit here: expected a size such as 64k or 1m; 'balws --help' shows what there is"],
+    ['--origin foo', "option '--origin <list>' argument 'foo' is invalid. 'foo' is not an origin: an origin is scheme and host, such as https://example.org; 'balws --help' shows what there is"],
+  ]
+  for (const [args, message] of NONSENSE) {
+    it(`does not start with ${args}`, async () => {
+      expect(await balws(['run', ECHO, ...args.split(' ')])).to.include({
+        code: 2,
+        stdout: '',
+        stderr: `balws: ${message}\n`,
+      })
+    })
+  }
+
+  it('asks for the unit of a time in the environment', async () => {
+    const { code, stderr } = await balws(['run', ECHO], { env: { BALWS_PING_INTERVAL: '5' } })
+    expect(stderr).to.match(/value '5' from env 'BALWS_PING_INTERVAL' is invalid.*5s or 5ms[?]\n$/)
+    expect(code).to.equal(2)
+  })
+
+  it('serves without the limits that are switched off', async () => {
+    const off = [
+      '--message-bytes',
+      '--unsent-bytes',
+      '--ping-interval',
+      '--handshake-timeout',
+      '--close-timeout',
+      '--fragments',
+      '--message-timeout',
+      '--body-bytes',
+      '--steps',
+      '--memory-bytes',
+      '--waiting-events',
+      '--header-count',
+      '--total-unsent-bytes',
+    ]
+    const args = off.flatMap((flag) => [flag, 'none'])
+    const running = start(['run', `${folder.path}/talkative.bal`, '--port', '0', ...args])
+    const [, port] = await running.prints(/ws:\/\/localhost:(\d+)\/talk\/ws/)
+    const ann = await open({ port: Number(port) }, '/talk/ws')
+    ann.send('x'.repeat(3_000_000))
+    expect(await ann.next()).to.equal('heard')
+    expect((await running.stop()).code).to.equal(0)
   })
 
   it('ends in its time to drain, whatever a resource waits for', async () => {

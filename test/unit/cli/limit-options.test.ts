@@ -60,6 +60,24 @@ describe('a quantity', () => {
     expect(() => parseQuantity('1s', 'bytes')).to.throw('Expected a size')
   })
 
+  it('of time names its unit, in the environment too', () => {
+    expect(() => parseQuantity('5', 'time')).to.throw('A time has a unit: 5s or 5ms?')
+    expect(() => parseQuantity('010', 'time')).to.throw('10s or 10ms?')
+    expect(() => parseQuantity('0', 'time')).to.throw(
+      'Expected a time such as 500ms or 10s from 1ms to 596h.',
+    )
+    expect(parseQuantity('0', 'time', undefined, { min: 0 })).to.equal(0)
+  })
+
+  it('can be none where there need not be a limit', () => {
+    expect(parseQuantity('none', 'time', undefined, { isEndless: true })).to.equal(Number.POSITIVE_INFINITY)
+    expect(() => parseQuantity('none', 'time')).to.throw('There is always a limit here: expected a time')
+    expect(() => parseQuantity('nil', 'count', 7, { isEndless: true })).to.throw(
+      'Expected a number, or none.',
+    )
+    expect(() => parseQuantity('8', 'count', 7, { isEndless: true })).to.throw('from 1 to 7, or none.')
+  })
+
   it('stays below the largest value that can be honoured', () => {
     expect(parseQuantity('1000', 'count', 1000)).to.equal(1000)
     expect(() => parseQuantity('1001', 'count', 1000)).to.throw('from 1 to 1000')
@@ -93,8 +111,27 @@ describe('the limit options', () => {
   it('cover every limit of a server', () => {
     const keys = Object.keys(DEFAULT_SERVER_LIMITS).filter((key) => key !== 'origins')
     const flags = keys.map((key) => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
-    const limits = serverLimits(parsed(...flags.flatMap((flag) => [flag, '7'])))
+    const isTime = (flag: string) => /-(timeout|interval|burst)$/.test(flag)
+    const limits = serverLimits(parsed(...flags.flatMap((flag) => [flag, isTime(flag) ? '7s' : '7'])))
     expect(Object.keys(limits)).to.have.members(keys)
+    for (const flag of flags.filter(isTime)) expect(() => parsed(flag, '7'), flag).to.throw('7s or 7ms?')
+  })
+
+  it('can be switched off, but for those that there must be', () => {
+    expect(serverLimits(parsed('--ping-interval', 'none', '--body-bytes', 'none'))).to.deep.equal({
+      pingInterval: Number.POSITIVE_INFINITY,
+      bodyBytes: Number.POSITIVE_INFINITY,
+    })
+    expect(programLimits(parsed('--steps', 'none'))).to.deep.equal({ steps: Number.POSITIVE_INFINITY })
+    for (const flag of [
+      '--header-bytes',
+      '--message-burst',
+      '--call-depth',
+      '--json-depth',
+      '--source-length',
+    ]) {
+      expect(() => parsed(flag, 'none'), flag).to.throw('There is always a limit here')
+    }
   })
 
   for (const [text, origins] of [
@@ -107,11 +144,63 @@ describe('the limit options', () => {
     })
   }
 
+  for (const [text, origin] of [
+    ['https://App.example/', 'https://app.example'],
+    ['https://app.example:443', 'https://app.example'],
+    ['HTTP://app.example:8080', 'http://app.example:8080'],
+    ['https://m\u00fcnchen.example', 'https://xn--mnchen-3ya.example'],
+    ['http://[::1]:3000', 'http://[::1]:3000'],
+    ['capacitor://localhost', 'capacitor://localhost'],
+    ['null', 'null'],
+  ] as const) {
+    it(`take '${text}' for the origin ${origin}`, () => {
+      expect(serverLimits(parsed('--origin', text))).to.deep.equal({ origins: [origin] })
+    })
+  }
+
+  for (const text of [
+    'foo',
+    'app.example',
+    'app.example:8080',
+    'https://app.example/chat',
+    'https://app.example?x',
+    'https://*.app.example',
+    'wss://app.example',
+    'https://user@app.example',
+    'file:///srv',
+    'https://',
+    '*',
+  ]) {
+    it(`have no origin '${text}'`, () => {
+      expect(() => parsed('--origin', `https://a.example,${text}`)).to.throw(
+        `'${text}' is not an origin: an origin is scheme and host, such as https://example.org`,
+      )
+    })
+  }
+
+  it('keep any and same apart from lists', () => {
+    expect(() => parsed('--origin', 'same,https://a.example')).to.throw("'same' stands alone")
+  })
+
   it('refuse an empty list of origins', () => {
     expect(() => parsed('--origin', ' , ')).to.throw('Expected any, same, or a list')
   })
 
   it('can be given in the environment', () => {
     expect(option('--message-bytes <size>', '').envVar).to.equal('BALWS_MESSAGE_BYTES')
+  })
+
+  it('are switched off by a no in the environment', () => {
+    for (const [text, variable] of [
+      ['0', undefined],
+      ['false', undefined],
+      ['', undefined],
+      ['1', 'BALWS_VERBOSE'],
+      ['yes', 'BALWS_VERBOSE'],
+    ] as const) {
+      process.env.BALWS_VERBOSE = text
+      expect(option('--verbose', '').envVar, text).to.equal(variable)
+    }
+    delete process.env.BALWS_VERBOSE
   })
 })
