@@ -92,13 +92,18 @@ export class ServiceHost {
    * Initialises the deployments, then serves them instead of those before: what runs goes on, new events
    * run the new code. Nothing changes when one of them fails.
    *
+   * @param mayServe throws when the services cannot be served beside others
    * @throws StartError when they cannot be served together, Failure when an initialiser fails
    */
-  async deploy(deployments: readonly Deployment[]): Promise<void> {
+  async deploy(
+    deployments: readonly Deployment[],
+    mayServe: (table: ServiceTable) => void = () => {},
+  ): Promise<void> {
     const services = deployments.flatMap((deployment) =>
       deployment.instance.program.main.services.map((service) => new Service(service, deployment)),
     )
     const table = new ServiceTable(services.filter(({ isClientService }) => !isClientService))
+    mayServe(table)
     const before = this.#remotes
     const after = new Set(deployments.flatMap(({ remotes }) => remotes ?? []))
     for (const remotes of after) remotes.serveBy(this, services)

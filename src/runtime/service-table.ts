@@ -2,7 +2,7 @@
 
 import { findClashes } from '../check/clashes.js'
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
-import { originForm } from './path.js'
+import { originForm, requestPath } from './path.js'
 import { StartError } from './server.js'
 import type { Service } from './service.js'
 
@@ -37,6 +37,18 @@ export class ServiceTable {
       if (service?.baseSegments.length === length) return service
     }
     return undefined
+  }
+
+  /**
+   * The service that has something at an address: an endpoint, or a resource for some method. Undefined where every
+   * request would find nothing.
+   */
+  serviceAt(url: string): Service | undefined {
+    const endpoint = this.endpointAt(url)
+    if (endpoint) return endpoint
+    const { segments } = requestPath(url)
+    const service = this.serviceFor(segments)
+    return service?.hasResourceAt(segments.slice(service.baseSegments.length)) ? service : undefined
   }
 
   /** The service whose endpoint this path is: exactly, but for one slash at the end and the query. */

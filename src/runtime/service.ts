@@ -87,6 +87,10 @@ export class Service {
     return this.#resourceByEvent.get(event)
   }
 
+  hasResourceAt(segments: readonly string[]): boolean {
+    return this.resources.some(({ template }) => matchTemplate(template, segments) !== undefined)
+  }
+
   /** Every resource whose template fits the path below the base path, the best one first. */
   matches(segments: readonly string[]): ResourceMatch[] {
     return this.resources.flatMap((resource) => {

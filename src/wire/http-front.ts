@@ -8,7 +8,6 @@ import type { ServiceHost } from '../runtime/service-host.js'
 import type { TrustedProxies } from './client-address.js'
 import type { LastResponses } from './last-responses.js'
 import type { Outbox, Sender } from './outbox.js'
-import { MOST } from './peer-socket.js'
 import { requestRefusal } from './request-rules.js'
 
 /** Responses up to this size are not worth watching: Node reads no further request before they are gone. */
@@ -73,15 +72,16 @@ export class HttpFront {
     this.lastResponses.hearNoMore(socket)
   }
 
-  /** @param waits the client waits to be told that it may send the body */
-  handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
+  /**
+   * @param waits the client waits to be told that it may send the body
+   * @param body what somebody else has read already
+   */
+  handle(request: IncomingMessage, response: ServerResponse, waits = false, body?: Uint8Array): void {
     if (this.isOver(request.socket)) {
       request.resume()
       return
     }
     const { limits } = this.host
-    // For each request, not for each connection: most of those become WebSockets.
-    request.socket.setTimeout(Math.ceil(Math.min(limits.messageTimeout, MOST)))
     const pipeline = this.#begin(request.socket, response)
     const refusal = requestRefusal(request)
     if (refusal) {
@@ -91,10 +91,18 @@ export class HttpFront {
     } else if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) {
       this.#write(request, response, { ...tooLarge(limits.bodyBytes), closes: waits })
       request.resume()
+    } else if (body) {
+      this.#answer(request, response, body, pipeline)
     } else {
       if (waits) response.writeContinue()
       this.#collect(request, response, pipeline)
     }
+  }
+
+  /** Answers a request without asking any service. */
+  respond(request: IncomingMessage, response: ServerResponse, answer: HttpResponse): void {
+    this.#write(request, response, answer)
+    request.resume()
   }
 
   #begin(socket: NetworkSocket, response: ServerResponse): Pipeline {

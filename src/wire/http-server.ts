@@ -14,6 +14,7 @@ export class HttpServer {
   readonly #handshakes: TlsHandshakes | undefined
   /** Of every connection there is, whatever is spoken on it. Those of TLS are below the encrypted ones. */
   readonly #sockets = new Set<NetworkSocket>()
+  readonly #messageTimeout: number
 
   /**
    * @param host is told of those who take too long
@@ -26,6 +27,7 @@ export class HttpServer {
     isIdle: (socket: NetworkSocket) => boolean,
   ) {
     const { handshakeTimeout, messageTimeout, keepAliveTimeout, headerBytes } = limits
+    this.#messageTimeout = Math.ceil(Math.min(messageTimeout, MOST))
     const headersTimeout = Math.ceil(Math.min(handshakeTimeout, MOST))
     const options = {
       headersTimeout,
@@ -85,6 +87,11 @@ export class HttpServer {
   /** The name under which clients know a protocol: `https` for `http`. */
   protocol(name: 'http' | 'ws'): string {
     return this.#handshakes ? `${name}s` : name
+  }
+
+  /** For each request, not for each connection: most of those become WebSockets. */
+  limitTime(socket: NetworkSocket): void {
+    socket.setTimeout(this.#messageTimeout)
   }
 
   /** Reads requests from a connection that was taken away from HTTP. */

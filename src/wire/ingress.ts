@@ -3,15 +3,14 @@
  * It serves the deployments until it is stopped, and then ends what it has begun.
  */
 
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
 import type { StopTimer } from '../library/timer.js'
-import type { HttpResponse } from '../runtime/http.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { Meter } from '../runtime/meter.js'
 import type { Deployment, Logger, MetricsAddress } from '../runtime/server.js'
 import { ServiceHost } from '../runtime/service-host.js'
+import type { ServiceTable } from '../runtime/service-table.js'
 import { Admissions } from './admissions.js'
 import { TrustedProxies } from './client-address.js'
 import { Handshakes } from './handshakes.js'
@@ -42,11 +41,15 @@ const DRAIN_MS = 10_000
 /**
  * Initialises the deployments (package and service variables).
  *
+ * @param mayServe throws a `StartError` when the services cannot be served beside others
  * @throws StartError when the services cannot be served together (two on one base path, a WebSocket
  *   service without base path) or a proxy has no address, `Failure` when an initialiser fails, and the system's error
  *   when the port for the metrics is taken
  */
-export async function openIngress(options: IngressOptions): Promise<Ingress> {
+export async function openIngress(
+  options: IngressOptions,
+  mayServe?: (table: ServiceTable) => void,
+): Promise<Ingress> {
   const { hub, limits, logger, metrics } = options
   const proxies = new TrustedProxies(options.trustProxy ?? [])
   const outbox = new Outbox(limits.totalUnsentBytes)
@@ -59,9 +62,10 @@ export async function openIngress(options: IngressOptions): Promise<Ingress> {
   )
   let ingress: Ingress | undefined
   try {
-    await services.deploy(options.deployments)
-    ingress = new Ingress(services, limits, logger, outbox, proxies, options.compression ?? false)
-    if (metrics) await ingress.openMonitor(metrics)
+    await services.deploy(options.deployments, mayServe)
+    const traffic = metrics && new Traffic()
+    ingress = new Ingress(services, limits, logger, outbox, proxies, options.compression ?? false, traffic)
+    if (metrics && traffic) await ingress.openMonitor(metrics, traffic)
     return ingress
   } catch (error) {
     // Initialisers may have connected to other servers.
@@ -82,7 +86,6 @@ export class Ingress {
   readonly front: HttpFront
   readonly lastResponses: LastResponses
   readonly handshakes: Handshakes
-  readonly traffic = new Traffic()
   readonly #admissions: Admissions
   readonly #stopWatch: StopTimer
   #monitor: Monitor | undefined
@@ -91,10 +94,12 @@ export class Ingress {
   constructor(
     readonly services: ServiceHost,
     limits: ServerLimits,
-    private readonly logger: Logger,
+    readonly logger: Logger,
     outbox: Outbox,
     readonly proxies: TrustedProxies,
     compression: boolean,
+    /** Counted only where somebody wants metrics. */
+    readonly traffic?: Traffic,
   ) {
     this.lastResponses = new LastResponses(limits.closeTimeout)
     this.#admissions = new Admissions(limits.handshakeTimeout)
@@ -113,40 +118,19 @@ export class Ingress {
   }
 
   /** @throws the system's error when the port cannot be had */
-  async openMonitor(address: MetricsAddress): Promise<void> {
-    this.#monitor = await openMonitor(address, this.services, this.traffic)
+  async openMonitor(address: MetricsAddress, traffic: Traffic): Promise<void> {
+    this.#monitor = await openMonitor(address, this.services, traffic)
   }
 
   get metricsUrl(): string | undefined {
     return this.#monitor?.url
   }
 
-  handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
-    this.front.handle(request, response, waits)
-  }
-
-  /**
-   * Begins a WebSocket handshake.
-   *
-   * @param answered resolves once the client has been sent what it waits for; absent if that is nothing
-   */
-  upgrade(
-    request: IncomingMessage,
-    socket: NetworkSocket,
-    head: Buffer,
-    answered: Promise<undefined> | undefined,
-  ): void {
-    this.afterResponses(socket, answered, () => this.handshakes.begin(request, socket, head))
-  }
-
-  /** Refuses what HTTP has let go, once the requests before have been answered. */
-  refuse(socket: NetworkSocket, answered: Promise<undefined> | undefined, refusal: HttpResponse): void {
-    this.afterResponses(socket, answered, () => this.lastResponses.send(socket, refusal))
-  }
-
   /**
    * Goes on with a connection that HTTP has let go, once the requests before have been answered. Nobody else watches it
    * meanwhile, so that must not take longer than a handshake.
+   *
+   * @param answered resolves once the client has been sent what it waits for; undefined if that is nothing
    */
   afterResponses(socket: NetworkSocket, answered: Promise<undefined> | undefined, goOn: () => void): void {
     // Whoever goes on with it has times of its own.
@@ -157,8 +141,8 @@ export class Ingress {
     })
   }
 
-  reload(deployments: readonly Deployment[]): Promise<void> {
-    return this.services.deploy(deployments)
+  reload(deployments: readonly Deployment[], mayServe?: (table: ServiceTable) => void): Promise<void> {
+    return this.services.deploy(deployments, mayServe)
   }
 
   /** Closing again waits for the same end. */

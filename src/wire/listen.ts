@@ -68,10 +68,16 @@ class WireServer implements RunningServer {
   }
 
   #answerTo(server: Server): void {
-    const { front, lastResponses } = this.ingress
-    server.on('connection', (socket: NetworkSocket) => this.ingress.traffic.watch(socket))
-    server.on('request', (request, response) => front.handle(request, response))
-    server.on('checkContinue', (request, response) => front.handle(request, response, true))
+    const { front, lastResponses, traffic } = this.ingress
+    if (traffic) server.on('connection', (socket) => traffic.watch(socket))
+    server.on('request', (request, response) => {
+      this.#http.limitTime(request.socket)
+      front.handle(request, response)
+    })
+    server.on('checkContinue', (request, response) => {
+      this.#http.limitTime(request.socket)
+      front.handle(request, response, true)
+    })
     server.on('upgrade', (request, socket, head) => {
       this.#afterResponses(socket as NetworkSocket, () => {
         this.#upgrade(request, socket as NetworkSocket, head)
