@@ -148,8 +148,9 @@ async function open(
       logger,
     })
   } catch (error) {
-    if (error instanceof LoadError) throw failed(error.message)
-    const { code, port: failing = port, address, hostname = address ?? host } = error as SystemError
+    if (!(error instanceof LoadError)) throw error
+    if (error.cause === undefined) throw failed(error.message)
+    const { code, port: failing = port, address, hostname = address ?? host } = error.cause as SystemError
     const flag = failing === metrics && failing !== port ? '--metrics' : '--port'
     switch (code) {
       case 'EADDRINUSE':
@@ -161,7 +162,7 @@ async function open(
       case 'EAI_AGAIN':
         throw failed(`'${hostname}' is no address of this machine`)
       default:
-        throw error
+        throw failed(error.message)
     }
   }
 }

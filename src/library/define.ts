@@ -6,7 +6,7 @@
 import { types } from 'node:util'
 import type { Callable } from '../check/checked.js'
 import type { Type } from '../check/types.js'
-import { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { SourceFile } from '../source/source-file.js'
 import type { CompilationUnit } from '../syntax/ast.js'
 import { parse } from '../syntax/parse.js'
@@ -23,6 +23,8 @@ export interface LibrarySource {
   readonly source: string
   /** A built-in package leaves them to pairs.ts. */
   readonly bindings?: NativeBindings
+  /** Takes the place of a built-in package of the same path. */
+  readonly replacesBuiltIn?: boolean
   /** The declarations parsed ahead of time, without what documents them; absent where nothing has been prepared. */
   readonly prepared?: PreparedDeclarations | undefined
 }
@@ -36,11 +38,25 @@ export type PreparedDeclarations = Omit<CompilationUnit, 'file'>
  */
 export type PlainFunction = (call: NativeCall, ...args: never[]) => unknown
 
+/** What `defineLibrary` takes. */
 export interface LibraryDefinition {
   /** Begins with a package clause; its `native function` declarations are what `bind` implements. */
   readonly source: string
   /** By name, or by signature such as `find(int)` where overloads need different functions. */
   readonly bind: Readonly<Record<string, PlainFunction>>
+  /** Lets the package take the place of a built-in one of the same path. Default: no. */
+  readonly replacesBuiltIn?: boolean
+}
+
+/** A definition that cannot serve. */
+export class DefinitionError extends Error {
+  /** @param diagnostics what is wrong with its source, if that is it */
+  constructor(
+    message: string,
+    readonly diagnostics: readonly Diagnostic[] = [],
+  ) {
+    super(message)
+  }
 }
 
 const suspending = new WeakSet<PlainFunction>()
@@ -52,41 +68,46 @@ export function suspends<F extends PlainFunction>(run: F): F {
 }
 
 /**
- * Makes a package of your own that programs can import:
+ * Makes a package of the two halves.
  *
- *     defineLibrary({
- *       source: 'package acme.users; native function find (string id) (json);',
- *       bind: { find: async (call, id: string) => users.get(id) },
- *     })
- *
- * @throws Error when the source is wrong, or does not declare exactly what is bound
+ * @throws DefinitionError when the source is wrong, or does not declare exactly what is bound
  */
-export function defineLibrary({ source, bind }: LibraryDefinition): LibrarySource {
+export function defineLibrary({ source, bind, replacesBuiltIn }: LibraryDefinition): LibrarySource {
   const unit = parseDeclarations(source)
   const path = unit.packageDeclaration?.path
   if (path === undefined)
-    throw new Error('the source of a library begins with its package: package acme.users;')
+    throw new DefinitionError('the source of a library begins with its package: package acme.users;')
   const declared = nativesOf(unit)
   const bound = new Set(Object.keys(bind).map((key) => key.replace(/\(.*/s, '')))
   for (const name of declared) {
-    if (!bound.has(name)) throw new Error(`package ${path} declares native ${name} but binds nothing to it`)
+    if (!bound.has(name)) {
+      throw new DefinitionError(`package ${path} declares native ${name} but binds nothing to it`)
+    }
   }
   for (const name of bound) {
     if (!declared.has(name))
-      throw new Error(`package ${path} binds ${name}, which it does not declare as native`)
+      throw new DefinitionError(`package ${path} binds ${name}, which it does not declare as native`)
   }
   const bindings = Object.entries(bind).map(
     ([key, run]) => [key, (declaration: Callable) => bindPlain(run, declaration)] as const,
   )
-  return { path, source, bindings: Object.fromEntries(bindings) }
+  return {
+    path,
+    source,
+    bindings: Object.fromEntries(bindings),
+    ...(replacesBuiltIn ? { replacesBuiltIn } : {}),
+  }
 }
 
 function parseDeclarations(source: string): CompilationUnit {
   const log = new DiagnosticLog()
   const unit = parse(new SourceFile('library.bal', source), log)
-  const [first] = log.sorted()
-  if (first)
-    throw new Error(`the source of a library is wrong: ${first.file}:${first.line}: ${first.message}`)
+  const diagnostics = log.sorted()
+  const [first] = diagnostics
+  if (first) {
+    const text = `the source of a library is wrong: ${first.file}:${first.line}: ${first.message}`
+    throw new DefinitionError(text, diagnostics)
+  }
   return unit
 }
 
@@ -111,17 +132,36 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
   const isSuspending = types.isAsyncFunction(run) || suspending.has(run)
   const invoke = run as (call: NativeCall, ...args: unknown[]) => unknown
 
+  /** Reading a result may run code of the embedder, such as getters. */
+  const read = (result: unknown, call: NativeCall): Value => {
+    try {
+      return valuesOf(result, results, call)
+    } catch (error) {
+      if (error instanceof Failure) throw error
+      const reason = messageOf(error)
+      const failure = new Failure(
+        `native ${declaration.name} returned a value that cannot be read${reason === undefined ? '' : `: ${reason}`}`,
+      )
+      failure.cause = error
+      throw failure
+    }
+  }
+
   const runNow = (call: NativeCall, ...args: Value[]): Value => {
     const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
-    const result = failureOf(() => invoke(call, ...plain))
-    if (result instanceof Promise) {
-      // Its outcome is nobody's any more, and must not end the process.
-      result.catch(() => {})
-      throw new Failure(
-        `native ${declaration.name} returned a promise: make it async, or mark it with suspends()`,
-      )
+    try {
+      const result = invoke(call, ...plain)
+      if (isThenable(result)) {
+        // Its outcome is nobody's any more, and must not end the process.
+        Promise.resolve(result).catch(() => {})
+        throw new Failure(
+          `native ${declaration.name} returned a promise: make it async, or mark it with suspends()`,
+        )
+      }
+      return read(result, call)
+    } catch (error) {
+      throw failureOf(error, declaration)
     }
-    return valuesOf(result, results, call)
   }
 
   const runWaiting = async (call: NativeCall, ...args: Value[]): Promise<Value> => {
@@ -131,13 +171,19 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     const charge = (units: number) => call.charge(units)
     const ownCall: NativeCall = { event, stdout, stderr, limits, remotes, charge }
     try {
-      return valuesOf(await invoke(ownCall, ...plain), results, call)
+      return read(await invoke(ownCall, ...plain), call)
     } catch (error) {
-      throw asFailure(error)
+      throw failureOf(error, declaration)
     }
   }
 
   return { run: (isSuspending ? runWaiting : runNow) as NativeFunction, suspends: isSuspending }
+}
+
+function isThenable(result: unknown): result is PromiseLike<unknown> {
+  return (
+    typeof result === 'object' && result !== null && 'then' in result && typeof result.then === 'function'
+  )
 }
 
 function valuesOf(result: unknown, types: readonly Type[], { limits }: NativeCall): Value {
@@ -149,15 +195,22 @@ function valuesOf(result: unknown, types: readonly Type[], { limits }: NativeCal
   return types.map((type, index) => fromPlain(result[index], type, limits))
 }
 
-function failureOf<T>(run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    throw asFailure(error)
-  }
+/** What a native has thrown. */
+function failureOf(error: unknown, { name }: Callable): Failure {
+  if (error instanceof Failure) return error
+  const failure = new Failure(messageOf(error) ?? `native ${name} failed`)
+  failure.cause = error
+  return failure
 }
 
-function asFailure(error: unknown): Failure {
-  if (error instanceof Failure) return error
-  return new Failure(error instanceof Error ? error.message : String(error))
+/** The words of what was thrown; undefined for what has none. */
+function messageOf(error: unknown): string | undefined {
+  if (typeof error === 'string') return error || undefined
+  try {
+    const { message } = error as { readonly message?: unknown }
+    return typeof message === 'string' && message !== '' ? message : undefined
+  } catch {
+    // There is no reading null, or a getter that throws.
+    return undefined
+  }
 }

@@ -1,11 +1,14 @@
 /**
- * The types of the embedding API. What the functions do stands with them in load.ts, program.ts and
- * server.ts; the package exports all of it from src/index.ts.
+ * The types of the embedding API. What the functions do stands with them in load.ts, program.ts,
+ * define-library.ts and server.ts; the package exports all of it from src/index.ts.
+ *
+ * Whatever is wrong with how the API is used is a `LoadError` that names the option (`limits.steps`), thrown at once or
+ * as the rejection of the promise: an unknown name, a value of the wrong type, a number out of its range. An option
+ * that is `undefined` has its default.
  */
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { LibrarySource } from '../library/define.js'
-import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { Endpoint, Logger, MetricsAddress, ServerStats } from '../runtime/server.js'
 import type { TlsCredentials } from '../wire/tls-credentials.js'
@@ -24,20 +27,32 @@ export interface LoadOptions {
   sourceRoot?: string
   /** Packages of your own, made by `defineLibrary`, beside the built-in ones. */
   libraries?: readonly LibrarySource[]
-  /** Built-in packages that the program must not import, such as `ballerina.net.http`. */
+  /**
+   * Built-in packages that the program must not import, by their paths, such as `ballerina.net.http`. A path that no
+   * built-in package has is refused.
+   */
   withoutLibraries?: readonly string[]
-  /** Receives what the program prints; the process's standard output by default. */
+  /**
+   * Receives what the program prints; the process's standard output by default. What it throws becomes an error of the
+   * program at the place that prints.
+   */
   stdout?: (text: string) => void
-  /** Receives traces of uncaught errors and the log; the process's standard error by default. */
+  /**
+   * Receives traces of uncaught errors and the log; the process's standard error by default. What it throws is dropped,
+   * but for one warning of the process.
+   */
   stderr?: (text: string) => void
   limits?: Partial<ProgramLimits>
 }
 
-/** Limits on a running program; each has a default that suits a public server. */
+/**
+ * Limits on a running program; each has a default that suits a public server. They are whole numbers from 1. `Infinity`
+ * switches a limit off, or stands for the largest value that can be honoured where one is named.
+ */
 export interface ProgramLimits {
   /** Steps of one event (loop turns, calls, natives by size). Default 5 million; `main` has none. */
   steps: number
-  /** Calls inside calls. Default 2,000. */
+  /** Calls inside calls. Default 2,000, at most 1,000,000. */
   callDepth: number
   /** Workers that have started and not ended. Default 1,000. */
   liveWorkers: number
@@ -46,13 +61,13 @@ export interface ProgramLimits {
    * limit exceeded`. Default three quarters of what V8 lets the heap grow to.
    */
   memoryBytes: number
-  /** UTF-16 units of a string. Default 16 Mi. */
+  /** UTF-16 units of a string. Default 16 Mi, at most 512 Mi. */
   stringLength: number
-  /** Elements of an array. Default 4 Mi. */
+  /** Elements of an array. Default 4 Mi, at most 2 Gi. */
   arrayLength: number
-  /** Entries of a map or json object. Default 4 Mi. */
+  /** Entries of a map or json object. Default 4 Mi, at most 16,000,000. */
   mapEntries: number
-  /** Levels of a json value. Default 512. */
+  /** Levels of a json value. Default 512, at most 2,048. */
   jsonDepth: number
   /** UTF-8 bytes of a connection or group name. Default 1 KiB. */
   nameBytes: number
@@ -60,9 +75,9 @@ export interface ProgramLimits {
   groupsPerConnection: number
   /** Milliseconds that an action of `http:ClientConnector` waits for its response. Default 180,000. */
   clientTimeout: number
-  /** UTF-16 units of one source file. Default 4 Mi. */
+  /** UTF-16 units of one source file. Default 4 Mi, at most 256 Mi. */
   sourceLength: number
-  /** Nesting of the source. Default 256. */
+  /** Nesting of the source. Default 256, at most 1,000. */
   sourceDepth: number
 }
 
@@ -150,10 +165,16 @@ export interface ProgramDescription {
 export interface Program {
   /** Warnings; errors are thrown by `load`. */
   readonly diagnostics: readonly Diagnostic[]
-  /** The text of each source file, by the names that diagnostics use. */
+  /** The texts that diagnostics point into, by the names that they use. */
   readonly sources: ReadonlyMap<string, string>
+  /** What the program defines: functions, services, structs and the rest, in source order. */
   describe(): ProgramDescription
-  /** Calls a function of the program with plain JavaScript values; resolves to the array of its results. */
+  /**
+   * Calls a function of the program with plain JavaScript values; resolves to the array of its results. Of several
+   * functions with the name the first is called that takes the arguments.
+   *
+   * Rejects with a `BalError` when the function does not exist, does not take the arguments, or fails.
+   */
   call(name: string, args?: readonly unknown[]): Promise<unknown[]>
   /** The same with typed values in and out; of overloads the one with the types given is called. */
   callTyped(name: string, args?: readonly TypedValue[]): Promise<TypedCallResult>
@@ -161,26 +182,77 @@ export interface Program {
   fresh(): Program
   /** True when there is a `function main (string[] args)`. */
   readonly hasMain: boolean
-  /** Runs `main`, without a step limit. */
+  /** Runs `main`, without a step limit. Rejects with a `BalError`. */
   runMain(args?: readonly string[]): Promise<void>
   /** Names of the services. */
   readonly services: readonly string[]
-  /** Opens a port and serves the program's services. */
+  /**
+   * Opens a port and serves the program's services.
+   *
+   * Rejects with a `LoadError` when that is impossible (no service, a port that is taken, a certificate that does not
+   * serve), with a `BalError` when the initialiser of a variable fails.
+   */
   serve(options?: ServeOptions): Promise<Server>
+  /**
+   * Serves the program's services in an HTTP server of your own, made by `node:http` or `node:https`, whether it
+   * listens already or not. Express: `attach(app.listen(8080))`, Fastify: `attach(fastify.server)`, Koa:
+   * `attach(app.listen(8080))`.
+   *
+   * Requests to a path that a resource has, and WebSocket handshakes for an endpoint, are the program's; your listeners
+   * do not see them. Everything else goes to your listeners as before. A handshake that no endpoint answers goes to
+   * your listeners for `upgrade`; when there are none, it is answered with 404.
+   *
+   * Several programs may be attached to one server; they need different base paths. The limits hold as with `serve`,
+   * but for what is decided before a request is handed over: `headersTimeout`, `requestTimeout`, `maxHeaderSize`,
+   * `keepAliveTimeout` and TLS are settings of your server. Close the services before your server, which waits for
+   * their connections.
+   *
+   * Rejects as `serve` does.
+   */
+  attach(server: NodeServer, options?: AttachOptions): Promise<AttachedServices>
+  /**
+   * The same for a host that hands over requests and upgrades itself, as a middleware for instance. Rejects as `serve`
+   * does.
+   */
+  handlers(options?: AttachOptions): Promise<Handlers>
 }
 
-export interface ServeOptions {
-  /** 0 takes a free port. Default 9090. */
-  port?: number
-  /** Default: all interfaces. */
-  host?: string
+/** A `Server` of `node:http` or `node:https`. These types say enough without those of Node. */
+export interface NodeServer {
+  readonly listening: boolean
+  readonly headersTimeout: number
+  closeAllConnections(): void
+}
+
+/** An `IncomingMessage` of `node:http`. */
+export interface NodeRequest {
+  readonly rawHeaders: readonly string[]
+  readonly httpVersion: string
+}
+
+/** A `ServerResponse` of `node:http`. */
+export interface NodeResponse {
+  readonly headersSent: boolean
+  readonly statusCode: number
+}
+
+/** The `Duplex` of a listener for `upgrade`: a socket of `node:net` or `node:tls`. */
+export interface NodeSocket {
+  readonly destroyed: boolean
+  readonly writable: boolean
+}
+
+/** How services are served, whoever owns the port. */
+export interface AttachOptions {
+  /** See `ServerLimits` for units and defaults. */
   limits?: Partial<ServerLimits>
   /** Store and groups; by default those of the process, which all its servers share. */
   hub?: Hub
-  /** Receives what an operator may want to know. Fields and traces may quote what clients have sent. */
+  /**
+   * Receives what an operator may want to know. Fields and traces may quote what clients have sent. What it throws is
+   * dropped, but for one warning of the process. Default: nobody.
+   */
   logger?: Logger
-  /** Serves `https://` and `wss://` instead of `http://` and `ws://`. */
-  tls?: TlsCredentials
   /**
    * Compresses messages from 1 KiB to 1 MiB for clients that offer permessage-deflate (RFC 7692), and takes theirs
    * compressed. Costs processor time, and memory for each connection. Default: no.
@@ -196,18 +268,115 @@ export interface ServeOptions {
   metrics?: MetricsAddress
 }
 
+export interface ServeOptions extends AttachOptions {
+  /** From 0 to 65,535; 0 takes a free port. Default 9090. */
+  port?: number
+  /** A name or address of this machine. Default: all interfaces. */
+  host?: string
+  /** Serves `https://` and `wss://` instead of `http://` and `ws://`. */
+  tls?: TlsCredentials
+}
+
+export interface CloseOptions {
+  /** Milliseconds for running resources and queued frames, from 0; then they are cut off. Default 10,000. */
+  drainMs?: number
+}
+
+/** Services at work. */
+export interface Services {
+  /** Where the metrics are; undefined without. */
+  readonly metricsUrl: string | undefined
+  /**
+   * Addresses of the WebSocket endpoints and HTTP base paths, to show to people. Where the port is not known, as with
+   * `handlers`, they are paths.
+   */
+  readonly endpoints: readonly Endpoint[]
+  /** Store and groups of the connections: the way to push to some of them. */
+  readonly hub: Hub
+  stats(): ServerStats
+  /**
+   * Sends a text to every open connection of a service. It waits in the queue of each connection, as what programs send
+   * does: who does not read is closed with 1013 once `limits.unsentBytes` wait. No event is charged for it.
+   *
+   * @returns the number of connections
+   * @throws LoadError when there is no service of that name
+   */
+  broadcastText(service: string, text: string): number
+  /** The same with a binary message. */
+  broadcastBinary(service: string, bytes: Uint8Array): number
+  /**
+   * Open connections stay; new events run the new program, or the new programs. Store, groups and broadcast lists stay.
+   * Connections of an endpoint that there is no longer are closed with 1001.
+   *
+   * Rejects with a `LoadError` when they cannot be served (no service, or services that clash) or when the services
+   * have been closed, with a `BalError` when an initialiser fails. Then everything stays as it was.
+   */
+  reload(program: Program | readonly Program[]): Promise<void>
+  /**
+   * Stops accepting, lets running resources and queued frames finish, closes every connection with 1001, runs each
+   * OnClose. Closing again waits for the same end.
+   */
+  close(options?: CloseOptions): Promise<void>
+}
+
 /** A server at work. */
-export interface Server {
+export interface Server extends Services {
   readonly port: number
   /** `http://host:port`, or `https://` with TLS. */
   readonly url: string
-  /** Where the metrics are; undefined without. */
-  readonly metricsUrl: string | undefined
-  /** Addresses of the WebSocket endpoints and HTTP base paths, to show to people. */
-  readonly endpoints: readonly Endpoint[]
-  stats(): ServerStats
-  /** Open connections stay; new events run the new program. Store, groups and broadcast lists stay. */
-  reload(program: Program): Promise<void>
-  /** Stops accepting, lets running resources and queued frames finish, closes with 1001, runs each OnClose. */
-  close(options?: { drainMs?: number }): Promise<void>
+}
+
+/** Services in an HTTP server of yours; `close` leaves that server and its other connections alone. */
+export type AttachedServices = Services
+
+/** Services that requests and upgrades are handed over to. */
+export interface Handlers extends Services {
+  /**
+   * Takes a request to a path that a resource has, and answers it. Must come before what reads bodies, such as
+   * `express.json()`. For Express: `app.use(handlers.request)`.
+   *
+   * @param next called for any other request, with which nothing has been done
+   * @returns whether the request was taken
+   */
+  request(request: NodeRequest, response: NodeResponse, next?: () => void): boolean
+  /**
+   * Takes a WebSocket handshake for an endpoint: `server.on('upgrade', handlers.upgrade)`.
+   *
+   * @returns whether it was taken; any other is left untouched, and somebody has to answer it
+   */
+  upgrade(request: NodeRequest, socket: NodeSocket, head: Uint8Array): boolean
+}
+
+/**
+ * Store and groups: the connections that programs have named (`ws:storeConnection`) or put into groups
+ * (`ws:addConnectionToGroup`). Made by `createHub`, or that of the process, as `hub` of whatever serves.
+ *
+ * What is pushed waits in the queue of each connection like what programs send: who does not read is closed with 1013
+ * once `limits.unsentBytes` wait. No event is charged for it. A name or group that does not exist is no error. Each
+ * method throws a `LoadError` for a value of the wrong type.
+ */
+export interface Hub {
+  /** Connections that have a name or are in a group. */
+  readonly connectionCount: number
+  isConnectionStored(name: string): boolean
+  /** Number of members; 0 for a group that does not exist. */
+  groupSize(group: string): number
+  /** @returns whether there is a connection of that name */
+  pushTextToConnection(name: string, text: string): boolean
+  pushBinaryToConnection(name: string, bytes: Uint8Array): boolean
+  /**
+   * Closes with 1000; the connection has left every list when this returns.
+   *
+   * @returns whether there was a connection of that name
+   */
+  closeConnection(name: string): boolean
+  /** @returns the number of members, who receive it in the order in which they joined */
+  pushTextToGroup(group: string, text: string): number
+  pushBinaryToGroup(group: string, bytes: Uint8Array): number
+  /**
+   * Closes every member with 1000, and forgets the group.
+   *
+   * @returns the number of members
+   */
+  closeConnectionGroup(group: string): number
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { renderDiagnostic } from '../diagnostics/render.js'
 import { printOut } from '../interpret/print-out.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Failure, StackFrame } from '../values/failure.js'
@@ -17,11 +18,29 @@ export class DiagnosticError extends Error {
   ) {
     super(diagnostics.map((d) => `${d.file}:${d.line}:${d.column}: ${d.message}`).join('\n'))
   }
+
+  /** Every diagnostic as the command line shows it, with a frame of source and a hint; a blank line between two. */
+  format(): string {
+    return this.diagnostics
+      .map((diagnostic) => renderDiagnostic(diagnostic, this.sources.get(diagnostic.file)))
+      .join('\n\n')
+  }
 }
 
-/** The program cannot be found, read or served: a missing file, clashing services, a certificate that is none. */
+/**
+ * The program cannot be found, read or served, or the API is not used as it is meant: a missing file, clashing
+ * services, a port that is taken, an option that is unknown or has a wrong value.
+ */
 export class LoadError extends Error {
   override readonly name = 'LoadError'
+  /** The option that is wrong, as one writes it: `limits.steps`. Undefined where it is something else. */
+  readonly option: string | undefined
+
+  /** @param cause the system's error, where it is one that failed */
+  constructor(message: string, option?: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.option = option
+  }
 }
 
 /** Services cannot be served together: two of them have the same path. Each diagnostic has the places of both. */
@@ -32,7 +51,10 @@ export class ClashError extends LoadError {
   }
 }
 
-/** A running program ended a call with an error. Nothing else ever leaves the interpreter. */
+/**
+ * A running program ended a call with an error, or the call is not one that the program offers. `cause` is what a
+ * native of yours threw, if that was it. Nothing else ever leaves the interpreter.
+ */
 export class BalError extends Error {
   /** Simple name of the error's struct: `Error` for failures of the runtime. */
   override readonly name: string
@@ -45,12 +67,17 @@ export class BalError extends Error {
   readonly printOut: string
 
   constructor(failure: Failure) {
-    super(failure.message)
+    super(failure.message, failure.cause === undefined ? undefined : { cause: failure.cause })
     this.name = failure.value?.type.name ?? 'Error'
     this.thrown = failure.isThrown
     this.frames = failure.frames ?? []
     this.stackOverflow = failure.isStackOverflow
     this.printOut = printOut(failure)
+  }
+
+  /** The error as the command line shows it, in several lines, without one at the end. */
+  format(): string {
+    return this.printOut.trimEnd()
   }
 }
 

@@ -7,19 +7,23 @@ import { type Diagnostic, DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { DEFAULT_SOURCE_LIMITS, type SourceLimits } from '../syntax/parse.js'
 import type { LoadOptions, Program } from './api.js'
 import { DiagnosticError, LoadError, sourceTexts } from './errors.js'
+import { givenProgramLimits } from './limit-rules.js'
+import { readLoadOptions } from './options.js'
 import { Packages, placeOfDirectory, type Verb } from './packages.js'
 
 /**
  * Loads a program: reads it, parses it, checks it and everything it imports. Nothing of it runs yet.
  *
  * @throws DiagnosticError when the program is wrong; it carries every problem found
- * @throws LoadError when a file or directory cannot be read
+ * @throws LoadError when a file or directory cannot be read, an option is wrong, or the two halves of a package of
+ *   yours that the program imports do not fit together
  */
 export async function load(options: LoadOptions): Promise<Program> {
-  const { checked, packages, diagnostics } = checkProgram(options, { verb: 'run' })
+  const given = readLoadOptions(options)
+  const { checked, packages, diagnostics } = checkProgram(given, { verb: 'run' })
   // What only checks need not load all that runs programs.
   const { LoadedProgram } = await import('./program.js')
-  return new LoadedProgram(checked, packages, diagnostics, options)
+  return LoadedProgram.of(checked, packages, diagnostics, given)
 }
 
 export interface CheckedSources {
@@ -57,10 +61,8 @@ function find(
   areLibrariesDocumented: boolean,
 ): { log: DiagnosticLog; packages: Packages; main: PackageSource } {
   const log = new DiagnosticLog()
-  const limits: SourceLimits = {
-    sourceLength: options.limits?.sourceLength ?? DEFAULT_SOURCE_LIMITS.sourceLength,
-    sourceDepth: options.limits?.sourceDepth ?? DEFAULT_SOURCE_LIMITS.sourceDepth,
-  }
+  const { sourceLength, sourceDepth } = { ...DEFAULT_SOURCE_LIMITS, ...givenProgramLimits(options.limits) }
+  const limits: SourceLimits = { sourceLength, sourceDepth }
   const packagesBelow = (...sourceRoots: string[]) =>
     new Packages(
       sourceRoots,

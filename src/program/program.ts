@@ -1,8 +1,7 @@
 /** A loaded program at work: its functions called, its `main` run, its services handed to a server. */
 
 import type { Callable, CheckedProgram } from '../check/checked.js'
-import { arrayOf, STRING, type Type, typeName } from '../check/types.js'
-import { widens } from '../check/widening.js'
+import { arrayOf, STRING } from '../check/types.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import {
   DEFAULT_EXECUTION_LIMITS,
@@ -11,8 +10,9 @@ import {
   type Outcome,
   type Surroundings,
 } from '../interpret/interpret.js'
+import type { LibrarySource } from '../library/define.js'
 import type { EventContext, NativeBinding } from '../library/native.js'
-import { bindingOf } from '../library/pairs.js'
+import { bindingOf, pairUp } from '../library/pairs.js'
 import { processHub } from '../runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
 import { Remotes } from '../runtime/remotes.js'
@@ -20,10 +20,14 @@ import { type Deployment, SILENT } from '../runtime/server.js'
 import { ServiceHost } from '../runtime/service-host.js'
 import type { RemoteNetwork } from '../runtime/socket.js'
 import { Failure } from '../values/failure.js'
-import { fromPlain, toPlain } from '../values/plain.js'
+import { toPlain } from '../values/plain.js'
 import { BalArray, type Value } from '../values/value.js'
 import type {
+  AttachedServices,
+  AttachOptions,
+  Handlers,
   LoadOptions,
+  NodeServer,
   Program,
   ProgramDescription,
   ServeOptions,
@@ -31,18 +35,24 @@ import type {
   TypedCallResult,
   TypedValue,
 } from './api.js'
+import { callWith, overloadFor } from './call-choice.js'
+import { guardedStderr, guardedStdout, reasonOf } from './callbacks.js'
 import { describePackage } from './describe.js'
-import { BalError, sourceTexts } from './errors.js'
+import { BalError, LoadError, sourceTexts } from './errors.js'
+import { givenProgramLimits } from './limit-rules.js'
+import { inWords } from './option-rules.js'
 import type { Packages } from './packages.js'
-import { serveAll } from './server.js'
+import { attachAll, handlersFor, serveAll } from './server.js'
 import { TypedReader } from './typed-in.js'
 import { toTyped } from './typed-out.js'
+import { checkTypedArgs } from './typed-shape.js'
 
 export class LoadedProgram implements Program {
   readonly #instance: Instance
   readonly #remotes: Remotes
   /** Outside a server there is no connection and no service, but whoever is stored by name can be reached. */
   readonly #event: EventContext = { hub: processHub }
+  readonly #stderr: (text: string) => void
   #initialized: Promise<void> | undefined
 
   constructor(
@@ -51,9 +61,19 @@ export class LoadedProgram implements Program {
     readonly diagnostics: readonly Diagnostic[],
     private readonly options: LoadOptions,
   ) {
+    this.#stderr = guardedStderr(options.stderr)
     const idle = new ServiceHost(processHub, DEFAULT_SERVER_LIMITS, SILENT, new LazyNetwork())
     this.#remotes = new Remotes(() => this.deployment(), idle)
     this.#instance = instantiate(checked, this.#surroundings())
+  }
+
+  /** @throws LoadError when the two halves of a package of the embedder do not fit together */
+  static of(...parts: ConstructorParameters<typeof LoadedProgram>): LoadedProgram {
+    const [checked, packages] = parts
+    for (const library of packages.libraries.values()) {
+      if (library.bindings) pairUpLibrary(library, checked)
+    }
+    return new LoadedProgram(...parts)
   }
 
   get sources(): ReadonlyMap<string, string> {
@@ -65,27 +85,21 @@ export class LoadedProgram implements Program {
   }
 
   async call(name: string, args: readonly unknown[] = []): Promise<unknown[]> {
-    const candidates = this.#functionsNamed(name).filter((each) => each.parameters.length === args.length)
-    const fitting = candidates.flatMap((callable) => {
-      try {
-        return [
-          { callable, values: callable.parameters.map(({ type }, index) => fromPlain(args[index], type)) },
-        ]
-      } catch (error) {
-        if (candidates.length === 1) throw asBalError(error)
-        return []
-      }
-    })
-    const [choice] = fitting
-    if (!choice) throw new BalError(new Failure(`undefined function '${name}'`))
-    const results = await this.#run(choice.callable, choice.values)
-    return results.map((result, index) => toPlain(result, choice.callable.results[index]!.type))
+    try {
+      const call = callWith(this.checked.main.functions, name, args)
+      const results = await this.#run(call.callable, call.args)
+      return results.map((result, index) => toPlain(result, call.callable.results[index]!.type))
+    } catch (error) {
+      throw asBalError(error)
+    }
   }
 
   async callTyped(name: string, args: readonly TypedValue[] = []): Promise<TypedCallResult> {
     try {
+      checkTypedArgs(args)
       const reader = new TypedReader(this.checked)
-      const callable = this.#overload(
+      const callable = overloadFor(
+        this.checked.main.functions,
         name,
         args.map((arg) => reader.typeOf(arg)),
       )
@@ -109,9 +123,17 @@ export class LoadedProgram implements Program {
   }
 
   async runMain(args: readonly string[] = []): Promise<void> {
-    const main = this.#main()
-    if (!main) throw new BalError(new Failure('cannot find main function'))
-    await this.#run(main, [new BalArray(arrayOf(STRING), [...args])], Number.POSITIVE_INFINITY)
+    try {
+      const main = this.#main()
+      if (!main) throw new Failure('cannot find main function')
+      const list: unknown = args
+      if (!Array.isArray(list) || !list.every((arg) => typeof arg === 'string')) {
+        throw new Failure(`main takes an array of strings, not ${inWords(list)}`)
+      }
+      await this.#run(main, [new BalArray(arrayOf(STRING), [...args])], Number.POSITIVE_INFINITY)
+    } catch (error) {
+      throw asBalError(error)
+    }
   }
 
   get services(): readonly string[] {
@@ -120,6 +142,14 @@ export class LoadedProgram implements Program {
 
   serve(options: ServeOptions = {}): Promise<Server> {
     return serveAll([this], options)
+  }
+
+  attach(server: NodeServer, options: AttachOptions = {}): Promise<AttachedServices> {
+    return attachAll([this], server, options)
+  }
+
+  handlers(options: AttachOptions = {}): Promise<Handlers> {
+    return handlersFor([this], options)
   }
 
   /** What a server needs of this program. Package variables are initialised once, whoever comes first. */
@@ -138,13 +168,9 @@ export class LoadedProgram implements Program {
   }
 
   async #run(callable: Callable, args: readonly Value[], steps?: number): Promise<readonly Value[]> {
-    try {
-      await this.#initialize()
-      const outcome: Outcome = await this.#instance.run(callable, args, this.#event, steps)
-      return outcome.results
-    } catch (error) {
-      throw asBalError(error)
-    }
+    await this.#initialize()
+    const outcome: Outcome = await this.#instance.run(callable, args, this.#event, steps)
+    return outcome.results
   }
 
   async #initialize(): Promise<void> {
@@ -153,39 +179,16 @@ export class LoadedProgram implements Program {
   }
 
   #main(): Callable | undefined {
-    return this.#functionsNamed('main').find(
-      ({ parameters, results }) =>
-        parameters.length === 1 && parameters[0]!.type === arrayOf(STRING) && results.length === 0,
+    return this.checked.main.functions.find(
+      ({ name, parameters, results }) =>
+        name === 'main' &&
+        parameters.length === 1 &&
+        parameters[0]!.type === arrayOf(STRING) &&
+        results.length === 0,
     )
   }
 
-  #functionsNamed(name: string): Callable[] {
-    return this.checked.main.functions.filter((callable) => callable.name === name)
-  }
-
-  /** Exact types first, then whatever the language itself would accept (semantics reference 6.2). */
-  #overload(name: string, types: readonly (Type | undefined)[]): Callable {
-    const candidates = this.#functionsNamed(name).filter((each) => each.parameters.length === types.length)
-    const pick = (fits: (given: Type, wanted: Type) => boolean) =>
-      candidates.find(({ parameters }) =>
-        parameters.every(({ type }, index) => {
-          const given = types[index]
-          return given === undefined || fits(given, type)
-        }),
-      )
-    const callable = pick((given, wanted) => given === wanted) ?? pick(widens)
-    if (callable) return callable
-    const shown = types.map((type) => (type ? typeName(type) : 'null')).join(',')
-    throw new Failure(`undefined function '${name}(${shown})'`)
-  }
-
-  #stderr = (text: string): void => {
-    if (this.options.stderr) this.options.stderr(text)
-    else process.stderr.write(text)
-  }
-
   #surroundings(): Surroundings {
-    const { stdout, limits } = this.options
     const bindings = new Map<Callable, NativeBinding>()
     return {
       nativeOf: (callable) => {
@@ -196,11 +199,24 @@ export class LoadedProgram implements Program {
         }
         return binding
       },
-      stdout: stdout ?? ((text) => void process.stdout.write(text)),
+      stdout: guardedStdout(this.options.stdout),
       stderr: this.#stderr,
-      limits: { ...DEFAULT_EXECUTION_LIMITS, ...limits },
+      limits: { ...DEFAULT_EXECUTION_LIMITS, ...givenProgramLimits(this.options.limits) },
       remotes: this.#remotes,
     }
+  }
+}
+
+function pairUpLibrary(library: LibrarySource, { packages }: CheckedProgram): void {
+  const { functions, connectors } = packages.find(({ path }) => path === library.path)!
+  const callables = [...functions, ...connectors.flatMap(({ actions }) => actions)]
+  try {
+    pairUp(
+      library,
+      callables.filter(({ body }) => body === undefined),
+    )
+  } catch (error) {
+    throw new LoadError(reasonOf(error))
   }
 }
 

@@ -25,6 +25,8 @@ export class Failure {
   isStackOverflow = false
   /** The server does not wait any longer: nothing is wrong with the program, so nothing is reported. */
   isCancellation = false
+  /** What a native threw, where that is where the failure comes from. */
+  cause: unknown
 
   constructor(readonly message: string) {}
 

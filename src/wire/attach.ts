@@ -1,9 +1,10 @@
 /** The other door of this folder: serves the deployments in an HTTP server of an embedder. */
 
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
+import { Server as SecureServer } from 'node:https'
 import type { Socket as NetworkSocket } from 'node:net'
-import type { Duplex } from 'node:stream'
-import type { Deployment, Endpoint, ServerStats } from '../runtime/server.js'
+import type { Deployment, Endpoint } from '../runtime/server.js'
+import type { ServiceHost } from '../runtime/service-host.js'
 import { endpointsAt } from './endpoints.js'
 import { Guest } from './guest.js'
 import { HostServer } from './host-server.js'
@@ -13,7 +14,7 @@ import { type IngressOptions, openIngress } from './ingress.js'
 export interface GuestServices {
   readonly metricsUrl: string | undefined
   readonly endpoints: readonly Endpoint[]
-  stats(): ServerStats
+  readonly services: ServiceHost
   reload(deployments: readonly Deployment[]): Promise<void>
   close(options?: { readonly drainMs?: number }): Promise<void>
 }
@@ -22,7 +23,11 @@ export interface GuestHandlers extends GuestServices {
   /** False for a request that is not for the services: nothing has been done with it. */
   request(request: IncomingMessage, response: ServerResponse): boolean
   /** The same for an upgrade. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  upgrade(request: IncomingMessage, socket: NetworkSocket, head: Buffer): boolean
+}
+
+export function isHttpServer(value: unknown): value is Server {
+  return value instanceof Server || value instanceof SecureServer
 }
 
 /**
@@ -64,9 +69,9 @@ export async function openHandlers(options: IngressOptions): Promise<GuestHandle
       guest.handle(request, response)
       return true
     },
-    upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
+    upgrade(request: IncomingMessage, socket: NetworkSocket, head: Buffer) {
       if (!guest.serviceToJoin(request)) return false
-      guest.upgrade(request, socket as NetworkSocket, head)
+      guest.upgrade(request, socket, head)
       return true
     },
   })
@@ -80,7 +85,7 @@ function servicesOf(guest: Guest, url: () => string, close: GuestServices['close
     get endpoints() {
       return endpointsAt(guest.table.services, url())
     },
-    stats: () => guest.stats(),
+    services: guest.services,
     reload: (deployments) => guest.reload(deployments),
     close,
   }

@@ -9,8 +9,9 @@ import type { Socket as NetworkSocket } from 'node:net'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import { textResponse } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
-import type { Deployment, ServerStats } from '../runtime/server.js'
+import type { Deployment } from '../runtime/server.js'
 import type { Service } from '../runtime/service.js'
+import type { ServiceHost } from '../runtime/service-host.js'
 import type { ServiceTable } from '../runtime/service-table.js'
 import { isHandshake } from './handshake-rules.js'
 import type { Ingress } from './ingress.js'
@@ -41,8 +42,8 @@ export class Guest {
     return this.ingress.metricsUrl
   }
 
-  stats(): ServerStats {
-    return this.ingress.services.stats()
+  get services(): ServiceHost {
+    return this.ingress.services
   }
 
   reload(deployments: readonly Deployment[]): Promise<void> {

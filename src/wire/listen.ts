@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import { textResponse } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/server.js'
+import type { ServiceHost } from '../runtime/service-host.js'
 import { clientAddress } from './client-address.js'
 import { endpointsAt } from './endpoints.js'
 import { isHandshake, withoutUpgrade } from './handshake-rules.js'
@@ -27,6 +28,7 @@ export interface RunningServer {
   /** Where the metrics are; undefined without. */
   readonly metricsUrl: string | undefined
   readonly endpoints: readonly Endpoint[]
+  readonly services: ServiceHost
   stats(): ServerStats
   /** New events run the new deployments; connections, store, groups and broadcast lists stay. */
   reload(deployments: readonly Deployment[]): Promise<void>
@@ -122,7 +124,11 @@ class WireServer implements RunningServer {
   }
 
   stats(): ServerStats {
-    return this.ingress.services.stats()
+    return this.services.stats()
+  }
+
+  get services(): ServiceHost {
+    return this.ingress.services
   }
 
   reload(deployments: readonly Deployment[]): Promise<void> {

@@ -1,0 +1,104 @@
+/** Which function of a program a call means, and what is said when it means none. */
+
+import type { Callable } from '../check/checked.js'
+import { type Type, typeName } from '../check/types.js'
+import { widens } from '../check/widening.js'
+import { closeName } from '../diagnostics/close-names.js'
+import { Failure } from '../values/failure.js'
+import { fromPlain } from '../values/plain.js'
+import type { Value } from '../values/value.js'
+import { reasonOf } from './callbacks.js'
+import { inWords } from './option-rules.js'
+
+export interface Call {
+  readonly callable: Callable
+  readonly args: readonly Value[]
+}
+
+/**
+ * The function that takes plain JavaScript values: of several with the name the first one.
+ *
+ * @throws Failure when there is none, which says what would be right
+ */
+export function callWith(functions: readonly Callable[], name: unknown, args: unknown): Call {
+  const named = functionsNamed(functions, name)
+  if (!Array.isArray(args)) {
+    throw new Failure(`the arguments are an array, not ${inWords(args)}: ${usage(named)}`)
+  }
+  const candidates = named.filter(({ parameters }) => parameters.length === args.length)
+  if (candidates.length === 0) {
+    const given = `${args.length} ${args.length === 1 ? 'argument' : 'arguments'}`
+    throw new Failure(`wrong number of arguments: ${usage(named)}, called with ${given}`)
+  }
+  let refusal: Failure | undefined
+  for (const callable of candidates) {
+    try {
+      return { callable, args: callable.parameters.map(({ type }, index) => read(args[index], type, index)) }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      refusal ??= error
+    }
+  }
+  if (candidates.length === 1 && refusal) throw refusal
+  throw new Failure(`no function '${named[0]!.name}' takes these arguments: ${usage(named)}`)
+}
+
+/**
+ * The function with parameters of the types given: exact types first, then whatever the language itself would accept.
+ *
+ * @param types undefined for a null, which has none
+ * @throws Failure when there is none
+ */
+export function overloadFor(
+  functions: readonly Callable[],
+  name: unknown,
+  types: readonly (Type | undefined)[],
+): Callable {
+  const named = functionsNamed(functions, name)
+  const candidates = named.filter(({ parameters }) => parameters.length === types.length)
+  const pick = (fits: (given: Type, wanted: Type) => boolean) =>
+    candidates.find(({ parameters }) =>
+      parameters.every(({ type }, index) => {
+        const given = types[index]
+        return given === undefined || fits(given, type)
+      }),
+    )
+  const callable = pick((given, wanted) => given === wanted) ?? pick(widens)
+  if (callable) return callable
+  const shown = types.map((type) => (type ? typeName(type) : 'null')).join(',')
+  throw new Failure(`undefined function '${name}(${shown})'; ${usage(named)}`)
+}
+
+/** At least one. */
+function functionsNamed(functions: readonly Callable[], name: unknown): Callable[] {
+  if (typeof name !== 'string') {
+    throw new Failure(`the name of a function is a string, not ${inWords(name)}`)
+  }
+  const named = functions.filter((callable) => callable.name === name)
+  if (named.length > 0) return named
+  const close = closeName(
+    name,
+    functions.map((callable) => callable.name),
+  )
+  throw new Failure(`undefined function '${name}'${close === undefined ? '' : `; did you mean '${close}'?`}`)
+}
+
+/** Reading an argument may run code of the embedder, such as getters. */
+function read(arg: unknown, type: Type, index: number): Value {
+  try {
+    return fromPlain(arg, type)
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    const failure = new Failure(`argument ${index + 1} cannot be read: ${reasonOf(error)}`)
+    failure.cause = error
+    throw failure
+  }
+}
+
+/** `sync takes (int a) or (int a, int b)` */
+function usage(named: readonly Callable[]): string {
+  const forms = named.map(
+    ({ parameters }) => `(${parameters.map(({ type, name }) => `${typeName(type)} ${name}`).join(', ')})`,
+  )
+  return `${named[0]!.name} takes ${forms.join(' or ')}`
+}

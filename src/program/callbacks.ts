@@ -1,0 +1,71 @@
+/**
+ * What an embedder gives us to call: logger, stdout, stderr. They may throw, or return a promise that is rejected, in
+ * the middle of an event or of closing a server; here that ends.
+ */
+
+import { type Logger, SILENT } from '../runtime/server.js'
+import { Failure } from '../values/failure.js'
+
+/** A logger that fails must neither end what it reports on nor keep a server from closing. */
+export function guardedLogger(logger: Logger | undefined): Logger {
+  if (!logger) return SILENT
+  const guard = dropping('logger')
+  return {
+    info: (...entry) => guard(() => logger.info(...entry)),
+    warn: (...entry) => guard(() => logger.warn(...entry)),
+    error: (...entry) => guard(() => logger.error(...entry)),
+    ...(logger.resourceFailed
+      ? { resourceFailed: (trace, fields) => guard(() => logger.resourceFailed?.(trace, fields)) }
+      : {}),
+  }
+}
+
+export function guardedStderr(write: ((text: string) => void) | undefined): (text: string) => void {
+  if (!write) return (text) => void process.stderr.write(text)
+  const guard = dropping('stderr')
+  return (text) => guard(() => write(text))
+}
+
+/** A program that cannot print is told so, at the place that prints. */
+export function guardedStdout(write: ((text: string) => void) | undefined): (text: string) => void {
+  if (!write) return (text) => void process.stdout.write(text)
+  const guard = dropping('stdout')
+  return (text) => {
+    let result: unknown
+    try {
+      result = write(text)
+    } catch (error) {
+      const failure = new Failure(`cannot print: ${reasonOf(error)}`)
+      failure.cause = error
+      throw failure
+    }
+    guard(() => result)
+  }
+}
+
+/** Drops what is thrown or rejected. The process is warned once: it would else be told with every line. */
+function dropping(name: string): (run: () => unknown) => void {
+  let isKnown = false
+  const drop = (error: unknown): void => {
+    if (isKnown) return
+    isKnown = true
+    process.emitWarning(`the ${name} given to balws failed: ${reasonOf(error)}`)
+  }
+  return (run) => {
+    try {
+      const result = run()
+      if (result instanceof Promise) result.catch(drop)
+    } catch (error) {
+      drop(error)
+    }
+  }
+}
+
+/** What somebody has thrown, in words. */
+export function reasonOf(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : String(error)
+  } catch {
+    return 'it threw something that cannot be shown'
+  }
+}

@@ -1,0 +1,103 @@
+/** Store and groups as embedders see them: names and texts, no connections. */
+
+import { createHub as createInnerHub, type Hub as InnerHub, processHub } from '../runtime/hub.js'
+import type { Hub } from './api.js'
+import { text, unfit } from './option-rules.js'
+
+const inners = new WeakMap<object, InnerHub>()
+const faces = new WeakMap<InnerHub, Hub>()
+
+/** Makes a store and groups of their own, for servers that must not share those of the process. */
+export function createHub(): Hub {
+  return hubOf(createInnerHub())
+}
+
+export function isHub(value: unknown): value is Hub {
+  return typeof value === 'object' && value !== null && inners.has(value)
+}
+
+/** @param hub made by `createHub`; the one of the process by default */
+export function innerHubOf(hub: Hub | undefined): InnerHub {
+  return (hub && inners.get(hub)) ?? processHub
+}
+
+/** Always the same for the same hub of the runtime. */
+export function hubOf(inner: InnerHub): Hub {
+  let face = faces.get(inner)
+  if (!face) {
+    face = new EmbeddedHub(inner)
+    faces.set(inner, face)
+    inners.set(face, inner)
+  }
+  return face
+}
+
+class EmbeddedHub implements Hub {
+  readonly #inner: InnerHub
+
+  constructor(inner: InnerHub) {
+    this.#inner = inner
+  }
+
+  get connectionCount(): number {
+    return this.#inner.connectionCount
+  }
+
+  isConnectionStored(name: string): boolean {
+    text(name, 'name')
+    return this.#inner.storedConnection(name) !== undefined
+  }
+
+  groupSize(group: string): number {
+    text(group, 'group')
+    return this.#inner.groupSize(group)
+  }
+
+  pushTextToConnection(name: string, content: string): boolean {
+    text(name, 'name')
+    text(content, 'text')
+    const connection = this.#inner.storedConnection(name)
+    connection?.pushText(content)
+    return connection !== undefined
+  }
+
+  pushBinaryToConnection(name: string, content: Uint8Array): boolean {
+    text(name, 'name')
+    bytes(content)
+    const connection = this.#inner.storedConnection(name)
+    connection?.pushBinary(content)
+    return connection !== undefined
+  }
+
+  closeConnection(name: string): boolean {
+    text(name, 'name')
+    const connection = this.#inner.storedConnection(name)
+    connection?.close()
+    return connection !== undefined
+  }
+
+  pushTextToGroup(group: string, content: string): number {
+    text(content, 'text')
+    const members = this.groupSize(group)
+    this.#inner.pushTextToGroup(group, content)
+    return members
+  }
+
+  pushBinaryToGroup(group: string, content: Uint8Array): number {
+    bytes(content)
+    const members = this.groupSize(group)
+    this.#inner.pushBinaryToGroup(group, content)
+    return members
+  }
+
+  closeConnectionGroup(group: string): number {
+    const members = this.groupSize(group)
+    this.#inner.closeConnectionGroup(group)
+    return members
+  }
+}
+
+/** @throws LoadError for what cannot be sent as a binary message */
+export function bytes(value: unknown): asserts value is Uint8Array {
+  if (!(value instanceof Uint8Array)) throw unfit('bytes', 'a Uint8Array', value)
+}

@@ -1,0 +1,588 @@
+/** Services in an HTTP server that belongs to somebody else. */
+
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { expect } from 'chai'
+import express from 'express'
+import fastify from 'fastify'
+import Koa from 'koa'
+import { WebSocketServer } from 'ws'
+import {
+  type AttachedServices,
+  type AttachOptions,
+  createHub,
+  type Handlers,
+  LoadError,
+  load,
+  type Program,
+  type Services,
+} from '../../src/index.js'
+import { ask, open, openRaw, refusal } from '../support/client.js'
+import { CREDENTIALS, openSecure } from '../support/secure.js'
+
+const CHAT = `
+  int opened = 0;
+  @http:BasePath {value:"/chat"}
+  @ws:WebSocketUpgradePath {value:"/ws"}
+  service chat {
+    @ws:OnOpen {}
+    resource opened (message m) { ws:addConnectionToGroup("all"); ws:storeConnection("last"); }
+    @ws:OnTextMessage {}
+    resource say (message m) { ws:broadcastText(messages:getStringPayload(m)); }
+    @ws:OnClose {}
+    resource left (message m) { system:println("left"); }
+    @http:POST {}
+    @http:Path {value:"/echo"}
+    resource echo (message m) {
+      message r = {};
+      messages:setStringPayload(r, messages:getStringPayload(m));
+      reply r;
+    }
+    @http:GET {}
+    @http:Path {value:"/slow"}
+    resource slow (message m) { system:sleep(300); message r = {}; messages:setStringPayload(r, "slow"); reply r; }
+  }`
+
+const OTHER = `
+  @http:BasePath {value:"/other"}
+  @ws:WebSocketUpgradePath {value:"/ws"}
+  service other {
+    @ws:OnTextMessage {}
+    resource say (message m) { ws:pushText("other: " + messages:getStringPayload(m)); }
+  }`
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port
+
+describe('services in a server of the embedder', function () {
+  this.timeout(30_000)
+
+  let chat: Program
+  let printed: string[]
+  const hosts: Server[] = []
+  const attached: Services[] = []
+
+  beforeEach(async () => {
+    printed = []
+    chat = await load({ source: CHAT, stdout: (text) => void printed.push(text), stderr: () => {} })
+  })
+  afterEach(async () => {
+    await Promise.all(attached.splice(0).map((each) => each.close({ drainMs: 0 })))
+    await Promise.all(
+      hosts.splice(0).map((server) => {
+        server.closeAllConnections()
+        return new Promise((resolve) => server.close(resolve))
+      }),
+    )
+  })
+
+  const listening = async (server: Server): Promise<Server> => {
+    hosts.push(server)
+    if (!server.listening) {
+      server.listen(0, '127.0.0.1')
+      await once(server, 'listening')
+    }
+    return server
+  }
+  const plainHost = (listener: RequestListener = (_, response) => response.end('host')) =>
+    listening(createServer(listener))
+  const attach = async (
+    server: Server,
+    options: AttachOptions = {},
+    program = chat,
+  ): Promise<AttachedServices> => {
+    const services = await program.attach(server, { hub: createHub(), ...options })
+    attached.push(services)
+    return services
+  }
+  const handlersOf = async (options: AttachOptions = {}): Promise<Handlers> => {
+    const handlers = await chat.handlers({ hub: createHub(), ...options })
+    attached.push(handlers)
+    return handlers
+  }
+
+  /** What every way to embed must do. */
+  async function tryAll(port: number): Promise<void> {
+    const served = { port }
+    const ann = await open(served, '/chat/ws')
+    const ben = await open(served, '/chat/ws')
+    ann.send('hello')
+    expect([await ann.next(), await ben.next()]).to.deep.equal(['hello', 'hello'])
+    const answer = await ask(served, '/chat/echo', { method: 'POST', body: 'said' })
+    expect([answer.status, answer.body]).to.deep.equal([200, 'said'])
+    expect((await ask(served, '/chat/echo')).status).to.equal(405)
+    expect((await ask(served, '/host')).body).to.equal('host')
+    expect(await refusal(open(served, '/nowhere'))).to.match(/^404/)
+    await ann.close()
+    await ben.close()
+  }
+
+  describe('attached', () => {
+    it('to one of node:http', async () => {
+      const host = await plainHost()
+      const services = await attach(host)
+      await tryAll(portOf(host))
+      expect(services.endpoints).to.deep.equal([
+        { kind: 'ws', url: `ws://127.0.0.1:${portOf(host)}/chat/ws`, service: 'chat' },
+        { kind: 'http', url: `http://127.0.0.1:${portOf(host)}/chat`, service: 'chat' },
+      ])
+      expect(services.stats()).to.deep.include({ connections: 0, messagesIn: 1, requests: 2 })
+    })
+
+    it('to Express', async () => {
+      const app = express()
+      app.use(express.json())
+      app.get('/host', (_, response) => void response.send('host'))
+      const host = await listening(app.listen(0, '127.0.0.1'))
+      await attach(host)
+      await tryAll(portOf(host))
+    })
+
+    it('to Fastify', async () => {
+      const app = fastify()
+      app.get('/host', () => 'host')
+      await attach(app.server)
+      await app.listen({ port: 0, host: '127.0.0.1' })
+      hosts.push(app.server)
+      await tryAll(portOf(app.server))
+    })
+
+    it('to Koa', async () => {
+      const app = new Koa()
+      app.use((context) => {
+        if (context.path === '/host') context.body = 'host'
+      })
+      const host = await listening(app.listen(0, '127.0.0.1'))
+      await attach(host)
+      await tryAll(portOf(host))
+    })
+
+    it('to one of node:https', async () => {
+      const host = await listening(createSecureServer(CREDENTIALS, (_, response) => response.end('host')))
+      const services = await attach(host)
+      const ann = await openSecure({ port: portOf(host) }, '/chat/ws')
+      ann.send('hello')
+      expect(await ann.next()).to.equal('hello')
+      expect(services.endpoints[0]!.url).to.equal(`wss://127.0.0.1:${portOf(host)}/chat/ws`)
+    })
+
+    it('before it listens, and to one that has been closed', async () => {
+      const host = createServer((_, response) => response.end('host'))
+      await new Promise((resolve) => host.close(resolve))
+      const services = await attach(host)
+      expect(services.endpoints.map(({ url }) => url)).to.deep.equal(['/chat/ws', '/chat'])
+      await listening(host)
+      await tryAll(portOf(host))
+    })
+  })
+
+  describe('leave to their host', () => {
+    it('requests on paths that no resource has, below their own base path too', async () => {
+      const seen: string[] = []
+      const host = await plainHost((request, response) => {
+        seen.push(request.url!)
+        response.end('host')
+      })
+      await attach(host)
+      for (const path of ['/', '/chat', '/chat/nothing', '/chatter']) {
+        expect((await ask({ port: portOf(host) }, path)).body, path).to.equal('host')
+      }
+      await ask({ port: portOf(host) }, '/chat/echo', { method: 'POST', body: 'x' })
+      expect(seen).to.deep.equal(['/', '/chat', '/chat/nothing', '/chatter'])
+    })
+
+    it('upgrades to other paths when it listens for them, and no others', async () => {
+      const host = await plainHost()
+      const others = new WebSocketServer({ server: host, path: '/theirs' })
+      others.on('connection', (socket) => socket.on('message', (data) => socket.send(`theirs: ${data}`)))
+      await attach(host)
+      // A listener that comes later does not see ours either.
+      host.on('upgrade', (request, socket) => {
+        if (request.url !== '/theirs') socket.destroy()
+      })
+      const theirs = await open({ port: portOf(host) }, '/theirs')
+      theirs.send('hi')
+      expect(await theirs.next()).to.equal('theirs: hi')
+      const ours = await open({ port: portOf(host) }, '/chat/ws')
+      ours.send('hi')
+      expect(await ours.next()).to.equal('hi')
+      others.close()
+      theirs.vanish()
+    })
+
+    it('an upgrade to another protocol that nobody listens for, which it answers as if there was none', async () => {
+      const host = await plainHost((_, response) => response.end('host'))
+      await attach(host)
+      const client = await openRaw({ port: portOf(host) })
+      client.write('GET /x HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n')
+      await client.until(/^HTTP\/1\.1 200[\s\S]*host$/)
+      client.vanish()
+    })
+
+    it('its other connections when they close', async () => {
+      const host = await plainHost()
+      const others = new WebSocketServer({ server: host, path: '/theirs' })
+      others.on('connection', (socket) => socket.on('message', (data) => socket.send(String(data))))
+      const services = await attach(host)
+      const theirs = await open({ port: portOf(host) }, '/theirs')
+      const ours = await open({ port: portOf(host) }, '/chat/ws')
+      await services.close()
+      expect(await ours.closed()).to.equal('1001 Going away')
+      expect(printed).to.deep.equal(['left\n'])
+      theirs.send('still here')
+      expect(await theirs.next()).to.equal('still here')
+      expect((await ask({ port: portOf(host) }, '/chat/echo')).body).to.equal('host')
+      expect(host.listenerCount('upgrade')).to.equal(1)
+      expect(Object.hasOwn(host, 'emit')).to.equal(false)
+      others.close()
+      theirs.vanish()
+    })
+  })
+
+  it('finish what they have begun, and refuse what still comes, before they are closed', async () => {
+    const host = await plainHost()
+    const services = await attach(host)
+    const port = portOf(host)
+    const slow = ask({ port }, '/chat/slow')
+    while (services.stats().requests === 0) await new Promise((resolve) => setImmediate(resolve))
+    const closed = services.close()
+    expect((await ask({ port }, '/chat/echo', { method: 'POST', body: 'x' })).status).to.equal(503)
+    expect(await refusal(open({ port }, '/chat/ws'))).to.match(/^503/)
+    expect((await slow).body).to.equal('slow')
+    await closed
+    await services.close()
+  })
+
+  it('cut off a request that does not end in the time to drain', async () => {
+    const never = await load({
+      source: `
+        import acme.wait;
+        @http:BasePath {value:"/never"}
+        service never { @http:GET {} resource get (message m) { wait:always(); reply m; } }`,
+      libraries: [
+        (await import('../../src/index.js')).defineLibrary({
+          source: 'package acme.wait; native function always ();',
+          bind: { always: async () => new Promise(() => {}) },
+        }),
+      ],
+    })
+    const host = await plainHost()
+    const services = await attach(host, {}, never)
+    const request = ask({ port: portOf(host) }, '/never').catch((error) => error)
+    while (services.stats().requests === 0) await new Promise((resolve) => setImmediate(resolve))
+    await services.close({ drainMs: 10 })
+    expect(await request).to.be.instanceOf(Error)
+  })
+
+  it('close with their host', async () => {
+    const host = await plainHost()
+    const services = await attach(host)
+    hosts.length = 0
+    await new Promise((resolve) => host.close(resolve))
+    await services.close()
+    const again = await services.reload(chat).catch((error: unknown) => error)
+    expect(again).to.be.instanceOf(LoadError)
+  })
+
+  it('of several programs go together, the longest base path first', async () => {
+    const root = await load({
+      source: `
+        @http:BasePath {value:"/"}
+        service root {
+          @http:GET {} @http:Path {value:"/{name}"}
+          resource named (message m, @http:PathParam {value:"name"} string name) {
+            message r = {}; messages:setStringPayload(r, "root " + name); reply r;
+          }
+        }`,
+    })
+    const other = await load({ source: OTHER })
+    const host = await plainHost()
+    await attach(host, {}, root)
+    await attach(host)
+    const third = await attach(host, {}, other)
+    const port = portOf(host)
+    expect((await ask({ port }, '/chat/echo', { method: 'POST', body: 'mine' })).body).to.equal('mine')
+    expect((await ask({ port }, '/x')).body).to.equal('root x')
+    const client = await open({ port }, '/other/ws')
+    client.send('hi')
+    expect(await client.next()).to.equal('other: hi')
+    await third.close()
+    expect(await client.closed()).to.equal('1001 Going away')
+    await open({ port }, '/chat/ws')
+  })
+
+  it('refuse to be attached where a base path is taken, also by a reload', async () => {
+    const host = await plainHost()
+    await attach(host)
+    const clash = /^service with base path :\/chat already exists in this server/
+    const twice = await chat.attach(host).catch((error: unknown) => error)
+    expect(twice).to.be.instanceOf(LoadError).with.property('message').that.matches(clash)
+    const other = await attach(host, {}, await load({ source: OTHER }))
+    const reloaded = await other.reload(chat).catch((error: unknown) => error)
+    expect(reloaded).to.be.instanceOf(LoadError).with.property('message').that.matches(clash)
+    await open({ port: portOf(host) }, '/other/ws')
+    await other.reload(await load({ source: OTHER }))
+  })
+
+  it('keep connections through a reload', async () => {
+    const host = await plainHost()
+    const services = await attach(host)
+    const ann = await open({ port: portOf(host) }, '/chat/ws')
+    await services.reload(
+      await load({
+        source: CHAT.replace('messages:getStringPayload(m))', '"new: " + messages:getStringPayload(m))'),
+        stdout: () => {},
+      }),
+    )
+    ann.send('hi')
+    expect(await ann.next()).to.equal('new: hi')
+  })
+
+  it('hold clients to their limits', async () => {
+    const host = await plainHost()
+    const logged: unknown[] = []
+    const note = (message: string, fields: unknown) => void logged.push(message, fields)
+    await attach(host, {
+      limits: {
+        messageBytes: 10,
+        bodyBytes: 10,
+        headerBytes: 2_000,
+        headerCount: 20,
+        maxConnections: 1,
+        messageTimeout: 50,
+      },
+      trustProxy: ['127.0.0.1'],
+      logger: { info: note, warn: note, error: note },
+    })
+    const port = portOf(host)
+    const post = (body: string, headers = {}) =>
+      ask({ port }, '/chat/echo', { method: 'POST', body, headers })
+    expect((await post('x'.repeat(11))).status).to.equal(413)
+    expect((await post('x', { long: 'x'.repeat(2_000) })).status).to.equal(431)
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`h${index}`, 'x']))
+    expect((await post('x', many)).status).to.equal(431)
+    const ann = await open({ port }, '/chat/ws')
+    expect(await refusal(open({ port }, '/chat/ws', { 'x-forwarded-for': '192.0.2.7' }))).to.match(/^503/)
+    expect(logged).to.deep.include({ status: 503, path: '/chat/ws', address: '192.0.2.7' })
+    ann.send('x'.repeat(11))
+    expect(await ann.closed()).to.match(/^1009/)
+    const late = await openRaw({ port })
+    late.write('POST /chat/echo HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nx')
+    await late.until(/^HTTP\/1\.1 408 /)
+    await late.ended()
+  })
+
+  it('let a resource take its time, and leave the times of the host as they are', async () => {
+    const host = await plainHost((_, response) => setTimeout(() => response.end('host'), 150))
+    await attach(host, { limits: { messageTimeout: 50 } })
+    const client = await openRaw({ port: portOf(host) })
+    client.write('GET /chat/slow HTTP/1.1\r\nHost: h\r\n\r\nGET /host HTTP/1.1\r\nHost: h\r\n\r\n')
+    await client.until(/slow[\s\S]*host$/)
+    client.vanish()
+  })
+
+  it('cut a client that does not read its response', async () => {
+    const big = await load({
+      source: `
+        @http:BasePath {value:"/big"}
+        service big {
+          @http:GET {} resource get (message m) {
+            string s = "0123456789abcdef";
+            int i = 0;
+            while (i < 20) { s = s + s; i = i + 1; }
+            message r = {}; messages:setStringPayload(r, s); reply r;
+          }
+        }`,
+    })
+    const host = await plainHost()
+    const services = await attach(host, { limits: { messageTimeout: 100 } }, big)
+    const client = await openRaw({ port: portOf(host) })
+    client.write('GET /big HTTP/1.1\r\nHost: h\r\n\r\n')
+    while (services.stats().slowClientsClosed === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    client.vanish()
+  })
+
+  describe('read', () => {
+    const handshake =
+      'GET /chat/ws HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n'
+    const hello = Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x68, 0x69])
+
+    it('frames that come with the handshake', async () => {
+      const host = await plainHost()
+      await attach(host)
+      const client = await openRaw({ port: portOf(host) })
+      client.write(Buffer.concat([Buffer.from(handshake), hello]))
+      await client.until(/101 Switching Protocols[\s\S]*\r\n\r\n/)
+      expect([...(await client.bytes(4))]).to.deep.equal([0x81, 2, 0x68, 0x69])
+      client.vanish()
+    })
+
+    it('a handshake after a request that the host has not answered yet', async () => {
+      let finish = () => {}
+      const host = await plainHost((_, response) => {
+        finish = () => response.end('host')
+      })
+      await attach(host)
+      const client = await openRaw({ port: portOf(host) })
+      client.write(`GET /x HTTP/1.1\r\nHost: h\r\n\r\n${handshake}`)
+      await once(host, 'request').catch(() => {})
+      setTimeout(() => finish(), 20)
+      await client.until(/200 OK[\s\S]*host[\s\S]*101 Switching Protocols/)
+      client.vanish()
+    })
+
+    it('requests of one connection in turn with those of the host', async () => {
+      const host = await plainHost()
+      await attach(host)
+      const client = await openRaw({ port: portOf(host) })
+      client.write(
+        'GET /chat/slow HTTP/1.1\r\nHost: h\r\n\r\nGET /x HTTP/1.1\r\nHost: h\r\n\r\n' +
+          'POST /chat/echo HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi',
+      )
+      await client.until(/slow[\s\S]*host[\s\S]*hi$/)
+      await client.ended()
+    })
+  })
+
+  it('survive a client that resets its connection while its handshake waits', async () => {
+    const slow = await load({
+      source: `
+        @http:BasePath {value:"/door"}
+        @ws:WebSocketUpgradePath {value:"/ws"}
+        service door { @ws:OnHandshake {} resource ask (message m) { system:sleep(50); } }`,
+    })
+    const host = await plainHost()
+    const services = await attach(host, {}, slow)
+    const client = await openRaw({ port: portOf(host) })
+    client.write(
+      'GET /door/ws HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    )
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    client.vanish()
+    await open({ port: portOf(host) }, '/door/ws')
+    expect(services.stats().connections).to.equal(1)
+  })
+
+  it('have metrics on a port of their own', async () => {
+    const host = await plainHost()
+    const services = await attach(host, { metrics: { port: 0 } })
+    await ask({ port: portOf(host) }, '/chat/echo', { method: 'POST', body: 'x' })
+    const text = await (await fetch(services.metricsUrl!)).text()
+    expect(text)
+      .to.match(/^balws_received_bytes_total [1-9]/m)
+      .and.match(/^balws_requests_total 1$/m)
+  })
+
+  describe('with handlers', () => {
+    it('for Express, before what reads bodies', async () => {
+      const handlers = await handlersOf()
+      const app = express()
+      app.use(handlers.request)
+      app.use(express.json())
+      app.get('/host', (_, response) => void response.send('host'))
+      const host = await listening(app.listen(0, '127.0.0.1'))
+      host.on('upgrade', (request, socket, head) => {
+        if (!handlers.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+      })
+      await tryAll(portOf(host))
+      expect(handlers.endpoints.map(({ url }) => url)).to.deep.equal(['/chat/ws', '/chat'])
+    })
+
+    it('for Fastify, as a hook', async () => {
+      const handlers = await handlersOf()
+      const app = fastify()
+      app.addHook('onRequest', (request, reply, next) => {
+        if (handlers.request(request.raw, reply.raw, next)) reply.hijack()
+      })
+      app.get('/host', () => 'host')
+      app.server.on('upgrade', (request, socket, head) => {
+        if (!handlers.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+      })
+      await app.listen({ port: 0, host: '127.0.0.1' })
+      hosts.push(app.server)
+      await tryAll(portOf(app.server))
+    })
+
+    it('for Koa, as a middleware', async () => {
+      const handlers = await handlersOf()
+      const app = new Koa()
+      app.use(async (context, next) => {
+        if (handlers.request(context.req, context.res)) context.respond = false
+        else await next()
+      })
+      app.use((context) => {
+        if (context.path === '/host') context.body = 'host'
+      })
+      const host = await listening(app.listen(0, '127.0.0.1'))
+      host.on('upgrade', (request, socket, head) => {
+        if (!handlers.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
+      })
+      await tryAll(portOf(host))
+    })
+
+    it('take a body that was read into a text or bytes, and say when it is lost', async () => {
+      const logged: string[] = []
+      const logger = { info() {}, warn() {}, error: (text: string) => void logged.push(text) }
+      const handlers = await handlersOf({ logger })
+      const app = express()
+      app.use('/chat', express.json(), express.text())
+      app.use(handlers.request)
+      const host = await listening(app.listen(0, '127.0.0.1'))
+      const post = (type: string, body: string) =>
+        ask({ port: portOf(host) }, '/chat/echo', { method: 'POST', body, headers: { 'content-type': type } })
+      expect((await post('text/plain', 'hi')).body).to.equal('hi')
+      expect((await post('application/octet-stream', 'raw')).body).to.equal('raw')
+      expect((await post('application/json', '{"a":1}')).status).to.equal(500)
+      expect(logged[0]).to.match(/body of a request was read before/)
+    })
+
+    it('turn everything away when they have been closed', async () => {
+      const handlers = await handlersOf()
+      const host = await plainHost((request, response) => {
+        if (!handlers.request(request, response)) response.end('host')
+      })
+      await handlers.close()
+      expect((await ask({ port: portOf(host) }, '/chat/echo', { method: 'POST', body: 'x' })).body).to.equal(
+        'host',
+      )
+    })
+  })
+
+  describe('refuse', () => {
+    const messageOf = async (promise: Promise<unknown>): Promise<string> => {
+      const error = await promise.then(
+        () => expect.fail('it did not fail'),
+        (reason: unknown) => reason,
+      )
+      expect(error).to.be.instanceOf(LoadError)
+      return (error as LoadError).message
+    }
+
+    it('what is not a server', async () => {
+      const app = express()
+      expect(await messageOf(chat.attach(app as never))).to.match(
+        /^attach takes a server of node:http .* not a function; Express/,
+      )
+      expect(await messageOf(chat.attach(undefined as never))).to.contain('not undefined')
+    })
+
+    it('options that belong to the server, or that are unknown', async () => {
+      const host = await plainHost()
+      expect(await messageOf(chat.attach(host, { port: 80 } as never))).to.equal(
+        'port belongs to the server that the program is served in, not to its options',
+      )
+      expect(await messageOf(chat.handlers({ limit: {} } as never))).to.equal(
+        "limit is unknown; did you mean 'limits'?",
+      )
+      expect(Object.hasOwn(host, 'emit')).to.equal(false)
+    })
+
+    it('a program without services', async () => {
+      const none = await load({ source: 'function f () {}' })
+      expect(await messageOf(none.attach(await plainHost()))).to.equal('no service(s) found in the program')
+    })
+  })
+})
