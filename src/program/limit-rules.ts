@@ -25,6 +25,7 @@ export const SERVER_LIMIT_RULES: Readonly<Record<keyof ServerNumbers, LimitRule>
   messageTimeout:              { unit: 'time' },
   fragments:                   { unit: 'count' },
   closeTimeout:                { unit: 'time' },
+  orphanTimeout:               { unit: 'time' },
   bodyBytes:                   { unit: 'bytes' },
   headerBytes:                 { unit: 'bytes', max: 2 ** 31 - 1 },
   headerCount:                 { unit: 'count' },
