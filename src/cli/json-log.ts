@@ -5,6 +5,7 @@
 
 import { type Logger as Pino, pino, stdTimeFunctions } from 'pino'
 import { escapeLine } from '../diagnostics/cells.js'
+import { wellFormed } from '../values/utf8.js'
 import type { RunLog } from './log.js'
 import { PatientOutput } from './patient-output.js'
 import type { Stream } from './terminal.js'
@@ -21,7 +22,7 @@ export function jsonLog(stream: Stream): RunLog {
     {
       base: null,
       timestamp: stdTimeFunctions.isoTime,
-      formatters: { level: (level) => ({ level }) },
+      formatters: { level: (level) => ({ level }), log: wellFormedFields },
     },
     // JSON allows any of its characters to be spelled out; what pino has not, is.
     { write: (line) => output.write(`${escapeLine(line.replace(/\n$/, ''))}\n`) },
@@ -50,7 +51,8 @@ class PrintedText {
   constructor(private readonly log: Pino) {}
 
   add(text: string): void {
-    this.#part += text
+    // Piece by piece, as they would be written: two halves of a pair in two pieces are none.
+    this.#part += wellFormed(text)
     if (this.#part.endsWith('\n') || this.#part.length > LONGEST_PART) this.flush()
   }
 
@@ -60,6 +62,14 @@ class PrintedText {
     this.#part = ''
     this.log.info({ stream: 'stdout', text }, 'printed')
   }
+}
+
+/** JSON would spell out half a surrogate pair, which then is no text for whoever reads the log. */
+function wellFormedFields(fields: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(fields)
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? wellFormed(value) : value]),
+  )
 }
 
 function withoutEnd(text: string): string {

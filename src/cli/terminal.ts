@@ -7,6 +7,7 @@ import { writeSync } from 'node:fs'
 import { Socket } from 'node:net'
 import picocolors from 'picocolors'
 import { type Palette, PLAIN } from '../diagnostics/render.js'
+import { wellFormed } from '../values/utf8.js'
 
 type Output = typeof process.stdout | typeof process.stderr
 
@@ -74,7 +75,8 @@ function streamOf(stream: Output, env: NodeJS.ProcessEnv): Stream {
  * ends would never let the event loop send what it has printed, nor report that nobody reads it any more. A server
  * does not wait for whoever reads its output.
  */
-function write(stream: Output, text: string): void {
+function write(stream: Output, printed: string): void {
+  const text = wellFormed(printed)
   const serves = isServing()
   // Node writes to a file at once as well, but gives up the stream at the first failure.
   if (!isFile(stream) && (serves || stream.writableLength > 0)) {

@@ -4,9 +4,13 @@
  */
 
 import type { Dispatcher } from 'undici'
+import { isToken } from '../check/token.js'
+import { textOfByteString } from '../values/byte-string.js'
 import { eventCancelled, Failure } from '../values/failure.js'
 import { HeaderList, Message, payloadBytes } from '../values/message.js'
+import { wellFormed } from '../values/utf8.js'
 import type { NativeCall } from './native.js'
+import { outgoingHeaders } from './outgoing-headers.js'
 import { startTimer } from './timer.js'
 
 /** Headers about the connection, the body's length and the server's name are the client's own business. */
@@ -28,9 +32,6 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
 const COST_OF_REQUEST = 1_000
 
 const USER_AGENT = 'ballerina'
-
-/** What a token of HTTP is made of (RFC 9110, 5.6.2): methods and names of headers are tokens. */
-const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/
 
 type Undici = typeof import('undici')
 
@@ -61,7 +62,7 @@ export async function sendRequest(
   const { cancelled } = call.event
   const target = parseUrl(url)
   const method = verb.toUpperCase()
-  if (!TOKEN.test(method)) throw new Failure(`Malformed verb specified. '${verb}' is no HTTP method`)
+  if (!isToken(method)) throw new Failure(`Malformed verb specified. '${verb}' is no HTTP method`)
   const body = payloadBytes(message, limits)
   call.charge(body.length >> 6)
   const headers = requestHeaders(message)
@@ -107,29 +108,20 @@ export async function sendRequest(
 }
 
 function parseUrl(url: string): URL {
-  const target = URL.canParse(url) ? new URL(url) : undefined
+  // What is no character is data all the same: a bare `?` would begin a query.
+  const encodable = wellFormed(url, '%3F')
+  const target = URL.canParse(encodable) ? new URL(encodable) : undefined
   if (target?.protocol === 'http:' || target?.protocol === 'https:') return target
   throw new Failure(
     `Malformed url specified. ${target ? `unknown protocol: ${target.protocol.slice(0, -1)}` : url}`,
   )
 }
 
-/** Names and values by turns. What cannot stand in a header line is left out, as in a reply. */
-function requestHeaders(message: Message): string[] {
-  const headers: string[] = []
-  for (const [name, value] of message.headers) {
-    if (OWN_HEADERS.has(name.toLowerCase()) || !TOKEN.test(name)) continue
-    headers.push(name, headerText(value))
-  }
-  if (message.headers.get('User-Agent') === undefined) headers.push('User-Agent', USER_AGENT)
-  return headers
-}
-
-/** Without control characters, which could begin a header of their own; text beyond Latin-1 as UTF-8 bytes. */
-function headerText(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const line = value.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, ' ')
-  return /[\u0100-\uFFFF]/.test(line) ? Buffer.from(line, 'utf8').toString('latin1') : line
+/** Names and values by turns. */
+function requestHeaders({ headers }: Message): string[] {
+  const lines = outgoingHeaders(headers, OWN_HEADERS)
+  if (headers.get('User-Agent') === undefined) lines.push('User-Agent', USER_AGENT)
+  return lines
 }
 
 async function responseMessage(
@@ -155,7 +147,7 @@ async function responseMessage(
 
 function headerList(raw: readonly string[]): HeaderList {
   const headers = new HeaderList()
-  for (let i = 0; i + 1 < raw.length; i += 2) headers.add(raw[i]!, raw[i + 1]!)
+  for (let i = 0; i + 1 < raw.length; i += 2) headers.add(raw[i]!, textOfByteString(raw[i + 1]!))
   return headers
 }
 

@@ -1,10 +1,11 @@
 /** ballerina.net.uri: query parameters and percent-encoding. */
 
+import { percentDecoded } from '../values/byte-string.js'
 import { Failure } from '../values/failure.js'
 import { GrowingText } from '../values/growing-text.js'
 import { stepsForText } from '../values/limits.js'
 import type { Message } from '../values/message.js'
-import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
+import { utf8BytesOf } from '../values/utf8.js'
 import { bind } from './bind.js'
 import type { NativeCall } from './native.js'
 
@@ -30,7 +31,7 @@ function queryParameter(call: NativeCall, url: string, key: string): string {
   return value
 }
 
-/** `+` is a blank, `%41` is `A`; the bytes are UTF-8. */
+/** `+` is a blank, `%41` is `A`. */
 function decode(text: string): string {
   const plain = text.replaceAll('+', ' ')
   if (!plain.includes('%')) return plain
@@ -42,9 +43,7 @@ function decode(text: string): string {
         : `URLDecoder: Illegal hex characters in escape (%) pattern - For input string: "${broken[1]}"`
     throw new Failure(`Cannot decode the query parameter. ${problem}`)
   }
-  return plain.replace(/(?:%[0-9a-fA-F]{2})+/g, (escapes) =>
-    textOfUtf8(Uint8Array.from(escapes.slice(1).split('%'), (digits) => Number.parseInt(digits, 16))),
-  )
+  return percentDecoded(plain)
 }
 
 function encode(call: NativeCall, text: string): string {

@@ -5,6 +5,7 @@
 
 import { type Logger, SILENT } from '../runtime/server.js'
 import { Failure } from '../values/failure.js'
+import { wellFormed } from '../values/utf8.js'
 
 /** A logger that fails must neither end what it reports on nor keep a server from closing. */
 export function guardedLogger(logger: Logger | undefined): Logger {
@@ -21,14 +22,14 @@ export function guardedLogger(logger: Logger | undefined): Logger {
 }
 
 export function guardedStderr(write: ((text: string) => void) | undefined): (text: string) => void {
-  if (!write) return (text) => void process.stderr.write(text)
+  if (!write) return (text) => void process.stderr.write(wellFormed(text))
   const guard = dropping('stderr')
   return (text) => guard(() => write(text))
 }
 
 /** A program that cannot print is told so, at the place that prints. */
 export function guardedStdout(write: ((text: string) => void) | undefined): (text: string) => void {
-  if (!write) return (text) => void process.stdout.write(text)
+  if (!write) return (text) => void process.stdout.write(wellFormed(text))
   const guard = dropping('stdout')
   return (text) => {
     let result: unknown

@@ -3,6 +3,7 @@
 import type { Outcome } from '../interpret/interpret.js'
 import { headline } from '../interpret/print-out.js'
 import type { EventContext } from '../library/native.js'
+import { wellFormed } from '../values/utf8.js'
 import type { Value } from '../values/value.js'
 import { type HttpRequest, type HttpResponse, NO_BODY, textResponse } from './http.js'
 import { requestMessage, responseOf } from './messages.js'
@@ -40,7 +41,7 @@ function isRead(method: string): boolean {
 function upgradeRequired({ headers, isSecure }: HttpRequest, endpointPath: string): HttpResponse {
   const host = headers.find((_, i) => i % 2 === 1 && headers[i - 1]!.toLowerCase() === 'host')
   const authority = host === undefined || host === '' ? 'HOST' : host
-  const url = `${isSecure ? 'wss' : 'ws'}://${authority}${encodeURI(endpointPath)}`
+  const url = `${isSecure ? 'wss' : 'ws'}://${authority}${encodeURI(wellFormed(endpointPath))}`
   return { ...textResponse(426, `this is a WebSocket endpoint: connect to ${url}`), upgrade: 'websocket' }
 }
 

@@ -5,11 +5,11 @@ import { utf8BytesOf } from '../values/utf8.js'
 /** The head of a request; that of a handshake is all there is of it. */
 export interface RequestHead {
   readonly method: string
-  /** Path and query as received. */
+  /** Path and query as received, which are ASCII. */
   readonly url: string
   /** `1.1` */
   readonly version: string
-  /** Names and values by turns, as received. */
+  /** Names and values by turns; the values are byte strings, as received. */
   readonly headers: readonly string[]
 }
 
@@ -21,9 +21,9 @@ export interface HttpRequest extends RequestHead {
 
 export interface HttpResponse {
   readonly status: number
-  /** Absent for the words usual for the status. */
+  /** A byte string; absent for the words usual for the status. */
   readonly reason?: string
-  /** Names and values by turns; none that concerns the connection or the length of the body. */
+  /** Names and values by turns, the values as byte strings; none that concerns the connection or the length of the body. */
   readonly headers: readonly string[]
   readonly body: Uint8Array
   /** The program asked for the connection to end with this response. */

@@ -1,7 +1,9 @@
 /** Messages of the programs, made of what came in; and responses, made of the messages that are replied. */
 
-import { isToken } from '../check/token.js'
+import { fieldValue, outgoingHeaders } from '../library/outgoing-headers.js'
+import { textOfByteString } from '../values/byte-string.js'
 import { Failure } from '../values/failure.js'
+import { tokensOf } from '../values/http-fields.js'
 import { allowanceOf } from '../values/limits.js'
 import { HeaderList, Message, type MessageOrigin, payloadBytes } from '../values/message.js'
 import type { Value } from '../values/value.js'
@@ -67,7 +69,7 @@ function propertiesOf(method: string, url: string, version: string): ReadonlyMap
 
 function headersOf(headers: readonly string[]): HeaderList {
   const list = new HeaderList()
-  for (let i = 0; i + 1 < headers.length; i += 2) list.add(headers[i]!, headers[i + 1]!)
+  for (let i = 0; i + 1 < headers.length; i += 2) list.add(headers[i]!, textOfByteString(headers[i + 1]!))
   return list
 }
 
@@ -103,34 +105,12 @@ export function responseOf(message: Message | null | undefined): HttpResponse {
     throw new Failure(`invalid status code: ${String(status)}`)
   }
   const connection = tokensOf(message.headers.getAll('Connection'))
-  const headers: string[] = []
-  for (const [name, value] of message.headers) {
-    const key = name.toLowerCase()
-    if (OWN_HEADERS.has(key) || connection.has(key) || !isToken(name)) continue
-    headers.push(name, headerText(value))
-  }
   const phrase = message.properties.get('HTTP_REASON_PHRASE')
   return {
     status,
-    ...(typeof phrase === 'string' && phrase !== '' ? { reason: headerText(phrase) } : {}),
-    headers,
+    ...(typeof phrase === 'string' && phrase !== '' ? { reason: fieldValue(phrase) } : {}),
+    headers: outgoingHeaders(message.headers, OWN_HEADERS),
     body: hasBody(status) ? payloadBytes(message, allowanceOf(STEPS_OF_RESPONSE)) : NO_BODY,
     closes: connection.has('close') && !message.isRequest,
   }
-}
-
-/** The words of a list such as `keep-alive, Upgrade`, in lower case. */
-export function tokensOf(values: readonly string[]): Set<string> {
-  return new Set(values.flatMap((value) => value.split(',').map((token) => token.trim().toLowerCase())))
-}
-
-/** True for what names headers, and sub-protocols (RFC 9110, 5.6.2). */
-/**
- * A text that may stand in a header line: no control characters; what is beyond Latin-1 goes as UTF-8
- * bytes, each of them one character, because that is how the network writes headers.
- */
-function headerText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const line = text.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, ' ')
-  return /[\u0100-\uFFFF]/.test(line) ? Buffer.from(line, 'utf8').toString('latin1') : line
 }

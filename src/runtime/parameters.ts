@@ -4,6 +4,7 @@ import type { Callable, CheckedParameter } from '../check/checked.js'
 import type { PathTemplate } from '../check/path-template.js'
 import { pathParamOf, queryParamOf } from '../check/service-annotations.js'
 import type { Type } from '../check/types.js'
+import { percentDecoded } from '../values/byte-string.js'
 import { Failure } from '../values/failure.js'
 import { parseInt64 } from '../values/integer.js'
 import { defaultValue, type Value } from '../values/value.js'
@@ -42,13 +43,24 @@ export class ParameterBinder {
 
   /** Of several values of a name the last counts, as for `uri:getQueryParam`. */
   #queryParameters(query: string): Map<string, string> {
-    const parameters = new Map(new URLSearchParams(query))
+    const parameters = queryParameters(query)
     for (const [name, variables] of this.template.queryNames) {
       const value = parameters.get(name)
       if (value !== undefined) for (const variable of variables) parameters.set(variable, value)
     }
     return parameters
   }
+}
+
+/** A part without `=` has an empty value; a `+` is a blank. */
+function queryParameters(query: string): Map<string, string> {
+  const parts = query.split('&').filter((part) => part !== '')
+  return new Map(
+    parts.map((part) => {
+      const [name = '', ...rest] = part.replaceAll('+', ' ').split('=')
+      return [percentDecoded(name), percentDecoded(rest.join('='))]
+    }),
+  )
 }
 
 function bindingOf(parameter: CheckedParameter): Binding {

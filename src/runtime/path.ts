@@ -1,6 +1,7 @@
 /** Paths of requests, segment by segment. */
 
 import { segmentsOf } from '../check/service-paths.js'
+import { percentDecoded } from '../values/byte-string.js'
 
 /** A request's address, taken apart. */
 export interface RequestPath {
@@ -21,20 +22,10 @@ export function requestPath(url: string): RequestPath {
   const query = end < 0 || origin[end] === '#' ? '' : origin.slice(end + 1).replace(/#.*$/s, '')
   const text = `/${path}`.replace(/\/{2,}/g, '/')
   const rawSegments = segmentsOf(text)
-  return { text, segments: rawSegments.map(decodeSegment), rawSegments, query }
+  return { text, segments: rawSegments.map(percentDecoded), rawSegments, query }
 }
 
 /** Path and query, without the host that a proxy may have named. */
 export function originForm(url: string): string {
   return url.startsWith('/') ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
-}
-
-/** What is no valid escape stays as it is. */
-export function decodeSegment(segment: string): string {
-  if (!segment.includes('%')) return segment
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }

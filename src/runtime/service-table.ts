@@ -2,6 +2,7 @@
 
 import { findClashes } from '../check/clashes.js'
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import { wellFormed } from '../values/utf8.js'
 import { originForm, requestPath } from './path.js'
 import { StartError } from './server.js'
 import type { Service } from './service.js'
@@ -20,7 +21,7 @@ export class ServiceTable {
       if (endpointPath === undefined) continue
       this.#byEndpoint.set(endpointPath, service)
       // Clients send what is not ASCII percent-encoded.
-      this.#byEndpoint.set(encodeURI(endpointPath), service)
+      this.#byEndpoint.set(encodeURI(wellFormed(endpointPath)), service)
     }
     this.#mostSegments = Math.max(0, ...services.map(({ baseSegments }) => baseSegments.length))
   }

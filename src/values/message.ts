@@ -1,7 +1,7 @@
 import { floatText } from './float-text.js'
 import { copyJson, type JsonValue, jsonText, printJson } from './json.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, timed } from './limits.js'
-import { textOfUtf8, utf8BytesOf } from './utf8.js'
+import { textOfUtf8, utf8BytesOf, wellFormed } from './utf8.js'
 import { BalFloat, BalMap, type Value } from './value.js'
 import { type BalXml, copyXml, xmlText } from './xml.js'
 
@@ -182,7 +182,10 @@ export function payloadBytes(message: Message, limits: Allowance = DEFAULT_VALUE
 function formText(map: BalMap): string {
   const form = new URLSearchParams()
   for (const [key, value] of map.entries)
-    form.append(key, value instanceof BalFloat ? floatText(value.value) : String(value))
+    form.append(
+      wellFormed(key),
+      wellFormed(value instanceof BalFloat ? floatText(value.value) : String(value)),
+    )
   return form.toString()
 }
 

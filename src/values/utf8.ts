@@ -6,7 +6,12 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The UTF-8 bytes of a text; half a surrogate pair, which UTF-8 cannot say, becomes `?`. */
 export function utf8BytesOf(text: string): Uint8Array {
-  return encoder.encode(text.replace(/[\uD800-\uDFFF]/gu, '?'))
+  return encoder.encode(wellFormed(text))
+}
+
+/** A text for others to encode, who would write U+FFFD for half a surrogate pair. */
+export function wellFormed(text: string, replacement = '?'): string {
+  return text.isWellFormed() ? text : text.replace(/[\uD800-\uDFFF]/gu, replacement)
 }
 
 /** The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD. */

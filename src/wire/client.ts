@@ -5,6 +5,7 @@
 
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { WebSocket } from 'ws'
+import { byteStringOf, textOfByteString } from '../values/byte-string.js'
 
 export interface ConnectOptions {
   readonly headers?: Readonly<Record<string, string>>
@@ -155,7 +156,7 @@ export class Client {
 export function connect(url: string, options: ConnectOptions): Promise<Client> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url, [...(options.subprotocols ?? [])], {
-      headers: { ...options.headers },
+      headers: toByteStrings(options.headers),
       handshakeTimeout: options.timeout,
       perMessageDeflate: false,
     })
@@ -184,7 +185,7 @@ export function request(
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(
       url,
-      { method: options.method, headers: { ...options.headers }, agent: false },
+      { method: options.method, headers: toByteStrings(options.headers), agent: false },
       (response) => {
         answerOf(response)
           .then(resolve)
@@ -203,13 +204,26 @@ export function request(
   })
 }
 
+function toByteStrings(headers: ConnectOptions['headers'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, byteStringOf(value)]))
+}
+
+function fromByteStrings(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value = []]) => [
+      name,
+      Array.isArray(value) ? value.map(textOfByteString) : textOfByteString(value),
+    ]),
+  )
+}
+
 async function answerOf(response: IncomingMessage): Promise<Answer> {
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk as Buffer)
   const bytes = Buffer.concat(chunks)
   return {
     status: response.statusCode ?? 0,
-    headers: response.headers,
+    headers: fromByteStrings(response.headers),
     body: bytes.toString('utf8'),
     bytes: new Uint8Array(bytes),
   }

@@ -3,7 +3,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type HttpResponse, textResponse } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
-import { tokensOf } from '../runtime/messages.js'
+import { tokensOf } from '../values/http-fields.js'
 
 /** A GET of HTTP/1.1 that asks for `websocket`; any other upgrade may be, and is, ignored. */
 export function isHandshake({ httpVersion, method, headers }: IncomingMessage): boolean {

@@ -6,6 +6,7 @@ import type { StopTimer } from '../library/timer.js'
 import type { RequestHead } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { RemoteAddress, RemoteNetwork, Socket, SocketEvents } from '../runtime/socket.js'
+import { wellFormed } from '../values/utf8.js'
 import { Outbox } from './outbox.js'
 import { MOST, PeerSocket, socketOptions } from './peer-socket.js'
 import { watchSockets } from './watch-sockets.js'
@@ -22,10 +23,11 @@ export class WireNetwork implements RemoteNetwork {
   ) {}
 
   connect(
-    { url, subProtocols, cancelled }: RemoteAddress,
+    { url: address, subProtocols, cancelled }: RemoteAddress,
     accept: (socket: Socket, answer: RequestHead) => SocketEvents,
   ): Promise<void> {
     return new Promise((resolve, reject) => {
+      const url = wellFormed(address, '%3F')
       // ws itself would also take the address of a Unix socket.
       if (!/^wss?:$/.test(new URL(url).protocol)) throw new Error(`no address of a WebSocket: ${url}`)
       const peer = new PeerSocket(url, [...subProtocols], {

@@ -246,6 +246,34 @@ describe('balws run for operators', function () {
     ])
   })
 
+  it('writes half a surrogate pair as a question mark, wherever it writes', async () => {
+    folder.write(
+      'halves.bal',
+      `import ballerina.lang.strings; import ballerina.lang.system;
+      function main (string[] args) {
+        string pair = "\\uD83D\\uDE00";
+        string first = strings:subString(pair, 0, 1);
+        system:println(pair + first);
+        system:print(first);
+        system:print(strings:subString(pair, 1, 2) + "\\n");
+        system:log(5, first);
+        int n = (int) first;
+      }`,
+    )
+    const text = await balws(['run', `${folder.path}/halves.bal`])
+    expect([text.code, text.stdout]).to.deep.equal([1, '😀?\n??\n'])
+    expect(text.stderr)
+      .to.match(/^\[ERROR\] \?$/m)
+      .and.not.match(/[\ufffd\ud83d]/)
+    const json = await balws(['run', `${folder.path}/halves.bal`, '--log', 'json'])
+    const texts = json.stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { text: string }).text)
+    expect(texts).to.include.members(['😀?', '??', '[ERROR] ?'])
+    expect(texts.join('')).not.to.match(/[\ud800-\udfff]/u)
+  })
+
   it('tells people more when they ask, each message on one line', async () => {
     const running = start(['run', `${folder.path}/stuck.bal`, '--port', '0', '--verbose'])
     const [, port] = await running.prints(/ws:\/\/localhost:(\d+)\/stuck\/ws.*Ready/s)

@@ -1,0 +1,47 @@
+/** What HTTP says about header fields, whoever sends them. */
+
+/** The words of a list such as `keep-alive, Upgrade`, in lower case. */
+export function tokensOf(values: readonly string[]): Set<string> {
+  return new Set(values.flatMap((value) => value.split(',').map((token) => token.trim().toLowerCase())))
+}
+
+/**
+ * Fields that have one value and are no lists, by their names in lower case. Whoever receives several may take any of
+ * them (RFC 9110, 5.3).
+ */
+export const SINGLE_FIELDS: ReadonlySet<string> = new Set([
+  // RFC 9110
+  'authorization',
+  'content-length',
+  'content-location',
+  'content-range',
+  'content-type',
+  'date',
+  'etag',
+  'from',
+  'host',
+  'if-modified-since',
+  'if-range',
+  'if-unmodified-since',
+  'last-modified',
+  'location',
+  'max-forwards',
+  'proxy-authorization',
+  'range',
+  'referer',
+  'retry-after',
+  'server',
+  'user-agent',
+  // RFC 9111
+  'age',
+  'expires',
+  // RFC 6266, 6454, 6797
+  'content-disposition',
+  'origin',
+  'strict-transport-security',
+  // Fetch
+  'access-control-allow-credentials',
+  'access-control-allow-origin',
+  'access-control-max-age',
+  'access-control-request-method',
+])
