@@ -42,14 +42,14 @@ const actions: NativeBindings = Object.fromEntries([
   ...VERBS.map((verb) => [
     `ClientConnector.${verb}`,
     waiting(verb, (call, client: BalConnector, path: string, message: Message) =>
-      sendRequest(call, verb, uriOf(client) + path, message),
+      sendRequest(call, verb, urlOf(client, path), message),
     ),
   ]),
   [
     'ClientConnector.execute',
     waiting('execute', (call, client: BalConnector, verb: string, path: string, message: Message) =>
       // Without a verb a request goes on as what it came as.
-      sendRequest(call, verb.trim() || property(message, 'HTTP_METHOD'), uriOf(client) + path, message),
+      sendRequest(call, verb.trim() || property(message, 'HTTP_METHOD'), urlOf(client, path), message),
     ),
   ],
 ])
@@ -73,9 +73,14 @@ function waiting(action: string, run: WaitingFunction): NativeBinding {
   }
 }
 
-/** The first parameter of `create http:ClientConnector`. */
-function uriOf({ values }: BalConnector): string {
-  return values[0] as string
+/**
+ * The URI that a connector was created with, and a path below it. Programs pass on what clients have sent: a path must
+ * not become a part of the authority, of which `http://host` and `@other.example` would make another host.
+ */
+function urlOf({ values }: BalConnector, path: string): string {
+  const uri = values[0] as string
+  const goesOn = /^$|^[/?#]/.test(path) || /^$|\/$|[?#]/.test(uri)
+  return goesOn ? uri + path : `${uri}/${path}`
 }
 
 function property({ properties }: Message, name: string): string {

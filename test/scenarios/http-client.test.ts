@@ -212,6 +212,43 @@ describe('http:ClientConnector', () => {
     expect(asked[0]!.headers['x-a']).to.equal('a  X-Evil: 1')
   })
 
+  it('stays with the host of the connector, whatever the path is', async () => {
+    const { uri, asked } = await backend((_, response) => response.end('ok'))
+    const program = await calls()
+    for (const [base, path, line] of [
+      ['', '@evil.example/', '/@evil.example/'],
+      ['', '.evil.example/x', '/.evil.example/x'],
+      ['', ':1/x', '/:1/x'],
+      ['', '0/x', '/0/x'],
+      ['', '\\\\evil.example/', '///evil.example/'],
+      ['', '\t@evil.example/', '/@evil.example/'],
+      ['', '//evil.example/', '//evil.example/'],
+      ['', 'http://evil.example/', '/http://evil.example/'],
+      ['', '', '/'],
+      ['', '?q=1', '/?q=1'],
+      ['', '#x', '/'],
+      ['/base', 'x', '/base/x'],
+      ['/base', '/x', '/base/x'],
+      ['/base', '?q', '/base?q'],
+      ['/base/', 'x', '/base/x'],
+      ['/find?q=', 'x', '/find?q=x'],
+    ] as const) {
+      await program.call('send', ['get', uri + base, path, {}])
+      expect(asked.at(-1)!.line, `${base} ${path}`).to.equal(`GET ${line}`)
+    }
+  })
+
+  it('sends one value of a header that has one, the last', async () => {
+    const { uri, asked } = await backend((_, response) => response.end('ok'))
+    const program = await calls()
+    const headers = { 'Content-Type': ['a/b', 'c/d'], Cookie: ['a=1', 'b=2'], 'X-Own': ['1', '2'] }
+    await program.call('send', ['post', uri, '/', { headers, payload: 'x' }])
+    const { rawHeaders } = asked[0]!
+    const sent = rawHeaders.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${rawHeaders[i + 1]}`] : []))
+    expect(sent).to.include.members(['Content-Type: c/d', 'Cookie: a=1; b=2', 'X-Own: 1', 'X-Own: 2'])
+    expect(sent).not.to.include('Content-Type: a/b')
+  })
+
   it('fails with a text that says which action and why', async () => {
     const program = await calls()
     const prefix = "Failed to invoke 'get' action in ClientConnector. "
