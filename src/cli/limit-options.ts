@@ -28,7 +28,7 @@ const SERVER_LIMITS: Readonly<Record<keyof Omit<ServerLimits, 'origins'>, LimitO
   closeTimeout:     { unit: 'time',  text: 'for the closing handshake (5s)' },
   keepAliveTimeout: { unit: 'time',  text: 'for a further request after an HTTP response (5s)' },
   orphanTimeout:    { unit: 'time',  text: 'for an event whose connection has gone (30s)' },
-  bodyBytes:        { unit: 'bytes', text: 'largest HTTP body in; status 413 (1m)' },
+  bodyBytes:        { unit: 'bytes', text: 'largest HTTP body in, decompressed too; status 413 (1m)' },
   headerBytes:      { unit: 'bytes', text: 'largest HTTP header in; status 431 (64k)', isNeeded: true },
   headerCount:      { unit: 'count', text: 'HTTP header lines; status 431 (200)' },
   maxConnections:   { unit: 'count', text: 'open connections; status 503 beyond (none)' },

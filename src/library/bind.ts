@@ -82,6 +82,8 @@ export function failingWith<T>(prefix: string, step: () => T): T {
     return step()
   } catch (error) {
     if (!(error instanceof Failure) || !error.isCatchable) throw error
-    throw new Failure(prefix + error.message)
+    const failure = new Failure(prefix + error.message)
+    failure.isRequestTooLarge = error.isRequestTooLarge
+    throw failure
   }
 }

@@ -7,7 +7,7 @@ import type { Dispatcher } from 'undici'
 import { isToken } from '../check/token.js'
 import { textOfByteString } from '../values/byte-string.js'
 import { eventCancelled, Failure } from '../values/failure.js'
-import { HeaderList, Message, payloadBytes } from '../values/message.js'
+import { HeaderList, Message, payloadBytes, setReceivedBody } from '../values/message.js'
 import { wellFormed } from '../values/utf8.js'
 import type { NativeCall } from './native.js'
 import { outgoingHeaders } from './outgoing-headers.js'
@@ -59,7 +59,7 @@ export async function sendRequest(
 ): Promise<Message> {
   const { limits } = call
   call.charge(COST_OF_REQUEST)
-  const { cancelled } = call.event
+  const { cancelled, bodyBytes = limits.stringLength } = call.event
   const target = parseUrl(url)
   const method = verb.toUpperCase()
   if (!isToken(method)) throw new Failure(`Malformed verb specified. '${verb}' is no HTTP method`)
@@ -93,7 +93,7 @@ export async function sendRequest(
       bodyTimeout: 0,
       signal: ending.signal,
     })
-    return await responseMessage(response, limits.stringLength)
+    return await responseMessage(response, limits.stringLength, bodyBytes)
   } catch (error) {
     if (error instanceof Failure) throw error
     if (isLate) {
@@ -127,6 +127,7 @@ function requestHeaders({ headers }: Message): string[] {
 async function responseMessage(
   { statusCode, statusText, headers, body }: Dispatcher.ResponseData,
   most: number,
+  mostDecoded: number,
 ): Promise<Message> {
   const chunks: Buffer[] = []
   let length = 0
@@ -141,7 +142,8 @@ async function responseMessage(
   message.headers = headerList(headers as unknown as readonly string[])
   message.properties.set('HTTP_STATUS_CODE', statusCode)
   if (statusText !== '') message.properties.set('HTTP_REASON_PHRASE', statusText)
-  if (length > 0) message.payload = { kind: 'bytes', bytes: Buffer.concat(chunks, length) }
+  const codings = message.headers.getAll('Content-Encoding')
+  setReceivedBody(message, Buffer.concat(chunks, length), codings, mostDecoded)
   return message
 }
 

@@ -1,9 +1,12 @@
 // Messages: payload, headers and properties of requests, responses and WebSocket texts.
+//
+// A body that came compressed (gzip, deflate, br) is read as what it means; passed on without a change, it keeps its
+// bytes and its header Content-Encoding. Functions that set a payload remove that header.
 package ballerina.lang.messages;
 
 import ballerina.doc;
 
-@doc:Description {value:"The payload as text: what was received, or the text of the json or xml that was set. Empty when there is no payload. Example: `message m = {}; json j = {\"a\": 1}; messages:setJsonPayload(m, j); messages:getStringPayload(m)` is `{\"a\":1}`."}
+@doc:Description {value:"The payload as text: what was received, or the text of the json or xml that was set. Empty when there is no payload. Bytes are read as UTF-8, whatever charset the content type names; those that are not UTF-8 become U+FFFD, and only getBinaryPayload returns them as they came. Fails for a body in an unknown compression, a damaged one, and one that becomes too large: `Error while retrieving string payload from message: unsupported content encoding: zstd`. Example: `message m = {}; json j = {\"a\": 1}; messages:setJsonPayload(m, j); messages:getStringPayload(m)` is `{\"a\":1}`."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"string: the payload's text"}
 native function getStringPayload (message m) (string);
@@ -18,7 +21,7 @@ native function getJsonPayload (message m) (json);
 @doc:Return {value:"xml: the payload"}
 native function getXmlPayload (message m) (xml);
 
-@doc:Description {value:"The payload as bytes: those that were received, or those that would be sent. Empty when there is no payload."}
+@doc:Description {value:"The payload as bytes: those that were received, without the compression they came in, or those that would be sent. Empty when there is no payload."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"blob: the payload"}
 native function getBinaryPayload (message m) (blob);

@@ -4,7 +4,7 @@ import { arrayOf, STRING } from '../check/types.js'
 import { Failure } from '../values/failure.js'
 import { type JsonValue, parseJson } from '../values/json.js'
 import { stepsForName, stepsForText } from '../values/limits.js'
-import { cloneMessage, type Message, payloadBytes, payloadText } from '../values/message.js'
+import { cloneMessage, type Message, type Payload, payloadText, plainBytes } from '../values/message.js'
 import { BalArray, type BalMap } from '../values/value.js'
 import { type BalXml, parseXml } from '../values/xml.js'
 import { bind, failingWith } from './bind.js'
@@ -27,24 +27,19 @@ export const messagesBindings = {
   ...bind({ getBinaryPayload }, NO_BINARY_PAYLOAD),
   ...bind({
     setStringPayload: (_call, message: Message, text: string) => {
-      message.payload = { kind: 'text', text }
-      setHeader(message, 'Content-Type', 'text/plain')
+      setPayload(message, { kind: 'text', text }, 'text/plain')
     },
     setJsonPayload: (_call, message: Message, json: JsonValue) => {
-      message.payload = { kind: 'json', json }
-      setHeader(message, 'Content-Type', 'application/json')
+      setPayload(message, { kind: 'json', json }, 'application/json')
     },
     setXmlPayload: (_call, message: Message, xml: BalXml) => {
-      message.payload = { kind: 'xml', xml }
-      setHeader(message, 'Content-Type', 'application/xml')
+      setPayload(message, { kind: 'xml', xml }, 'application/xml')
     },
     setBinaryPayload: (_call, message: Message, bytes: Uint8Array) => {
-      message.payload = { kind: 'blob', bytes }
-      setHeader(message, 'Content-Type', 'application/octet-stream')
+      setPayload(message, { kind: 'blob', bytes }, 'application/octet-stream')
     },
     setMapPayload: (_call, message: Message, map: BalMap) => {
-      message.payload = { kind: 'map', map }
-      setHeader(message, 'Content-Type', 'application/x-www-form-urlencoded')
+      setPayload(message, { kind: 'map', map }, 'application/x-www-form-urlencoded')
     },
     getStringValue: (call, { payload }: Message, name: string) => {
       if (payload?.kind === 'map') call.charge(stepsForName(name.length, payload.map.entries.size))
@@ -105,7 +100,7 @@ function getJsonPayload(call: NativeCall, message: Message): JsonValue {
   const text = failingWith(NO_JSON_PAYLOAD, () => payloadText(message, call.limits))
   const json = failingWith(NO_JSON_PAYLOAD, () => parseJson(text, call.limits))
   const payload = message.payload
-  if (payload?.kind === 'text' && payload.received) message.payload = { kind: 'json', json }
+  if (payload?.kind === 'text' && payload.received) replaceReceived(message, payload, { kind: 'json', json })
   return json
 }
 
@@ -115,12 +110,24 @@ function getXmlPayload(call: NativeCall, message: Message): BalXml {
   const text = failingWith(NO_XML_PAYLOAD, () => payloadText(message, call.limits))
   const xml = failingWith(NO_XML_PAYLOAD, () => parseXml(text, call.limits))
   const payload = message.payload
-  if (payload?.kind === 'text' && payload.received) message.payload = { kind: 'xml', xml }
+  if (payload?.kind === 'text' && payload.received) replaceReceived(message, payload, { kind: 'xml', xml })
   return xml
 }
 
+/** Content codings are those of the bytes that were there before. */
+function setPayload(message: Message, payload: Payload, contentType: string): void {
+  message.payload = payload
+  setHeader(message, 'Content-Type', contentType)
+  if (message.headers.get('Content-Encoding') !== undefined) removeHeader(message, 'Content-Encoding')
+}
+
+function replaceReceived(message: Message, { coded }: Payload & { kind: 'text' }, parsed: Payload): void {
+  message.payload = parsed
+  if (coded) removeHeader(message, 'Content-Encoding')
+}
+
 function getBinaryPayload(call: NativeCall, message: Message): Uint8Array {
-  const bytes = failingWith(NO_BINARY_PAYLOAD, () => payloadBytes(message, call.limits))
+  const bytes = failingWith(NO_BINARY_PAYLOAD, () => plainBytes(message, call.limits))
   call.charge(stepsForText(bytes.length))
   // Received bytes may lie in a much larger piece that the network delivered, which a blob must not hold.
   return bytes.buffer.byteLength > 2 * bytes.length ? new Uint8Array(bytes) : bytes

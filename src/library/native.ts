@@ -59,6 +59,8 @@ export interface EventContext {
    * waits should give back what it holds.
    */
   readonly cancelled?: Cancellation
+  /** Most bytes of a received body without its content codings; absent where nothing is served. */
+  readonly bodyBytes?: number
   readonly service?: ServiceHandle
   readonly connection?: ConnectionHandle
   /** In the resources of a client service: the connection to another server whose event is being handled. */

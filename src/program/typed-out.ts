@@ -12,7 +12,7 @@ import {
 } from '../check/types.js'
 import { base64Of } from '../values/base64.js'
 import { JsonArray, JsonObject, type JsonValue, printJson } from '../values/json.js'
-import { Message } from '../values/message.js'
+import { Message, payloadText } from '../values/message.js'
 import { floatText } from '../values/text.js'
 import { textOfUtf8 } from '../values/utf8.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from '../values/value.js'
@@ -86,10 +86,13 @@ function messageToTyped(message: Message): TypedValue {
   }
 }
 
-function payloadToTyped({ payload }: Message): TypedValue | undefined {
+function payloadToTyped(message: Message): TypedValue | undefined {
+  const { payload } = message
   switch (payload?.kind) {
     case 'bytes':
       return { t: 'string', v: textOfUtf8(payload.bytes) }
+    case 'coded':
+      return { t: 'string', v: payloadText(message) }
     case 'text':
       return { t: 'string', v: payload.text }
     case 'json':

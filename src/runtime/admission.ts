@@ -20,7 +20,7 @@ export function admit(
 ): HttpResponse | undefined | Promise<HttpResponse | undefined> {
   const failed = (error: unknown): HttpResponse =>
     textResponse(500, headline(host.failed(service, callable, error)))
-  const event: EventContext = { hub: host.hub, cancelled: host.cancelled, service: service.audience }
+  const event: EventContext = { ...host.surroundings, service: service.audience }
   try {
     const { segments, query } = requestPath(handshake.url)
     const variables = matchTemplate(template, segments.slice(service.baseSegments.length)) ?? new Map()

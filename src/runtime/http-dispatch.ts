@@ -5,7 +5,7 @@ import { headline } from '../interpret/print-out.js'
 import type { EventContext } from '../library/native.js'
 import { wellFormed } from '../values/utf8.js'
 import type { Value } from '../values/value.js'
-import { type HttpRequest, type HttpResponse, NO_BODY, textResponse } from './http.js'
+import { bodyTooLarge, type HttpRequest, type HttpResponse, NO_BODY, textResponse, valuesOf } from './http.js'
 import { requestMessage, responseOf } from './messages.js'
 import { type RequestPath, requestPath } from './path.js'
 import type { ResourceMatch, Service } from './service.js'
@@ -39,8 +39,8 @@ function isRead(method: string): boolean {
 
 /** What a browser shows that has been given the address of an endpoint, which handshakes alone may ask for. */
 function upgradeRequired({ headers, isSecure }: HttpRequest, endpointPath: string): HttpResponse {
-  const host = headers.find((_, i) => i % 2 === 1 && headers[i - 1]!.toLowerCase() === 'host')
-  const authority = host === undefined || host === '' ? 'HOST' : host
+  const [host = ''] = valuesOf(headers, 'host')
+  const authority = host === '' ? 'HOST' : host
   const url = `${isSecure ? 'wss' : 'ws'}://${authority}${encodeURI(wellFormed(endpointPath))}`
   return { ...textResponse(426, `this is a WebSocket endpoint: connect to ${url}`), upgrade: 'websocket' }
 }
@@ -76,11 +76,14 @@ function answer(
   request: HttpRequest,
   query: string,
 ): HttpResponse | Promise<HttpResponse> {
-  const failed = (error: unknown): HttpResponse =>
-    textResponse(500, headline(host.failed(service, callable, error)))
-  const event: EventContext = { hub: host.hub, cancelled: host.cancelled, service: service.audience }
+  const { bodyBytes } = host.limits
+  const failed = (error: unknown): HttpResponse => {
+    const failure = host.failed(service, callable, error)
+    return failure.isRequestTooLarge ? bodyTooLarge(bodyBytes) : textResponse(500, headline(failure))
+  }
+  const event: EventContext = { ...host.surroundings, service: service.audience }
   try {
-    const args: Value[] = [requestMessage(request), ...parameters.bind(variables, query)]
+    const args: Value[] = [requestMessage(request, bodyBytes), ...parameters.bind(variables, query)]
     const outcome = service.deployment.instance.run(callable, args, event)
     return outcome instanceof Promise ? outcome.then(responseTo).catch(failed) : responseTo(outcome)
   } catch (error) {

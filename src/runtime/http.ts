@@ -32,6 +32,12 @@ export interface HttpResponse {
   readonly upgrade?: string
 }
 
+/** @param name in lower case */
+export function valuesOf(headers: readonly string[], name: string): string[] {
+  const isNamed = (line: string) => line.length === name.length && line.toLowerCase() === name
+  return headers.filter((_, i) => i % 2 === 1 && isNamed(headers[i - 1]!))
+}
+
 export const NO_BODY = new Uint8Array()
 
 /**
@@ -44,6 +50,11 @@ export function textResponse(status: number, text: string, headers: readonly str
     headers: text === '' ? headers : [...PLAIN_TEXT, ...headers],
     body: utf8BytesOf(text),
   }
+}
+
+/** @param maxBytes that it may have, without its content codings too */
+export function bodyTooLarge(maxBytes: number): HttpResponse {
+  return textResponse(413, `the body is larger than ${maxBytes} bytes`)
 }
 
 const PLAIN_TEXT = ['Content-Type', 'text/plain', 'X-Content-Type-Options', 'nosniff'] as const

@@ -5,9 +5,9 @@ import { textOfByteString } from '../values/byte-string.js'
 import { Failure } from '../values/failure.js'
 import { tokensOf } from '../values/http-fields.js'
 import { allowanceOf } from '../values/limits.js'
-import { HeaderList, Message, type MessageOrigin, payloadBytes } from '../values/message.js'
+import { HeaderList, Message, type MessageOrigin, payloadBytes, setReceivedBody } from '../values/message.js'
 import type { Value } from '../values/value.js'
-import { type HttpRequest, type HttpResponse, NO_BODY, type RequestHead } from './http.js'
+import { type HttpRequest, type HttpResponse, NO_BODY, type RequestHead, valuesOf } from './http.js'
 
 /** A request as what messages start with: its headers, and the properties that http and uri functions read. */
 export class RequestOrigin implements MessageOrigin {
@@ -52,10 +52,14 @@ export class HandshakeOrigin implements MessageOrigin {
   }
 }
 
-export function requestMessage(request: RequestHead & Pick<HttpRequest, 'body'>): Message {
+/** @param maxBytes of the body without its content codings */
+export function requestMessage(
+  request: RequestHead & Pick<HttpRequest, 'body'>,
+  maxBytes = request.body.length,
+): Message {
   const message = new Message(new RequestOrigin(request))
   message.isRequest = true
-  if (request.body.length > 0) message.payload = { kind: 'bytes', bytes: request.body }
+  setReceivedBody(message, request.body, valuesOf(request.headers, 'content-encoding'), maxBytes)
   return message
 }
 

@@ -48,7 +48,7 @@ export class RemoteConnection extends Channel {
   protected get event(): EventContext {
     const { parent, host } = this
     return {
-      hub: host.hub,
+      ...host.surroundings,
       cancelled: this.lifetime,
       service: this.purpose.parentService() ?? this.service.audience,
       ...(parent ? { connection: parent } : {}),

@@ -4,7 +4,7 @@
  */
 
 import type { Callable } from '../check/checked.js'
-import type { Cancellation } from '../library/native.js'
+import type { Cancellation, EventContext } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
@@ -84,6 +84,11 @@ export class ServiceHost {
     return this.#cancellation
   }
 
+  /** What all events have in common. */
+  get surroundings(): EventContext {
+    return { hub: this.hub, cancelled: this.cancelled, bodyBytes: this.limits.bodyBytes }
+  }
+
   get table(): ServiceTable {
     return this.#table
   }
@@ -108,8 +113,7 @@ export class ServiceHost {
     const after = new Set(deployments.flatMap(({ remotes }) => remotes ?? []))
     for (const remotes of after) remotes.serveBy(this, services)
     try {
-      for (const { instance } of deployments)
-        await instance.initialize({ hub: this.hub, cancelled: this.cancelled })
+      for (const { instance } of deployments) await instance.initialize(this.surroundings)
     } catch (error) {
       for (const remotes of after) if (!before.has(remotes)) remotes.close()
       throw error

@@ -65,7 +65,7 @@ class ServiceTimer {
     this.#callable = callable
     this.#schedule = new IntervalSchedule(interval, performance.now())
     this.#lifetime = new EventLifetime(host.cancelled, () => this.#endRetired())
-    this.#event = { hub: host.hub, cancelled: this.#lifetime, service: service.audience }
+    this.#event = { ...host.surroundings, cancelled: this.#lifetime, service: service.audience }
     if (running) this.#runs(running)
     this.#wait()
   }

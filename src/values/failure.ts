@@ -27,6 +27,8 @@ export class Failure {
   isCancellation = false
   /** What a native threw, where that is where the failure comes from. */
   cause: unknown
+  /** The request that is being answered is larger than it may be, once it is decoded. */
+  isRequestTooLarge = false
 
   constructor(readonly message: string) {}
 

@@ -1,3 +1,4 @@
+import { CodedBody, codingsIn } from './content-coding.js'
 import { floatText } from './float-text.js'
 import { copyJson, type JsonValue, jsonText, printJson } from './json.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, timed } from './limits.js'
@@ -16,7 +17,14 @@ export type Payload =
    * `received`: the bytes it was read from, or `true` where they are its UTF-8. Text that came from outside is replaced when it is parsed (library
    * reference 6).
    */
-  | { readonly kind: 'text'; readonly text: string; readonly received?: Uint8Array | true }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly received?: Uint8Array | true
+      readonly coded?: CodedBody
+    }
+  /** A body in the content codings with which it came. It leaves in them as long as the headers name the same. */
+  | { readonly kind: 'coded'; readonly body: CodedBody }
   /** Binary data: reading it as text does not turn it into text. */
   | { readonly kind: 'blob'; readonly bytes: Uint8Array }
   | { readonly kind: 'json'; readonly json: JsonValue }
@@ -145,6 +153,26 @@ export function messageOf(payload: Payload, contentType: string): Message {
   return message
 }
 
+/**
+ * Gives a message the body with which it came.
+ *
+ * @param contentEncoding the values of this header
+ * @param maxBytes of the body without its content codings
+ */
+export function setReceivedBody(
+  message: Message,
+  bytes: Uint8Array,
+  contentEncoding: readonly string[],
+  maxBytes: number,
+): void {
+  if (bytes.length === 0) return
+  const codings = codingsIn(contentEncoding)
+  message.payload =
+    codings.length === 0
+      ? { kind: 'bytes', bytes }
+      : { kind: 'coded', body: new CodedBody(bytes, codings, maxBytes, message.isRequest) }
+}
+
 /** The payload as text: `""` without one, compact json, xml as markup, a map as a form. Bytes are decoded once. */
 export function payloadText(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   const { payload } = message
@@ -154,6 +182,12 @@ export function payloadText(message: Message, limits: Allowance = DEFAULT_VALUE_
     case 'bytes': {
       const text = textOfUtf8(payload.bytes)
       message.payload = { kind: 'text', text, received: payload.bytes }
+      return text
+    }
+    case 'coded': {
+      const received = timed(limits, () => payload.body.plain)
+      const text = textOfUtf8(received)
+      message.payload = { kind: 'text', text, received, coded: payload.body }
       return text
     }
     case 'blob':
@@ -169,9 +203,23 @@ export function payloadText(message: Message, limits: Allowance = DEFAULT_VALUE_
   }
 }
 
-/** The payload as it goes over the wire. Unlike its text, a json that is a string keeps its quotes. */
+/** The payload as it goes over the wire, in the content codings that its headers name if it came in them. */
 export function payloadBytes(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Uint8Array {
+  const coded = codedBodyOf(message)
+  if (!coded) return plainBytes(message, limits)
+  const named = codingsIn(message.headers.getAll('Content-Encoding'))
+  return named.join() === coded.codings.join() ? coded.bytes : plainBytes(message, limits)
+}
+
+function codedBodyOf({ payload }: Message): CodedBody | undefined {
+  if (payload?.kind === 'coded') return payload.body
+  return payload?.kind === 'text' ? payload.coded : undefined
+}
+
+/** The payload's bytes without content codings. Unlike its text, a json that is a string keeps its quotes. */
+export function plainBytes(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Uint8Array {
   const { payload } = message
+  if (payload?.kind === 'coded') return timed(limits, () => payload.body.plain)
   if (payload?.kind === 'bytes' || payload?.kind === 'blob') return payload.bytes
   if (payload?.kind === 'text' && payload.received instanceof Uint8Array) return payload.received
   if (payload?.kind === 'json') return utf8BytesOf(printJson(payload.json, limits))

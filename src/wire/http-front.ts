@@ -2,7 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
-import { type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
+import { bodyTooLarge, type HttpResponse, NO_BODY, textResponse } from '../runtime/http.js'
 import { hasBody } from '../runtime/messages.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import type { TrustedProxies } from './client-address.js'
@@ -89,7 +89,7 @@ export class HttpFront {
     } else if (request.rawHeaders.length / 2 > limits.headerCount) {
       this.#write(request, response, { ...textResponse(431, 'too many headers'), closes: true })
     } else if (Number(request.headers['content-length'] ?? 0) > limits.bodyBytes) {
-      this.#write(request, response, { ...tooLarge(limits.bodyBytes), closes: waits })
+      this.#write(request, response, { ...bodyTooLarge(limits.bodyBytes), closes: waits })
       request.resume()
     } else if (body) {
       this.#answer(request, response, body, pipeline)
@@ -142,7 +142,7 @@ export class HttpFront {
       } else if (length - chunk.length <= limit) {
         // The rest is read and thrown away, so that the client gets to see the answer.
         chunks.length = 0
-        this.#write(request, response, tooLarge(limit))
+        this.#write(request, response, bodyTooLarge(limit))
       }
     })
     request.on('end', () => {
@@ -236,8 +236,4 @@ class ResponseSender implements Sender {
 const TOO_MANY_REQUESTS: HttpResponse = {
   ...textResponse(503, 'too many requests of this connection wait for each other'),
   closes: true,
-}
-
-function tooLarge(limit: number): HttpResponse {
-  return textResponse(413, `the body is larger than ${limit} bytes`)
 }

@@ -1,0 +1,76 @@
+/** What bodies of HTTP are compressed with, and how they are read all the same (RFC 9110, 8.4.1). */
+
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { Failure } from './failure.js'
+
+/** Codings of one body. Each costs time, and nobody compresses twice. */
+export const MAX_CODINGS = 4
+
+type Decoder = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Buffer
+
+const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  ['deflate', (bytes, options) => (hasZlibHead(bytes) ? inflateSync : inflateRawSync)(bytes, options)],
+  ['br', brotliDecompressSync],
+])
+
+/** By specification `deflate` has the head of zlib (RFC 1950, 2.2); some send it without. */
+function hasZlibHead([first = 0, second = 0]: Uint8Array): boolean {
+  return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0
+}
+
+/** The codings that a body has, in the order in which they were applied. */
+export function codingsIn(contentEncoding: readonly string[]): string[] {
+  return contentEncoding
+    .flatMap((value) => value.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name.toLowerCase() !== 'identity')
+}
+
+/** The body of a request or a response, as it came in. */
+export class CodedBody {
+  #plain: Uint8Array | undefined
+
+  /**
+   * @param codings in the order in which they were applied
+   * @param maxBytes of the body without them, and of what lies between two of them
+   * @param isOfRequest somebody waits for the answer to it
+   */
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly codings: readonly string[],
+    private readonly maxBytes: number,
+    private readonly isOfRequest: boolean,
+  ) {}
+
+  /**
+   * The body without its codings, which is made once.
+   *
+   * @throws Failure for a coding that is not known, for data that are not in it, and for a body that is too large
+   */
+  get plain(): Uint8Array {
+    this.#plain ??= this.#decode()
+    return this.#plain
+  }
+
+  #decode(): Uint8Array {
+    const { codings } = this
+    if (codings.length > MAX_CODINGS) throw new Failure(`more than ${MAX_CODINGS} content encodings`)
+    const unknown = codings.find((name) => !DECODERS.has(name.toLowerCase()))
+    if (unknown !== undefined) throw new Failure(`unsupported content encoding: ${unknown}`)
+    return codings.reduceRight((bytes, name) => this.#without(name, bytes), this.bytes)
+  }
+
+  #without(name: string, bytes: Uint8Array): Uint8Array {
+    try {
+      return DECODERS.get(name.toLowerCase())!(bytes, { maxOutputLength: this.maxBytes })
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException
+      if (code !== 'ERR_BUFFER_TOO_LARGE') throw new Failure(`the body is not valid ${name}: ${message}`)
+      const failure = new Failure(`the body is larger than ${this.maxBytes} bytes`)
+      failure.isRequestTooLarge = this.isOfRequest
+      throw failure
+    }
+  }
+}
