@@ -123,9 +123,10 @@ export function addServerLimits(command: Command): Command {
   command.optionsGroup('Limits on clients:')
   addAll(command, SERVER_LIMITS)
   return command.addOption(
-    option('--origin <list>', 'origins allowed to connect: any, same, or a list with commas (any)').argParser(
-      parseOrigins,
-    ),
+    option(
+      '--origin <list>',
+      'origins whose pages may open a WebSocket, HTTP is not concerned: any, same, or a list with commas (any)',
+    ).argParser(parseOrigins),
   )
 }
 

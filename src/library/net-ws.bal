@@ -16,7 +16,7 @@ package ballerina.net.ws;
 
 import ballerina.doc;
 
-@doc:Description {value:"Makes a service a WebSocket endpoint: clients upgrade at its base path followed by this one."}
+@doc:Description {value:"Makes a service a WebSocket endpoint: clients upgrade at its base path followed by this one. The path is exact: case matters, nothing in it stands for something else, escapes are compared as they are written, and only one slash at the end is ignored. A browser that opens the address gets status 426, unless a resource answers GET there."}
 annotation WebSocketUpgradePath attach service {
     string value;
 }
@@ -57,7 +57,7 @@ annotation IdleTimeout attach service {
     int milliseconds;
 }
 
-@doc:Description {value:"The sub-protocols that a service speaks. Of those that a client offers, in its own order, the first that is among them is selected; a client that offers none of them is let in without one. An addition of balws."}
+@doc:Description {value:"The sub-protocols that a service speaks. Of those that a client offers, in its own order, the first that is among them is selected; a client that offers none of them is let in without one, but browsers then close the connection themselves. An addition of balws."}
 annotation SubProtocols attach service {
     string[] value;
 }
