@@ -36,6 +36,8 @@ export function outgoingHeaders(headers: HeaderList, own: ReadonlySet<string>): 
 
 /** A text that may stand in a header line or a status line: a control character could begin a line of its own. */
 export function fieldValue(text: string): string {
+  // Nearly every text is one that needs no change.
+  if (/^[\t -~]*$/.test(text)) return text
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return byteStringOf(text.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, ' '))
 }

@@ -334,6 +334,23 @@ describe('http:ClientConnector', () => {
           }
       }`
 
+    it('passes on several cookies as several headers', async () => {
+      const { uri } = await backend((_, response) => {
+        response.writeHead(200, { 'Set-Cookie': ['a=1; Path=/', 'b=2'], Vary: ['A', 'B'], Trailer: 'X-End' })
+        response.addTrailers({ 'X-End': '1' })
+        response.end('ok')
+      })
+      const program = await load({ source: source(uri) })
+      const server = await program.serve({ port: 0, host: '127.0.0.1' })
+      try {
+        const { headers } = await fetch(`${server.url}/proxy/pass/x`)
+        expect(headers.getSetCookie()).to.deep.equal(['a=1; Path=/', 'b=2'])
+        expect([headers.get('vary'), headers.get('trailer')]).to.deep.equal(['A, B', null])
+      } finally {
+        await server.close()
+      }
+    })
+
     it('holds up nobody else, and its response can be replied as it is', async () => {
       let answer = () => {}
       const reached = new Promise<void>((resolve) => {

@@ -2,7 +2,15 @@ import { expect } from 'chai'
 import { Failure } from '../../src/values/failure.js'
 import { Message } from '../../src/values/message.js'
 import { ask, open, openRaw, type Served } from '../support/client.js'
-import { type Act, CHAT, closeServers, PlayedProgram, type ResourceCall, serve } from '../support/server.js'
+import {
+  type Act,
+  CHAT,
+  closeServers,
+  PlayedProgram,
+  type ResourceCall,
+  serve,
+  serveSources,
+} from '../support/server.js'
 
 const SHOP = `
   import ballerina.net.http;
@@ -282,6 +290,38 @@ describe('a reply', () => {
       .and.match(/\r\nContent-Type: text\/css\r\n/)
     expect(answer.match(/content-length/gi)).to.have.length(1)
     expect(answer).not.to.match(/x-hop|transfer-encoding/i)
+    raw.vanish()
+  })
+
+  it('has the last value of a header that has one, and all of a list', async () => {
+    const server = await serveSources([
+      `import ballerina.lang.messages; import ballerina.net.http;
+      @http:BasePath {value:"/one"}
+      service one {
+        @http:GET {} resource get (message m) {
+          message r = {};
+          messages:setStringPayload(r, "{}");
+          messages:addHeader(r, "content-type", "application/json");
+          messages:addHeader(r, "ETag", "1");
+          messages:addHeader(r, "ETag", "2");
+          messages:addHeader(r, "Set-Cookie", "a=1");
+          messages:addHeader(r, "Set-Cookie", "b=2");
+          messages:addHeader(r, "X-Read", messages:getHeader(r, "ETag") + messages:getHeader(r, "Content-Type"));
+          reply r;
+        }
+      }`,
+    ])
+    const raw = await openRaw(server)
+    raw.write('GET /one HTTP/1.1\r\nHost: x\r\n\r\n')
+    const [head] = await raw.until(/^HTTP.*?\r\n\r\n/s)
+    const lines = head.split('\r\n').filter((line) => /^(content-type|etag|set-cookie|x-read)/i.test(line))
+    expect(lines).to.deep.equal([
+      'content-type: application/json',
+      'ETag: 2',
+      'Set-Cookie: a=1',
+      'Set-Cookie: b=2',
+      'X-Read: 2application/json',
+    ])
     raw.vanish()
   })
 
