@@ -1,9 +1,16 @@
 /** Annotation definitions, and their attachments (semantics reference 11.3). */
 
-import { didYouMean } from '../diagnostics/close-names.js'
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedAnnotation, CheckedAnnotationDefinition, CheckedAnnotationValue } from './checked.js'
 import type { FileNames } from './file-names.js'
+import {
+  annotationNameHint,
+  annotationPlaceHint,
+  attributeArrayHint,
+  attributeHint,
+  attributeValueHint,
+  defaultHint,
+} from './hints/annotation-hints.js'
 import { literalIn } from './plain-literals.js'
 import type { AnnotationSymbol, AttributeSymbol, Building } from './symbols.js'
 import { hasLiterals, NULL, qualify, type SimpleType, typeName } from './types.js'
@@ -46,13 +53,18 @@ function attributeOf(names: FileNames, field: Ast.FieldDefinition): AttributeSym
   const type = attributeType(names, element)
   if (!field.defaultValue || !type) return { isArray, ...(type ? { type } : {}) }
   if (isArray || !isSimple(type)) {
-    names.report(field.defaultValue.span, 'AttributeDefault', {})
+    names.report(field.defaultValue.span, 'AttributeDefault', {}, defaultHint(field))
     return { isArray, type }
   }
   const value = literalIn(field.defaultValue)
   if (value?.type !== type) {
     const details = { expected: typeName(type), found: value ? typeName(value.type) : 'null' }
-    names.report(field.defaultValue.span, 'AttributeValueType', details)
+    names.report(
+      field.defaultValue.span,
+      'AttributeValueType',
+      details,
+      attributeValueHint(names, field.defaultValue, details.expected),
+    )
     return { isArray, type }
   }
   return { isArray, type, defaultValue: value }
@@ -92,14 +104,18 @@ function checkAnnotation(
   const name = qualify(symbols.path, plain)
   const symbol = symbols.annotations.get(plain)
   if (!symbol) {
-    const prefix = node.name.alias ? `@${node.name.alias.name}:` : '@'
-    const hint = didYouMean(plain, symbols.annotations.keys(), prefix)
+    const hint = annotationNameHint(names, node, symbols)
     names.report(names.onLineOf(node.span, node.name.span), 'UndefinedAnnotation', { name }, hint, symbols)
     return undefined
   }
   const { attachPoints } = symbol.checked
   if (place && attachPoints.length > 0 && !attachPoints.includes(place)) {
-    names.report(names.onLineOf(node.span, node.name.span), 'AnnotationPlace', { name, place })
+    names.report(
+      names.onLineOf(node.span, node.name.span),
+      'AnnotationPlace',
+      { name, place },
+      annotationPlaceHint(symbol, place),
+    )
   }
   const attributes = new Map<string, CheckedAnnotationValue>()
   for (const attribute of node.attributes) {
@@ -121,9 +137,7 @@ function checkAttribute(
   const attribute = symbol.attributes.get(node.name.name)
   if (!attribute) {
     const details = { attribute: node.name.name, annotation: symbol.checked.name }
-    const known = [...symbol.attributes.keys()]
-    const hint =
-      didYouMean(node.name.name, known) ?? `it has ${known.length ? known.join(', ') : 'no attributes'}`
+    const hint = attributeHint(names, node, annotation, symbol)
     names.report(names.onLineOf(annotation.span, node.name.span), 'NoSuchAttribute', details, hint)
     return undefined
   }
@@ -139,7 +153,13 @@ function checkAttribute(
   const found = value.kind === 'Annotation' ? annotationName(names, value) : typeOfLiteral(value)
   const { span } = value
   if (found === undefined) names.report(span, 'AttributeNotLiteral', {})
-  else names.report(span, 'AttributeValueType', { expected: nameOfType(attribute), found })
+  else
+    names.report(
+      span,
+      'AttributeValueType',
+      { expected: nameOfType(attribute), found },
+      attributeValueHint(names, value, nameOfType(attribute)),
+    )
   return undefined
 }
 
@@ -153,13 +173,19 @@ function checkValue(
   const { span } = value
   const expected = nameOfType({ ...attribute, isArray: false })
   if (value.kind === 'AnnotationArray' || value.kind === 'ArrayLiteral') {
-    names.report(span, 'AnnotationArrayFound', { expected })
+    names.report(span, 'AnnotationArrayFound', { expected }, attributeArrayHint(names, value.elements, value))
     return undefined
   }
   if (value.kind === 'Annotation') {
     const found = annotationName(names, value)
     if (isSimple(type) || found !== expected) {
-      if (found !== undefined) names.report(span, 'AttributeValueType', { expected, found })
+      if (found !== undefined)
+        names.report(
+          span,
+          'AttributeValueType',
+          { expected, found },
+          attributeValueHint(names, value, expected),
+        )
       return undefined
     }
     const inner = checkAnnotation(names, value, undefined)
@@ -171,7 +197,8 @@ function checkValue(
     return undefined
   }
   if (literal.type !== type) {
-    names.report(span, 'AttributeValueType', { expected, found: typeName(literal.type) })
+    const hint = attributeValueHint(names, value, expected)
+    names.report(span, 'AttributeValueType', { expected, found: typeName(literal.type) }, hint)
     return undefined
   }
   return { kind: 'literal', type: literal.type, value: literal.value }

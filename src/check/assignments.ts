@@ -1,5 +1,6 @@
 /** Definitions of local variables, and assignments to one target or several (semantics reference 2, 5 and 6.3). */
 
+import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
 import type { Body } from './body.js'
 import { checkActionCall, checkCall, checkCreate } from './calls.js'
@@ -7,6 +8,8 @@ import type { CallExpression, Expression, MultipleAssignmentTarget, Reference, S
 import { widen, widening } from './conversions.js'
 import { checkInitializer } from './expressions.js'
 import { written } from './file-names.js'
+import { countHint, resultHint } from './hints/assignment-hints.js'
+import { conversionHint, nullHint } from './hints/conversion-hints.js'
 import { baseOf, checkTarget } from './references.js'
 import { ANY, isValueType, NULL, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
@@ -42,9 +45,9 @@ export function checkVariableInitializer(
   if (!value) return undefined
   if (widens(value.type, type)) return widen(value, type)
   if (value.type === NULL) {
-    body.names.report(node.span, 'NullToValueType', { type: typeName(type) })
+    body.names.report(node.span, 'NullToValueType', { type: typeName(type) }, nullHint(node, type))
   } else {
-    body.reportNoConversion(node.span, value.type, type)
+    body.reportNoConversion(node, value.type, type)
   }
   return undefined
 }
@@ -58,7 +61,12 @@ function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Ex
   if (!call) return undefined
   const values = call.callee.results.length
   if (values === 1) return call
-  body.names.report(node.span, 'AssignmentCount', { targets: 1, values })
+  body.names.report(
+    node.span,
+    'AssignmentCount',
+    { targets: 1, values },
+    countHint(body, callNode, 1, values),
+  )
   return undefined
 }
 
@@ -83,13 +91,13 @@ function checkSingleAssignment(
     return { kind: 'AssignmentStatement', span: node.span, target, value: widen(value, type) }
   }
   if (callOf(node.value)) {
-    reportResult(body, node.targets[0]!, value.type, type)
+    reportResult(body, node.targets[0]!, value.type, type, conversionHint(body, node.value, value.type, type))
   } else if (value.type === NULL && isValueType(type)) {
     // The original has the two types the wrong way round here.
-    const hint = `a variable of type '${typeName(type)}' always has a value`
+    const hint = nullHint(node.value, type)
     body.names.report(node.value.span, 'ExpectedType', { expected: 'null', found: typeName(type) }, hint)
   } else {
-    body.reportNoConversion(node.value.span, value.type, type)
+    body.reportNoConversion(node.value, value.type, type)
   }
   return undefined
 }
@@ -103,14 +111,24 @@ function checkMultipleAssignment(
   const callNode = callOf(node.value)
   if (!callNode) {
     checkRightHandSide(body, node.value, WRONG)
-    body.names.report(node.value.span, 'AssignmentCount', { targets: targets.length, values: 1 })
+    body.names.report(
+      node.value.span,
+      'AssignmentCount',
+      { targets: targets.length, values: 1 },
+      countHint(body, node.value, targets.length, 1),
+    )
     return undefined
   }
   const call = checkEitherCall(body, callNode)
   if (!call) return undefined
   const values = call.callee.results.length
   if (values !== targets.length) {
-    body.names.report(callNode.span, 'AssignmentCount', { targets: targets.length, values })
+    body.names.report(
+      callNode.span,
+      'AssignmentCount',
+      { targets: targets.length, values },
+      countHint(body, callNode, targets.length, values),
+    )
     return undefined
   }
   const checked = targets.map((reference, index): MultipleAssignmentTarget | undefined => {
@@ -118,17 +136,24 @@ function checkMultipleAssignment(
     const { type } = reference
     const result = call.callee.results[index]!.type
     const isRight = result === type || type === ANY || result === WRONG || type === WRONG
-    if (!isRight) reportResult(body, node.targets[index]!, result, type)
+    if (!isRight)
+      reportResult(body, node.targets[index]!, result, type, resultHint(body, node, index, result, type))
     const conversion = widening(result, type)
     return conversion ? { reference, conversion } : { reference }
   })
   return { kind: 'MultipleAssignmentStatement', span: node.span, targets: checked, call }
 }
 
-function reportResult(body: Body, target: Ast.VariableReference, result: Type, type: Type): void {
+function reportResult(
+  body: Body,
+  target: Ast.VariableReference,
+  result: Type,
+  type: Type,
+  hint: Hint | undefined,
+): void {
   const name = written(baseOf(target).name)
   const details = { result: typeName(result), name, type: typeName(type) }
-  body.names.report(target.span, 'CannotAssignResult', details)
+  body.names.report(target.span, 'CannotAssignResult', details, hint)
 }
 
 /** The targets left of `=` or `<-`: undefined for `_` and for what was reported. */

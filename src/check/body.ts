@@ -3,12 +3,12 @@
  * in this folder that checks statements and expressions gets it passed.
  */
 
-import { didYouMean } from '../diagnostics/close-names.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
-import { isBuiltInCast } from './conversions.js'
 import { type FileNames, written } from './file-names.js'
+import { conversionHint } from './hints/conversion-hints.js'
+import { definesName, variableHint } from './hints/variable-hints.js'
 import type { Frame, Scope } from './scope.js'
 import { type Type, typeName, WRONG } from './types.js'
 import { WorkerTalk } from './worker-talk.js'
@@ -28,6 +28,8 @@ export class Body {
   anchor: Span
   /** The variable whose initialiser is being checked: it cannot be read yet. */
   declaring: string | undefined
+  /** Names that are assigned and never defined: reported where they are assigned, and not again where they are read. */
+  readonly #unknown = new Set<string>()
 
   /**
    * @param members variables of the service or connector around the callable
@@ -45,10 +47,9 @@ export class Body {
   }
 
   /** Reports a value that does not turn into the type of its place by itself. */
-  reportNoConversion(place: Span, from: Type, to: Type): void {
+  reportNoConversion(node: Ast.RightHandSide, from: Type, to: Type, place: Span = node.span): void {
     const details = { from: typeName(from), to: typeName(to) }
-    const hint = isBuiltInCast(from, to) ? `write '(${details.to})' before the value` : undefined
-    this.names.report(place, 'CannotConvert', details, hint)
+    this.names.report(place, 'CannotConvert', details, conversionHint(this, node, from, to))
   }
 
   /** Runs `action` in a scope of its own. */
@@ -88,8 +89,10 @@ export class Body {
     const { own } = this.names
     const isKnown = own.variables.has(plain) || own.declares(plain) || own.functions.has(plain)
     if (isKnown || plain === '') return this.names.globalVariable(name)
-    const hint = didYouMean(plain, this.#visibleNames())
+    if (this.#unknown.has(plain) && !this.names.isTrying) return undefined
+    const hint = variableHint(this, plain, name.span, this.#visibleNames())
     this.names.report(name.span, 'UndefinedSymbol', { name: written(name) }, hint)
+    if (definesName(hint)) this.#unknown.add(plain)
     return undefined
   }
 

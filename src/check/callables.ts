@@ -9,6 +9,7 @@ import { checkAnnotations } from './annotations.js'
 import { Body } from './body.js'
 import type { Callable, CheckedParameter, CheckedResult, Variable } from './checked.js'
 import type { FileNames } from './file-names.js'
+import { missingReturnHint } from './hints/statement-hints.js'
 import { Frame, Scope } from './scope.js'
 import { blockReturns } from './statements.js'
 import type { Building } from './symbols.js'
@@ -106,7 +107,7 @@ export function checkCallable(open: OpenCallable, members: ReadonlyMap<string, V
     callable.body = block
     callable.workers = workers
     if (callable.results.length > 0 && !blockReturns(node.body.statements)) {
-      names.report(owner.span, 'MissingReturn', {})
+      names.report(owner.span, 'MissingReturn', {}, missingReturnHint(body, node.body, callable.results))
     }
   }
   callable.frameSize = frame.size

@@ -1,6 +1,5 @@
 /** Calls of functions and actions, and which of several overloads is meant (semantics reference 6.2, 11.2). */
 
-import { didYouMean } from '../diagnostics/close-names.js'
 import type { Hint } from '../diagnostics/edit.js'
 import { cover, type Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
@@ -16,16 +15,23 @@ import {
 import { widen } from './conversions.js'
 import { checkOperand } from './expressions.js'
 import { written } from './file-names.js'
+import { actionNameHint, throughVariableHint } from './hints/action-hints.js'
+import { argumentsHint, literalArgumentHint } from './hints/argument-hints.js'
 import { type CallSite, methodHint, receiverOf, unknownFunctionHint } from './hints/call-hints.js'
+import { conversionHint } from './hints/conversion-hints.js'
+import { connectorHint } from './hints/type-hints.js'
 import type { PackageSymbols } from './symbols.js'
 import { ANY, qualify, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 
 /** @returns undefined when something was wrong and has been reported */
 export function checkCall(body: Body, node: Ast.CallExpression): CallExpression | undefined {
-  const args = node.args.map((argument) => checkOperand(body, argument))
-  const symbols = body.names.packageOf(node.callee, () => unknownPackageHint(body, node, args))
   const name = node.callee.name.name
+  const known = calledFunctions(body, node.callee)
+  const args = node.args.map((argument, index) =>
+    checkOperand(body, argument, () => literalArgumentHint(body, argument, index, node.args.length, known)),
+  )
+  const symbols = body.names.packageOf(node.callee, () => unknownPackageHint(body, node, args))
   if (!symbols || name === '') return undefined
   const candidates = symbols.functions.get(name) ?? []
   const types = args.map(({ type }) => type)
@@ -77,13 +83,7 @@ export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpressio
   const action = named.find((candidate) => takesExactly(candidate, types))
   if (action) return callOf(body, action, args, node.span)
   if (name === '' || (types.includes(WRONG) && named.length > 0)) return undefined
-  const taken = named.map((candidate) => signatureOf(candidate, typeName)).join(', ')
-  const hint = taken
-    ? `the connector has ${taken}, called here with (${types.map(typeName).join(',')})`
-    : didYouMean(
-        name,
-        connector.actions.map((candidate) => candidate.name),
-      )
+  const hint = actionNameHint(body, node, connector, types)
   const span = body.names.onLineOf(node.span, node.action.span)
   body.names.report(span, 'UndefinedAction', { name, connector: typeName(connector.type) }, hint)
   return undefined
@@ -111,7 +111,8 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
   }
   const { parameters } = connector
   if (parameters.length !== args.length) {
-    body.names.report(node.span, 'ArgumentCount', { parameters: parameters.length, args: args.length })
+    const hint = `create takes (${parameters.map(({ type, name }) => `${typeName(type)} ${name}`).join(', ')})`
+    body.names.report(node.span, 'ArgumentCount', { parameters: parameters.length, args: args.length }, hint)
     return wrong(node.span)
   }
   let isRight = true
@@ -121,7 +122,12 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
       return widen(argument, type)
     isRight = false
     const details = { expected: typeName(type), found: typeName(argument.type) }
-    body.names.report(body.names.onLineOf(node.span, argument.span), 'ExpectedType', details)
+    body.names.report(
+      body.names.onLineOf(node.span, argument.span),
+      'ExpectedType',
+      details,
+      conversionHint(body, node.args[index]!, argument.type, type),
+    )
     return argument
   })
   if (!isRight) return wrong(node.span)
@@ -140,6 +146,7 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
 function actionHint(body: Body, node: Ast.ActionCall, types: readonly Type[]): Hint | undefined {
   const { connector, action, args, span } = node
   const type = connector.alias ? undefined : typeOfVariable(body, connector.name.name)
+  if (type?.kind === 'connector') return throughVariableHint(body, node, type)
   const receiver = receiverOf(body, connector, type)
   return methodHint(body, {
     span,
@@ -172,8 +179,7 @@ function findConnector(
   if (isVariable) {
     body.names.report(name.span, 'NotAConnector', { name: written(name) }, hintOf?.())
   } else {
-    const hint =
-      hintOf?.() ?? didYouMean(plain, symbols.connectors.keys(), name.alias ? `${name.alias.name}:` : '')
+    const hint = hintOf?.() ?? connectorHint(body.names, name, symbols)
     body.names.report(name.span, 'UndefinedConnector', { name: written(name) }, hint, symbols)
   }
   return undefined
@@ -218,11 +224,14 @@ function functionHint(
   types: readonly Type[],
 ): Hint | undefined {
   const { callee } = node
-  if (candidates.length > 0) {
-    const there = candidates.slice(0, 6).map((candidate) => signatureOf(candidate, typeName))
-    return `there is ${there.join(', ')}, called here with (${types.map(typeName).join(',')})`
-  }
+  if (candidates.length > 0) return argumentsHint(body, node, candidates, types)
   return unknownFunctionHint(body, siteOf(node, types), callee.alias?.name, symbols)
+}
+
+/** The functions that a call may mean, before its package is looked up and reported. */
+function calledFunctions(body: Body, { alias, name }: Ast.QualifiedName): readonly Callable[] {
+  const symbols = alias ? body.names.packageFor(alias.name) : body.names.own
+  return symbols?.functions.get(name.name) ?? []
 }
 
 function siteOf({ span, callee, args }: Ast.CallExpression, types: readonly Type[]): CallSite {

@@ -4,19 +4,25 @@
  * expected.
  */
 
+import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
 import { checkCall, singleValue } from './calls.js'
 import type { Expression, Literal } from './checked.js'
 import { isBuiltInCast, prefersTypeMapper } from './conversions.js'
+import { castHint } from './hints/cast-hints.js'
 import { checkArrayLiteral, checkBraceLiteral, checkTemplate } from './literals.js'
 import { checkMethodCall, checkResultStep } from './method-calls.js'
 import { checkBinary, checkUnary } from './operators.js'
 import { checkReference } from './references.js'
 import { BOOLEAN, FLOAT, INT, NULL, STRING, type Type, typeName, WRONG } from './types.js'
 
-/** An expression in a place where it has to have a value of its own. */
-export function checkOperand(body: Body, node: Ast.Expression): Expression {
+/**
+ * An expression in a place where it has to have a value of its own.
+ *
+ * @param hintOf what to do about a literal in brackets, braces or backticks, which has none
+ */
+export function checkOperand(body: Body, node: Ast.Expression, hintOf?: () => Hint | undefined): Expression {
   switch (node.kind) {
     case 'IntLiteral':
     case 'FloatLiteral':
@@ -43,14 +49,14 @@ export function checkOperand(body: Body, node: Ast.Expression): Expression {
     case 'BinaryExpression':
       return checkBinary(body, node)
     case 'ArrayLiteral':
-      body.names.report(node.span, 'ArrayInitializerNotAllowed', {})
+      body.names.report(node.span, 'ArrayInitializerNotAllowed', {}, hintOf?.())
       for (const element of node.elements) checkInitializer(body, element, WRONG)
       return wrong(node.span)
     case 'BraceLiteral':
-      body.names.report(node.span, 'BraceInitializerNotAllowed', {})
+      body.names.report(node.span, 'BraceInitializerNotAllowed', {}, hintOf?.())
       return checkBraceLiteral(body, node, WRONG)
     case 'TemplateLiteral':
-      body.names.report(node.span, 'TemplateNotAllowed', {})
+      body.names.report(node.span, 'TemplateNotAllowed', {}, hintOf?.())
       return wrong(node.span)
   }
 }
@@ -104,7 +110,12 @@ function checkCast(body: Body, node: Ast.CastExpression): Expression {
     }
   }
   if (!isBuiltInCast(from, to)) {
-    body.names.report(span, 'CannotCast', { from: typeName(from), to: typeName(to) })
+    body.names.report(
+      span,
+      'CannotCast',
+      { from: typeName(from), to: typeName(to) },
+      castHint(body, node, from, to),
+    )
     return wrong(span)
   }
   if (from === to) return operand

@@ -3,7 +3,7 @@
  * level. Reports names that mean nothing, and knows which imports were used.
  */
 
-import { didYouMean, nearNames } from '../diagnostics/close-names.js'
+import { nearNames } from '../diagnostics/close-names.js'
 import type { CodeName, Details } from '../diagnostics/codes.js'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { Hint } from '../diagnostics/edit.js'
@@ -11,6 +11,8 @@ import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import type { GlobalVariable } from './checked.js'
+import { nearGlobalHint, notAVariableHint } from './hints/global-hints.js'
+import { typeHint } from './hints/type-hints.js'
 import type { PackageSymbols } from './symbols.js'
 import {
   ANY,
@@ -241,15 +243,14 @@ export class FileNames {
     const functions = symbols.functions.get(plain)
     const isCallable = functions?.some((callable) => callable.parameters.length === 0)
     if (symbols.declares(plain) || isCallable) {
-      const hint = functions ? `'${written(name)}' is a function: call it as '${written(name)}()'` : undefined
-      this.report(name.span, 'NotAVariable', { name: plain }, hint)
+      this.report(name.span, 'NotAVariable', { name: plain }, notAVariableHint(name, symbols))
       return undefined
     }
     this.report(
       name.span,
       'UndefinedSymbol',
       { name: qualify(name.alias ? symbols.path : '', plain) },
-      functions ? `'${written(name)}' is a function that takes arguments` : undefined,
+      notAVariableHint(name, symbols) ?? nearGlobalHint(name, symbols),
       symbols,
     )
     return undefined
@@ -281,30 +282,11 @@ export class FileNames {
         node.span,
         'UndefinedType',
         { name: written(node.name) },
-        this.#typeHint(node.name, symbols),
+        typeHint(this, node.name, symbols),
         symbols,
       )
     }
     return WRONG
-  }
-
-  #typeHint(name: Ast.QualifiedName, symbols: PackageSymbols): string | undefined {
-    const plain = name.name.name
-    if (name.alias) {
-      const prefix = `${name.alias.name}:`
-      return didYouMean(plain, [...symbols.structs.keys(), ...symbols.connectors.keys()], prefix)
-    }
-    if (plain === 'exception') return "import ballerina.lang.errors and use 'errors:Error'"
-    for (const [alias, { symbols: imported }] of this.imports) {
-      if (imported?.structs.has(plain) || imported?.connectors.has(plain))
-        return `did you mean '${alias}:${plain}'?`
-    }
-    if (plain === 'Error') return "import ballerina.lang.errors and use 'errors:Error'"
-    return didYouMean(plain, [
-      ...symbols.structs.keys(),
-      ...symbols.connectors.keys(),
-      ...Object.keys({ ...SIMPLE_TYPES, ...LATER_TYPES }),
-    ])
   }
 }
 

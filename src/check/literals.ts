@@ -6,6 +6,9 @@ import { type Body, wrong } from './body.js'
 import type { Expression } from './checked.js'
 import { widen } from './conversions.js'
 import { checkInitializer, checkOperand } from './expressions.js'
+import { conversionHint } from './hints/conversion-hints.js'
+import { fieldNameHint, stringKeyHint } from './hints/index-hints.js'
+import { bracesHint, bracketsHint, templateHint } from './hints/template-hints.js'
 import { checkReference, reportUnknownField } from './references.js'
 import {
   ANY,
@@ -32,12 +35,13 @@ export function checkArrayLiteral(body: Body, node: Ast.ArrayLiteral, expected: 
   }
   const type = expected === ANY ? arrayOf(ANY) : expected
   if (type.kind !== 'array') {
-    if (type !== WRONG) body.names.report(span, 'ArrayInitializerNotAllowed', {})
+    if (type !== WRONG)
+      body.names.report(span, 'ArrayInitializerNotAllowed', {}, bracketsHint(body, node, type))
     for (const element of node.elements) checkInitializer(body, element, WRONG)
     return wrong(span)
   }
   const elements = node.elements.map((element) => {
-    return converted(body, checkInitializer(body, element, type.element), type.element, span)
+    return converted(body, element, checkInitializer(body, element, type.element), type.element, span)
   })
   return { kind: 'ArrayLiteral', type, span, elements }
 }
@@ -53,7 +57,7 @@ export function checkBraceLiteral(body: Body, node: Ast.BraceLiteral, expected: 
         span,
         entries: entries.map(({ key, value }) => ({
           key: checkKey(body, key),
-          value: converted(body, checkMember(body, value, ANY), ANY, span),
+          value: converted(body, value, checkMember(body, value, ANY), ANY, span),
         })),
       }
     case 'json':
@@ -81,14 +85,19 @@ export function checkBraceLiteral(body: Body, node: Ast.BraceLiteral, expected: 
       }
       return wrong(span)
   }
-  body.names.report(span, 'StructInitializerNotAllowed', { type: typeName(expected) })
+  body.names.report(
+    span,
+    'StructInitializerNotAllowed',
+    { type: typeName(expected) },
+    bracesHint(body, node, expected),
+  )
   return wrong(span)
 }
 
 function checkStructLiteral(body: Body, node: Ast.BraceLiteral, type: StructType): Expression {
   const entries = node.entries.flatMap(({ key, value }) => {
     if (key.kind !== 'NameReference' || key.name.alias) {
-      body.names.report(key.span, 'InvalidFieldName', {})
+      body.names.report(key.span, 'InvalidFieldName', {}, fieldNameHint(body, key, type))
       checkMember(body, value, WRONG)
       return []
     }
@@ -103,7 +112,12 @@ function checkStructLiteral(body: Body, node: Ast.BraceLiteral, type: StructType
     const isExact = checked.type === field.type || field.type === ANY || checked.type === WRONG
     if (!isExact && field.type !== WRONG && !(checked.type === NULL && !isValueType(field.type))) {
       const details = { expected: typeName(field.type), found: typeName(checked.type) }
-      body.names.report(cover(key.span, value.span), 'ExpectedType', details)
+      body.names.report(
+        cover(key.span, value.span),
+        'ExpectedType',
+        details,
+        conversionHint(body, value, checked.type, field.type),
+      )
       return []
     }
     return [{ field, value: widen(checked, field.type) }]
@@ -118,7 +132,12 @@ function checkKey(body: Body, node: Ast.Expression): Expression {
   }
   const key = checkOperand(body, node)
   if (key.type !== STRING && key.type !== WRONG) {
-    body.names.report(key.span, 'NonStringKey', { type: typeName(key.type) })
+    body.names.report(
+      key.span,
+      'NonStringKey',
+      { type: typeName(key.type) },
+      stringKeyHint(body, node, key.type),
+    )
     return wrong(node.span)
   }
   return key
@@ -132,13 +151,13 @@ function checkMember(body: Body, node: Ast.Expression, expected: Type): Expressi
 /** A string inside a json literal stays a string, also when it looks like json: it is left unconverted. */
 function checkJsonValue(body: Body, node: Ast.Expression, literal: Span): Expression {
   const value = checkMember(body, node, JSON_TYPE)
-  return value.type === STRING ? value : converted(body, value, JSON_TYPE, literal)
+  return value.type === STRING ? value : converted(body, node, value, JSON_TYPE, literal)
 }
 
 /** A part of a literal. One that does not fit is reported on the line where the literal begins. */
-function converted(body: Body, value: Expression, to: Type, literal: Span): Expression {
+function converted(body: Body, node: Ast.Expression, value: Expression, to: Type, literal: Span): Expression {
   if (widens(value.type, to)) return widen(value, to)
-  body.reportNoConversion(body.names.onLineOf(literal, value.span), value.type, to)
+  body.reportNoConversion(node, value.type, to, body.names.onLineOf(literal, value.span))
   return wrong(value.span)
 }
 
@@ -147,7 +166,7 @@ const PLACEHOLDER = /\$\{([A-Za-z0-9_]+)(?:\[([0-9]+)\]|\["([A-Za-z0-9_]+)"\])?\
 export function checkTemplate(body: Body, node: Ast.TemplateLiteral, expected: Type): Expression {
   const { span, text } = node
   if (expected !== XML && expected !== WRONG) {
-    body.names.report(span, 'ExpectedXml', {})
+    body.names.report(span, 'ExpectedXml', {}, templateHint(body, node, expected))
     return wrong(span)
   }
   const parts: (string | Expression)[] = []

@@ -9,6 +9,7 @@ import { type Body, wrong } from './body.js'
 import type { BinaryExpression, Expression } from './checked.js'
 import { widen } from './conversions.js'
 import { checkOperand } from './expressions.js'
+import { operandsHint, powerHint, unaryHint } from './hints/operator-hints.js'
 import { negated } from './plain-literals.js'
 import { BOOLEAN, FLOAT, INT, isValueType, NULL, STRING, type Type, typeName, WRONG } from './types.js'
 import { widensAsOperand } from './widening.js'
@@ -34,7 +35,8 @@ export function checkUnary(body: Body, node: Ast.UnaryExpression): Expression {
   const { type } = operand
   if (type === WRONG) return wrong(span)
   if (!(operator === '!' ? type === BOOLEAN : type === INT || type === FLOAT)) {
-    body.names.report(span, 'OperatorNotDefined', { operator, type: typeName(type) })
+    const hint = unaryHint(body, node, type)
+    body.names.report(span, 'OperatorNotDefined', { operator, type: typeName(type) }, hint)
     return wrong(span)
   }
   if (operator === '+') return operand
@@ -56,7 +58,12 @@ export function checkBinary(body: Body, node: Ast.BinaryExpression): Expression 
 function combine(body: Body, node: Ast.BinaryExpression, left: Expression, right: Expression): Expression {
   const { operator, span } = node
   if (operator === '^') {
-    body.names.report(body.names.onLineOf(span, node.operatorSpan), 'UnsupportedOperator', { operator })
+    body.names.report(
+      body.names.onLineOf(span, node.operatorSpan),
+      'UnsupportedOperator',
+      { operator },
+      powerHint(body, node),
+    )
     return wrong(span)
   }
   if (left.type === WRONG || right.type === WRONG) return wrong(span)
@@ -72,7 +79,7 @@ function combine(body: Body, node: Ast.BinaryExpression, left: Expression, right
   }
   const type = commonType(operator, left.type, right.type)
   if (!type) return misfit(body, node, left.type, right.type)
-  if (!OPERAND_TYPES[operator]!.includes(type)) return undefinedOn(body, node, type)
+  if (!OPERAND_TYPES[operator]!.includes(type)) return undefinedOn(body, node, type, left.type, right.type)
   return {
     kind: 'BinaryExpression',
     operator,
@@ -97,14 +104,30 @@ function isComparison(operator: string): boolean {
 }
 
 function misfit(body: Body, node: Ast.BinaryExpression, left: Type, right: Type): Expression {
-  if (left === right) return undefinedOn(body, node, left)
+  if (left === right) return undefinedOn(body, node, left, left, right)
   const span: Span = body.names.onLineOf(node.span, node.operatorSpan)
-  body.names.report(span, 'OperandsDiffer', { left: typeName(left), right: typeName(right) })
+  body.names.report(
+    span,
+    'OperandsDiffer',
+    { left: typeName(left), right: typeName(right) },
+    operandsHint(body, node, left, right),
+  )
   return wrong(node.span)
 }
 
-function undefinedOn(body: Body, node: Ast.BinaryExpression, type: Type): Expression {
+function undefinedOn(
+  body: Body,
+  node: Ast.BinaryExpression,
+  type: Type,
+  left: Type,
+  right: Type,
+): Expression {
   const span = body.names.onLineOf(node.span, node.operatorSpan)
-  body.names.report(span, 'OperatorNotDefined', { operator: node.operator, type: typeName(type) })
+  body.names.report(
+    span,
+    'OperatorNotDefined',
+    { operator: node.operator, type: typeName(type) },
+    operandsHint(body, node, left, right),
+  )
   return wrong(node.span)
 }

@@ -3,13 +3,13 @@
  * can be many, so they are walked in a loop.
  */
 
-import { didYouMean } from '../diagnostics/close-names.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
 import type { ArrayLength, Expression, Reference, Variable } from './checked.js'
 import { widen } from './conversions.js'
 import { checkOperand } from './expressions.js'
+import { arrayIndexHint, noIndexingHint, stringKeyHint, unknownFieldHint } from './hints/index-hints.js'
 import {
   ANY,
   BOOLEAN,
@@ -89,7 +89,7 @@ function checkStep(body: Body, target: Expression, step: Step): Expression {
       const index = keyOf(body, step)
       if (index.type === WRONG) return wrong(span)
       if (index.type !== INT) {
-        const hint = step.kind === 'FieldExpression' ? "an array has elements and 'length'" : undefined
+        const hint = arrayIndexHint(body, step, index.type)
         body.names.report(pointed, 'NonIntegerIndex', { type: typeName(index.type) }, hint)
         return wrong(span)
       }
@@ -99,7 +99,8 @@ function checkStep(body: Body, target: Expression, step: Step): Expression {
       const key = keyOf(body, step)
       if (key.type === WRONG) return wrong(span)
       if (key.type !== STRING) {
-        body.names.report(pointed, 'NonStringKey', { type: typeName(key.type) })
+        const hint = step.kind === 'IndexExpression' ? stringKeyHint(body, step.index, key.type) : undefined
+        body.names.report(pointed, 'NonStringKey', { type: typeName(key.type) }, hint)
         return wrong(span)
       }
       return { kind: 'MapElement', type: ANY, span, map: target, key }
@@ -116,7 +117,12 @@ function checkStep(body: Body, target: Expression, step: Step): Expression {
     }
     default: {
       if (step.kind === 'IndexExpression') checkOperand(body, step.index)
-      body.names.report(pointed, 'NoIndexing', { type: typeName(target.type) })
+      body.names.report(
+        pointed,
+        'NoIndexing',
+        { type: typeName(target.type) },
+        noIndexingHint(body, step, target.type),
+      )
       return wrong(span)
     }
   }
@@ -144,9 +150,7 @@ function checkFieldStep(
 }
 
 export function reportUnknownField(body: Body, span: Span, field: string, type: StructType): void {
-  const names = type.fields.map(({ name }) => name)
-  const list = names.length === 0 ? 'no fields' : `the fields ${names.slice(0, 12).join(', ')}`
-  const hint = didYouMean(field, names) ?? `'${type.name}' has ${list}`
+  const hint = unknownFieldHint(body, { span }, field, type)
   body.names.report(span, 'UnknownField', { field, struct: typeName(type) }, hint)
 }
 

@@ -7,6 +7,9 @@ import { checkCall } from './calls.js'
 import type { Statement } from './checked.js'
 import { widen, widening } from './conversions.js'
 import { checkOperand } from './expressions.js'
+import { conversionHint } from './hints/conversion-hints.js'
+import { replyInFunctionHint, returnedLiteralHint, returnInResourceHint } from './hints/resource-hints.js'
+import { replyHint, tooManyHint } from './hints/statement-hints.js'
 import { ANY, MESSAGE, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 
@@ -14,7 +17,7 @@ export function checkReturn(body: Body, node: Ast.ReturnStatement): Statement | 
   const { span, values } = node
   const { results } = body.owner
   if (body.owner.kind === 'resource') {
-    body.names.report(span, 'ReturnInResource', {})
+    body.names.report(span, 'ReturnInResource', {}, returnInResourceHint(body, node))
     for (const value of values) checkOperand(body, value)
     return undefined
   }
@@ -26,11 +29,20 @@ export function checkReturn(body: Body, node: Ast.ReturnStatement): Statement | 
   }
   const callNode = values.length === 1 ? callInside(only) : undefined
   if (callNode) return checkReturnCall(body, node, callNode)
-  const checked = values.map((value) => checkOperand(body, value))
-  if (!checkCount(body, node, checked.length)) return undefined
+  const checked = values.map((value, index) =>
+    checkOperand(body, value, () => returnedLiteralHint(body, value, index)),
+  )
+  if (
+    !checkCount(
+      body,
+      node,
+      checked.map(({ type }) => type),
+    )
+  )
+    return undefined
   checked.forEach((value, index) => {
     const type = results[index]!.type
-    if (!widens(value.type, type)) reportType(body, node, value.span, type, value.type)
+    if (!widens(value.type, type)) reportType(body, node, values[index]!, type, value.type)
   })
   return {
     kind: 'ReturnStatement',
@@ -48,49 +60,56 @@ function checkReturnCall(
   const call = checkCall(body, callNode)
   if (!call) return undefined
   const given = call.callee.results.map(({ type }) => type)
-  if (!checkCount(body, node, given.length)) return undefined
+  if (!checkCount(body, node, given)) return undefined
   const types = body.owner.results.map(({ type }) => type)
   types.forEach((type, index) => {
     const found = given[index]!
     if (found !== type && type !== ANY && found !== WRONG && type !== WRONG) {
-      reportType(body, node, callNode.span, type, found)
+      reportType(body, node, callNode, type, found)
     }
   })
   const conversions = types.map((type, index) => widening(given[index]!, type))
   return { kind: 'ReturnCallStatement', span: node.span, call, conversions }
 }
 
-function checkCount(body: Body, node: Ast.ReturnStatement, count: number): boolean {
+function checkCount(body: Body, node: Ast.ReturnStatement, types: readonly Type[]): boolean {
+  const count = types.length
   const wanted = body.owner.results.length
   if (count < wanted) body.names.report(node.span, 'NotEnoughToReturn', {})
-  if (count > wanted) body.names.report(node.span, 'TooManyToReturn', {})
+  if (count > wanted) body.names.report(node.span, 'TooManyToReturn', {}, tooManyHint(body, node, types))
   return count === wanted
 }
 
 function reportType(
   body: Body,
   { span }: Ast.ReturnStatement,
-  value: Ast.Node['span'],
+  value: Ast.Expression,
   expected: Type,
   found: Type,
 ): void {
   const details = { expected: typeName(expected), found: typeName(found) }
-  body.names.report(body.names.onLineOf(span, value), 'ReturnType', details)
+  const hint = conversionHint(body, value, found, expected)
+  body.names.report(body.names.onLineOf(span, value.span), 'ReturnType', details, hint)
 }
 
 export function checkReply(body: Body, node: Ast.ReplyStatement): Statement | undefined {
   const { kind } = body.owner
   if (kind === 'function' || kind === 'action' || kind === 'typemapper') {
     const place = kind === 'action' ? 'action' : 'function'
-    body.names.report(body.owner.span, 'ReplyOutsideResource', { place })
+    body.names.report(body.owner.span, 'ReplyOutsideResource', { place }, replyInFunctionHint(body, node))
   }
   if (unwrapped(node.value).kind !== 'NameReference') {
-    body.names.report(body.names.onLineOf(node.span, node.value.span), 'ReplyNotMessage', {})
+    body.names.report(
+      body.names.onLineOf(node.span, node.value.span),
+      'ReplyNotMessage',
+      {},
+      replyHint(body, node),
+    )
     return undefined
   }
   const value = checkOperand(body, node.value)
   if (value.type !== MESSAGE && value.type !== WRONG) {
-    const hint = 'only a message can be replied: messages:setStringPayload puts text into one'
+    const hint = replyHint(body, node)
     body.names.report(
       node.value.span,
       'ExpectedType',

@@ -8,6 +8,7 @@ import type { Variable } from './checked.js'
 import { globalVariable } from './declarations.js'
 import type { Declared } from './declared.js'
 import type { FileNames } from './file-names.js'
+import { firstParameterHint, tooManyParametersHint } from './hints/resource-hints.js'
 import { checkMembers } from './members.js'
 import { isEventResource } from './service-annotations.js'
 import { MESSAGE, typeName, WRONG } from './types.js'
@@ -40,11 +41,17 @@ function checkResource(
   const { callable } = open
   const first = callable.parameters[0]
   if (first && first.type !== MESSAGE && first.type !== WRONG) {
-    names.report(node.parameters[0]!.type.span, 'FirstParameterNotMessage', { found: typeName(first.type) })
+    names.report(
+      node.parameters[0]!.type.span,
+      'FirstParameterNotMessage',
+      { found: typeName(first.type) },
+      firstParameterHint(names, node),
+    )
   }
   checkCallable(open, members)
   if (isEventResource(callable) && callable.parameters.length > 1) {
     const { type, name } = node.parameters[1]!
-    names.report(cover(type.span, name.span), 'TooManyParameters', { name: callable.name })
+    const hint = tooManyParametersHint(names, node)
+    names.report(cover(type.span, name.span), 'TooManyParameters', { name: callable.name }, hint)
   }
 }

@@ -9,6 +9,8 @@ import type { Block, Expression, Statement } from './checked.js'
 import { widening } from './conversions.js'
 import { checkThrow, checkTry } from './errors.js'
 import { checkOperand } from './expressions.js'
+import { conditionHint } from './hints/operator-hints.js'
+import { elementTypeHint, notIterableHint, unreachableHint } from './hints/statement-hints.js'
 import { checkMethodCall } from './method-calls.js'
 import { checkReply, checkReturn } from './returns.js'
 import { checkTransform } from './transform.js'
@@ -30,7 +32,7 @@ export function checkStatements(body: Body, nodes: readonly Ast.Statement[]): Bl
   for (const node of nodes) {
     body.anchor = node.span
     if (!isReachable && !wasReported) {
-      body.names.report(node.span, 'Unreachable', {})
+      body.names.report(node.span, 'Unreachable', {}, unreachableHint(node.span, nodes.at(-1)!.span))
       wasReported = true
     }
     const statement = checkStatement(body, node)
@@ -117,7 +119,8 @@ function checkCondition(
   const condition = checkOperand(body, node)
   if (condition.type !== BOOLEAN && condition.type !== WRONG) {
     const place = body.names.onLineOf(statement.span, node.span)
-    body.names.report(place, 'ConditionNotBoolean', { found: typeName(condition.type) })
+    const hint = conditionHint(body, node, condition.type)
+    body.names.report(place, 'ConditionNotBoolean', { found: typeName(condition.type) }, hint)
   }
   return condition
 }
@@ -147,9 +150,15 @@ function checkIterate(body: Body, node: Ast.IterateStatement): Statement {
   const collection = checkOperand(body, node.collection)
   const element = elementType(collection.type)
   if (!element) {
-    body.names.report(node.collection.span, 'NotIterable', { type: typeName(collection.type) })
+    const hint = notIterableHint(body, node, collection.type)
+    body.names.report(node.collection.span, 'NotIterable', { type: typeName(collection.type) }, hint)
   } else if (!widens(element, type)) {
-    body.reportNoConversion(node.type.span, element, type)
+    body.names.report(
+      node.type.span,
+      'CannotConvert',
+      { from: typeName(element), to: typeName(type) },
+      elementTypeHint(body, node, element),
+    )
   }
   return body.inScope(() => {
     const variable = body.declare(node.name, type)

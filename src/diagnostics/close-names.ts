@@ -82,6 +82,9 @@ function wordsOf(name: string): string[] {
  * that only means the same costs more than the same word, a word too many or too few more than that.
  */
 function wordDistance(name: readonly string[], candidate: readonly string[]): number {
+  const [first] = name
+  // A name of other letters, or of none.
+  if (first === undefined) return Number.POSITIVE_INFINITY
   const left = [...candidate]
   let cost = 0
   let shared = 0
@@ -99,7 +102,7 @@ function wordDistance(name: readonly string[], candidate: readonly string[]): nu
   const missing = left.filter((word) => !SMALL_WORDS.has(word)).length
   const isRelated = shared > 0 && (unmatched === 0 || (missing === 0 && unmatched === 1))
   // Of a long name one word says too little: `get` and `getNegotiatedSubProtocol`.
-  const isEnough = name.length > 1 || (name[0]!.length >= 4 && missing <= 2) || missing === 0
+  const isEnough = name.length > 1 || (first.length >= 4 && missing <= 2) || missing === 0
   return isRelated && isEnough ? cost + 2 * missing + 3 * unmatched : Number.POSITIVE_INFINITY
 }
 

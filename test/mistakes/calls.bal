@@ -621,14 +621,16 @@ function main (string[] args) {
 function main (string[] args) {
     json j = {a: 1};
     string s = strings:trim(j);    // expect error: undefined function 'strings:trim'
-    // hint: there is trim(string), called here with (json)
+    // hint: there is trim(string), called here with (json): write '(string)' before the value
+    // edit: string s = strings:trim((string) j);
     system:println(s);
 }
 // --- an element of a map passed as text
 function main (string[] args) {
     map m = {a: "x"};
     string s = strings:trim(m["a"]);    // expect error: undefined function 'strings:trim'
-    // hint: there is trim(string), called here with (any)
+    // hint: there is trim(string), called here with (any): write '(string)' before the value
+    // edit: string s = strings:trim((string) m["a"]);
     system:println(s);
 }
 // --- a text passed as a number
@@ -637,28 +639,32 @@ function wait (int seconds) {
 }
 function main (string[] args) {
     wait(args[0]);    // expect error: undefined function 'wait'
-    // hint: there is wait(int), called here with (string)
+    // hint: there is wait(int), called here with (string): write '(int)' before the value
+    // edit: wait((int) args[0]);
 }
 // --- a literal text passed as a number
 function main (string[] args) {
     system:sleep("100");    // expect error: undefined function 'system:sleep'
-    // hint: there is sleep(int), called here with (string)
+    // hint: there is sleep(int), called here with (string): an int is written 100, without quotes
+    // edit: system:sleep(100);
 }
 // --- println with two arguments
 function main (string[] args) {
     system:println("there are", args.length);    // expect error: undefined function 'system:println'
-    // hint: there is println(any), called here with (string,int)
+    // hint: 'system:println' takes one value: join them with '+'
+    // edit: system:println("there are" + " " + args.length);
 }
 // --- println with none
 function main (string[] args) {
     system:println();    // expect error: undefined function 'system:println'
-    // hint: there is println(any), called here with ()
+    // hint: 'system:println' takes one value: system:println("") is an empty line
 }
 // --- arguments the wrong way round
 function main (string[] args) {
     message m = {};
     messages:setStringPayload("hello", m);    // expect error: undefined function 'messages:setStringPayload'
-    // hint: there is setStringPayload(message,string), called here with (string,message)
+    // hint: there is setStringPayload(message,string), called here with (string,message): the other way round
+    // edit: messages:setStringPayload(m, "hello");
 }
 // --- an argument too few
 function greet (string name, int times) {
@@ -682,21 +688,24 @@ function wait (int seconds) {
 }
 function main (string[] args) {
     wait(null);    // expect error: undefined function 'wait'
-    // hint: there is wait(int), called here with (null)
+    // hint: there is wait(int), called here with (null): an int is never null: write 0
+    // edit: wait(0);
 }
 // --- a map where json is expected
 function main (string[] args) {
     message m = {};
     map entries = {a: 1};
     messages:setJsonPayload(m, entries);    // expect error: undefined function 'messages:setJsonPayload'
-    // hint: there is setJsonPayload(message,json), called here with (message,map)
+    // hint: there is setJsonPayload(message,json), called here with (message,map): write '(json)' before the value
+    // edit: messages:setJsonPayload(m, (json) entries);
 }
 // --- a struct where text is expected
 struct P { string name; }
 function main (string[] args) {
     P p = {name: "Ann"};
     string s = strings:trim(p);    // expect error: undefined function 'strings:trim'
-    // hint: there is trim(string), called here with (P)
+    // hint: there is trim(string), called here with (P): write 'jsons:toString((json) p)'
+    // edit: string s = strings:trim(jsons:toString((json) p));
     system:println(s);
 }
 // --- a literal array as an argument
@@ -705,26 +714,34 @@ function sum (int[] numbers) (int) {
 }
 function main (string[] args) {
     int n = sum([1, 2, 3]);    // expect error: array initializer is not allowed here
-    // hint: assign it to a variable of an array type first
+    // hint: put it into a variable of type int[] first
+    // edit: int[] list = [1, 2, 3];
+    // edit: int n = sum(list);
     system:println(n);
 }
 // --- a literal json as an argument
 function main (string[] args) {
     message m = {};
     messages:setJsonPayload(m, {ok: true});    // expect error: reference type initializer is not allowed here
-    // hint: assign it to a variable first
+    // hint: put it into a variable of type json first
+    // edit: json content = {ok: true};
+    // edit: messages:setJsonPayload(m, content);
 }
 // --- a literal json turned into text
 function main (string[] args) {
     string s = jsons:toString({ok: true});    // expect error: reference type initializer is not allowed here
-    // hint: assign it to a variable first
+    // hint: put it into a variable of type json first
+    // edit: json content = {ok: true};
+    // edit: string s = jsons:toString(content);
     system:println(s);
 }
 // --- a template as an argument
 function main (string[] args) {
     message m = {};
     messages:setXmlPayload(m, `<ok/>`);    // expect error: xml/json template expression is not allowed here
-    // hint: assign it to a variable of type xml first
+    // hint: put it into a variable of type xml first
+    // edit: xml document = `<ok/>`;
+    // edit: messages:setXmlPayload(m, document);
 }
 // --- an overload that is ambiguous
 function show (float x) {
@@ -753,7 +770,8 @@ function log (string s) {
 function main (string[] args) {
     string s;
     s = log("b");    // expect error: assignment count mismatch: 1 != 0
-    // hint: there are fewer values than variables
+    // hint: the function returns nothing: call it as a statement of its own
+    // edit: log("b");
 }
 // --- a function with two values for one variable
 function divide (int a, int b) (int, int) {
@@ -761,7 +779,9 @@ function divide (int a, int b) (int, int) {
 }
 function main (string[] args) {
     int q = divide(7, 2);    // expect error: assignment count mismatch: 1 != 2
-    // hint: take the results that are not wanted with '_'
+    // hint: take the results that are not wanted with '_'; a variable is defined by a statement of its own then
+    // edit: int q;
+    // edit: q, _ = divide(7, 2);
     system:println(q);
 }
 // --- a function with two values in an operand
@@ -789,7 +809,8 @@ function main (string[] args) {
     http:ClientConnector c = create http:ClientConnector("http://localhost");
     message m = {};
     message r = c.get("/", m);    // expect error: incompatible types: expected a connector name, found 'c'
-    // hint: a ballerina.net.http:ClientConnector has no methods: pass the value to a function
+    // hint: write the connector's name before the dot: http:ClientConnector.get(c, …)
+    // edit: message r = http:ClientConnector.get(c, "/", m);
     system:println(http:getStatusCode(r));
 }
 // --- an action that the connector has not
@@ -797,14 +818,15 @@ function main (string[] args) {
     http:ClientConnector c = create http:ClientConnector("http://localhost");
     message m = {};
     message r = http:ClientConnector.fetch(c, "/", m);    // expect error: undefined action 'fetch' in connector 'ballerina.net.http:ClientConnector'
-    // hint: did you mean 'patch'?
+    // hint: did you mean 'get'?
+    // edit: message r = http:ClientConnector.get(c, "/", m);
     system:println(http:getStatusCode(r));
 }
 // --- an action without its connector
 function main (string[] args) {
     message m = {};
     message r = http:ClientConnector.get("/", m);    // expect error: undefined action 'get' in connector 'ballerina.net.http:ClientConnector'
-    // hint: the connector has get(ballerina.net.http:ClientConnector,string,message), called here with (string,message)
+    // hint: the connector has get(http:ClientConnector,string,message), called here with (string,message): the connector itself comes first
     system:println(http:getStatusCode(r));
 }
 // --- a misspelt action
@@ -813,12 +835,14 @@ function main (string[] args) {
     message m = {};
     message r = http:ClientConnector.pots(c, "/", m);    // expect error: undefined action 'pots' in connector 'ballerina.net.http:ClientConnector'
     // hint: did you mean 'post'?
+    // edit: message r = http:ClientConnector.post(c, "/", m);
     system:println(http:getStatusCode(r));
 }
 // --- a misspelt connector
 function main (string[] args) {
     http:ClientConnector c = create http:ClientConector("http://localhost");    // expect error: undefined connector 'http:ClientConector'
     // hint: did you mean 'http:ClientConnector'?
+    // edit: http:ClientConnector c = create http:ClientConnector("http://localhost");
     message m = {};
     message r = http:ClientConnector.get(c, "/", m);
     system:println(http:getStatusCode(r));
@@ -826,13 +850,14 @@ function main (string[] args) {
 // --- a client of later releases
 function main (string[] args) {
     http:Client c = create http:ClientConnector("http://localhost");    // expect error: undefined type 'http:Client'
-    // hint: define a struct or connector 'http:Client', or import the package that has it
+    // hint: did you mean 'http:ClientConnector'?
+    // edit: http:ClientConnector c = create http:ClientConnector("http://localhost");
     system:println("made");
 }
 // --- a connector created without its argument
 function main (string[] args) {
     http:ClientConnector c = create http:ClientConnector();    // expect error: argument count mismatch: 1 != 0
-    // hint: create takes one argument for each parameter of the connector
+    // hint: create takes (string serviceUri)
     message m = {};
     message r = http:ClientConnector.get(c, "/", m);
     system:println(http:getStatusCode(r));

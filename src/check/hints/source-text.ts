@@ -45,13 +45,21 @@ export function castText(body: Body, type: string, node: Ast.Node): string {
   return `(${type}) ${operandText(body, node)}`
 }
 
-/** A statement of its own, and the break and indentation up to the one it goes before. */
+/** A statement of its own before another one. */
 export function lineBefore(body: Body, statement: Span, text: string): SpanEdit {
-  const { text: source } = body.names.file
-  const lineStart = source.lastIndexOf('\n', statement.start - 1) + 1
-  const before = source.slice(lineStart, statement.start)
-  const separator = /^\s*$/.test(before) ? `\n${before}` : ' '
-  return inserting(statement.start, text + separator)
+  return inserting(statement.start, text + breakBefore(body, statement))
+}
+
+/** A statement of its own after another one. */
+export function lineAfter(body: Body, statement: Span, text: string): SpanEdit {
+  return inserting(statement.end, breakBefore(body, statement) + text)
+}
+
+/** What separates two statements where this one stands: its indentation on a new line, if it begins one. */
+function breakBefore(body: Body, { start }: Span): string {
+  const { text } = body.names.file
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  return /^\s*$/.test(before) ? `\n${before}` : ' '
 }
 
 /** How a type is written in the file; undefined where it cannot be named there. */

@@ -45,3 +45,8 @@ function statementsOf(text: string): readonly Ast.Statement[] {
   if (log.hasErrors || definition?.kind !== 'FunctionDefinition' || unit.definitions.length > 1) return []
   return definition.body?.statements ?? []
 }
+
+/** Whether a call of that text is right, be it a value or a statement. */
+export function isRightCall(body: Body, text: string): boolean {
+  return typeOfTrial(body, text) !== undefined || isRightStatement(body, `${text};`)
+}

@@ -51,6 +51,12 @@ describe('near names', () => {
     expect(nearNames('pusText', ['broadcastText', 'pushText'])[0]).to.equal('pushText')
   })
 
+  it('may be of other letters, or of none', () => {
+    expect(nearNames('имена', ['именa', 'name'])).to.deep.equal(['именa'])
+    expect(nearNames('', ['name'])).to.deep.equal([])
+    expect(nearNames('_', ['name'])).to.deep.equal([])
+  })
+
   it('share more than a small word', () => {
     expect(nearNames('get', ['getNegotiatedSubProtocol'])).to.deep.equal([])
     expect(nearNames('launchRocket', ['println', 'sleep'])).to.deep.equal([])

@@ -1,0 +1,123 @@
+/** What to do about arguments that do not fit the parameters of the functions of that name. */
+
+import type { Hint, SpanEdit } from '../../diagnostics/edit.js'
+import type * as Ast from '../../syntax/ast.js'
+import type { Body } from '../body.js'
+import { type Callable, signatureOf } from '../checked.js'
+import { JSON_TYPE, type Type, typeName, WRONG, XML } from '../types.js'
+import { widens } from '../widening.js'
+import { conversionHint } from './conversion-hints.js'
+import { lifting, operandText, textOf, typeText } from './source-text.js'
+import { isRightCall, isRightStatement } from './trial.js'
+
+/** More overloads than these are not listed. */
+const MAX_OVERLOADS = 6
+
+/** @param candidates the functions of that name, at least one */
+export function argumentsHint(
+  body: Body,
+  node: Ast.CallExpression,
+  candidates: readonly Callable[],
+  types: readonly Type[],
+): Hint {
+  const there = candidates.slice(0, MAX_OVERLOADS).map((candidate) => signatureOf(candidate, typeName))
+  const text = `there is ${there.join(', ')}, called here with (${types.map(typeName).join(',')})`
+  if (body.names.isTrying || types.includes(WRONG)) return text
+  return (
+    joined(body, node, candidates) ??
+    swapped(body, node, text) ??
+    converted(body, node, candidates, types, text) ??
+    text
+  )
+}
+
+/** Several values for a function that takes one of any type, such as println: they become one text. */
+function joined(
+  body: Body,
+  { callee, args }: Ast.CallExpression,
+  candidates: readonly Callable[],
+): Hint | undefined {
+  const [only] = candidates
+  const takesOne = candidates.length === 1 && only!.parameters.length === 1
+  if (!takesOne || only!.parameters[0]!.type.kind !== 'any') return undefined
+  const name = textOf(body, callee.span)
+  const [first] = args
+  if (!first) return `'${name}' takes one value: ${name}("") is an empty line`
+  const text = args.map((argument) => operandText(body, argument)).join(' + " " + ')
+  if (args.length < 2 || !isRightCall(body, `${name}(${text})`)) return undefined
+  const place = { start: first.span.start, end: args.at(-1)!.span.end }
+  return { text: `'${name}' takes one value: join them with '+'`, edits: [{ span: place, text }] }
+}
+
+function swapped(body: Body, { callee, args }: Ast.CallExpression, there: string): Hint | undefined {
+  const [first, second] = args
+  if (args.length !== 2 || !first || !second) return undefined
+  const [a, b] = [textOf(body, first.span), textOf(body, second.span)]
+  if (!isRightCall(body, `${textOf(body, callee.span)}(${b}, ${a})`)) return undefined
+  return {
+    text: `${there}: the other way round`,
+    edits: [
+      { span: first.span, text: b },
+      { span: second.span, text: a },
+    ],
+  }
+}
+
+/** Converts each argument that does not fit, for the first function where that is enough. */
+function converted(
+  body: Body,
+  { callee, args }: Ast.CallExpression,
+  candidates: readonly Callable[],
+  types: readonly Type[],
+  there: string,
+): Hint | undefined {
+  const fitting = candidates.filter(({ parameters }) => parameters.length === args.length)
+  const misfits = (candidate: Callable) =>
+    candidate.parameters.filter(({ type }, index) => !widens(types[index]!, type)).length
+  for (const { parameters } of fitting.sort((a, b) => misfits(a) - misfits(b)).slice(0, MAX_OVERLOADS)) {
+    const edits: SpanEdit[] = []
+    const hints: string[] = []
+    const written = args.map((argument, index) => {
+      const { type } = parameters[index]!
+      if (widens(types[index]!, type)) return textOf(body, argument.span)
+      const hint = conversionHint(body, argument, types[index]!, type)
+      if (hint === undefined) return undefined
+      hints.push(typeof hint === 'string' ? hint : hint.text)
+      if (typeof hint === 'string') return undefined
+      edits.push(...hint.edits)
+      return hint.edits[0]!.text
+    })
+    const isRight =
+      !written.includes(undefined) && isRightCall(body, `${textOf(body, callee.span)}(${written.join(', ')})`)
+    if (isRight) return { text: `${there}: ${hints.join('; ')}`, edits }
+    if (hints.length > 0 && fitting.length === 1) return `${there}: ${hints.join('; ')}`
+  }
+  return undefined
+}
+
+/** A literal in brackets, braces or backticks among the arguments: it goes into a variable first. */
+export function literalArgumentHint(
+  body: Body,
+  node: Ast.Expression,
+  index: number,
+  count: number,
+  candidates: readonly Callable[],
+): Hint | undefined {
+  const types = candidates
+    .filter(({ parameters }) => parameters.length === count)
+    .map(({ parameters }) => parameters[index]!.type)
+  return literalHintFor(body, node, types)
+}
+
+/** @param types those of which one is expected; with none the literal says what it is by itself */
+export function literalHintFor(body: Body, node: Ast.Expression, types: readonly Type[]): Hint | undefined {
+  if (body.names.isTrying) return undefined
+  const text = textOf(body, node.span)
+  const likely = types.map((type) => (type.kind === 'any' ? JSON_TYPE : type))
+  for (const type of likely.length > 0 ? likely : [node.kind === 'TemplateLiteral' ? XML : JSON_TYPE]) {
+    const written = typeText(body, type)
+    if (written === undefined || !isRightStatement(body, `${written} |balws trial| = ${text};`)) continue
+    return lifting(body, node.span, type, text, `put it into a variable of type ${written} first`)
+  }
+  return undefined
+}

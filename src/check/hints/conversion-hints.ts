@@ -1,0 +1,233 @@
+/** How a value of one type is written, or read, where another type is needed. */
+
+import type { Hint, Remedy } from '../../diagnostics/edit.js'
+import type * as Ast from '../../syntax/ast.js'
+import type { Body } from '../body.js'
+import { isBuiltInCast } from '../conversions.js'
+import {
+  ANY,
+  BOOLEAN,
+  FLOAT,
+  INT,
+  JSON_TYPE,
+  MAP,
+  NULL,
+  STRING,
+  type Type,
+  typeName,
+  WRONG,
+  XML,
+} from '../types.js'
+import { widens } from '../widening.js'
+import {
+  castText,
+  freshName,
+  lineBefore,
+  operandText,
+  replacing,
+  textOf,
+  typeText,
+  writing,
+} from './source-text.js'
+import { typeOfTrial } from './trial.js'
+
+/** What a value goes through that no cast turns into the other type, by `from to`; `#0` is the value. */
+const THROUGH: ReadonlyMap<string, string> = new Map([
+  ['message string', 'messages:getStringPayload($0)'],
+  ['message json', 'messages:getJsonPayload($0)'],
+  ['message xml', 'messages:getXmlPayload($0)'],
+  ['message blob', 'messages:getBinaryPayload($0)'],
+  ['string boolean', '#0 == "true"'],
+  ['string blob', 'strings:toBlob($0, "UTF-8")'],
+  ['blob string', 'blobs:toString($0, "UTF-8")'],
+  ['map string', 'jsons:toString((json) #0)'],
+  ['array string', 'jsons:toString((json) #0)'],
+  ['struct string', 'jsons:toString((json) #0)'],
+])
+
+/** What to do where no expression turns one type into the other, by `from to`. */
+const NOTES: ReadonlyMap<string, string> = new Map([
+  [
+    'json map',
+    'a json needs no map: read its members as they are, j.name or j["name"], and cast what comes out',
+  ],
+  ['json struct', 'take the members one by one: name: (string) j.name'],
+  ['json array', 'take the elements one by one: iterate (json each : j) { … }'],
+  ['string map', 'a map is written {"key": value}; a text becomes a json: json j = (json) text;'],
+  ['string array', 'strings:split makes an array of a text; an array of one element is written [text]'],
+  ['map struct', 'take the entries one by one: name: (string) m["name"]'],
+  ['struct map', 'name the fields one by one: {"name": p.name}'],
+  ['int message', 'put the value into a message: messages:setStringPayload(m, text)'],
+  ['json message', 'put the value into a message: messages:setJsonPayload(m, value)'],
+])
+
+/** The literals that values begin with. */
+export const DEFAULTS: ReadonlyMap<Type, string> = new Map<Type, string>([
+  [INT, '0'],
+  [FLOAT, '0.0'],
+  [STRING, '""'],
+  [BOOLEAN, 'false'],
+])
+
+/** @param node what stands there, of the type `from` */
+export function conversionHint(body: Body, node: Ast.RightHandSide, from: Type, to: Type): Hint | undefined {
+  if (body.names.isTrying) return undefined
+  if (node.kind === 'CreateExpression') return undefined
+  if (node.kind === 'ActionCall') return actionResult(body, node, from, to)
+  const value = unwrapped(node)
+  if (from === NULL) return nullHint(value, to)
+  return (
+    literalHint(body, value, to) ??
+    sizeHint(body, value, to) ??
+    through(body, value, from, to) ??
+    castHint(body, value, from, to) ??
+    elementHint(body, value, from, to) ??
+    NOTES.get(`${from.kind} ${to.kind}`)
+  )
+}
+
+/** `null` where a value type is. */
+export function nullHint(node: Ast.Node, to: Type): Hint | undefined {
+  const text = DEFAULTS.get(to)
+  if (text === undefined) return undefined
+  return replacing(node.span, text, `${articled(typeName(to))} is never null: write ${text}`)
+}
+
+/** A literal of another type says how one of the right type is written. */
+export function literalHint(body: Body, node: Ast.Node, to: Type): Hint | undefined {
+  const literal = literalValue(node)
+  if (literal === undefined || !DEFAULTS.has(to)) return undefined
+  const what = articled(typeName(to))
+  const written = asLiteral(body, node, literal, to)
+  const quotes = typeof literal === 'string' ? ', without quotes' : to === STRING ? ', in quotes' : ''
+  if (written === undefined) {
+    const example = to === BOOLEAN ? 'true or false' : DEFAULTS.get(to)!
+    return `${what} is written ${example}${quotes}`
+  }
+  if (to === INT && node.kind !== 'StringLiteral') {
+    return replacing(node.span, written, `an int has no fraction: write ${written}, or make it a float`)
+  }
+  return replacing(node.span, written, `${what} is written ${written}${quotes}`)
+}
+
+function asLiteral(
+  body: Body,
+  node: Ast.Node,
+  literal: string | number | bigint | boolean,
+  to: Type,
+): string | undefined {
+  const text = typeof literal === 'string' ? literal.trim() : textOf(body, node.span)
+  switch (to) {
+    case INT:
+      if (/^[-+]?[0-9]{1,18}$/.test(text)) return text.replace('+', '')
+      return typeof literal === 'number' && Math.abs(literal) < 1e15 ? String(Math.trunc(literal)) : undefined
+    case FLOAT:
+      if (/^-?[0-9]{1,15}$/.test(text)) return `${text}.0`
+      return /^-?[0-9]+\.[0-9]+$/.test(text) ? text : undefined
+    case BOOLEAN:
+      if (/^(true|false)$/i.test(text)) return text.toLowerCase()
+      return text === '1' ? 'true' : text === '0' ? 'false' : undefined
+    case STRING:
+      return typeof literal === 'string' ? undefined : `"${text}"`
+    default:
+      return undefined
+  }
+}
+
+function literalValue(node: Ast.Node): string | number | bigint | boolean | undefined {
+  switch (node.kind) {
+    case 'IntLiteral':
+    case 'FloatLiteral':
+    case 'StringLiteral':
+    case 'BooleanLiteral':
+      return node.value
+    case 'UnaryExpression':
+      return node.operator === '!' ? undefined : literalValue(node.operand)
+    default:
+      return undefined
+  }
+}
+
+/** `m.length` reads the entry of that name: the size of a map or json is asked of its package. */
+function sizeHint(body: Body, node: Ast.Node, to: Type): Hint | undefined {
+  if (to !== INT || node.kind !== 'FieldExpression') return undefined
+  const { name } = node.field
+  if (!['length', 'size', 'count'].includes(name)) return undefined
+  const target = textOf(body, node.target.span)
+  const type = typeOfTrial(body, target)
+  const text =
+    type === MAP
+      ? `maps:length(${target})`
+      : type === JSON_TYPE
+        ? `jsons:getInt(${target}, "$.length()")`
+        : undefined
+  return text && writing(node.span, text, `: .${name} reads a member of that name`)
+}
+
+function through(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
+  const template =
+    from.kind === 'struct' && isError(body, from) ? '$0.msg' : THROUGH.get(`${from.kind} ${to.kind}`)
+  if (template === undefined || (template === '$0.msg' && to !== STRING)) return undefined
+  const text = template.replace('$0', textOf(body, node.span)).replace('#0', operandText(body, node))
+  const type = typeOfTrial(body, text)
+  return type && widens(type, to) ? writing(node.span, text) : undefined
+}
+
+function isError(body: Body, type: Type): boolean {
+  return type === body.names.program.errorType
+}
+
+function castHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
+  if (!isBuiltInCast(from, to)) return undefined
+  const type = typeText(body, to)
+  if (type === undefined) return `cast the value to ${typeName(to)}`
+  return casting(body, node, type)
+}
+
+/** `write '(T)' before the value`. */
+export function casting(body: Body, node: Ast.Node, type: string): Remedy {
+  return replacing(node.span, castText(body, type, node), `write '(${type})' before the value`)
+}
+
+function elementHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
+  if (to.kind === 'array' && widens(from, to.element) && from.kind !== 'string' && from !== ANY) {
+    const text = `[${textOf(body, node.span)}]`
+    return replacing(node.span, text, `an array of one element is written ${text}`)
+  }
+  if (to.kind === 'array' && to.element === STRING && node.kind === 'StringLiteral') {
+    const text = `[${textOf(body, node.span)}]`
+    return replacing(node.span, text, `an array of one element is written ${text}`)
+  }
+  if (from.kind === 'array' && widens(from.element, to))
+    return 'an element of it is read with an index, as in list[0]'
+  if (to === XML && node.kind === 'StringLiteral' && !node.value.includes('`')) {
+    return replacing(node.span, `\`${node.value}\``, 'an xml is written between backticks')
+  }
+  return undefined
+}
+
+/** An action call cannot be cast: its result goes into a variable first. */
+function actionResult(body: Body, node: Ast.ActionCall, from: Type, to: Type): Hint | undefined {
+  const type = typeText(body, from)
+  if (type === undefined || from === WRONG || body.owner.kind === 'initializer') return undefined
+  const name = freshName(body, from)
+  const template = THROUGH.get(`${from.kind} ${to.kind}`)
+  const castTo = isBuiltInCast(from, to) ? typeText(body, to) : undefined
+  const value = template?.replace(/[$#]0/, name) ?? (castTo === undefined ? undefined : `(${castTo}) ${name}`)
+  if (value === undefined) return undefined
+  const before = lineBefore(body, body.anchor, `${type} ${name} = ${textOf(body, node.span)};`)
+  return {
+    text: `put the result into a variable of type ${type} first, and then write ${value}`,
+    edits: [before, { span: node.span, text: value }],
+  }
+}
+
+export function articled(type: string): string {
+  return `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`
+}
+
+export function unwrapped(node: Ast.Expression): Ast.Expression {
+  let inner = node
+  while (inner.kind === 'ParenthesizedExpression') inner = inner.inner
+  return inner
+}

@@ -1,0 +1,187 @@
+/** What to do about statements that stand, or end, where they may not. */
+
+import type { Hint } from '../../diagnostics/edit.js'
+import type { Span } from '../../source/span.js'
+import type * as Ast from '../../syntax/ast.js'
+import type { Body } from '../body.js'
+import type { CheckedResult } from '../checked.js'
+import { INT, MESSAGE, STRING, type Type, typeName } from '../types.js'
+import { articled, DEFAULTS } from './conversion-hints.js'
+import { freshName, inserting, lineBefore, replacing, textOf, typeText } from './source-text.js'
+import { typeOfTrial } from './trial.js'
+
+/** An `iterate` over something that has no elements. */
+export function notIterableHint(body: Body, node: Ast.IterateStatement, type: Type): Hint | undefined {
+  if (body.names.isTrying) return undefined
+  const value = textOf(body, node.collection.span)
+  const { name } = node.name
+  if (type === INT)
+    return `count with while: int ${name} = 0; while (${name} < ${value}) { … ${name} = ${name} + 1; }`
+  if (type === STRING)
+    return 'a string has no elements: strings:split parts it, strings:subString takes one character'
+  return undefined
+}
+
+/** An `iterate` whose variable has another type than the elements. */
+export function elementTypeHint(body: Body, node: Ast.IterateStatement, element: Type): Hint | undefined {
+  const type = typeText(body, element)
+  if (body.names.isTrying || type === undefined) return undefined
+  return replacing(
+    node.type.span,
+    type,
+    `the elements are of type ${type}: write '${type} ${node.name.name}' and cast inside the loop`,
+  )
+}
+
+/** A callable that can end without its results. */
+export function missingReturnHint(
+  body: Body,
+  node: Ast.CallableBody,
+  results: readonly CheckedResult[],
+): Hint {
+  const hint = "end it with 'return'; a while or try statement never counts as returning"
+  const isNamed = results.every(({ variable }) => variable !== undefined)
+  const values = results.map(({ type }) => DEFAULTS.get(type) ?? 'null').join(', ')
+  const statement = isNamed ? 'return;' : `return ${values};`
+  const last = node.statements.at(-1)
+  const at = node.span.end - 1
+  const { text } = body.names.file
+  if (text[at] !== '}') return hint
+  const lineStart = text.lastIndexOf('\n', at) + 1
+  const indent = /^\s*$/.test(text.slice(lineStart, at)) ? text.slice(lineStart, at) : undefined
+  const edit =
+    indent === undefined
+      ? inserting(
+          at,
+          `${last || text[at - 1] === '{' ? (/\s/.test(text[at - 1]!) ? '' : ' ') : ''}${statement} `,
+        )
+      : inserting(lineStart, `${indent}    ${statement}\n`)
+  return { text: `${hint}: ${statement}`, edits: [edit] }
+}
+
+/** Statements that follow one that leaves the block. */
+export function unreachableHint(first: Span, last: Span): Hint {
+  const hint = 'remove it, or what ends the block before it'
+  return { text: hint, edits: [{ span: { start: first.start, end: last.end }, text: '' }] }
+}
+
+/** A value returned by what has no results: its types are put into the head. */
+export function tooManyHint(body: Body, node: Ast.ReturnStatement, types: readonly Type[]): Hint | undefined {
+  if (body.names.isTrying) return undefined
+  const { results, kind } = body.owner
+  const written = types.map((type) => typeText(body, type))
+  if (kind === 'worker') return "a worker returns nothing: send the value with 'value -> default;'"
+  if (results.length > 0)
+    return `there ${results.length === 1 ? 'is 1 result' : `are ${results.length} results`} to return`
+  const main = isMain(body)
+  if (main) {
+    const place = { start: node.span.start + 'return'.length, end: node.values.at(-1)!.span.end }
+    return replacing(place, '', "main returns nothing: write 'return;'")
+  }
+  if (written.includes(undefined)) return undefined
+  const list = `(${written.join(', ')})`
+  return `name the types after the parameters: ${list}`
+}
+
+function isMain(body: Body): boolean {
+  return /^function\s+main\s*$/.test(textOf(body, body.owner.span).trim())
+}
+
+/** `throw` of something else than an error. */
+export function throwHint(body: Body, node: Ast.ThrowStatement): Hint | undefined {
+  if (body.names.isTrying) return undefined
+  const text = textOf(body, node.value.span)
+  const type = typeOfTrial(body, text)
+  if (type !== STRING) return undefined
+  const error = typeText(body, body.names.program.errorType)
+  const name = freshName(body, body.names.program.errorType).replace(/^item/, 'failure')
+  if (error === undefined) return undefined
+  return {
+    text: `throw an error that holds the text: ${error} ${name} = {msg: …}; throw ${name};`,
+    edits: [
+      lineBefore(body, node.span, `${error} ${name} = {msg: ${text}};`),
+      { span: node.value.span, text: name },
+    ],
+  }
+}
+
+/** `reply` of something that is not a message. */
+export function replyHint(body: Body, node: Ast.ReplyStatement): Hint | undefined {
+  if (body.names.isTrying) return undefined
+  const text = textOf(body, node.value.span)
+  const name = freshName(body, MESSAGE)
+  const setters = [
+    `messages:setStringPayload(${name}, ${text});`,
+    `messages:setJsonPayload(${name}, ${text});`,
+  ]
+  const { value } = node
+  if (value.kind === 'BraceLiteral' || value.kind === 'ArrayLiteral') {
+    const content = freshName(body, { kind: 'json' })
+    return replying(body, node, name, [
+      `json ${content} = ${text};`,
+      `message ${name} = {};`,
+      `messages:setJsonPayload(${name}, ${content});`,
+    ])
+  }
+  if (value.kind === 'MethodCall') {
+    return replying(
+      body,
+      node,
+      name,
+      [`message ${name} = ${text};`],
+      'put the message into a variable and reply that',
+    )
+  }
+  const type = typeOfTrial(body, text)
+  if (type === undefined) return undefined
+  if (type === MESSAGE) {
+    return replying(
+      body,
+      node,
+      name,
+      [`message ${name} = ${text};`],
+      'put the message into a variable and reply that',
+    )
+  }
+  const setter =
+    type.kind === 'json' || type.kind === 'map' || type.kind === 'struct' || type.kind === 'array' ? 1 : 0
+  const isMade = ['string', 'int', 'float', 'boolean', 'json'].includes(type.kind)
+  if (!isMade) return `${articled(typeName(type))} cannot be replied: put what it holds into a message`
+  return replying(body, node, name, [`message ${name} = {};`, setters[setter]!])
+}
+
+function replying(
+  body: Body,
+  node: Ast.ReplyStatement,
+  name: string,
+  statements: readonly string[],
+  hint = `only a message can be replied: put the value into one, ${statements.at(-1)!.replace(/\(.*/s, '(…)')}`,
+): Hint {
+  return {
+    text: hint,
+    edits: [
+      ...statements.map((statement) => lineBefore(body, node.span, statement)),
+      { span: node.value.span, text: name },
+    ],
+  }
+}
+
+/** A `catch` of a type that is never thrown. */
+export function catchHint(body: Body, node: Ast.CatchClause, type: Type): Hint | undefined {
+  if (body.names.isTrying || type.kind === 'struct') return undefined
+  const error = typeText(body, body.names.program.errorType)
+  if (error === undefined) return undefined
+  return replacing(
+    node.type.span,
+    error,
+    `what fails is caught as '${error} ${node.name.name}'; its text is ${node.name.name}.msg`,
+  )
+}
+
+/** A second `catch` of one type. */
+export function repeatedCatchHint(body: Body, node: Ast.CatchClause): Hint {
+  const { text } = body.names.file
+  let { start } = node.span
+  while (/\s/.test(text[start - 1] ?? '')) start--
+  return { text: 'remove one of the two clauses', edits: [{ span: { start, end: node.span.end }, text: '' }] }
+}

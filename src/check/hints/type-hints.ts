@@ -1,0 +1,139 @@
+/** What to do about the name of a type or connector that nothing defines. */
+
+import { nearNames } from '../../diagnostics/close-names.js'
+import type { Hint } from '../../diagnostics/edit.js'
+import type * as Ast from '../../syntax/ast.js'
+import type { FileNames } from '../file-names.js'
+import type { PackageSymbols } from '../symbols.js'
+import { replacing } from './source-text.js'
+
+const BUILT_IN = ['int', 'float', 'string', 'boolean', 'json', 'xml', 'map', 'message', 'any', 'blob']
+
+/** Types of other languages and releases; errors stand for themselves. */
+const FOREIGN_TYPES: ReadonlyMap<string, string> = new Map([
+  ...(['bool', 'Boolean'] as const).map((name) => [name, 'boolean'] as const),
+  ...(
+    [
+      'number',
+      'Number',
+      'long',
+      'short',
+      'byte',
+      'Integer',
+      'Long',
+      'uint',
+      'int64',
+      'int32',
+      'char_t',
+    ] as const
+  ).map((name) => [name, 'int'] as const),
+  ...(['double', 'Double', 'decimal', 'real', 'float64', 'float32', 'Float'] as const).map(
+    (name) => [name, 'float'] as const,
+  ),
+  ...(['char', 'str', 'String', 'text', 'Character'] as const).map((name) => [name, 'string'] as const),
+  ...(['object', 'JSON', 'JSONObject', 'JsonObject', 'Json', 'JSONArray', 'JsonArray'] as const).map(
+    (name) => [name, 'json'] as const,
+  ),
+  ...(['Object', 'anydata', 'unknown', 'interface', 'dynamic'] as const).map(
+    (name) => [name, 'any'] as const,
+  ),
+  ...(['HashMap', 'Dictionary', 'dict', 'Map', 'Hashtable', 'TreeMap'] as const).map(
+    (name) => [name, 'map'] as const,
+  ),
+  ['Message', 'message'],
+  ['bytes', 'blob'],
+  ...(
+    [
+      'http:Request',
+      'http:Response',
+      'http:InRequest',
+      'http:OutResponse',
+      'http:InResponse',
+      'http:OutRequest',
+    ] as const
+  ).map((name) => [name, 'message'] as const),
+  ...(['http:Client', 'http:HttpClient', 'http:Connector', 'http:ClientEndpoint'] as const).map(
+    (name) => [name, 'http:ClientConnector'] as const,
+  ),
+])
+
+const ERRORS: ReadonlySet<string> = new Set([
+  'exception',
+  'Exception',
+  'Error',
+  'error',
+  'Throwable',
+  'RuntimeException',
+])
+
+const NOTES: ReadonlyMap<string, string> = new Map([
+  ['List', 'an array is written with its element: string[] list = [];'],
+  ['ArrayList', 'an array is written with its element: string[] list = [];'],
+  ['Array', 'an array is written with its element: string[] list = [];'],
+  ['array', 'an array is written with its element: string[] list = [];'],
+  ['list', 'an array is written with its element: string[] list = [];'],
+  ['Set', 'a map does as a set: its keys are strings'],
+  ['void', 'leave it out: a callable without results has no list of them'],
+  ['Date', 'time is an int of milliseconds: system:currentTimeMillis()'],
+  [
+    'ws:Connection',
+    'a resource works on the connection that its event came from: ws:pushText(text); others have a name: ws:pushTextToConnection(name, text)',
+  ],
+  ['ws:WebSocketEndpoint', 'a resource works on the connection that its event came from: ws:pushText(text)'],
+  ['http:Connection', 'a resource answers with its message: reply m;'],
+  ['http:Caller', 'a resource answers with its message: reply m;'],
+])
+
+/** @param symbols the package that was looked into */
+export function typeHint(
+  names: FileNames,
+  node: Ast.QualifiedName,
+  symbols: PackageSymbols,
+): Hint | undefined {
+  if (names.isTrying) return undefined
+  const { alias, name } = node
+  const whole = alias ? `${alias.name}:${name.name}` : name.name
+  const prefix = alias ? `${alias.name}:` : ''
+  const mean = (text: string): Hint => replacing(node.span, text, `did you mean '${text}'?`)
+  const own = [...symbols.structs.keys(), ...symbols.connectors.keys()]
+  const [near] = nearNames(name.name, own)
+  const foreign = FOREIGN_TYPES.get(whole)
+  if (foreign !== undefined && (near === undefined || alias)) return mean(foreign)
+  const note = NOTES.get(whole)
+  if (note !== undefined && near === undefined) return note
+  if (near !== undefined) return mean(prefix + near)
+  for (const [other, { structs, connectors }] of names.packages()) {
+    if (structs.has(name.name) || connectors.has(name.name)) {
+      if (other !== alias?.name && !ERRORS.has(name.name)) return mean(`${other}:${name.name}`)
+    }
+  }
+  if (!alias && ERRORS.has(name.name)) {
+    const { packagePath, name: error } = names.program.errorType
+    const text = `${names.aliasOf(packagePath) ?? 'errors'}:${error}`
+    const isImported = [...names.imports.values()].some(({ node: { path } }) => path === packagePath)
+    if (isImported) return mean(text)
+    return replacing(node.span, text, `import ${packagePath} and use '${text}'`)
+  }
+  if (alias) return symbols.isLibrary ? `'balws doc ${alias.name}' lists what the package has` : undefined
+  const [builtIn] = nearNames(name.name, BUILT_IN)
+  return builtIn === undefined ? undefined : mean(builtIn)
+}
+
+/** A connector that nothing defines. */
+export function connectorHint(
+  names: FileNames,
+  node: Ast.QualifiedName,
+  symbols: PackageSymbols,
+): Hint | undefined {
+  if (names.isTrying) return undefined
+  const { alias, name } = node
+  const [near] = nearNames(name.name, symbols.connectors.keys())
+  if (near !== undefined)
+    return replacing(name.span, near, `did you mean '${alias ? `${alias.name}:` : ''}${near}'?`)
+  for (const [other, { connectors }] of names.packages()) {
+    if (!connectors.has(name.name)) continue
+    const text = `${other}:${name.name}`
+    return replacing(node.span, text, `did you mean '${text}'?`)
+  }
+  return undefined
+}

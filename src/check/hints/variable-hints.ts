@@ -1,0 +1,112 @@
+/** What to do about the name of a variable that is not seen where it is used. */
+
+import { nearNames } from '../../diagnostics/close-names.js'
+import type { Hint } from '../../diagnostics/edit.js'
+import type { Span } from '../../source/span.js'
+import type { Body } from '../body.js'
+import { type DefinitionPlace, placesOf } from './definition-places.js'
+import { inserting, replacing, textOf, typeText } from './source-text.js'
+import { typeOfTrial } from './trial.js'
+
+/** What other languages call `true`, `false` and `null`. */
+const FOREIGN_VALUES: ReadonlyMap<string, string> = new Map([
+  ['True', 'true'],
+  ['TRUE', 'true'],
+  ['False', 'false'],
+  ['FALSE', 'false'],
+  ['None', 'null'],
+  ['nil', 'null'],
+  ['undefined', 'null'],
+  ['NULL', 'null'],
+  ['nullptr', 'null'],
+])
+
+/** @param visible the names that are seen there */
+export function variableHint(
+  body: Body,
+  name: string,
+  span: Span,
+  visible: Iterable<string>,
+): Hint | undefined {
+  if (body.names.isTrying) return undefined
+  const value = FOREIGN_VALUES.get(name)
+  if (value !== undefined) return replacing(span, value, `write ${value}`)
+  return (
+    ownMember(body, name, span) ??
+    definedElsewhere(body, name, span) ??
+    nearVariable(body, name, span, visible) ??
+    definition(body, name, span)
+  )
+}
+
+/** `this.x` and `self.x`: variables of a service are named as they are. */
+function ownMember(body: Body, name: string, span: Span): Hint | undefined {
+  if (name !== 'this' && name !== 'self') return undefined
+  const hint = `there is no '${name}': a variable of the service is named as it is`
+  const member = /^\.\s*(\w+)/.exec(body.names.file.text.slice(span.end, span.end + 100))
+  if (!member || !body.members.has(member[1]!)) return hint
+  return { text: hint, edits: [{ span: { start: span.start, end: span.end + 1 }, text: '' }] }
+}
+
+/** A variable of that name exists where this place does not see it. */
+function definedElsewhere(body: Body, name: string, { start }: Span): Hint | undefined {
+  const places = placesOf(body.names.unit, name)
+  const here = places.filter(({ owner }) => owner.span.start <= start && start < owner.span.end)
+  const inCallable = here.filter(({ kind }) => kind !== 'member')
+  const [place] = inCallable.length > 0 ? inCallable : here.length > 0 ? here : places
+  return place && whereItIs(body, name, start, place, inCallable.length > 0)
+}
+
+function whereItIs(
+  body: Body,
+  name: string,
+  start: number,
+  { kind, span, owner, worker }: DefinitionPlace,
+  isInSame: boolean,
+): Hint | undefined {
+  const line = body.names.file.lineAt(span.start)
+  const belongs = `'${name}' belongs to ${owner.word} '${owner.name}'`
+  if (kind === 'member') {
+    if (body.owner.kind === 'initializer' && span.start > start) {
+      return `'${name}' is defined further down, in line ${line}: move its definition up`
+    }
+    const who = owner.word === 'service' ? 'resources' : 'actions'
+    return `${belongs}: only its ${who} see it; pass it as an argument`
+  }
+  if (!isInSame) {
+    if (body.owner.kind === 'initializer') return undefined
+    return `${belongs}: a function sees its own variables only; pass it as an argument, or return it`
+  }
+  if (body.owner.kind === 'worker' && worker !== body.talk.name) {
+    return `a worker does not see the local variables around it: send it with '${name} -> ${body.talk.name};' and receive it with '${name} <- ${worker ?? 'default'};'`
+  }
+  if (worker !== undefined && worker !== body.talk.name)
+    return `'${name}' belongs to worker '${worker}': receive it from there`
+  if (span.start > start) return `'${name}' is defined further down, in line ${line}: move its definition up`
+  return `'${name}' is defined inside a block, in line ${line}: define it before that block`
+}
+
+function nearVariable(body: Body, name: string, span: Span, visible: Iterable<string>): Hint | undefined {
+  const [near] = nearNames(name, visible)
+  if (near === undefined || typeOfTrial(body, near) === undefined) return undefined
+  return replacing(span, near, `did you mean '${near}'?`)
+}
+
+/** True if the edits of a hint define the variable. */
+export function definesName(hint: Hint | undefined): boolean {
+  return typeof hint === 'object' && hint.edits.some(({ span }) => span.start === span.end)
+}
+
+/** `x = value;` of a variable that nothing defines: its type is that of the value. */
+function definition(body: Body, name: string, { start, end }: Span): Hint | undefined {
+  const { anchor } = body
+  if (anchor.start !== start || body.owner.kind === 'initializer') return undefined
+  const value = /^\s*=([^=].*);$/s.exec(textOf(body, { start: end, end: anchor.end }))?.[1]?.trim()
+  const type = value === undefined ? undefined : typeOfTrial(body, value)
+  const written = type && typeText(body, type)
+  if (written === undefined) return `define it with its type: int ${name} = …;`
+  return {
+    text: `a variable is defined with its type: ${written} ${name} = …;`,
+    edits: [inserting(start, `${written} `)],
+  }
+}

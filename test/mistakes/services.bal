@@ -1,0 +1,497 @@
+// --- return in a WebSocket event
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        if (messages:getStringPayload(m) == "") {
+            return;    // expect error: return statement cannot be used in a resource definition
+            // hint: in a WebSocket event 'reply m;' ends the resource and sends nothing
+            // edit: reply m;
+        }
+        ws:broadcastText("x");
+    }
+}
+// --- return in an HTTP resource
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        return;    // expect error: return statement cannot be used in a resource definition
+        // hint: 'reply m;' ends the resource and answers with 'm'; without an answer, let the resource run to its end
+        // edit: reply m;
+    }
+}
+// --- a message returned from a resource
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        message response = {};
+        messages:setStringPayload(response, "ok");
+        return response;    // expect error: return statement cannot be used in a resource definition
+        // hint: a resource answers with 'reply response;'
+        // edit: reply response;
+    }
+}
+// --- a text returned from a resource
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        string text = "ok";
+        return text;    // expect error: return statement cannot be used in a resource definition
+        // hint: only a message can be replied: put the value into one, messages:setStringPayload(…)
+        // edit: message response = {};
+        // edit: messages:setStringPayload(response, text);
+        // edit: reply response;
+    }
+}
+// --- a text replied
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        reply "ok";    // expect error: only a variable reference of type 'message' is allowed here
+        // hint: only a message can be replied: put the value into one, messages:setStringPayload(…)
+        // edit: message response = {};
+        // edit: messages:setStringPayload(response, "ok");
+        // edit: reply response;
+    }
+}
+// --- a variable text replied
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        string text = "ok";
+        reply text;    // expect error: incompatible types: expected 'message', found 'string'
+        // hint: only a message can be replied: put the value into one, messages:setStringPayload(…)
+        // edit: message response = {};
+        // edit: messages:setStringPayload(response, text);
+        // edit: reply response;
+    }
+}
+// --- a json replied
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        json j = {ok: true};
+        reply j;    // expect error: incompatible types: expected 'message', found 'json'
+        // hint: only a message can be replied: put the value into one, messages:setJsonPayload(…)
+        // edit: message response = {};
+        // edit: messages:setJsonPayload(response, j);
+        // edit: reply response;
+    }
+}
+// --- a literal json replied
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        reply {ok: true};    // expect error: only a variable reference of type 'message' is allowed here
+        // hint: only a message can be replied: put the value into one, messages:setJsonPayload(…)
+        // edit: json content = {ok: true};
+        // edit: message response = {};
+        // edit: messages:setJsonPayload(response, content);
+        // edit: reply response;
+    }
+}
+// --- the result of a call replied
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        reply messages:clone(m);    // expect error: only a variable reference of type 'message' is allowed here
+        // hint: put the message into a variable and reply that
+        // edit: message response = messages:clone(m);
+        // edit: reply response;
+    }
+}
+// --- an action replied
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        http:ClientConnector c = create http:ClientConnector("http://localhost");
+        reply http:ClientConnector.get(c, "/", m);    // expect error: only a variable reference of type 'message' is allowed here
+        // hint: put the message into a variable and reply that
+        // edit: message response = http:ClientConnector.get(c, "/", m);
+        // edit: reply response;
+    }
+}
+// --- reply in a function
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        answer(m);
+    }
+}
+function answer (message m) {    // expect error: reply statement cannot be used in a function definition
+// hint: return the message, and let the resource reply it: write 'return' here, and (message) after the parameters
+// edit: function answer (message m) (message) {
+// edit: return m;
+    messages:setStringPayload(m, "ok");
+    reply m;
+}
+// --- a text as the parameter of a WebSocket event
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (string text) {    // expect error: incompatible types: expected 'message', found 'string'
+    // hint: the first parameter of a resource takes the message that arrived: string text = messages:getStringPayload(m);
+    // edit: resource said (message m) {
+    // edit: string text = messages:getStringPayload(m);
+        ws:broadcastText(text);
+    }
+}
+// --- a parameter too many of a WebSocket event
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m, string text) {    // expect error: too many parameters in resource 'said'
+    // hint: a WebSocket event has nothing to pass but its message: string text = messages:getStringPayload(m);
+    // edit: resource said (message m) {
+    // edit: string text = messages:getStringPayload(m);
+        ws:broadcastText(text);
+    }
+}
+// --- a query parameter of OnOpen
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnOpen {}
+    resource opened (message m, @http:QueryParam {value:"nick"} string nick) {    // expect error: too many parameters in resource 'opened'
+    // hint: a WebSocket event has nothing to pass but its message: string nick = uri:getQueryParam(m, "nick");
+    // edit: resource opened (message m) {
+    // edit: string nick = uri:getQueryParam(m, "nick");
+        ws:broadcastText(nick + " has come");
+    }
+}
+// --- a query parameter of OnOpen that is a number
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnOpen {}
+    resource opened (message m, @http:QueryParam {value:"room"} int room) {    // expect error: too many parameters in resource 'opened'
+    // hint: a WebSocket event has nothing to pass but its message: int room = (int) uri:getQueryParam(m, "room");
+    // edit: resource opened (message m) {
+    // edit: int room = (int) uri:getQueryParam(m, "room");
+        ws:broadcastText("room " + room);
+    }
+}
+// --- a first parameter that is not the message
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    @http:Path {value:"/{id}"}
+    resource get (@http:PathParam {value:"id"} string id) {    // expect error: incompatible types: expected 'message', found 'string'
+    // hint: the first parameter of a resource takes the message that arrived
+    // edit: resource get (message m, @http:PathParam {value:"id"} string id) {
+        system:println(id);
+    }
+}
+// --- a json as the first parameter of a resource
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:POST {}
+    resource vote (json body) {    // expect error: incompatible types: expected 'message', found 'json'
+    // hint: the first parameter of a resource takes the message that arrived: json body = messages:getJsonPayload(m);
+    // edit: resource vote (message m) {
+    // edit: json body = messages:getJsonPayload(m);
+        system:println(body);
+    }
+}
+// --- an action whose first parameter is not its connector
+connector Mail (string url) {
+    action send (string text) {    // expect error: incompatible types: expected 'Mail', found 'string'
+    // hint: the first parameter of an action takes the connector: Mail c
+        system:println(text + url);
+    }
+}
+// --- an action without parameters
+connector Mail (string url) {
+    action send () {    // expect error: incompatible types: expected 'Mail', found ''
+    // hint: the first parameter of an action takes the connector: Mail c
+        system:println(url);
+    }
+}
+// --- an action call in a variable of a service
+@http:BasePath {value:"/poll"}
+service poll {
+    http:ClientConnector c = create http:ClientConnector("http://localhost");
+    message request = {};
+    message first = http:ClientConnector.get(c, "/", request);    // expect error: action invocation is not allowed here
+    // hint: call the action in a resource or function
+    @http:GET {}
+    resource get (message m) {
+        reply first;
+    }
+}
+// --- two resources of one name
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource handle (message m) {
+        reply m;
+    }
+    @http:POST {}
+    resource handle (message m) {    // expect error: redeclared symbol 'handle'
+    // hint: give one of the two another name
+        reply m;
+    }
+}
+// --- two services of one name
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        reply m;
+    }
+}
+@http:BasePath {value:"/vote"}
+service poll {    // expect error: redeclared symbol 'poll'
+// hint: give one of the two another name
+    @http:GET {}
+    resource get (message m) {
+        reply m;
+    }
+}
+// --- two variables of one name in a service
+@http:BasePath {value:"/poll"}
+service poll {
+    int visits = 0;
+    int visits = 1;    // expect error: redeclared symbol 'visits'
+    // hint: give one of the two another name
+    @http:GET {}
+    resource get (message m) {
+        reply m;
+    }
+}
+// --- text sent to a group without the name of the group
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:pushTextToGroup(messages:getStringPayload(m));    // expect error: undefined function 'ws:pushTextToGroup'
+        // hint: there is pushTextToGroup(string,string), called here with (string)
+    }
+}
+// --- json pushed as text
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        json j = {text: "hello"};
+        ws:broadcastText(j);    // expect error: undefined function 'ws:broadcastText'
+        // hint: there is broadcastText(string), called here with (json): write '(string)' before the value
+        // edit: ws:broadcastText((string) j);
+    }
+}
+// --- a literal json pushed as text
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnOpen {}
+    resource opened (message m) {
+        ws:pushText({text: "hello"});    // expect error: reference type initializer is not allowed here
+        // hint: assign it to a variable first
+    }
+}
+// --- a message pushed as text
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:broadcastText(m);    // expect error: undefined function 'ws:broadcastText'
+        // hint: there is broadcastText(string), called here with (message): write 'messages:getStringPayload(m)'
+        // edit: ws:broadcastText(messages:getStringPayload(m));
+    }
+}
+// --- ws:broadcast
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:broadcast(messages:getStringPayload(m));    // expect error: undefined function 'ws:broadcast'
+        // hint: did you mean 'ws:broadcastText'?
+        // edit: ws:broadcastText(messages:getStringPayload(m));
+    }
+}
+// --- ws:send
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:send("hello");    // expect error: undefined function 'ws:send'
+        // hint: did you mean 'ws:pushText'?
+        // edit: ws:pushText("hello");
+    }
+}
+// --- ws:sendText
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:sendText(m, "hello");    // expect error: undefined function 'ws:sendText'
+        // hint: did you mean 'ws:pushText'?
+        // edit: ws:pushText(m, "hello");
+    }
+}
+// --- ws:close
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:close();    // expect error: undefined function 'ws:close'
+        // hint: did you mean 'ws:closeConnection'?
+        // edit: ws:closeConnection();
+    }
+}
+// --- ws:addToGroup
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnOpen {}
+    resource opened (message m) {
+        ws:addToGroup("all");    // expect error: undefined function 'ws:addToGroup'
+        // hint: did you mean 'ws:addConnectionToGroup'?
+        // edit: ws:addConnectionToGroup("all");
+    }
+}
+// --- ws:leaveGroup
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:leaveGroup("all");    // expect error: undefined function 'ws:leaveGroup'
+        // hint: did you mean 'ws:removeConnectionFromGroup'?
+        // edit: ws:removeConnectionFromGroup("all");
+    }
+}
+// --- ws:getId
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnOpen {}
+    resource opened (message m) {
+        string id = ws:getId();    // expect error: undefined function 'ws:getId'
+        // hint: did you mean 'ws:getConnectionId'?
+        // edit: string id = ws:getConnectionId();
+        system:println(id);
+    }
+}
+// --- a dot for the colon of ws
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws.broadcastText(messages:getStringPayload(m));    // expect error: undefined connector 'ws'
+        // hint: write 'ws:broadcastText(messages:getStringPayload(m))'
+        // edit: ws:broadcastText(messages:getStringPayload(m));
+    }
+}
+// --- a dot for the colon, and another name
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws.broadcast("hello");    // expect error: undefined connector 'ws'
+        // hint: write 'ws:broadcastText("hello")'
+        // edit: ws:broadcastText("hello");
+    }
+}
+// --- the payload as a method of the message
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        string text = m.getStringPayload();    // expect error: incompatible types: expected a connector name, found 'm'
+        // hint: write 'messages:getStringPayload(m)'
+        // edit: string text = messages:getStringPayload(m);
+        ws:broadcastText(text);
+    }
+}
+// --- the payload as a method inside a call
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:broadcastText(m.getTextPayload());    // expect error: method invocation 'getTextPayload' is not allowed here
+        // hint: write 'messages:getStringPayload(m)'
+        // edit: ws:broadcastText(messages:getStringPayload(m));
+    }
+}
+// --- getPayload of messages
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:broadcastText(messages:getText(m));    // expect error: undefined function 'messages:getText'
+        // hint: did you mean 'messages:getStringPayload'?
+        // edit: ws:broadcastText(messages:getStringPayload(m));
+    }
+}
+// --- a query parameter as a method
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnOpen {}
+    resource opened (message m) {
+        string nick = m.getQueryParam("nick");    // expect error: incompatible types: expected a connector name, found 'm'
+        // hint: write 'uri:getQueryParam(m, "nick")'
+        // edit: string nick = uri:getQueryParam(m, "nick");
+        ws:broadcastText(nick);
+    }
+}
+// --- the status as a method
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        message r = {};
+        r.setStatusCode(404);    // expect error: incompatible types: expected a connector name, found 'r'
+        // hint: write 'http:setStatusCode(r, 404)'
+        // edit: http:setStatusCode(r, 404);
+        reply r;
+    }
+}
+// --- the status from another package
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        message r = {};
+        messages:setStatusCode(r, 404);    // expect error: undefined function 'messages:setStatusCode'
+        // hint: did you mean 'http:setStatusCode'?
+        // edit: http:setStatusCode(r, 404);
+        reply r;
+    }
+}
+// --- emit of socket.io
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        socket.emit("message", "hello");    // expect error: undefined connector 'socket'
+        // hint: define a connector 'socket', or import the package that has it
+    }
+}

@@ -1,0 +1,401 @@
+// --- no return at the end
+function twice (int n) (int) {    // expect error: missing return statement
+// hint: end it with 'return'; a while or try statement never counts as returning: return 0;
+// edit: return 0;
+    int m = 2 * n;
+}
+function main (string[] args) {
+    system:println(twice(4));
+}
+// --- a return in one branch only
+function sign (int n) (string) {    // expect error: missing return statement
+// hint: end it with 'return'; a while or try statement never counts as returning: return "";
+// edit: return "";
+    if (n < 0) {
+        return "-";
+    }
+}
+function main (string[] args) {
+    system:println(sign(4));
+}
+// --- a return in a loop only
+function first (string[] list) (string) {    // expect error: missing return statement
+// hint: end it with 'return'; a while or try statement never counts as returning: return "";
+// edit: return "";
+    while (list.length > 0) {
+        return list[0];
+    }
+}
+function main (string[] args) {
+    system:println(first(args));
+}
+// --- a return in try and catch only
+function parse (string s) (int) {    // expect error: missing return statement
+// hint: end it with 'return'; a while or try statement never counts as returning: return 0;
+// edit
+    try {
+        return (int) s;
+    } catch (errors:Error e) {
+        return 0;
+    }
+}
+function main (string[] args) {
+    system:println(parse(args[0]));
+}
+// --- no return, and two values expected
+function divide (int a, int b) (int, string) {    // expect error: missing return statement
+// hint: end it with 'return'; a while or try statement never counts as returning: return 0, "";
+// edit: return 0, "";
+    int q = a / b;
+}
+function main (string[] args) {
+    int n;
+    string s;
+    n, s = divide(7, 2);
+}
+// --- no return of named values
+function divide (int a, int b) (int q, int r) {    // expect error: missing return statement
+// hint: end it with 'return'; a while or try statement never counts as returning: return;
+// edit: return;
+    q = a / b;
+    r = a % b;
+}
+function main (string[] args) {
+    int n;
+    n, _ = divide(7, 2);
+}
+// --- a statement after return
+function twice (int n) (int) {
+    return 2 * n;
+    system:println("done");    // expect error: unreachable statement
+    // hint: remove it, or what ends the block before it
+    // edit
+}
+function main (string[] args) {
+    system:println(twice(4));
+}
+// --- two statements after break
+function main (string[] args) {
+    while (true) {
+        break;
+        system:println("a");    // expect error: unreachable statement
+        // hint: remove it, or what ends the block before it
+        // edit
+        system:println("b");
+    }
+}
+// --- a statement after reply
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        reply m;
+        system:println("replied");    // expect error: unreachable statement
+        // hint: remove it, or what ends the block before it
+        // edit
+    }
+}
+// --- return without the value
+function twice (int n) (int) {
+    if (n == 0) {
+        return;    // expect error: not enough arguments to return
+        // hint: return one value for each type of the return list
+    }
+    return 2 * n;
+}
+function main (string[] args) {
+    system:println(twice(4));
+}
+// --- return with a value too few
+function divide (int a, int b) (int, int) {
+    return a / b;    // expect error: not enough arguments to return
+    // hint: return one value for each type of the return list
+}
+function main (string[] args) {
+    int n;
+    n, _ = divide(7, 2);
+}
+// --- return with a value of a function without results
+function twice (int n) {
+    return 2 * n;    // expect error: too many arguments to return
+    // hint: name the types after the parameters: (int)
+}
+function main (string[] args) {
+    twice(4);
+}
+// --- return with a value of main
+function main (string[] args) {
+    return 0;    // expect error: too many arguments to return
+    // hint: main returns nothing: write 'return;'
+    // edit: return;
+}
+// --- return with a value too many
+function twice (int n) (int) {
+    return n, 2 * n;    // expect error: too many arguments to return
+    // hint: there is 1 result to return
+}
+function main (string[] args) {
+    system:println(twice(4));
+}
+// --- a text returned for an int
+function answer () (int) {
+    return "42";    // expect error: incompatible types in return statement. expected 'int', found 'string'
+    // hint: an int is written 42, without quotes
+    // edit: return 42;
+}
+function main (string[] args) {
+    system:println(answer());
+}
+// --- a json returned for a text
+function name (json j) (string) {
+    return j.name;    // expect error: incompatible types in return statement. expected 'string', found 'json'
+    // hint: write '(string)' before the value
+    // edit: return (string) j.name;
+}
+function main (string[] args) {
+    system:println(name(null));
+}
+// --- an int returned for a json of a call
+function count () (int) {
+    return 5;
+}
+function answer () (float) {
+    return count();    // expect error: incompatible types in return statement. expected 'float', found 'int'
+    // hint: write '(float)' before the value
+    // edit: return (float) count();
+}
+function main (string[] args) {
+    system:println(answer());
+}
+// --- a literal array returned
+function names () (string[]) {
+    return ["Ann", "Bob"];    // expect error: array initializer is not allowed here
+    // hint: put it into a variable of type string[] first
+    // edit: string[] list2 = ["Ann", "Bob"];
+    // edit: return list2;
+}
+function main (string[] args) {
+    string[] list = names();
+    system:println(list.length);
+}
+// --- a literal struct returned
+struct P { string name; }
+function make () (P) {
+    return {name: "Ann"};    // expect error: reference type initializer is not allowed here
+    // hint: put it into a variable of type P first
+    // edit: P item = {name: "Ann"};
+    // edit: return item;
+}
+function main (string[] args) {
+    P p = make();
+    system:println(p.name);
+}
+// --- break outside of a loop
+function main (string[] args) {
+    if (args.length > 0) {
+        break;    // expect error: break statement is not allowed here
+        // hint: break belongs into the body of a loop
+    }
+}
+// --- continue outside of a loop
+function main (string[] args) {
+    continue;    // expect error: continue statement is not allowed here
+    // hint: continue belongs into the body of a loop
+}
+// --- an empty loop
+function main (string[] args) {
+    while (args.length > 3) {    // expect error: no statements in the while loop in
+    // hint: write at least one statement into the body
+    }
+}
+// --- an empty transform
+function main (string[] args) {
+    transform {    // expect error: no statements found in the transform statement body
+    // hint: write at least one assignment into the body
+    }
+}
+// --- a transform back and forth
+struct P { string name; }
+function main (string[] args) {
+    P a = {name: "Ann"};
+    P b = {};
+    transform {
+        b.name = a.name;
+        a.name = b.name;    // expect error: input and output variables cannot be interchanged in transform statement
+        // hint: use one variable as source and another as target throughout the transform
+    }
+}
+// --- a text thrown
+function main (string[] args) {
+    throw "wrong";    // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: throw an error that holds the text: errors:Error failure = {msg: …}; throw failure;
+    // edit: errors:Error failure = {msg: "wrong"};
+    // edit: throw failure;
+}
+// --- a joined text thrown
+function main (string[] args) {
+    throw "wrong: " + args[0];    // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: throw an error that holds the text: errors:Error failure = {msg: …}; throw failure;
+    // edit: errors:Error failure = {msg: "wrong: " + args[0]};
+    // edit: throw failure;
+}
+// --- a variable text thrown
+function main (string[] args) {
+    string s = "wrong";
+    throw s;    // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: throw an error that holds the text: errors:Error failure = {msg: …}; throw failure;
+    // edit: errors:Error failure = {msg: s};
+    // edit: throw failure;
+}
+// --- a text caught
+function main (string[] args) {
+    try {
+        int n = (int) args[0];
+    } catch (string e) {    // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: what fails is caught as 'errors:Error e'; its text is e.msg
+    // edit: } catch (errors:Error e) {
+        system:println(e);
+    }
+}
+// --- any caught
+function main (string[] args) {
+    try {
+        int n = (int) args[0];
+    } catch (any e) {    // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: what fails is caught as 'errors:Error e'; its text is e.msg
+    // edit: } catch (errors:Error e) {
+        system:println("failed");
+    }
+}
+// --- a struct thrown that is not an error
+struct Failure { string text; }
+function main (string[] args) {
+    Failure f = {text: "no"};
+    throw f;    // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: the struct must begin with the fields 'string msg; errors:Error cause;'
+}
+// --- the same error caught twice
+function main (string[] args) {
+    try {
+        int n = (int) args[0];
+    } catch (errors:Error e) {
+        system:println(e.msg);
+    } catch (errors:Error f) {    // expect error: error 'ballerina.lang.errors:Error' already caught in try catch block
+    // hint: remove one of the two clauses
+    // edit
+        system:println(f.msg);
+    }
+}
+// --- a join of two
+function main (string[] args) {
+    message m = {};
+    fork {
+        worker a {
+            reply m;
+        }
+        worker b {
+            reply m;
+        }
+    } join (some 2) (message[] results) {    // expect error: only count 1 is allowed in this version
+    // hint: write 'some 1', or 'all'
+        system:println(results.length);
+    }
+}
+// --- a join with a map
+function main (string[] args) {
+    message m = {};
+    fork {
+        worker a {
+            reply m;
+        }
+    } join (all) (map results) {    // expect error: Incompatible types: expected a message[] in main.bal:7
+    // hint: the results of the workers are messages: (message[] results)
+        system:println("joined");
+    }
+}
+// --- a join of one message
+function main (string[] args) {
+    message m = {};
+    fork {
+        worker a {
+            reply m;
+        }
+    } join (all) (message result) {    // expect error: Incompatible types: expected a message[] in main.bal:7
+    // hint: the results of the workers are messages: (message[] results)
+        system:println("joined");
+    }
+}
+// --- a send that nothing receives
+function main (string[] args) {
+    "hello" -> w;    // expect error: worker interaction is not valid
+    // hint: each send needs a receive in the other worker, in the same order, with the same types
+    worker w {
+        system:println("x");
+    }
+}
+// --- a transaction
+function main (string[] args) {
+    transaction {    // expect error: transaction statement is not supported
+    // hint: balws does not support transactions
+        system:println("x");
+    } aborted {
+        system:println("y");
+    }
+}
+// --- only an underscore assigned
+function count () (int) {
+    return 5;
+}
+function main (string[] args) {
+    _ = count();    // expect error: assignment statement should have at least one variable assignment
+    // hint: call the function as a statement of its own
+}
+// --- one variable twice on the left
+function pair () (int, int) {
+    return 1, 2;
+}
+function main (string[] args) {
+    int a;
+    a, a = pair();    // expect error: 'a' is repeated on the left side of assignment
+    // hint: each variable may stand there once; the same holds for two elements of one array or map
+    system:println(a);
+}
+// --- a value swap
+function main (string[] args) {
+    int a = 1;
+    int b = 2;
+    a, b = b;    // expect error: assignment count mismatch: 2 != 1
+    // hint: there are fewer values than variables
+    system:println(a + b);
+}
+// --- a number created
+function main (string[] args) {
+    int n = create http:ClientConnector("http://localhost");    // expect error: connector initializer is not allowed here
+    // hint: assign it to a variable of the type of the connector
+    system:println(n);
+}
+// --- a native function
+native function fast (int n) (int);    // expect error: undefined function 'fast'
+// hint: only library packages may declare native functions; write a body
+// --- a native function without results
+native function beep ();    // expect error: undefined function 'beep'
+// hint: only library packages may declare native functions; write a body
+// --- a native action
+connector Mail (string url) {
+    native action send (Mail c);    // expect error: undefined native action 'send' in connector 'Mail'
+    // hint: only library packages may declare native actions; write a body
+}
+// --- a timeout in text
+function main (string[] args) {
+    message m = {};
+    fork {
+        worker a {
+            reply m;
+        }
+    } join (all) (message[] results) {
+        system:println("joined");
+    } timeout ("30") (message[] results) {    // expect error: incompatible types: expected 'int', found 'string'
+    // hint: the time-out is a number of seconds
+        system:println("late");
+    }
+}

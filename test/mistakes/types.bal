@@ -1,0 +1,938 @@
+// --- a number in quotes
+function main (string[] args) {
+    int n = "5";    // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: an int is written 5, without quotes
+    // edit: int n = 5;
+    system:println(n);
+}
+// --- a word for a number
+function main (string[] args) {
+    int n = "zero";    // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: an int is written 0, without quotes
+    system:println(n);
+}
+// --- a negative number in quotes
+function main (string[] args) {
+    int n = "-5";    // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: an int is written -5, without quotes
+    // edit: int n = -5;
+    system:println(n);
+}
+// --- a fraction for an int
+function main (string[] args) {
+    int n = 2.5;    // expect error: incompatible types: 'float' cannot be converted to 'int'
+    // hint: an int has no fraction: write 2, or make it a float
+    // edit: int n = 2;
+    system:println(n);
+}
+// --- a float in quotes
+function main (string[] args) {
+    float x = "2.5";    // expect error: incompatible types: 'string' cannot be converted to 'float'
+    // hint: a float is written 2.5, without quotes
+    // edit: float x = 2.5;
+    system:println(x);
+}
+// --- a boolean in quotes
+function main (string[] args) {
+    boolean b = "true";    // expect error: incompatible types: 'string' cannot be converted to 'boolean'
+    // hint: a boolean is written true, without quotes
+    // edit: boolean b = true;
+    system:println(b);
+}
+// --- a one for true
+function main (string[] args) {
+    boolean b = 1;    // expect error: incompatible types: 'int' cannot be converted to 'boolean'
+    // hint: a boolean is written true
+    // edit: boolean b = true;
+    system:println(b);
+}
+// --- null for an int
+function main (string[] args) {
+    int n = null;    // expect error: incompatible types: 'null' cannot be assigned to 'int'
+    // hint: an int is never null: write 0
+    // edit: int n = 0;
+    system:println(n);
+}
+// --- null for a string
+function main (string[] args) {
+    string s = null;    // expect error: incompatible types: 'null' cannot be assigned to 'string'
+    // hint: a string is never null: write ""
+    // edit: string s = "";
+    system:println(s);
+}
+// --- null assigned to a string
+function main (string[] args) {
+    string s = "a";
+    s = null;    // expect error: incompatible types: expected 'null', found 'string'
+    // hint: a string is never null: write ""
+    // edit: s = "";
+    system:println(s);
+}
+// --- null assigned to a boolean
+function main (string[] args) {
+    boolean b = true;
+    b = null;    // expect error: incompatible types: expected 'null', found 'boolean'
+    // hint: a boolean is never null: write false
+    // edit: b = false;
+    system:println(b);
+}
+// --- a text turned into an int
+function main (string[] args) {
+    int n = args[0];    // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) args[0];
+    system:println(n);
+}
+// --- a text turned into a boolean
+function main (string[] args) {
+    boolean b = args[0];    // expect error: incompatible types: 'string' cannot be converted to 'boolean'
+    // hint: write 'args[0] == "true"'
+    // edit: boolean b = args[0] == "true";
+    system:println(b);
+}
+// --- a float turned into an int
+function main (string[] args) {
+    float x = 7.0;
+    int n = x / 2;    // expect error: incompatible types: 'float' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) (x / 2);
+    system:println(n);
+}
+// --- an element of a map without a cast
+function main (string[] args) {
+    map m = {a: 1};
+    int n = m["a"];    // expect error: incompatible types: 'any' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) m["a"];
+    system:println(n);
+}
+// --- an element of a map by a dot without a cast
+function main (string[] args) {
+    map m = {a: "x"};
+    string s = m.a;    // expect error: incompatible types: 'any' cannot be converted to 'string'
+    // hint: write '(string)' before the value
+    // edit: string s = (string) m.a;
+    system:println(s);
+}
+// --- the size of a map
+function main (string[] args) {
+    map m = {a: 1};
+    int n = m.length;    // expect error: incompatible types: 'any' cannot be converted to 'int'
+    // hint: write 'maps:length(m)': .length reads a member of that name
+    // edit: int n = maps:length(m);
+    system:println(n);
+}
+// --- the size of a map by another name
+function main (string[] args) {
+    map m = {a: 1};
+    int n = m.size;    // expect error: incompatible types: 'any' cannot be converted to 'int'
+    // hint: write 'maps:length(m)': .size reads a member of that name
+    // edit: int n = maps:length(m);
+    system:println(n);
+}
+// --- a member of a json without a cast
+function main (string[] args) {
+    json j = {name: "Ann"};
+    string s = j.name;    // expect error: incompatible types: 'json' cannot be converted to 'string'
+    // hint: write '(string)' before the value
+    // edit: string s = (string) j.name;
+    system:println(s);
+}
+// --- a json number without a cast
+function main (string[] args) {
+    json j = {n: 5};
+    int n = 1;
+    n = j.n;    // expect error: incompatible types: 'json' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: n = (int) j.n;
+    system:println(n);
+}
+// --- the length of a json array
+function main (string[] args) {
+    json j = ["a", "b"];
+    int n = j.length;    // expect error: incompatible types: 'json' cannot be converted to 'int'
+    // hint: write 'jsons:getInt(j, "$.length()")': .length reads a member of that name
+    // edit: int n = jsons:getInt(j, "$.length()");
+    system:println(n);
+}
+// --- a json turned into a map
+function main (string[] args) {
+    json j = {name: "Ann"};
+    map m = j;    // expect error: incompatible types: 'json' cannot be converted to 'map'
+    // hint: a json needs no map: read its members as they are, j.name or j["name"], and cast what comes out
+    system:println(maps:length(m));
+}
+// --- a json array turned into an array
+function main (string[] args) {
+    json j = ["a", "b"];
+    string[] list = j;    // expect error: incompatible types: 'json' cannot be converted to 'string[]'
+    // hint: take the elements one by one: iterate (json each : j) { … }
+    system:println(list.length);
+}
+// --- a map turned into json
+function main (string[] args) {
+    map m = {a: 1};
+    json j = m;    // expect error: incompatible types: 'map' cannot be converted to 'json'
+    // hint: write '(json)' before the value
+    // edit: json j = (json) m;
+    system:println(j);
+}
+// --- a struct turned into json
+struct P { string name; }
+function main (string[] args) {
+    P p = {name: "Ann"};
+    json j = p;    // expect error: incompatible types: 'P' cannot be converted to 'json'
+    // hint: write '(json)' before the value
+    // edit: json j = (json) p;
+    system:println(j);
+}
+// --- a map within a json
+function main (string[] args) {
+    map m = {a: 1};
+    json j = {votes: m};    // expect error: incompatible types: 'map' cannot be converted to 'json'
+    // hint: write '(json)' before the value
+    // edit: json j = {votes: (json) m};
+    system:println(j);
+}
+// --- an array turned into json
+function main (string[] args) {
+    json j = args;    // expect error: incompatible types: 'string[]' cannot be converted to 'json'
+    // hint: write '(json)' before the value
+    // edit: json j = (json) args;
+    system:println(j);
+}
+// --- a message turned into text
+function main (string[] args) {
+    message m = {};
+    string s = m;    // expect error: incompatible types: 'message' cannot be converted to 'string'
+    // hint: write 'messages:getStringPayload(m)'
+    // edit: string s = messages:getStringPayload(m);
+    system:println(s);
+}
+// --- a message turned into json
+function main (string[] args) {
+    message m = {};
+    json j = m;    // expect error: incompatible types: 'message' cannot be converted to 'json'
+    // hint: write 'messages:getJsonPayload(m)'
+    // edit: json j = messages:getJsonPayload(m);
+    system:println(j);
+}
+// --- a cast of a message
+function main (string[] args) {
+    message m = {};
+    string s = (string) m;    // expect error: incompatible types: 'message' cannot be cast to 'string'
+    // hint: no cast leads from 'message' to 'string': write 'messages:getStringPayload(m)'
+    // edit: string s = messages:getStringPayload(m);
+    system:println(s);
+}
+// --- a cast of a text to boolean
+function main (string[] args) {
+    boolean b = (boolean) args[0];    // expect error: incompatible types: 'string' cannot be cast to 'boolean'
+    // hint: no cast leads from 'string' to 'boolean': write 'args[0] == "true"'
+    // edit: boolean b = args[0] == "true";
+    system:println(b);
+}
+// --- a cast of a literal to boolean
+function main (string[] args) {
+    boolean b = (boolean) "true";    // expect error: incompatible types: 'string' cannot be cast to 'boolean'
+    // hint: no cast leads from 'string' to 'boolean': a boolean is written true, without quotes
+    // edit: boolean b = true;
+    system:println(b);
+}
+// --- a cast of null
+function main (string[] args) {
+    json j = (json) null;    // expect error: incompatible types: 'null' cannot be cast to 'json'
+    // hint: null has no type of its own: write it without a cast
+    // edit: json j = null;
+    system:println(j == null);
+}
+// --- a cast of a map to text
+function main (string[] args) {
+    map m = {a: 1};
+    string s = (string) m;    // expect error: incompatible types: 'map' cannot be cast to 'string'
+    // hint: no cast leads from 'map' to 'string': write 'jsons:toString((json) m)'
+    // edit: string s = jsons:toString((json) m);
+    system:println(s);
+}
+// --- a map turned into text
+function main (string[] args) {
+    map m = {a: 1};
+    string s = m;    // expect error: incompatible types: 'map' cannot be converted to 'string'
+    // hint: write 'jsons:toString((json) m)'
+    // edit: string s = jsons:toString((json) m);
+    system:println(s);
+}
+// --- one value for an array
+function main (string[] args) {
+    string[] list = "a";    // expect error: incompatible types: 'string' cannot be converted to 'string[]'
+    // hint: an array of one element is written ["a"]
+    // edit: string[] list = ["a"];
+    system:println(list.length);
+}
+// --- an array for one value
+function main (string[] args) {
+    string s = args;    // expect error: incompatible types: 'string[]' cannot be converted to 'string'
+    // hint: write 'jsons:toString((json) args)'
+    // edit: string s = jsons:toString((json) args);
+    system:println(s);
+}
+// --- an error for its text
+function main (string[] args) {
+    try {
+        system:println(args[0]);
+    } catch (errors:Error e) {
+        string s = e;    // expect error: incompatible types: 'ballerina.lang.errors:Error' cannot be converted to 'string'
+        // hint: write 'e.msg'
+        // edit: string s = e.msg;
+        system:println(s);
+    }
+}
+// --- a text for an xml
+function main (string[] args) {
+    xml x = "<a/>";    // expect error: incompatible types: 'string' cannot be converted to 'xml'
+    // hint: write '(xml)' before the value
+    // edit: xml x = (xml) "<a/>";
+    system:println(x);
+}
+// --- a template for a json
+function main (string[] args) {
+    json j = `{"a": 1}`;    // expect error: incompatible types: expected xml
+    // hint: backticks make an xml; a json is written without them
+    // edit: json j = {"a": 1};
+    system:println(j);
+}
+// --- a template for a text
+function main (string[] args) {
+    string s = `hello`;    // expect error: incompatible types: expected xml
+    // hint: write '"hello"': backticks make an xml
+    // edit: string s = "hello";
+    system:println(s);
+}
+// --- a template with a variable for a text
+function main (string[] args) {
+    string name = args[0];
+    string s = `hello ${name}!`;    // expect error: incompatible types: expected xml
+    // hint: write '"hello " + name + "!"': backticks make an xml
+    // edit: string s = "hello " + name + "!";
+    system:println(s);
+}
+// --- an element of an array literal
+function main (string[] args) {
+    int[] list = [1, "2", 3];    // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: an int is written 2, without quotes
+    // edit: int[] list = [1, 2, 3];
+    system:println(list.length);
+}
+// --- a number in quotes in a struct
+struct P { string name; int age; }
+function main (string[] args) {
+    P p = {name: "Ann", age: "30"};    // expect error: incompatible types: expected 'int', found 'string'
+    // hint: an int is written 30, without quotes
+    // edit: P p = {name: "Ann", age: 30};
+    system:println(p.name);
+}
+// --- a number for a text in a struct
+struct P { string name; int age; }
+function main (string[] args) {
+    P p = {name: 5, age: 30};    // expect error: incompatible types: expected 'string', found 'int'
+    // hint: a string is written "5", in quotes
+    // edit: P p = {name: "5", age: 30};
+    system:println(p.name);
+}
+// --- an int for a float in a struct
+struct P { float x; }
+function main (string[] args) {
+    int n = 5;
+    P p = {x: n};    // expect error: incompatible types: expected 'float', found 'int'
+    // hint: write '(float)' before the value
+    // edit: P p = {x: (float) n};
+    system:println(p.x);
+}
+// --- null for a text in a struct
+struct P { string name; }
+function main (string[] args) {
+    P p = {name: null};    // expect error: incompatible types: expected 'string', found 'null'
+    // hint: a string is never null: write ""
+    // edit: P p = {name: ""};
+    system:println(p.name);
+}
+// --- a struct for another one
+struct P { string name; }
+struct Q { int age; }
+function main (string[] args) {
+    P p = {name: "Ann"};
+    Q q = p;    // expect error: incompatible types: 'P' cannot be converted to 'Q'
+    // hint: no cast leads from 'P' to 'Q'; give a value of type Q
+    system:println(q.age);
+}
+// --- a number as a condition
+function main (string[] args) {
+    if (args.length) {    // expect error: incompatible types: expected 'boolean', found 'int'
+    // hint: write 'args.length != 0'
+    // edit: if (args.length != 0) {
+        system:println("some");
+    }
+}
+// --- a text as a condition
+function main (string[] args) {
+    string s = args[0];
+    if (s) {    // expect error: incompatible types: expected 'boolean', found 'string'
+    // hint: write 's != ""'
+    // edit: if (s != "") {
+        system:println(s);
+    }
+}
+// --- a json as a condition
+function main (string[] args) {
+    json j = {ready: true};
+    if (j.ready) {    // expect error: incompatible types: expected 'boolean', found 'json'
+    // hint: write '(boolean)' before the value if it is true or false; whether it is there asks '!= null'
+    // edit: if ((boolean) j.ready) {
+        system:println("ready");
+    }
+}
+// --- an element of a map as a condition
+function main (string[] args) {
+    map m = {a: 1};
+    if (m["a"]) {    // expect error: incompatible types: expected 'boolean', found 'any'
+    // hint: write '(boolean)' before the value if it is true or false; whether it is there asks '!= null'
+    // edit: if ((boolean) m["a"]) {
+        system:println("there");
+    }
+}
+// --- a map as a condition
+function main (string[] args) {
+    map m;
+    if (m) {    // expect error: incompatible types: expected 'boolean', found 'map'
+    // hint: write 'm != null'
+    // edit: if (m != null) {
+        system:println("there");
+    }
+}
+// --- a one as a condition
+function main (string[] args) {
+    while (1) {    // expect error: incompatible types: expected 'boolean', found 'int'
+    // hint: a boolean is written true
+    // edit: while (true) {
+        break;
+    }
+}
+// --- a number negated
+function main (string[] args) {
+    int n = args.length;
+    if (!n) {    // expect error: invalid operation: operator ! not defined on 'int'
+    // hint: write 'n == 0'
+    // edit: if (n == 0) {
+        system:println("none");
+    }
+}
+// --- a text negated
+function main (string[] args) {
+    string s = args[0];
+    if (!s) {    // expect error: invalid operation: operator ! not defined on 'string'
+    // hint: write 's == ""'
+    // edit: if (s == "") {
+        system:println("none");
+    }
+}
+// --- a json negated
+function main (string[] args) {
+    json j;
+    if (!j) {    // expect error: invalid operation: operator ! not defined on 'json'
+    // hint: write 'j == null'
+    // edit: if (j == null) {
+        system:println("none");
+    }
+}
+// --- a number in a logical expression
+function main (string[] args) {
+    boolean b = true;
+    if (b && args.length) {    // expect error: invalid operation: incompatible types 'boolean' and 'int'
+    // hint: write 'args.length != 0'
+    // edit: if (b && args.length != 0) {
+        system:println("some");
+    }
+}
+// --- a text compared with a number
+function main (string[] args) {
+    if (args[0] == 5) {    // expect error: invalid operation: incompatible types 'string' and 'int'
+    // hint: a string is written "5", in quotes
+    // edit: if (args[0] == "5") {
+        system:println("five");
+    }
+}
+// --- a number compared with a text
+function main (string[] args) {
+    int n = 5;
+    string s = args[0];
+    if (n == s) {    // expect error: invalid operation: incompatible types 'int' and 'string'
+    // hint: write '(string)' before the value
+    // edit: if ((string) n == s) {
+        system:println("five");
+    }
+}
+// --- a text compared with true
+function main (string[] args) {
+    if (args[0] == true) {    // expect error: invalid operation: incompatible types 'string' and 'boolean'
+    // hint: a string is written "true", in quotes
+    // edit: if (args[0] == "true") {
+        system:println("yes");
+    }
+}
+// --- a json compared with a text
+function main (string[] args) {
+    json j = {type: "chat"};
+    if (j["type"] == "chat") {    // expect error: invalid operation: incompatible types 'json' and 'string'
+    // hint: write '(string)' before the value
+    // edit: if ((string) j["type"] == "chat") {
+        system:println("chat");
+    }
+}
+// --- a json compared with a number
+function main (string[] args) {
+    json j = {n: 5};
+    if (j.n > 3) {    // expect error: invalid operation: operator > not defined on 'json'
+    // hint: write '(int)' before the value
+    // edit: if ((int) j.n > 3) {
+        system:println("much");
+    }
+}
+// --- two jsons compared
+function main (string[] args) {
+    json a = {n: 5};
+    json b = {n: 5};
+    if (a.n == b.n) {    // expect error: invalid operation: operator == not defined on 'json'
+    // hint: cast both operands to the type that they hold, such as (string)
+    // edit: if ((string) a.n == (string) b.n) {
+        system:println("same");
+    }
+}
+// --- an element of a map compared
+function main (string[] args) {
+    map m = {a: 1};
+    if (m["a"] == 1) {    // expect error: invalid operation: incompatible types 'any' and 'int'
+    // hint: write '(int)' before the value
+    // edit: if ((int) m["a"] == 1) {
+        system:println("one");
+    }
+}
+// --- a map compared with a map
+function main (string[] args) {
+    map a = {};
+    map b = {};
+    if (a == b) {    // expect error: invalid operation: operator == not defined on 'map'
+    // hint: maps are compared entry by entry, over maps:keys(m)
+        system:println("same");
+    }
+}
+// --- a struct compared with a struct
+struct P { string name; }
+function main (string[] args) {
+    P a = {name: "Ann"};
+    P b = {name: "Bob"};
+    if (a == b) {    // expect error: invalid operation: operator == not defined on 'P'
+    // hint: structs are compared field by field, as in a.name == b.name
+        system:println("same");
+    }
+}
+// --- texts put in order
+function main (string[] args) {
+    if (args[0] < args[1]) {    // expect error: invalid operation: operator < not defined on 'string'
+    // hint: strings have no order here: only == and != compare them
+        system:println("before");
+    }
+}
+// --- a text repeated
+function main (string[] args) {
+    string s = "ab" * 3;    // expect error: invalid operation: incompatible types 'string' and 'int'
+    // hint: a string cannot be repeated: join it with '+' in a loop
+    system:println(s);
+}
+// --- a text and a number multiplied
+function main (string[] args) {
+    int n = args[0] * 3;    // expect error: invalid operation: incompatible types 'string' and 'int'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) args[0] * 3;
+    system:println(n);
+}
+// --- a number subtracted from a text
+function main (string[] args) {
+    int n = args[0] - 1;    // expect error: invalid operation: incompatible types 'string' and 'int'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) args[0] - 1;
+    system:println(n);
+}
+// --- a text and a json joined
+function main (string[] args) {
+    json j = {name: "Ann"};
+    string s = "hello " + j.name;    // expect error: invalid operation: operator + not defined on 'json'
+    // hint: write '(string)' before the value
+    // edit: string s = "hello " + (string) j.name;
+    system:println(s);
+}
+// --- a text and an element of a map joined
+function main (string[] args) {
+    map m = {name: "Ann"};
+    string s = "hello " + m["name"];    // expect error: invalid operation: incompatible types 'string' and 'any'
+    // hint: write '(string)' before the value
+    // edit: string s = "hello " + (string) m["name"];
+    system:println(s);
+}
+// --- a text and a map joined
+function main (string[] args) {
+    map m = {name: "Ann"};
+    string s = "map: " + m;    // expect error: invalid operation: incompatible types 'string' and 'map'
+    // hint: write 'jsons:toString((json) m)'
+    // edit: string s = "map: " + jsons:toString((json) m);
+    system:println(s);
+}
+// --- a text and an array joined
+function main (string[] args) {
+    system:println("args: " + args);    // expect error: invalid operation: incompatible types 'string' and 'string[]'
+    // hint: write 'jsons:toString((json) args)'
+    // edit: system:println("args: " + jsons:toString((json) args));
+}
+// --- a text and a message joined
+function main (string[] args) {
+    message m = {};
+    system:println("message: " + m);    // expect error: invalid operation: incompatible types 'string' and 'message'
+    // hint: write 'messages:getStringPayload(m)'
+    // edit: system:println("message: " + messages:getStringPayload(m));
+}
+// --- a text and an error joined
+function main (string[] args) {
+    try {
+        system:println(args[0]);
+    } catch (errors:Error e) {
+        system:println("failed: " + e);    // expect error: invalid operation: incompatible types 'string' and 'ballerina.lang.errors:Error'
+        // hint: write 'e.msg'
+        // edit: system:println("failed: " + e.msg);
+    }
+}
+// --- two jsons added
+function main (string[] args) {
+    json j = {a: 1, b: 2};
+    json sum = j.a + j.b;    // expect error: invalid operation: operator + not defined on 'json'
+    // hint: cast both operands to the type that they hold: (int), (float) or (string)
+    system:println(sum);
+}
+// --- a json and a number added
+function main (string[] args) {
+    json j = {a: 1};
+    int n = j.a + 1;    // expect error: invalid operation: operator + not defined on 'json'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) j.a + 1;
+    system:println(n);
+}
+// --- an element of a map counted up
+function main (string[] args) {
+    map m = {a: 1};
+    m["a"] = m["a"] + 1;    // expect error: invalid operation: incompatible types 'any' and 'int'
+    // hint: write '(int)' before the value
+    // edit: m["a"] = (int) m["a"] + 1;
+}
+// --- a text compared with null
+function main (string[] args) {
+    string s = args[0];
+    if (s == null) {    // expect error: invalid operation: incompatible types 'string' and 'null'
+    // hint: a string is never null: compare it with "", or leave the comparison out
+    // edit: if (s == "") {
+        system:println("none");
+    }
+}
+// --- a number compared with null
+function main (string[] args) {
+    int n = args.length;
+    if (n != null) {    // expect error: invalid operation: incompatible types 'int' and 'null'
+    // hint: an int is never null: compare it with 0, or leave the comparison out
+    // edit: if (n != 0) {
+        system:println("some");
+    }
+}
+// --- the power of a number
+function main (string[] args) {
+    int n = args.length;
+    int square = n ^ 2;    // expect error: unsupported operator '^'
+    // hint: there is no power operator: write 'n * n'
+    // edit: int square = n * n;
+    system:println(square);
+}
+// --- the power of two numbers
+function main (string[] args) {
+    int n = args.length;
+    int power = 2 ^ n;    // expect error: unsupported operator '^'
+    // hint: the language has no power operator; multiply, or use the math package
+    system:println(power);
+}
+// --- the length of a text as a field
+function main (string[] args) {
+    string text = args[0];
+    int n = text.length;    // expect error: invalid operation: type 'string' does not support indexing
+    // hint: write 'strings:length(text)'
+    // edit: int n = strings:length(text);
+    system:println(n);
+}
+// --- the length of a text in a loop
+function main (string[] args) {
+    string text = args[0];
+    int i = 0;
+    while (i < text.length) {    // expect error: invalid operation: type 'string' does not support indexing
+    // hint: write 'strings:length(text)'
+    // edit: while (i < strings:length(text)) {
+        i = i + 1;
+    }
+}
+// --- a character of a text by its index
+function main (string[] args) {
+    string text = args[0];
+    string c = text[0];    // expect error: invalid operation: type 'string' does not support indexing
+    // hint: write 'strings:subString(text, 0, 1)'
+    // edit: string c = strings:subString(text, 0, 1);
+    system:println(c);
+}
+// --- a character of a text by a variable
+function main (string[] args) {
+    string text = args[0];
+    int i = 2;
+    string c = text[i];    // expect error: invalid operation: type 'string' does not support indexing
+    // hint: write 'strings:subString(text, i, i + 1)'
+    // edit: string c = strings:subString(text, i, i + 1);
+    system:println(c);
+}
+// --- the size of an array as a field
+function main (string[] args) {
+    int n = args.size;    // expect error: non-integer array index type 'string'
+    // hint: an array has elements and 'length': write .length
+    // edit: int n = args.length;
+    system:println(n);
+}
+// --- an array with a text as index
+function main (string[] args) {
+    string i = "0";
+    string s = args[i];    // expect error: non-integer array index type 'string'
+    // hint: write '(int)' before the value
+    // edit: string s = args[(int) i];
+    system:println(s);
+}
+// --- an array with a literal text as index
+function main (string[] args) {
+    string s = args["0"];    // expect error: non-integer array index type 'string'
+    // hint: an int is written 0, without quotes
+    // edit: string s = args[0];
+    system:println(s);
+}
+// --- an array with a float as index
+function main (string[] args) {
+    float x = 1.0;
+    string s = args[x];    // expect error: non-integer array index type 'float'
+    // hint: write '(int)' before the value
+    // edit: string s = args[(int) x];
+    system:println(s);
+}
+// --- a map with a number as key
+function main (string[] args) {
+    map m = {};
+    m[1] = "a";    // expect error: non-string map index type 'int'
+    // hint: a string is written "1", in quotes
+    // edit: m["1"] = "a";
+}
+// --- a map with a variable number as key
+function main (string[] args) {
+    map m = {};
+    int n = 1;
+    m[n] = "a";    // expect error: non-string map index type 'int'
+    // hint: write '(string)' before the value
+    // edit: m[(string) n] = "a";
+}
+// --- a map literal with a number as key
+function main (string[] args) {
+    map m = {1: "a"};    // expect error: non-string map index type 'int'
+    // hint: a string is written "1", in quotes
+    // edit: map m = {"1": "a"};
+    system:println(maps:length(m));
+}
+// --- an element of an element of a map
+function main (string[] args) {
+    map inner = {b: 1};
+    map m = {a: inner};
+    any v = m["a"]["b"];    // expect error: invalid operation: indexing is not supported for map elements of type 'any'. cast the value before access with index
+    // hint: store the element in a variable of its real type: T v = (T) m["key"];
+    system:println(v);
+}
+// --- the payload as a field of a message
+function main (string[] args) {
+    message m = {};
+    string s = m.payload;    // expect error: invalid operation: type 'message' does not support indexing
+    // hint: write 'messages:getStringPayload(m)'
+    // edit: string s = messages:getStringPayload(m);
+    system:println(s);
+}
+// --- a member of an any
+function main (string[] args) {
+    any a = 5;
+    any b = a.value;    // expect error: invalid operation: type 'any' does not support indexing
+    // hint: cast it to the type that it holds first: json j = (json) a;
+    system:println(b);
+}
+// --- the length of an array assigned
+function main (string[] args) {
+    args.length = 0;    // expect error: cannot assign a value to array length
+    // hint: an array grows when an element beyond its end is assigned
+}
+// --- a constant assigned
+const int MAX = 10;
+function main (string[] args) {
+    MAX = 11;    // expect error: cannot assign a value to constant 'MAX'
+    // hint: make 'MAX' a global variable if it is to change
+    system:println(MAX);
+}
+// --- a field name in quotes
+struct P { string name; }
+function main (string[] args) {
+    P p = {"name": "Ann"};    // expect error: invalid field name in struct initializer
+    // hint: a field is named without quotes: name
+    // edit: P p = {name: "Ann"};
+    system:println(p.name);
+}
+// --- a field by a variable
+struct P { string name; }
+function main (string[] args) {
+    P p = {name: "Ann"};
+    string key = "name";
+    system:println(p[key]);    // expect error: only static keys are supported for accessing struct fields
+    // hint: write .field, or use a map where keys are known only at run time
+}
+// --- braces for a number
+function main (string[] args) {
+    int n = {};    // expect error: struct/map initializer is not allowed here
+    // hint: an int is written 0
+    // edit: int n = 0;
+    system:println(n);
+}
+// --- braces for a text
+function main (string[] args) {
+    string s = {};    // expect error: struct/map initializer is not allowed here
+    // hint: a string is written ""
+    // edit: string s = "";
+    system:println(s);
+}
+// --- brackets for a map
+function main (string[] args) {
+    map m = [];    // expect error: array initializer is not allowed here
+    // hint: a map is written {}
+    // edit: map m = {};
+    system:println(maps:length(m));
+}
+// --- brackets for a text
+function main (string[] args) {
+    string s = ["a"];    // expect error: array initializer is not allowed here
+    // hint: a string is one value: write "a" without brackets
+    // edit: string s = "a";
+    system:println(s);
+}
+// --- an iteration over a number
+function main (string[] args) {
+    iterate (int i : 5) {    // expect error: incompatible types: expected an array, map or json, found 'int'
+    // hint: count with while: int i = 0; while (i < 5) { … i = i + 1; }
+        system:println(i);
+    }
+}
+// --- an iteration over the length of an array
+function main (string[] args) {
+    iterate (int i : args.length) {    // expect error: incompatible types: expected an array, map or json, found 'int'
+    // hint: count with while: int i = 0; while (i < args.length) { … i = i + 1; }
+        system:println(i);
+    }
+}
+// --- an iteration over the elements of a map with another type
+function main (string[] args) {
+    map m = {a: 1};
+    iterate (int n : m) {    // expect error: incompatible types: 'any' cannot be converted to 'int'
+    // hint: the elements are of type any: write 'any n' and cast inside the loop
+    // edit: iterate (any n : m) {
+        system:println(n);
+    }
+}
+// --- an iteration over a text
+function main (string[] args) {
+    iterate (string c : args[0]) {    // expect error: incompatible types: expected an array, map or json, found 'string'
+    // hint: a string has no elements: strings:split parts it, strings:subString takes one character
+        system:println(c);
+    }
+}
+// --- a text for a constant number
+const int MAX = "10";    // expect error: incompatible types: 'string' cannot be converted to 'int'
+// hint: write the value as a literal of type int
+function main (string[] args) {
+    system:println(MAX);
+}
+// --- a fraction for a global int
+int count = 1.5;    // expect error: incompatible types: 'float' cannot be converted to 'int'
+// hint: an int has no fraction: write 1, or make it a float
+// edit: int count = 1;
+function main (string[] args) {
+    system:println(count);
+}
+// --- a text for the default of a field
+struct P { int age = "30"; }    // expect error: incompatible types: 'string' cannot be converted to 'int'
+// hint: write the value as a literal of type int
+function main (string[] args) {
+    P p = {};
+    system:println(p.age);
+}
+// --- the result of a call without a cast
+function name (json j) (json) {
+    return j.name;
+}
+function main (string[] args) {
+    json j = {name: "Ann"};
+    string s = name(j);    // expect error: incompatible types: 'json' cannot be converted to 'string'
+    // hint: write '(string)' before the value
+    // edit: string s = (string) name(j);
+    system:println(s);
+}
+// --- the result of a call assigned without a cast
+function name (json j) (json) {
+    return j.name;
+}
+function main (string[] args) {
+    json j = {name: "Ann"};
+    string s = "";
+    s = name(j);    // expect error: cannot assign json to 's' (type string) in multiple assignment
+    // hint: write '(string)' before the value
+    // edit: s = (string) name(j);
+    system:println(s);
+}
+// --- several results of other types
+function pair () (int, int) {
+    return 1, 2;
+}
+function main (string[] args) {
+    int a;
+    string b;
+    a, b = pair();    // expect error: cannot assign int to 'b' (type string) in multiple assignment
+    // hint: take the result with a variable of type int and convert it afterwards
+    // edit: int number;
+    // edit: a, number = pair();
+    // edit: b = number;
+    system:println(a + b);
+}
+// --- the payload of a response of an action
+function main (string[] args) {
+    http:ClientConnector c = create http:ClientConnector("http://localhost");
+    message m = {};
+    string s = http:ClientConnector.get(c, "/", m);    // expect error: incompatible types: 'message' cannot be converted to 'string'
+    // hint: put the result into a variable of type message first, and then write messages:getStringPayload(response)
+    // edit: message response = http:ClientConnector.get(c, "/", m);
+    // edit: string s = messages:getStringPayload(response);
+    system:println(s);
+}
+// --- a cast for two variables
+function main (string[] args) {
+    int n;
+    any e;
+    n, e = (int) args[0];    // expect error: assignment count mismatch: 2 != 1
+    // hint: a cast has one value: its failure is caught with try { … } catch (errors:Error e) { … }
+    // edit: n = (int) args[0];
+    system:println(n);
+}
