@@ -1,11 +1,16 @@
+/** The public way to packages of your own: what library/define.ts makes, with errors of the API. */
+
 import {
   DefinitionError,
   defineLibrary as define,
   type LibraryDefinition,
   type LibrarySource,
+  suspends as mark,
+  type PlainFunction,
 } from '../library/define.js'
 import { findLibrary } from '../library/load.js'
 import { DiagnosticError, LoadError } from './errors.js'
+import { inWords } from './option-rules.js'
 import { readLibraryDefinition, replacesBuiltIn } from './options.js'
 
 /**
@@ -32,4 +37,14 @@ export function defineLibrary(definition: LibraryDefinition): LibrarySource {
     if (diagnostics.length === 0) throw new LoadError(error.message)
     throw new DiagnosticError(diagnostics, new Map(diagnostics.map(({ file }) => [file, given.source])))
   }
+}
+
+/**
+ * Marks a function that returns a promise without being an `async` function: callers wait for it.
+ *
+ * @throws LoadError for anything but a function
+ */
+export function suspends<F extends PlainFunction>(run: F): F {
+  if (typeof run !== 'function') throw new LoadError(`suspends takes a function, not ${inWords(run)}`)
+  return mark(run)
 }
