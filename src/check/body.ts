@@ -26,6 +26,8 @@ export class Body {
   loops = 0
   /** The statement that is being checked. */
   anchor: Span
+  /** The variables of catch clauses. */
+  readonly caught = new Set<Variable>()
   /** The variable whose initialiser is being checked: it cannot be read yet. */
   declaring: string | undefined
   /** Names that are assigned and never defined: reported where they are assigned, and not again where they are read. */

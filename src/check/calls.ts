@@ -36,7 +36,7 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
   const candidates = symbols.functions.get(name) ?? []
   const types = args.map(({ type }) => type)
   const exact = candidates.find((candidate) => takesExactly(candidate, types))
-  if (exact) return callOf(body, exact, args, node.span)
+  if (exact) return callOf(exact, args, node.span)
   const fitting = candidates.filter((candidate) => takesWidened(candidate, types))
   const [first, second] = fitting
   if (first && second) {
@@ -51,7 +51,7 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
     return undefined
   }
   if (first)
-    return types.includes(WRONG) && candidates.length > 1 ? undefined : callOf(body, first, args, node.span)
+    return types.includes(WRONG) && candidates.length > 1 ? undefined : callOf(first, args, node.span)
   if (types.includes(WRONG) && candidates.length > 0) return undefined
   const hint = functionHint(body, node, symbols, candidates, types)
   body.names.report(node.callee.span, 'UndefinedFunction', { name: written(node.callee) }, hint, symbols)
@@ -81,7 +81,7 @@ export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpressio
   const name = node.action.name
   const named = connector.actions.filter((action) => action.name === name)
   const action = named.find((candidate) => takesExactly(candidate, types))
-  if (action) return callOf(body, action, args, node.span)
+  if (action) return callOf(action, args, node.span)
   if (name === '' || (types.includes(WRONG) && named.length > 0)) return undefined
   const hint = actionNameHint(body, node, connector, types)
   const span = body.names.onLineOf(node.span, node.action.span)
@@ -131,14 +131,12 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
     return argument
   })
   if (!isRight) return wrong(node.span)
-  const line = body.names.file.lineAt(node.span.start)
   return {
     kind: 'CreateExpression',
     type: connector.type,
     span: node.span,
     connector,
     args: converted,
-    line,
   } satisfies CreateExpression
 }
 
@@ -201,14 +199,13 @@ function takesWidened(callable: Callable, types: readonly Type[]): boolean {
   )
 }
 
-function callOf(body: Body, callee: Callable, args: readonly Expression[], span: Span): CallExpression {
+function callOf(callee: Callable, args: readonly Expression[], span: Span): CallExpression {
   return {
     kind: 'CallExpression',
     type: callee.results[0]?.type ?? WRONG,
     span,
     callee,
     args: args.map((argument, index) => widen(argument, callee.parameters[index]!.type)),
-    line: body.names.file.lineAt(span.start),
   }
 }
 

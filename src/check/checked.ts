@@ -279,6 +279,8 @@ export interface CatchClause {
 export interface ThrowStatement extends StatementBase {
   readonly kind: 'ThrowStatement'
   readonly value: Expression
+  /** True for what the variable of a catch clause holds: the error is not new. */
+  readonly isRethrow: boolean
 }
 
 /** Without values in a callable with named results it returns their current values. */
@@ -471,15 +473,12 @@ export interface CallExpression extends ExpressionBase {
   readonly kind: 'CallExpression'
   readonly callee: Callable
   readonly args: readonly Expression[]
-  /** Stack traces show it beside the callee's name. */
-  readonly line: number
 }
 
 export interface CreateExpression extends ExpressionBase {
   readonly kind: 'CreateExpression'
   readonly connector: CheckedConnector
   readonly args: readonly Expression[]
-  readonly line: number
 }
 
 /**

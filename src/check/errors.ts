@@ -22,7 +22,8 @@ export function checkThrow(body: Body, node: Ast.ThrowStatement): Statement | un
   if (!isOneValue || (value.type !== WRONG && !isThrowable(body, value.type))) {
     body.names.report(node.value.span, 'NotThrowable', {}, throwHint(body, node))
   }
-  return { kind: 'ThrowStatement', span: node.span, value }
+  const isRethrow = value.kind === 'VariableRead' && body.caught.has(value.variable)
+  return { kind: 'ThrowStatement', span: node.span, value, isRethrow }
 }
 
 export function checkTry(body: Body, node: Ast.TryStatement): Statement {
@@ -59,6 +60,7 @@ function checkCatchClause(body: Body, node: Ast.CatchClause, caught: Set<Type>):
   caught.add(type)
   return body.inScope(() => {
     const variable = body.declare(node.name, type)
+    body.caught.add(variable)
     const block = body.inScope(() => checkStatements(body, node.body.statements))
     return isThrown ? { type, variable, body: block } : undefined
   })

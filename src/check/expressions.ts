@@ -105,8 +105,7 @@ function checkCast(body: Body, node: Ast.CastExpression): Expression {
   if (!isBuiltInCast(from, to) || prefersTypeMapper(from, to)) {
     const mapper = typeMapper(body, from, to)
     if (mapper) {
-      const line = body.names.file.lineAt(span.start)
-      return { kind: 'CallExpression', type: to, span, callee: mapper, args: [operand], line }
+      return { kind: 'CallExpression', type: to, span, callee: mapper, args: [operand] }
     }
   }
   if (!isBuiltInCast(from, to)) {

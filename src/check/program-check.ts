@@ -153,7 +153,10 @@ function checkPackageClause(names: FileNames, hint: string | undefined): void {
   const found = packageDeclaration?.path ?? ''
   if (found === expected) return
   const place = packageDeclaration?.span ?? { start: span.start, end: span.start }
-  names.report(place, 'IncorrectPackage', { file: names.file.name, expected, found }, hint)
+  const { name } = names.file
+  // A text that came without its directory is named as if it were in that of its package.
+  const file = expected === '' || name.includes('/') ? name : `${expected.replaceAll('.', '/')}/${name}`
+  names.report(place, 'IncorrectPackage', { file, expected, found }, hint)
 }
 
 function makeErrorType(): StructType {

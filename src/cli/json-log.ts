@@ -5,6 +5,8 @@
 
 import { type Logger as Pino, pino, stdTimeFunctions } from 'pino'
 import { escapeLine } from '../diagnostics/cells.js'
+import type { LogFields } from '../runtime/server.js'
+import type { Place } from '../source/place.js'
 import { wellFormed } from '../values/utf8.js'
 import type { RunLog } from './log.js'
 import { PatientOutput } from './patient-output.js'
@@ -33,9 +35,11 @@ export function jsonLog(stream: Stream): RunLog {
       info: (message, fields = {}) => log.info(fields, message),
       warn: (message, fields = {}) => log.warn(fields, message),
       error: (message, fields = {}) => log.error(fields, message),
-      resourceFailed: (trace, fields) =>
-        log.error({ ...fields, trace: withoutEnd(trace) }, 'resource failed'),
+      resourceFailed: (trace, fields, place) =>
+        log.error({ ...fields, ...fieldsOf(place), trace: withoutEnd(trace) }, 'resource failed'),
     },
+    mainFailed: ({ printOut, place }) =>
+      log.warn({ stream: 'stderr', text: withoutEnd(printOut), ...fieldsOf(place) }, 'printed'),
     stdout: (text) => printed.add(text),
     stderr: (text) => log.warn({ stream: 'stderr', text: withoutEnd(text) }, 'printed'),
     ready: ({ url, endpoints, metricsUrl }) =>
@@ -70,6 +74,11 @@ function wellFormedFields(fields: Record<string, unknown>): Record<string, unkno
   return Object.fromEntries(
     entries.map(([name, value]) => [name, typeof value === 'string' ? wellFormed(value) : value]),
   )
+}
+
+/** Where something failed. */
+function fieldsOf(place: Place | undefined): LogFields {
+  return place ? { file: place.file, line: place.line, column: place.column } : {}
 }
 
 function withoutEnd(text: string): string {

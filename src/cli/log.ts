@@ -2,6 +2,7 @@
 
 import { escapeLine } from '../diagnostics/cells.js'
 import type { Server } from '../program/api.js'
+import type { BalError } from '../program/errors.js'
 import type { LogFields, Logger } from '../runtime/server.js'
 import { PatientOutput } from './patient-output.js'
 import type { Stream, Terminal } from './terminal.js'
@@ -13,6 +14,8 @@ export interface RunLog {
   /** What programs print. */
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
+  /** What ended `main`. */
+  mainFailed(error: BalError): void
   /** The server is at work. */
   ready(server: Server): void
   /** Nothing more is going to come. */
@@ -44,6 +47,7 @@ function textLog(verbose: boolean, { out, err }: Terminal): RunLog {
     logger: { info: verbose ? say : () => {}, warn: say, error: say },
     stdout: (text) => printed.write(text),
     stderr: (text) => reported.write(text),
+    mainFailed: (error) => reported.write(`${error.format(err.palette)}\n`),
     ready({ endpoints, metricsUrl }) {
       const width = Math.max(0, ...endpoints.map(({ service }) => service.length))
       const lines = endpoints.map(({ service, url }) => [service, url] as const)

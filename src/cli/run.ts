@@ -93,7 +93,7 @@ async function runLogged(
     return serving.length === 0 ? EXIT.fine : await serve(serving, options, tls, log)
   } catch (error) {
     if (!(error instanceof BalError)) throw error
-    log.stderr(error.printOut.endsWith('\n') ? error.printOut : `${error.printOut}\n`)
+    log.mainFailed(error)
     return EXIT.failed
   }
 }

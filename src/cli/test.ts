@@ -121,8 +121,7 @@ async function playOne(scenario: Scenario, timeout: number, terminal: Terminal):
     return { file, passed: steps.every(({ surprise }) => !surprise), steps }
   } catch (error) {
     if (error instanceof LoadError) return { file, passed: false, steps: [], problem: error.message }
-    if (error instanceof BalError)
-      return { file, passed: false, steps: [], problem: error.printOut.trimEnd() }
+    if (error instanceof BalError) return { file, passed: false, steps: [], problem: error.format() }
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { describePlace, type Place } from '../source/place.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type { Code } from './code.js'
@@ -7,21 +8,13 @@ import { type Edit, type Hint, placeEdit, type Remedy } from './edit.js'
 export type Severity = 'error' | 'warning'
 
 /** One thing wrong with a program, at one place. Lines and columns count from 1. */
-export interface Diagnostic {
+export interface Diagnostic extends Place {
   /** Stable, such as `BAL2001`: the key of the table in codes.ts. */
   readonly code: string
   readonly severity: Severity
   readonly kind: 'syntax' | 'semantic'
   /** The original's exact wording, without file and line. */
   readonly message: string
-  /** The source file: its path below the source root in a package, its plain name when it was given by itself. */
-  readonly file: string
-  /** The absolute path of the source file; absent when the text came from memory. */
-  readonly path?: string
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
   /** What to do about it, in our words. */
   readonly hint?: string
   /** Changes to `file` that follow the hint, where a machine can make them; all together mend the problem. */
@@ -31,15 +24,9 @@ export interface Diagnostic {
 }
 
 /** A place that belongs to a diagnostic, perhaps in another file or program. */
-export interface RelatedPlace {
+export interface RelatedPlace extends Place {
   /** What stands there. */
   readonly message: string
-  readonly file: string
-  readonly path?: string
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
   /** The source line. */
   readonly text: string
 }
@@ -107,7 +94,7 @@ export class DiagnosticLog {
       severity: code.severity,
       kind: code.kind,
       message,
-      ...placeOf(file, span),
+      ...describePlace({ file, span }),
       ...(help === undefined ? {} : { hint: help.text }),
       ...(help?.edits.length ? { edits: help.edits.map((edit) => placeEdit(edit, file)) } : {}),
       ...(related.length > 0 ? { related: related.map(placeRelated) } : {}),
@@ -144,21 +131,8 @@ export class DiagnosticLog {
   }
 }
 
-function placeOf(file: SourceFile, { start, end }: Span) {
-  const from = file.positionAt(start)
-  const to = file.positionAt(Math.max(start, end))
-  return {
-    file: file.name,
-    ...(file.path === undefined ? {} : { path: file.path }),
-    line: from.line,
-    column: from.column,
-    endLine: to.line,
-    endColumn: to.column,
-  }
-}
-
 function placeRelated({ file, span, message }: Related): RelatedPlace {
-  const place = placeOf(file, span)
+  const place = describePlace({ file, span })
   return { message, ...place, text: file.textOfLine(place.line) }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Draws a diagnostic for people:
+ * Draws places in a source text for people. A diagnostic:
  *
  *     echo.bal:4:13: error BAL2001: undefined symbol 'b'
  *       |
@@ -7,33 +7,31 @@
  *       |             ^
  *       = hint: declare 'b' before it is used
  *
+ * And where a program was when it failed, which stands between the error and its stack trace:
+ *
+ *     echo.bal:4:13:
+ *       |
+ *     4 |     int a = list[5];
+ *       |             ^^^^^^^
+ *
  * Functions of their arguments only; colours are handed in, so that terminals are the command line's
  * affair.
  */
 
+import { describePlace, type Place, type SourcePlace } from '../source/place.js'
 import { type Cell, cellsOf, escapeLine } from './cells.js'
 import type { RelatedPlace, Severity } from './diagnostic.js'
 
 /** What is drawn: every diagnostic is one, and so is a problem of a file in another language. */
-export interface Problem {
+export interface Problem extends Omit<Place, 'path'> {
   readonly severity: Severity
   readonly code?: string
   readonly message: string
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
   readonly hint?: string
   readonly related?: readonly RelatedPlace[]
 }
 
-interface Place {
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
-}
+type Stretch = Omit<Place, 'file' | 'path'>
 
 /** How the parts of a picture are coloured. */
 export interface Palette {
@@ -54,7 +52,7 @@ const FRAME_WIDTH = 100
 
 /** The first line of the picture alone. */
 export function renderHeadline(problem: Problem, palette: Palette = PLAIN): string {
-  const place = `${escapeLine(problem.file)}:${problem.line}:${problem.column}:`
+  const place = renderPosition(problem)
   const label = problem.code === undefined ? problem.severity : `${problem.severity} ${problem.code}`
   return `${place} ${palette[problem.severity](`${label}:`)} ${palette.strong(escapeLine(problem.message))}`
 }
@@ -73,12 +71,11 @@ export function renderDiagnostic(
   const gutter = ' '.repeat(Math.max(...[problem, ...related].map(({ line }) => String(line).length)))
   const lines = [renderHeadline(problem, palette)]
   const line = text === undefined ? undefined : lineOf(text, problem.line)
-  if (line !== undefined) lines.push(...picture(line, problem, gutter, palette, palette[problem.severity]))
+  if (line !== undefined) lines.push(...codeFrame(line, problem, gutter, palette, palette[problem.severity]))
   for (const each of related) {
-    const place = `${escapeLine(each.file)}:${each.line}:${each.column}:`
     lines.push(
-      `${palette.faint(`${gutter} =`)} ${place} ${escapeLine(each.message)}`,
-      ...picture(each.text, each, gutter, palette, palette.faint),
+      `${palette.faint(`${gutter} =`)} ${renderPosition(each)} ${escapeLine(each.message)}`,
+      ...codeFrame(each.text, each, gutter, palette, palette.faint),
     )
   }
   if (problem.hint !== undefined) {
@@ -87,9 +84,22 @@ export function renderDiagnostic(
   return lines.join('\n')
 }
 
-function picture(
+/** A place and its code frame, lines joined by LF, without one at the end. */
+export function renderPlace(place: SourcePlace, palette: Palette = PLAIN): string {
+  const described = describePlace(place)
+  const line = place.file.textOfLine(described.line)
+  const gutter = ' '.repeat(String(described.line).length)
+  return [renderPosition(described), ...codeFrame(line, described, gutter, palette, palette.error)].join('\n')
+}
+
+function renderPosition({ file, line, column }: Omit<Place, 'path'>): string {
+  return `${escapeLine(file)}:${line}:${column}:`
+}
+
+/** A line, and carets below the place in it. */
+function codeFrame(
   line: string,
-  place: Place,
+  place: Stretch,
   gutter: string,
   palette: Palette,
   mark: (text: string) => string,
@@ -119,7 +129,7 @@ interface Frame {
   readonly carets: { readonly indent: string; readonly marks: string }
 }
 
-function frame(line: string, { column, endLine, endColumn, line: startLine }: Place): Frame {
+function frame(line: string, { column, endLine, endColumn, line: startLine }: Stretch): Frame {
   const from = column - 1
   // A problem that spans lines is marked to the end of its first one.
   const to = endLine > startLine ? line.length : endColumn - 1

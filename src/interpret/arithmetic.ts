@@ -4,6 +4,7 @@
  */
 
 import type { BinaryExpression, Expression } from '../check/checked.js'
+import { placed } from '../values/failure.js'
 import { addInts, type Int, multiplyInts, subtractInts } from '../values/integer.js'
 import type { Value } from '../values/value.js'
 import type { Context } from './compiler.js'
@@ -47,9 +48,15 @@ export function compileBinary(
   const compared = node.operandType === 'string' ? undefined : compare(operator, left, right)
   if (compared) return compared
   const apply = binary(context, node) as (left: Value, right: Value) => Value
+  const { file } = context
   return function evalBinary(frame) {
     const a = left(frame)
-    return apply(a, right(frame))
+    const b = right(frame)
+    try {
+      return apply(a, b)
+    } catch (error) {
+      throw placed(error, file, node)
+    }
   }
 }
 

@@ -1,12 +1,11 @@
 /** A callable as calls see it: compiled when it is first run, in the form that is needed. */
 
 import type { Callable } from '../check/checked.js'
-import type { StackFrame } from '../values/failure.js'
 import { defaultValue } from '../values/value.js'
 import type { Compiler, Context } from './compiler.js'
 import { type Eval, type Exec, type Frame, RETURN, type WaitingExec } from './executable.js'
 import { hotForm, isHot } from './hot.js'
-import { siteOf } from './machine.js'
+import { type CallSite, outermostSite } from './machine.js'
 import { compileBlock } from './statements.js'
 import { compileWaitingBody } from './waiting-workers.js'
 import { nestingOf } from './walk.js'
@@ -30,7 +29,7 @@ export class CallTarget {
    */
   readonly plainDepth: number
   /** Where the callable is defined: the last line of a trace, for the outermost one. */
-  readonly definition: StackFrame
+  readonly definition: CallSite
   /** The plain form. Compiles itself at the first call and takes its own place. */
   exec: Exec
   /** The same for a caller: gives what the call came to, as `resultSlot` holds it. */
@@ -44,8 +43,7 @@ export class CallTarget {
     /** True if a call may wait: then only the waiting form can be run. */
     readonly mayWait: boolean,
   ) {
-    const { file, span } = callable
-    this.definition = siteOf(callable, file.name, file.lineAt(span.start))
+    this.definition = outermostSite(callable)
     this.resultSlot = callable.frameSize
     this.selfSlot = callable.frameSize + 1
     this.workerSlot = callable.frameSize + 2

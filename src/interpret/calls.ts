@@ -1,14 +1,14 @@
 /** Calls of functions, actions and natives, and `create`, in their plain form. */
 
 import type { CallExpression, CreateExpression } from '../check/checked.js'
-import { Failure, type StackFrame } from '../values/failure.js'
+import { Failure, placed } from '../values/failure.js'
 import { BalConnector, defaultValue, type Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
 import type { Context } from './compiler.js'
 import type { Eval, Frame } from './executable.js'
 import { compileExpression } from './expressions.js'
 import { ownForm } from './hot.js'
-import { type Machine, siteOf } from './machine.js'
+import { type CallSite, type Machine, siteOf } from './machine.js'
 import { runDeep } from './strand.js'
 
 export function compileCall(context: Context, node: CallExpression): Eval {
@@ -16,7 +16,7 @@ export function compileCall(context: Context, node: CallExpression): Eval {
   if (own) return own.form.compileCall(own.context, node)
   const { compiler, machine, file } = context
   const { callee } = node
-  const site = siteOf(callee, file, node.line)
+  const site = siteOf(callee, file, node.span)
   if (!callee.body) return compileNativeCall(context, node, site)
   const args = node.args.map((argument) => compileExpression(context, argument))
   const target = compiler.targetOf(callee)
@@ -24,7 +24,7 @@ export function compileCall(context: Context, node: CallExpression): Eval {
     return function evalActionCall(frame) {
       const inner = target.newFrame()
       for (let i = 0; i < args.length; i++) inner[i] = args[i]!(frame)
-      bindConnector(target, inner)
+      bindConnector(context, node, target, inner)
       return run(machine, target, site, inner)
     }
   }
@@ -74,16 +74,16 @@ function frameMaker(target: CallTarget): () => Frame {
 }
 
 /** Runs the callee's body: enters it as `Machine.enter` does, which looks at the limit on depth each time. */
-function run(machine: Machine, target: CallTarget, site: StackFrame, inner: Frame): Value {
+function run(machine: Machine, target: CallTarget, site: CallSite, inner: Frame): Value {
   if (machine.depth >= target.plainDepth) return runBelow(machine, target, site, inner)
-  if (--machine.steps < 0) machine.refill()
+  if (--machine.steps < 0) machine.refill(site.place)
   machine.stack[++machine.depth] = site
   const value = target.evaluate(inner)
   machine.depth--
   return value
 }
 
-function runBelow(machine: Machine, target: CallTarget, site: StackFrame, inner: Frame): Value {
+function runBelow(machine: Machine, target: CallTarget, site: CallSite, inner: Frame): Value {
   machine.enter(site)
   runDeep(target, inner)
   machine.depth--
@@ -91,16 +91,21 @@ function runBelow(machine: Machine, target: CallTarget, site: StackFrame, inner:
 }
 
 /** An action's connector is its first argument; its variables are read from the frame. */
-export function bindConnector(target: CallTarget, frame: Frame): void {
+export function bindConnector(
+  { file }: Context,
+  node: CallExpression,
+  target: CallTarget,
+  frame: Frame,
+): void {
   const connector = frame[0]
-  if (connector === null) throw new Failure('connector argument value is null')
+  if (connector === null) throw placed(new Failure('connector argument value is null'), file, node)
   frame[target.selfSlot] = connector
 }
 
 type AnyNative = (call: unknown, ...args: Value[]) => Value
 
 /** A native never waits in this form; one that gives a promise all the same is a mistake of its binding. */
-function compileNativeCall(context: Context, node: CallExpression, site: StackFrame): Eval {
+function compileNativeCall(context: Context, node: CallExpression, site: CallSite): Eval {
   const { machine } = context
   const native = machine.surroundings.nativeOf(node.callee).run as AnyNative
   const args = node.args.map((argument) => compileExpression(context, argument))
@@ -167,12 +172,9 @@ export function compileCreate(context: Context, node: CreateExpression): Eval {
   }
 }
 
-export function creationOf(
-  context: Context,
-  node: CreateExpression,
-): { target: CallTarget; site: StackFrame } {
+export function creationOf(context: Context, node: CreateExpression): { target: CallTarget; site: CallSite } {
   const callable = context.compiler.initializerOf(node.connector)
-  return { target: context.compiler.targetOf(callable), site: siteOf(callable, context.file, node.line) }
+  return { target: context.compiler.targetOf(callable), site: siteOf(callable, context.file, node.span) }
 }
 
 /** A frame for the initialisers that carries the connector, its variables at their types' defaults. */

@@ -4,6 +4,7 @@
  */
 
 import type { BinaryExpression, Expression, LogicalExpression } from '../check/checked.js'
+import { placed } from '../values/failure.js'
 import type { Value } from '../values/value.js'
 import { compileBinary } from './arithmetic.js'
 import type { Context } from './compiler.js'
@@ -48,8 +49,14 @@ function compileLink(context: Context, link: Link, left: Eval, leftNode: Express
       return compileLogical(context, link, left)
     case 'ConvertExpression': {
       const convert = context.compiler.converterOf(link.conversion)
+      const { file } = context
       return function evalConvert(frame) {
-        return convert(left(frame))
+        const value = left(frame)
+        try {
+          return convert(value)
+        } catch (error) {
+          throw placed(error, file, link)
+        }
       }
     }
   }
@@ -78,9 +85,16 @@ function compileLongChain(context: Context, first: Eval, links: readonly Link[])
 }
 
 function compileStep(context: Context, link: Link): (frame: Frame, value: Value) => Value {
+  const { file } = context
   if (link.kind === 'ConvertExpression') {
     const convert = context.compiler.converterOf(link.conversion)
-    return (_, value) => convert(value)
+    return (_, value) => {
+      try {
+        return convert(value)
+      } catch (error) {
+        throw placed(error, file, link)
+      }
+    }
   }
   const right = compileExpression(context, link.right)
   if (link.kind === 'LogicalExpression') {
@@ -88,5 +102,12 @@ function compileStep(context: Context, link: Link): (frame: Frame, value: Value)
     return (frame, value) => (value === decides ? value : right(frame))
   }
   const apply = binary(context, link) as (left: Value, right: Value) => Value
-  return (frame, value) => apply(value, right(frame))
+  return (frame, value) => {
+    const other = right(frame)
+    try {
+      return apply(value, other)
+    } catch (error) {
+      throw placed(error, file, link)
+    }
+  }
 }

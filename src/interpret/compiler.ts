@@ -11,6 +11,7 @@ import type {
   GlobalVariable,
 } from '../check/checked.js'
 import type { StructType } from '../check/types.js'
+import type { SourceFile } from '../source/source-file.js'
 import { type Converter, converterOf } from '../values/convert.js'
 import { defaultValue, type Value } from '../values/value.js'
 import { CallTarget } from './call-target.js'
@@ -86,7 +87,7 @@ export class Compiler {
   }
 
   contextOf(target: CallTarget): Context {
-    return { compiler: this, machine: this.machine, target, file: target.callable.file.name }
+    return { compiler: this, machine: this.machine, target, file: target.callable.file }
   }
 }
 
@@ -95,8 +96,8 @@ export interface Context {
   readonly compiler: Compiler
   readonly machine: Machine
   readonly target: CallTarget
-  /** Its file's name, for stack traces. */
-  readonly file: string
+  /** Its file: errors and calls stand there. */
+  readonly file: SourceFile
   /** Only while hot code is compiled. */
   readonly heat?: Heat
 }

@@ -49,11 +49,10 @@ function assignment(
 function creation(connector: CheckedConnector): Statement[] {
   const callee = creationOf(connector)
   if (!callee) return []
-  const { type, initializerFrameSize, file, span } = connector
+  const { type, initializerFrameSize, span } = connector
   // The frame has the connector behind its slots and the place for results: see executable.ts.
   const self = { kind: 'local', name: '', type, slot: initializerFrameSize + 1 } as const
   const args = [{ kind: 'VariableRead', type, span, variable: self, name: '' }] as const
-  const line = file.lineAt(span.start)
   // A call without results has no type that anybody asks for.
-  return [{ kind: 'CallStatement', span, call: { kind: 'CallExpression', type, span, callee, args, line } }]
+  return [{ kind: 'CallStatement', span, call: { kind: 'CallExpression', type, span, callee, args } }]
 }

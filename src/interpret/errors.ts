@@ -3,12 +3,11 @@
 import type { CatchClause, ThrowStatement, TryStatement } from '../check/checked.js'
 import type { StructType } from '../check/types.js'
 import { fitsStruct } from '../values/convert.js'
-import { Failure, rememberTrace } from '../values/failure.js'
+import { Failure, placed, placeOf, rememberTrace } from '../values/failure.js'
 import { type BalStruct, defaultValue, newStruct } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { type Exec, NEXT } from './executable.js'
 import { compileExpression } from './expressions.js'
-import type { Machine } from './machine.js'
 import { compileBlock } from './statements.js'
 
 export function compileTry(context: Context, node: TryStatement): Exec {
@@ -80,7 +79,7 @@ export function choose<C extends CatchClause>(
 function errorValueOf({ compiler }: Context, failure: Failure): BalStruct {
   if (!failure.value) {
     failure.value = newError(compiler.errorType, failure.message)
-    rememberTrace(failure.value, failure.frames ?? [])
+    rememberTrace(failure.value, failure.frames ?? [], failure.place)
   }
   return failure.value
 }
@@ -93,22 +92,28 @@ function newError(type: StructType, message: string): BalStruct {
 }
 
 export function compileThrow(context: Context, node: ThrowStatement): Exec {
-  const { machine } = context
   const value = compileExpression(context, node.value)
   return function execThrow(frame) {
-    throw thrownFailure(machine, value(frame) as BalStruct | null, node)
+    throw thrownFailure(context, node, value(frame) as BalStruct | null)
   }
 }
 
-export function thrownFailure(machine: Machine, value: BalStruct | null, node: ThrowStatement): Failure {
+export function thrownFailure(
+  { machine, file }: Context,
+  node: ThrowStatement,
+  value: BalStruct | null,
+): unknown {
   if (value === null) {
     const name = node.value.kind === 'VariableRead' ? node.value.name : 'error'
-    return new Failure(`field '${name}' is null`)
+    return placed(new Failure(`field '${name}' is null`), file, node.value)
   }
   const failure = new Failure(String(value.f0))
   failure.value = value
   failure.isThrown = true
   failure.frames = machine.trace()
-  rememberTrace(value, failure.frames)
+  // What a catch clause throws again arose elsewhere; of another error the value may have been thrown before.
+  const origin = node.isRethrow ? placeOf(value) : undefined
+  failure.place = origin ?? machine.placeInProgram({ file, span: node.span })
+  rememberTrace(value, failure.frames, failure.place)
   return failure
 }

@@ -1,6 +1,7 @@
 /** Expressions in their plain form. The kinds that hot code is made of have closures of their own. */
 
 import type { Expression } from '../check/checked.js'
+import { placed } from '../values/failure.js'
 import type { Value } from '../values/value.js'
 import { compileCall, compileCreate } from './calls.js'
 import { compileChain } from './chains.js'
@@ -69,22 +70,39 @@ function compileOperation(context: Context, node: Parameters<typeof operationOf>
   }
   const { operands, apply } = operationOf(context, node)
   const [first, second] = operands.map((operand) => compileOperand(context, operand))
+  const { file } = context
   if (!second) {
     return function evalUnary(frame) {
-      return apply(first!(frame))
+      const operand = first!(frame)
+      try {
+        return apply(operand)
+      } catch (error) {
+        throw placed(error, file, node)
+      }
     }
   }
   return function evalBinary(frame) {
-    return apply(first!(frame), second(frame))
+    const a = first!(frame)
+    const b = second(frame)
+    try {
+      return apply(a, b)
+    } catch (error) {
+      throw placed(error, file, node)
+    }
   }
 }
 
 function compilePartedLiteral(context: Context, node: PartedLiteral): Eval {
   const { operands, make } = literalOf(context, node)
   const evals = operands.map((operand) => compileOperand(context, operand))
+  const { file } = context
   return function evalPartedLiteral(frame) {
     const values: Value[] = []
     for (let i = 0; i < evals.length; i++) values.push(evals[i]!(frame))
-    return make(values)
+    try {
+      return make(values)
+    } catch (error) {
+      throw placed(error, file, node)
+    }
   }
 }

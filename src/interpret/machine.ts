@@ -6,6 +6,9 @@
 
 import type { Callable } from '../check/checked.js'
 import type { EventContext, NativeCall, RemotesHandle } from '../library/native.js'
+import type { SourcePlace } from '../source/place.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
 import { executionLimitExceeded, Failure, memoryLimitExceeded, type StackFrame } from '../values/failure.js'
 import type { Allowance } from '../values/limits.js'
 import type { ExecutionLimits, Surroundings } from './interpret.js'
@@ -22,7 +25,15 @@ export interface StrandState {
   readonly event: EventContext
   readonly budget: Budget
   readonly depth: number
-  readonly stack: StackFrame[]
+  readonly stack: CallSite[]
+}
+
+/** A call as the stack has it. */
+export interface CallSite {
+  /** Its line in a stack trace. */
+  readonly frame: StackFrame
+  /** Where the call stands; for the outermost callable, where that is defined. */
+  readonly place: SourcePlace
 }
 
 /** Steps for each `try` that an error passes: taken together with the next call, about as slow as so many calls. */
@@ -51,7 +62,7 @@ export class Machine implements NativeCall {
   liveWorkers = 0
   /** Calls inside calls; `stack[depth]` is the innermost. Restored by whoever catches, not by whoever throws. */
   depth = 0
-  stack: StackFrame[] = []
+  stack: CallSite[] = []
   /** Index of the null that was read last: messages name an element by it. */
   lastIndex = 0
   readonly limits: ExecutionLimits & Allowance
@@ -67,7 +78,7 @@ export class Machine implements NativeCall {
   }
 
   /** Starts a strand: a stack of its own, with the outermost callable on it. */
-  begin(event: EventContext, budget: Budget, outermost: StackFrame): void {
+  begin(event: EventContext, budget: Budget, outermost: CallSite): void {
     this.event = event
     this.budget = budget
     this.#fill(budget.left)
@@ -75,20 +86,21 @@ export class Machine implements NativeCall {
     this.stack = [outermost, outermost]
   }
 
-  charge(units: number): void {
+  /** @param place what is charged for, where that is not a native or an operation that knows its place */
+  charge(units: number, place?: SourcePlace): void {
     this.steps -= units
-    if (this.steps < 0) this.refill()
+    if (this.steps < 0) this.refill(place)
   }
 
   /** What was at hand is used up: fails if the budget is, or the memory. */
-  refill(): void {
+  refill(place?: SourcePlace): void {
     const left = this.#settle()
-    if (left < 0) throw executionLimitExceeded()
+    if (left < 0) throw at(place, executionLimitExceeded())
     if (this.#untilLook <= 0) {
       const isFull = memoryInUse() > this.limits.memoryBytes
       // Whoever comes next is not to fill what is full already.
       this.#untilLook = isFull ? STEPS_WHEN_FULL : STEPS_BETWEEN_LOOKS
-      if (isFull) throw memoryLimitExceeded()
+      if (isFull) throw at(place, memoryLimitExceeded())
     }
     this.#fill(left)
   }
@@ -107,10 +119,10 @@ export class Machine implements NativeCall {
   }
 
   /** Enters a call. The limit on depth and the trace both live on this stack. */
-  enter(site: StackFrame): void {
-    if (--this.steps < 0) this.refill()
-    if (++this.depth > this.limits.callDepth) throw this.stackOverflow()
-    this.stack[this.depth] = site
+  enter(site: CallSite): void {
+    if (--this.steps < 0) this.refill(site.place)
+    if (this.depth >= this.limits.callDepth) throw this.stackOverflow(site.place)
+    this.stack[++this.depth] = site
   }
 
   save(): StrandState {
@@ -129,11 +141,28 @@ export class Machine implements NativeCall {
 
   /** Whatever was thrown as a Ballerina error with its trace; what is a fault of ours is thrown on. */
   failureOf(error: unknown): Failure {
-    const failure = error instanceof RangeError && isStackExhausted(error) ? this.stackOverflow() : error
+    const failure =
+      error instanceof RangeError && isStackExhausted(error) ? this.stackOverflow(undefined) : error
     if (!(failure instanceof Failure)) throw error
-    failure.frames ??= this.trace()
+    if (!failure.frames) {
+      failure.place = this.placeInProgram(failure.place)
+      failure.frames = this.trace()
+    }
     this.steps -= COST_OF_ERROR
     return failure
+  }
+
+  /**
+   * Where an error of the innermost callable arose, to be asked while the stack is that of the error.
+   *
+   * @param known the place inside the callable; without it the call that entered it stands for it, which is what
+   *   natives leave to be found. Inside of a library it is the program's call of the library.
+   */
+  placeInProgram(known: SourcePlace | undefined): SourcePlace | undefined {
+    let depth = Math.min(this.depth, this.stack.length - 1)
+    let place = known ?? this.stack[depth]?.place
+    while (place?.file.isLibrary && depth > 0) place = this.stack[depth--]!.place
+    return place?.file.isLibrary ? known : place
   }
 
   /**
@@ -149,13 +178,13 @@ export class Machine implements NativeCall {
   /** Frames from one depth down to another, without it. */
   private frames(from: number, to: number): StackFrame[] {
     const frames: StackFrame[] = []
-    for (let depth = from; depth > to; depth--) frames.push(this.stack[depth]!)
+    for (let depth = from; depth > to; depth--) frames.push(this.stack[depth]!.frame)
     return frames
   }
 
   /** A full trace of thousands of equal lines helps nobody: both ends do (semantics reference 9.5). */
-  private stackOverflow(): Failure {
-    const failure = new Failure('stack overflow ')
+  private stackOverflow(call: SourcePlace | undefined): Failure {
+    const failure = at(this.placeInProgram(call), new Failure('stack overflow '))
     failure.isStackOverflow = true
     const deepest = Math.min(this.depth, this.stack.length - 1)
     failure.frames =
@@ -170,7 +199,23 @@ function isStackExhausted(error: RangeError): boolean {
   return error.message.includes('call stack')
 }
 
-/** The line of a stack trace for a call at `line` of `file`. */
-export function siteOf(callee: Callable, file: string, line: number): StackFrame {
-  return { package: callee.packagePath, function: callee.name, file, line }
+function at(place: SourcePlace | undefined, failure: Failure): Failure {
+  failure.place = place
+  return failure
+}
+
+/** The call of a callable at a place. */
+export function siteOf(callee: Callable, file: SourceFile, span: Span): CallSite {
+  const frame = {
+    package: callee.packagePath,
+    function: callee.name,
+    file: file.name,
+    line: file.lineAt(span.start),
+  }
+  return { frame, place: { file, span } }
+}
+
+/** The call of the outermost callable, which stands nowhere: its definition does instead. */
+export function outermostSite(callable: Callable): CallSite {
+  return siteOf(callable, callable.file, callable.span)
 }

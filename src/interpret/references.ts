@@ -1,7 +1,7 @@
 /** References: variables and the steps from them into structs, arrays, maps and json; read and assigned. */
 
 import type { ArrayElement, Expression, FieldRead, Reference, VariableRead } from '../check/checked.js'
-import { Failure } from '../values/failure.js'
+import { Failure, placed } from '../values/failure.js'
 import type { Int } from '../values/integer.js'
 import type { JsonValue } from '../values/json.js'
 import type { BalArray, BalConnector, BalMap, BalStruct, Value } from '../values/value.js'
@@ -63,6 +63,7 @@ function refusingNull(context: Context, read: Eval, node: Expression): Eval {
 
 function evalElement(context: Context, array: Eval, node: ArrayElement): Eval {
   const index = compileExpression(context, node.index)
+  const { file } = context
   return function evalArrayElement(frame) {
     const of = array(frame) as BalArray
     const at = index(frame)
@@ -70,7 +71,11 @@ function evalElement(context: Context, array: Eval, node: ArrayElement): Eval {
       const value = of.items[at]
       if (value !== null) return value
     }
-    return readElement(context, of, at as Int)
+    try {
+      return readElement(context, of, at as Int)
+    } catch (error) {
+      throw placed(error, file, node)
+    }
   }
 }
 
@@ -103,7 +108,9 @@ function evalField(struct: Eval, index: number): Eval {
 /** Why a null container cannot be looked into, by the name of the step that is null. */
 export function nullFailure(context: Context, node: Expression): Failure {
   const isVariable = node.kind === 'VariableRead' && (node.type.kind === 'array' || node.type.kind === 'map')
-  return new Failure(`${isVariable ? 'variable' : 'field'} '${nameOfStep(context, node)}' is null`)
+  const failure = new Failure(`${isVariable ? 'variable' : 'field'} '${nameOfStep(context, node)}' is null`)
+  failure.place = { file: context.file, span: node.span }
+  return failure
 }
 
 function nameOfStep(context: Context, node: Expression): string {
@@ -126,6 +133,7 @@ export type Store = (frame: Frame, value: Value) => void
 
 export function compileStore(context: Context, target: Reference): Store {
   if (target.kind === 'VariableRead') return compileVariableStore(context, target.variable)
+  const { file } = context
   const { operands, write } = writeOperationOf(context, target)
   const [first, second] = operands.map((operand) => compileOperand(context, operand))
   if (target.kind === 'FieldRead') return storeField(first!, target.field.index)
@@ -133,12 +141,25 @@ export function compileStore(context: Context, target: Reference): Store {
     return function storeArrayElement(frame, value) {
       const array = first!(frame) as BalArray
       const index = second!(frame)
-      if (typeof index === 'number' && index >= 0 && index < array.items.length) array.items[index] = value
-      else writeElement(context, array, index as Int, value)
+      if (typeof index === 'number' && index >= 0 && index < array.items.length) {
+        array.items[index] = value
+        return
+      }
+      try {
+        writeElement(context, array, index as Int, value)
+      } catch (error) {
+        throw placed(error, file, target)
+      }
     }
   }
   return function storeElement(frame, value) {
-    write(first!(frame), second!(frame), value)
+    const container = first!(frame)
+    const key = second!(frame)
+    try {
+      write(container, key, value)
+    } catch (error) {
+      throw placed(error, file, target)
+    }
   }
 }
 

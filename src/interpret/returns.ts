@@ -1,6 +1,7 @@
 /** `return`, and what becomes of several results. */
 
-import type { Conversion, ReturnCallStatement, ReturnStatement } from '../check/checked.js'
+import type { Conversion, Expression, ReturnCallStatement, ReturnStatement } from '../check/checked.js'
+import { placed } from '../values/failure.js'
 import type { Value } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { type Eval, type Exec, type Frame, RETURN } from './executable.js'
@@ -54,14 +55,14 @@ export function compileReturnedCall(context: Context, node: ReturnCallStatement)
   const call = compileExpression(context, node.call)
   const [conversion] = node.conversions
   if (!conversion) return call
-  const convert = converterOf(context, conversion)
+  const convert = converterOf(context, conversion, node.call)
   return function evalReturnedCall(frame) {
     return convert(call(frame))
   }
 }
 
 export function resultsConverter(context: Context, { call, conversions }: ReturnCallStatement) {
-  const converters = conversions.map((conversion) => converterOf(context, conversion))
+  const converters = conversions.map((conversion) => converterOf(context, conversion, call))
   const count = call.callee.results.length
   return (value: Value): Value => {
     const results = resultList(value, count).map((result, index) => converters[index]!(result))
@@ -74,6 +75,19 @@ export function resultList(value: Value, count: number): readonly Value[] {
   return count === 1 ? [value] : (value as readonly Value[])
 }
 
-export function converterOf(context: Context, conversion: Conversion | undefined): (value: Value) => Value {
-  return conversion ? context.compiler.converterOf(conversion) : (value) => value
+/** @param node where the value comes from: a conversion that fails is reported there */
+export function converterOf(
+  { compiler, file }: Context,
+  conversion: Conversion | undefined,
+  node: Expression,
+): (value: Value) => Value {
+  if (!conversion) return (value) => value
+  const convert = compiler.converterOf(conversion)
+  return function convertPlaced(value) {
+    try {
+      return convert(value)
+    } catch (error) {
+      throw placed(error, file, node)
+    }
+  }
 }

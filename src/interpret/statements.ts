@@ -10,7 +10,7 @@ import type {
   VariableDefinitionStatement,
   WhileStatement,
 } from '../check/checked.js'
-import { Failure } from '../values/failure.js'
+import { Failure, placed } from '../values/failure.js'
 import { JsonArray, type JsonValue, jsonKind } from '../values/json.js'
 import { BalArray, BalMap, defaultValue, type Value } from '../values/value.js'
 import type { Context } from './compiler.js'
@@ -80,7 +80,7 @@ export function compileStatement(context: Context, node: Statement): Exec {
 
 export function compileBlock(context: Context, block: Block): Exec {
   const execs = block.statements.map((statement) => compileStatement(context, statement))
-  return charging(context, costOf(context, block), inTurn(execs))
+  return charging(context, costOf(context, block), block.statements[0], inTurn(execs))
 }
 
 /** Blocks as light as this are paid for by the turn or call that they are in. */
@@ -106,10 +106,12 @@ function stepsFor(weight: number): number {
   return weight < LIGHT ? 0 : Math.floor(weight / WEIGHT_OF_STEP)
 }
 
-function charging({ machine }: Context, cost: number, exec: Exec): Exec {
+/** @param node stands for what costs so much where there are no steps left */
+function charging({ machine, file }: Context, cost: number, node: Statement | undefined, exec: Exec): Exec {
   if (cost === 0) return exec
+  const place = node && { file, span: node.span }
   return function execCharging(frame) {
-    machine.charge(cost)
+    machine.charge(cost, place)
     return exec(frame)
   }
 }
@@ -197,7 +199,7 @@ export function compileStores(context: Context, node: MultipleAssignmentStatemen
   const count = node.call.callee.results.length
   const stores = node.targets.map((target) => {
     if (!target) return undefined
-    const convert = converterOf(context, target.conversion)
+    const convert = converterOf(context, target.conversion, target.reference)
     const store = compileStore(context, target.reference)
     return (frame: Frame, value: Value) => store(frame, convert(value))
   })
@@ -239,7 +241,8 @@ const TURNS_OF_YOUTH = 32_768
 function compileWhile(context: Context, node: WhileStatement): Exec {
   const { machine } = context
   const condition = compileExpression(context, node.condition)
-  const body = charging(context, costOfCondition(node), compileBlock(context, node.body))
+  const body = charging(context, costOfCondition(node), node, compileBlock(context, node.body))
+  const place = { file: context.file, span: node.span }
   if (context.heat) {
     // Each is a loop of its own: V8 replaces a running one by its optimised form, and a call between would prevent it.
     const execLongWhile: Exec = (frame) => {
@@ -249,7 +252,7 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
           young = young.slice()
           for (let turns = 0; turns < TURNS_OF_YOUTH; turns++) {
             if (!condition(young)) return NEXT
-            if (--machine.steps < 0) machine.refill()
+            if (--machine.steps < 0) machine.refill(place)
             const signal = body(young)
             if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
           }
@@ -261,7 +264,7 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
     return function execWhile(frame) {
       let turns = 0
       while (condition(frame)) {
-        if (--machine.steps < 0) machine.refill()
+        if (--machine.steps < 0) machine.refill(place)
         const signal = body(frame)
         if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
         if (++turns === TURNS_OF_YOUTH) return execLongWhile(frame)
@@ -274,7 +277,7 @@ function compileWhile(context: Context, node: WhileStatement): Exec {
   return function execWhileCounting(frame) {
     if (hot) return hot(frame)
     while (condition(frame)) {
-      if (--machine.steps < 0) machine.refill()
+      if (--machine.steps < 0) machine.refill(place)
       const signal = body(frame)
       if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
       if (isHot(++turns)) {
@@ -293,14 +296,15 @@ function compileIterate(context: Context, node: IterateStatement): Exec {
   const { machine } = context
   const collection = compileOperand(context, { node: node.collection, isContainer: true })
   let body = compileBlock(context, node.body)
-  const convert = converterOf(context, node.conversion)
+  const convert = converterOf(context, node.conversion, node.collection)
   const { slot } = node.variable
+  const place = { file: context.file, span: node.span }
   let turns = context.heat ? Number.NEGATIVE_INFINITY : 0
   return function execIterate(frame) {
-    const elements = elementsOf(context, collection(frame))
+    const elements = elementsOf(context, node, collection(frame))
     const length = elements.length
     for (let i = 0; i < length; i++) {
-      if (--machine.steps < 0) machine.refill()
+      if (--machine.steps < 0) machine.refill(place)
       frame[slot] = convert(elements[i])
       const signal = body(frame)
       if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
@@ -315,13 +319,18 @@ function compileIterate(context: Context, node: IterateStatement): Exec {
 }
 
 /** The elements that there are when the loop begins: of a map its values, of a json array its elements. */
-export function elementsOf({ machine }: Context, collection: Value): readonly Value[] {
+export function elementsOf(
+  { machine, file }: Context,
+  { collection: node }: IterateStatement,
+  collection: Value,
+): readonly Value[] {
   if (collection instanceof BalArray) return collection.items
   if (collection instanceof BalMap) {
-    machine.charge(collection.entries.size >> 2)
+    machine.charge(collection.entries.size >> 2, { file, span: node.span })
     return [...collection.entries.values()]
   }
   if (collection instanceof JsonArray) return collection.items
   const found = jsonKind(collection as JsonValue)
-  throw new Failure(`cannot iterate over json: expected a 'json-array', but found '${found}'`)
+  const failure = new Failure(`cannot iterate over json: expected a 'json-array', but found '${found}'`)
+  throw placed(failure, file, node)
 }

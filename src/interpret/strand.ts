@@ -9,7 +9,7 @@ import { eventCancelled } from '../values/failure.js'
 import type { Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
 import { CallRequest, type Frame, NEXT, type Request, type Signal } from './executable.js'
-import { type Machine, siteOf } from './machine.js'
+import { type Machine, outermostSite } from './machine.js'
 
 type Running = Generator<Request, Signal, Value>
 
@@ -117,8 +117,7 @@ function outcomeOf(promise: Promise<Value>, cancelled: Cancellation | undefined)
 /** Starts a strand of its own, which runs when the present one waits or ends; it shares its event and budget. */
 export function startStrand(machine: Machine, target: CallTarget, frame: Frame): Promise<Signal> {
   const { event, budget } = machine
-  const { callable } = target
-  const outermost = siteOf(callable, callable.file.name, callable.file.lineAt(callable.span.start))
+  const outermost = outermostSite(target.callable)
   return Promise.resolve().then(() => {
     const around = machine.save()
     machine.begin(event, budget, outermost)

@@ -19,10 +19,12 @@ export function compileValueForm(context: Context, block: Block): Eval | undefin
 function compileValueOf(context: Context, block: Block): Eval | undefined {
   const value = compileFrom(context, block.statements, 0)
   const cost = costOf(context, block)
-  const { machine } = context
-  if (!value || cost === 0) return value
+  const { machine, file } = context
+  const [first] = block.statements
+  if (!value || !first || cost === 0) return value
+  const place = { file, span: first.span }
   return function evalCharging(frame) {
-    machine.charge(cost)
+    machine.charge(cost, place)
     return value(frame)
   }
 }

@@ -5,6 +5,7 @@
 
 import type { CallExpression, CreateExpression, Expression } from '../check/checked.js'
 import { callsIn } from '../check/walk.js'
+import { placed } from '../values/failure.js'
 import type { Value } from '../values/value.js'
 import { bindConnector, creationOf, newConnectorFrame } from './calls.js'
 import type { Context } from './compiler.js'
@@ -28,6 +29,7 @@ export function compileWaitingExpression(context: Context, node: Expression): Wa
       return evaluate(frame)
     }
   }
+  const { file } = context
   switch (node.kind) {
     case 'CallExpression':
       return compileWaitingCall(context, node)
@@ -50,14 +52,24 @@ export function compileWaitingExpression(context: Context, node: Expression): Wa
       const { operands, apply } = operationOf(context, node)
       const gather = compileGather(context, operands)
       return function* evalOperation(frame) {
-        return apply(...(yield* gather(frame)))
+        const values = yield* gather(frame)
+        try {
+          return apply(...values)
+        } catch (error) {
+          throw placed(error, file, node)
+        }
       }
     }
     default: {
       const { operands, make } = literalOf(context, node)
       const gather = compileGather(context, operands)
       return function* evalPartedLiteral(frame) {
-        return make(yield* gather(frame))
+        const values = yield* gather(frame)
+        try {
+          return make(values)
+        } catch (error) {
+          throw placed(error, file, node)
+        }
       }
     }
   }
@@ -93,6 +105,7 @@ type Link = Extract<Expression, { kind: 'BinaryExpression' | 'LogicalExpression'
 
 /** A link of a chain: what it makes of the value so far, and of its own operand, if that is needed. */
 interface Step {
+  readonly link: Link
   readonly apply: (left: Value, right?: Value) => Value
   readonly right?: ReturnType<typeof compileGather>
   /** `&&` and `||` look at their right side only if the left one is not this. */
@@ -117,21 +130,27 @@ function compileWaitingChain(context: Context, node: Link): WaitingEval {
   }
   const start = compileGather(context, [{ node: base, isContainer: false }])
   const steps = links.reverse().map((link) => compileStep(context, link))
+  const { file } = context
   return function* evalChain(frame) {
     let value = (yield* start(frame))[0]
-    for (const { apply, right, decides } of steps) {
-      if (!right) value = apply(value)
-      else if (value !== decides) value = apply(value, (yield* right(frame))[0])
+    for (const { link, apply, right, decides } of steps) {
+      if (right && value === decides) continue
+      const other = right && (yield* right(frame))[0]
+      try {
+        value = apply(value, other)
+      } catch (error) {
+        throw placed(error, file, link)
+      }
     }
     return value
   }
 }
 
 function compileStep(context: Context, link: Link): Step {
-  if (link.kind === 'ConvertExpression') return { apply: context.compiler.converterOf(link.conversion) }
+  if (link.kind === 'ConvertExpression') return { link, apply: context.compiler.converterOf(link.conversion) }
   const right = compileGather(context, [{ node: link.right, isContainer: false }])
-  if (link.kind === 'BinaryExpression') return { apply: binary(context, link) as Step['apply'], right }
-  return { apply: (_, value) => value, right, decides: link.operator === '||' }
+  if (link.kind === 'BinaryExpression') return { link, apply: binary(context, link) as Step['apply'], right }
+  return { link, apply: (_, value) => value, right, decides: link.operator === '||' }
 }
 
 function compileWaitingCall(context: Context, node: CallExpression): WaitingEval {
@@ -141,7 +160,7 @@ function compileWaitingCall(context: Context, node: CallExpression): WaitingEval
     context,
     node.args.map((argument) => ({ node: argument, isContainer: false })),
   )
-  const site = siteOf(callee, file, node.line)
+  const site = siteOf(callee, file, node.span)
   if (!callee.body) {
     const native = machine.surroundings.nativeOf(callee)
     const run = native.run as (call: unknown, ...args: Value[]) => Value
@@ -159,7 +178,7 @@ function compileWaitingCall(context: Context, node: CallExpression): WaitingEval
     const values = yield* gather(frame)
     const inner = target.newFrame()
     for (let i = 0; i < values.length; i++) inner[i] = values[i]
-    if (callee.kind === 'action') bindConnector(target, inner)
+    if (callee.kind === 'action') bindConnector(context, node, target, inner)
     machine.enter(site)
     yield new CallRequest(target, inner)
     machine.depth--

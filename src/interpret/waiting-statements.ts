@@ -14,6 +14,7 @@ import type {
   WhileStatement,
 } from '../check/checked.js'
 import { partsOf, withinBlock } from '../check/walk.js'
+import { placed } from '../values/failure.js'
 import type { BalStruct } from '../values/value.js'
 import type { Context } from './compiler.js'
 import { choose, thrownFailure } from './errors.js'
@@ -26,15 +27,17 @@ import { compileFork, compileWorkerReceive, compileWorkerSend } from './waiting-
 import { waitsItself } from './waits.js'
 
 export function compileWaitingBlock(context: Context, block: Block): WaitingExec {
-  const { machine } = context
+  const { machine, file } = context
   const cost = costOf(context, block)
+  const [first] = block.statements
+  const place = first && { file, span: first.span }
   const execs = block.statements.map((statement) =>
     callsAnything(statement)
       ? { waiting: compileWaitingStatement(context, statement), plain: undefined }
       : { waiting: undefined, plain: compileStatement(context, statement) },
   )
   return function* execBlock(frame) {
-    machine.charge(cost)
+    machine.charge(cost, place)
     for (const { waiting, plain } of execs) {
       const signal = waiting ? yield* waiting(frame) : plain!(frame)
       if (signal !== NEXT) return signal
@@ -52,7 +55,7 @@ function callsAnything(statement: Statement): boolean {
 }
 
 function compileWaitingStatement(context: Context, node: Statement): WaitingExec {
-  const { machine, target } = context
+  const { target } = context
   const { resultSlot } = target
   switch (node.kind) {
     case 'VariableDefinitionStatement': {
@@ -76,7 +79,7 @@ function compileWaitingStatement(context: Context, node: Statement): WaitingExec
     case 'ThrowStatement': {
       const value = compileWaitingExpression(context, node.value)
       return function* execThrow(frame) {
-        throw thrownFailure(machine, (yield* value(frame)) as BalStruct | null, node)
+        throw thrownFailure(context, node, (yield* value(frame)) as BalStruct | null)
       }
     }
     case 'ReturnStatement': {
@@ -136,10 +139,15 @@ function compileWaitingAssignment(context: Context, { target, value }: Assignmen
   const evaluate = compileWaitingExpression(context, value)
   const { operands, write } = writeOperationOf(context, target)
   const gather = compileGather(context, operands)
+  const { file } = context
   return function* execAssign(frame) {
     const result = yield* evaluate(frame)
     const [first, second] = yield* gather(frame)
-    write(first, second, result)
+    try {
+      write(first, second, result)
+    } catch (error) {
+      throw placed(error, file, target)
+    }
     return NEXT
   }
 }
@@ -161,9 +169,10 @@ function compileWaitingWhile(context: Context, node: WhileStatement): WaitingExe
   const condition = compileWaitingExpression(context, node.condition)
   const body = compileWaitingBlock(context, node.body)
   const cost = 1 + costOfCondition(node)
+  const place = { file: context.file, span: node.span }
   return function* execWhile(frame) {
     while (yield* condition(frame)) {
-      machine.charge(cost)
+      machine.charge(cost, place)
       const signal = yield* body(frame)
       if (signal === BREAK) return NEXT
       if (signal !== NEXT && signal !== CONTINUE) return signal
@@ -176,13 +185,14 @@ function compileWaitingIterate(context: Context, node: IterateStatement): Waitin
   const { machine } = context
   const gather = compileGather(context, [{ node: node.collection, isContainer: true }])
   const body = compileWaitingBlock(context, node.body)
-  const convert = converterOf(context, node.conversion)
+  const convert = converterOf(context, node.conversion, node.collection)
   const { slot } = node.variable
+  const place = { file: context.file, span: node.span }
   return function* execIterate(frame) {
-    const elements = elementsOf(context, (yield* gather(frame))[0])
+    const elements = elementsOf(context, node, (yield* gather(frame))[0])
     const length = elements.length
     for (let i = 0; i < length; i++) {
-      if (--machine.steps < 0) machine.refill()
+      if (--machine.steps < 0) machine.refill(place)
       frame[slot] = convert(elements[i])
       const signal = yield* body(frame)
       if (signal === BREAK) return NEXT

@@ -3,6 +3,7 @@
 import type { Block, ForkStatement, WorkerReceiveStatement, WorkerSendStatement } from '../check/checked.js'
 import { arrayOf, MESSAGE } from '../check/types.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
+import { placed } from '../values/failure.js'
 import type { Message } from '../values/message.js'
 import { BalArray, type Value } from '../values/value.js'
 import type { Context } from './compiler.js'
@@ -20,7 +21,11 @@ export function compileWaitingBody(context: Context, body: Block): WaitingExec {
   if (workers.length === 0) return block
   return function* execWithWorkers(frame) {
     const worker = workerOf(target, frame)
-    startWorkers(context, frame, workers, worker, worker.children)
+    try {
+      startWorkers(context, frame, workers, worker, worker.children)
+    } catch (error) {
+      throw placed(error, context.file, workers[0]!)
+    }
     try {
       const signal = yield* block(frame)
       // The strand of a worker tells of its own end; that of a call is nobody else's business.
@@ -41,15 +46,19 @@ export function compileWorkerSend(context: Context, node: WorkerSendStatement): 
     context,
     node.values.map((value) => ({ node: value, isContainer: false })),
   )
-  const { machine } = context
+  const { machine, file } = context
   return function* execWorkerSend(frame) {
     const values = yield* gather(frame)
     const worker = workerOf(context.target, frame)
-    machine.charge(COST_OF_SENDING)
-    worker.send(
-      worker.find(node.worker),
-      values.map((value) => sentValue(machine, value)),
-    )
+    try {
+      machine.charge(COST_OF_SENDING)
+      worker.send(
+        worker.find(node.worker),
+        values.map((value) => sentValue(machine, value)),
+      )
+    } catch (error) {
+      throw placed(error, file, node)
+    }
     return NEXT
   }
 }
@@ -58,8 +67,13 @@ export function compileWorkerReceive(context: Context, node: WorkerReceiveStatem
   const stores = node.targets.map((target) => target && compileStore(context, target))
   return function* execWorkerReceive(frame) {
     const worker = workerOf(context.target, frame)
-    const received = worker.receive(worker.find(node.worker))
-    const values = received instanceof Promise ? ((yield received) as Value[]) : received
+    let values: Value[]
+    try {
+      const received = worker.receive(worker.find(node.worker))
+      values = received instanceof Promise ? ((yield received) as Value[]) : received
+    } catch (error) {
+      throw placed(error, context.file, node)
+    }
     for (let i = 0; i < stores.length; i++) stores[i]?.(frame, values[i])
     return NEXT
   }
@@ -73,9 +87,14 @@ export function compileFork(context: Context, node: ForkStatement): WaitingExec 
   return function* execFork(frame) {
     const [limit] = yield* seconds(frame)
     const parent = workerOf(context.target, frame)
-    const started = startWorkers(context, frame, node.workers, parent, new Map())
-    const joined = join.workers.map((index) => started[index]!)
-    const results = yield* waitForJoin(parent, join.word, joined, limit as number | bigint | undefined)
+    let results: JoinResults
+    try {
+      const started = startWorkers(context, frame, node.workers, parent, new Map())
+      const joined = join.workers.map((index) => started[index]!)
+      results = yield* waitForJoin(parent, join.word, joined, limit as number | bigint | undefined)
+    } catch (error) {
+      throw placed(error, context.file, node)
+    }
     const variable = results.isComplete ? join.variable : timeout!.variable
     if (variable) frame[variable.slot] = new BalArray(arrayOf(MESSAGE), [...results.replies])
     return results.isComplete ? yield* joinBody(frame) : yield* timeoutBody!(frame)

@@ -12,7 +12,7 @@ import type { CallTarget } from './call-target.js'
 import type { Context } from './compiler.js'
 import { type Frame, REPLY } from './executable.js'
 import type { Machine } from './machine.js'
-import { headline, printOut } from './print-out.js'
+import { printOutWithPlace } from './print-out.js'
 import { startStrand } from './strand.js'
 
 /** What a worker waits for: all of the others to go on, or any one of them. */
@@ -189,8 +189,7 @@ async function runWorker(
   } catch (error) {
     const failure = machine.failureOf(error)
     if (!failure.isCancellation) {
-      const [, ...trace] = printOut(failure).split('\n')
-      machine.stderr(`exception in worker${worker.name} : ${headline(failure)}\n${trace.join('\n')}`)
+      machine.stderr(`exception in worker${worker.name} : ${printOutWithPlace(failure)}`)
     }
     worker.end(failure)
     return new Message()

@@ -16,7 +16,7 @@ export function guardedLogger(logger: Logger | undefined): Logger {
     warn: (...entry) => guard(() => logger.warn(...entry)),
     error: (...entry) => guard(() => logger.error(...entry)),
     ...(logger.resourceFailed
-      ? { resourceFailed: (trace, fields) => guard(() => logger.resourceFailed?.(trace, fields)) }
+      ? { resourceFailed: (...failure) => guard(() => logger.resourceFailed?.(...failure)) }
       : {}),
   }
 }

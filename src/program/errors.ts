@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { renderDiagnostic } from '../diagnostics/render.js'
-import { printOut } from '../interpret/print-out.js'
+import { type Palette, renderDiagnostic } from '../diagnostics/render.js'
+import { printOut, printOutWithPlace } from '../interpret/print-out.js'
+import { describePlace, type Place } from '../source/place.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Failure, StackFrame } from '../values/failure.js'
 
@@ -63,8 +64,15 @@ export class BalError extends Error {
   /** The Ballerina stack, innermost first. */
   readonly frames: readonly StackFrame[]
   readonly stackOverflow: boolean
-  /** What the command line prints for it: the message and the stack (semantics reference 9.5). */
+  /** The message and the stack, as the original prints them (semantics reference 9.5). */
   readonly printOut: string
+  /**
+   * Where the error arose: the failing expression, the call of a native, the `throw`. An error that a `catch` has
+   * thrown again keeps the place where it arose first. Undefined where it is at no place of the program, such as for
+   * an argument that does not fit.
+   */
+  readonly place: Place | undefined
+  readonly #failure: Failure
 
   constructor(failure: Failure) {
     super(failure.message, failure.cause === undefined ? undefined : { cause: failure.cause })
@@ -73,11 +81,16 @@ export class BalError extends Error {
     this.frames = failure.frames ?? []
     this.stackOverflow = failure.isStackOverflow
     this.printOut = printOut(failure)
+    this.place = failure.place && describePlace(failure.place)
+    this.#failure = failure
   }
 
-  /** The error as the command line shows it, in several lines, without one at the end. */
-  format(): string {
-    return this.printOut.trimEnd()
+  /**
+   * The error as the command line shows it, in several lines, without one at the end: the message, the place with a code
+   * frame, and the stack.
+   */
+  format(palette?: Palette): string {
+    return printOutWithPlace(this.#failure, palette).replace(/\n$/, '')
   }
 }
 

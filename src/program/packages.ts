@@ -90,7 +90,7 @@ export class Packages implements PackageFinder {
     const library = this.#own.get(path) ?? (this.#withheld.has(path) ? undefined : findLibrary(path))
     if (library) {
       this.libraries.set(path, library)
-      const file = this.#file(`${path}.bal`, library.source)
+      const file = this.#file(`${path}.bal`, library.source, undefined, true)
       const prepared = this.areLibrariesDocumented ? undefined : library.prepared
       const unit = prepared ? { ...prepared, file } : parse(file, this.log)
       return { path, units: [unit], isLibrary: true }
@@ -124,10 +124,10 @@ export class Packages implements PackageFinder {
   }
 
   /** A file of this program. Its name is its identity, so a second file of one name is called by its path. */
-  #file(name: string, text: string, path?: string): SourceFile {
+  #file(name: string, text: string, path?: string, isLibrary = false): SourceFile {
     const unique = this.#names.has(name) ? (path ?? name) : name
     this.#names.add(unique)
-    const file = new SourceFile(unique, text.startsWith('\uFEFF') ? text.slice(1) : text, path)
+    const file = new SourceFile(unique, text.startsWith('\uFEFF') ? text.slice(1) : text, path, isLibrary)
     this.files.push(file)
     return file
   }

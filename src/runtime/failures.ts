@@ -1,7 +1,8 @@
 /** What becomes of an uncaught error of a resource: printed with its trace, and counted. */
 
 import type { Callable } from '../check/checked.js'
-import { printOut } from '../interpret/print-out.js'
+import { headline, placePicture, stackTrace } from '../interpret/print-out.js'
+import { describePlace } from '../source/place.js'
 import { Failure } from '../values/failure.js'
 import type { Logger } from './server.js'
 import type { Service } from './service.js'
@@ -29,12 +30,13 @@ export function reportFailure(
     : []
   const { file, span, name, package: home } = service.checked
   const qualified = home.path === '' ? name : `${home.path}:${name}`
-  const trace = printOut(failure).replace(/\n$/, '')
-  const text = `${trace}\n\t at ${qualified}(${file.name}:${file.lineAt(span.start)})\n`
+  const trace = `${stackTrace(failure)}\t at ${qualified}(${file.name}:${file.lineAt(span.start)})\n`
   if (logger.resourceFailed) {
-    logger.resourceFailed(text, { service: name, ...(resource ? { resource: resource.name } : {}) })
+    const fields = { service: name, ...(resource ? { resource: resource.name } : {}) }
+    const place = failure.place && describePlace(failure.place)
+    logger.resourceFailed(`${headline(failure)}\n${trace}`, fields, place)
   } else {
-    service.deployment.stderr(text)
+    service.deployment.stderr(`${headline(failure)}\n${placePicture(failure)}${trace}`)
   }
   return failure
 }

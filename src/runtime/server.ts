@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Instance } from '../interpret/interpret.js'
+import type { Place } from '../source/place.js'
 import type { Remotes } from './remotes.js'
 
 /** One program to serve: its services are found in `instance.program.main.services`. */
@@ -65,9 +66,11 @@ export interface Logger {
   error(message: string, fields?: LogFields): void
   /**
    * Takes an uncaught error of a resource with its stack trace, which otherwise goes to the standard error of
-   * the program.
+   * the program, with the place and a code frame.
+   *
+   * @param place the failing expression, call or `throw`; undefined where the failure is at no place of the program
    */
-  resourceFailed?(trace: string, fields: LogFields): void
+  resourceFailed?(trace: string, fields: LogFields, place?: Place): void
 }
 
 export const SILENT: Logger = { info() {}, warn() {}, error() {} }

@@ -17,11 +17,13 @@ export class SourceFile {
    *   root for a file of a package (`shop/stock/main.bal`), the plain name for a file given by itself
    * @param text the whole text, without a byte order mark
    * @param path the absolute path of the file that was read; absent when the text came from memory
+   * @param isLibrary true for the declarations of a library, which is not the program's own text
    */
   constructor(
     readonly name: string,
     readonly text: string,
     readonly path?: string,
+    readonly isLibrary = false,
   ) {}
 
   /** The position of an offset; offsets beyond the end give the end. */

@@ -1,3 +1,6 @@
+import type { SourcePlace } from '../source/place.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
 import type { BalStruct } from './value.js'
 
 /** One line of a Ballerina stack trace, innermost first. */
@@ -20,6 +23,11 @@ export class Failure {
   /** The error value, for `throw` and once a failure has been caught. */
   value: BalStruct | undefined
   frames: readonly StackFrame[] | undefined
+  /**
+   * Where it arose: the failing expression, the call of a native, the `throw`. An error that a `catch` throws again
+   * keeps the place where it arose first.
+   */
+  place: SourcePlace | undefined
   /** Limits of one event end it for good: `catch` does not see them. */
   isCatchable = true
   isStackOverflow = false
@@ -58,14 +66,34 @@ export function eventCancelled(reason: string): Failure {
   return failure
 }
 
-const traces = new WeakMap<BalStruct, readonly StackFrame[]>()
+/**
+ * Notes at which node an error arose, unless that is known already: whoever catches first is nearest. What is not a
+ * `Failure` passes through.
+ */
+export function placed(error: unknown, file: SourceFile, { span }: { readonly span: Span }): unknown {
+  if (error instanceof Failure) error.place ??= { file, span }
+  return error
+}
 
-/** Keeps the trace of an error value: taken when it is thrown, or when a failure becomes a value. */
-export function rememberTrace(error: BalStruct, frames: readonly StackFrame[]): void {
-  traces.set(error, frames)
+/** What is known of an error value that has been on its way. */
+interface Origin {
+  readonly frames: readonly StackFrame[]
+  readonly place: SourcePlace | undefined
+}
+
+const origins = new WeakMap<BalStruct, Origin>()
+
+/** Keeps trace and place of an error value: taken when it is thrown, or when a failure becomes a value. */
+export function rememberTrace(error: BalStruct, frames: readonly StackFrame[], place?: SourcePlace): void {
+  origins.set(error, { frames, place })
 }
 
 /** The trace of an error value; `undefined` if it was never thrown. */
 export function traceOf(error: BalStruct): readonly StackFrame[] | undefined {
-  return traces.get(error)
+  return origins.get(error)?.frames
+}
+
+/** Where an error value arose; `undefined` if it was never thrown. */
+export function placeOf(error: BalStruct): SourcePlace | undefined {
+  return origins.get(error)?.place
 }

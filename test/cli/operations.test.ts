@@ -217,7 +217,14 @@ describe('balws run for operators', function () {
       { url, endpoints: [`ws://localhost:${port}/talk/ws`], msg: 'listening' },
       { stream: 'stdout', text: `no end of line${FORGED}`, msg: 'printed' },
       { stream: 'stderr', text: `[INFO] ${FORGED}`, msg: 'printed' },
-      { service: 'talk', resource: 'say', msg: 'resource failed' },
+      {
+        service: 'talk',
+        resource: 'say',
+        file: 'talkative.bal',
+        line: 21,
+        column: 9,
+        msg: 'resource failed',
+      },
       { status: 404, path: '/no%1b[2J', address: '127.0.0.1', msg: 'handshake refused' },
       { connections: 1, msg: 'draining' },
       { msg: 'stopped' },
@@ -236,14 +243,16 @@ describe('balws run for operators', function () {
       env: { BALWS_LOG: 'json' },
     })
     expect([code, stdout]).to.deep.equal([1, ''])
-    const texts = stderr
+    const lines = stderr
       .trimEnd()
       .split('\n')
-      .map((line) => (JSON.parse(line) as { text: string }).text)
+      .map((line) => JSON.parse(line) as { text: string })
+    const texts = lines.map(({ text }) => text)
     expect(texts.sort()).to.deep.equal([
       'a',
       'error in ballerina program:  / by zero\n\t at main(fails.bal:2)',
     ])
+    expect(lines.find(({ text }) => text !== 'a')).to.include({ file: 'fails.bal', line: 2, column: 60 })
   })
 
   it('writes half a surrogate pair as a question mark, wherever it writes', async () => {

@@ -32,8 +32,24 @@ describe('balws', function () {
       expect(await run(['run', 'fails.bal'])).to.include({
         code: 1,
         stdout: '',
-        stderr: 'error in ballerina program:  / by zero\n\t at fail(fails.bal:2)\n\t at main(fails.bal:1)\n',
+        stderr: [
+          'error in ballerina program:  / by zero',
+          'fails.bal:6:13:',
+          '  |',
+          '6 |     int a = 1 / zero;',
+          '  |             ^^^^^^^^',
+          '\t at fail(fails.bal:2)',
+          '\t at main(fails.bal:1)',
+          '',
+        ].join('\n'),
       })
+    })
+
+    it('colours the place of an error where it may', async () => {
+      folder.write('fails.bal', 'function main (string[] args) {\n    string s = args[0];\n}\n')
+      const { stderr } = await run(['run', 'fails.bal'], { FORCE_COLOR: '1' })
+      expect(stderr).to.contain('\u001b[1m\u001b[31m^^^^^^^\u001b[39m\u001b[22m\n\t at main(fails.bal:1)\n')
+      expect(stderr).to.match(/^error in ballerina program: array index out of range: index: 0, size: 0\n/)
     })
 
     it('says so when there is nothing to run', async () => {

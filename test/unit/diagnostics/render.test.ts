@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Palette, Problem } from '../../../src/diagnostics/render.js'
-import { renderDiagnostic, renderHeadline } from '../../../src/diagnostics/render.js'
+import { renderDiagnostic, renderHeadline, renderPlace } from '../../../src/diagnostics/render.js'
+import { SourceFile } from '../../../src/source/source-file.js'
 
 /** The place is written into the source: `«` opens the marked stretch, `»` closes it. */
 function picture(marked: string, more: Partial<Problem> = {}, palette?: Palette): string {
@@ -209,3 +210,16 @@ describe('a rendered diagnostic', () => {
 function problemOf(message: string): Problem {
   return { severity: 'error', code: 'X', message, file: 'f', line: 1, column: 1, endLine: 1, endColumn: 1 }
 }
+
+describe('a place', () => {
+  const at = (text: string, start: number, end: number): string =>
+    renderPlace({ file: new SourceFile('f.bal', text), span: { start, end } })
+
+  it('is drawn below its file, line and column', () => {
+    expect(at('int a =\n  b / c;\n', 10, 15)).to.equal('f.bal:2:3:\n  |\n2 |   b / c;\n  |   ^^^^^')
+  })
+
+  it('is marked to the end of its first line', () => {
+    expect(at('a /\r\n  c;', 0, 8)).to.equal('f.bal:1:1:\n  |\n1 | a /\n  | ^^^')
+  })
+})

@@ -1,0 +1,79 @@
+/**
+ * Programs that fail, and where: the files of `failing`. Cases are split by a line that begins with `// ---`, which
+ * names the case. `run` is called; a comment says of the line that fails which part of it does:
+ *
+ *     int a = b / c; // fails at: b / c
+ *
+ * Where it depends on the steps that are left, other lines that may be named stand in the same comment, after ` | `.
+ * Each program runs in its plain form, with hot code, and in its waiting form, which calls of some depth have.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect } from 'chai'
+import { BalError, load, type Place } from '../src/index.js'
+import { describeHot } from './support/hot.js'
+
+const DIRECTORY = new URL('./failing/', import.meta.url)
+
+/** Behind it the code of a function is in its waiting form, whatever the function. */
+const DEEP = 'function runDeep (int n) { if (n == 0) { run(); } else { runDeep(n - 1); } }\n'
+const DEPTH = 200
+
+interface Case {
+  readonly title: string
+  readonly source: string
+}
+
+function casesIn(text: string): Case[] {
+  return text
+    .split(/^\/\/ --- /m)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n')
+      return { title: part.slice(0, end), source: `${part.slice(end + 1)}${DEEP}` }
+    })
+}
+
+/** `line: part`, one of which is expected. */
+function expectedIn(source: string): string[] {
+  const lines = source.split('\n')
+  const index = lines.findIndex((line) => line.includes('// fails at: '))
+  const [first, ...others] = lines[index]!.split('// fails at: ')[1]!.split(' | ')
+  const elsewhere = others.map((part) => `${lines.findIndex((line) => line.includes(part)) + 1}: ${part}`)
+  return [`${index + 1}: ${first}`, ...elsewhere]
+}
+
+/** The first line of the part that failed, without what a comment adds. */
+function partAt({ line, column, endLine, endColumn }: Place, source: string): string {
+  const text = source.split('\n')[line - 1]!
+  const part = endLine > line ? text.slice(column - 1) : text.slice(column - 1, endColumn - 1)
+  return `${line}: ${part.replace(/ *\/\/ fails at: .*/, '')}`
+}
+
+function testEach(name: string, args: readonly number[]): void {
+  for (const file of readdirSync(DIRECTORY).sort()) {
+    describe(file.replace('.bal', ''), () => {
+      for (const { title, source } of casesIn(readFileSync(new URL(file, DIRECTORY), 'utf8'))) {
+        it(title, async () => {
+          const limits = { steps: 100_000, callDepth: 500, arrayLength: 1_000 }
+          const program = await load({ source, name: 'f.bal', limits, stderr: () => {} })
+          const error: unknown = await program.call(name, args).then(
+            () => expect.fail('it does not fail'),
+            (thrown: unknown) => thrown,
+          )
+          if (!(error instanceof BalError)) throw error
+          expect(error.place?.file, error.message).to.equal('f.bal')
+          expect(expectedIn(source), error.message).to.include(partAt(error.place!, source))
+        })
+      }
+    })
+  }
+}
+
+describe('programs that fail say where', () => testEach('run', []))
+
+describeHot('programs that fail say where, everything hot', 0, () => testEach('run', []))
+
+describe('programs that fail say where, in the waiting form', () => testEach('runDeep', [DEPTH]))
+
+describeHot('programs that fail say where, in the waiting form, hot', 0, () => testEach('runDeep', [DEPTH]))
