@@ -1,4 +1,5 @@
-// A stock ticker: clients subscribe to symbols, prices come in by REST.
+// A stock ticker: clients subscribe to symbols, prices come in by REST. Five times a second subscribers are told the
+// prices that have changed, however often they have.
 //
 //   balws run samples/ticker/ticker.bal
 //
@@ -8,6 +9,7 @@
 //   curl http://localhost:9090/ticker/prices/ACME
 //
 // Clients that ask for the sub-protocol "json" get prices as JSON.
+import ballerina.lang.maps;
 import ballerina.lang.messages;
 import ballerina.lang.strings;
 import ballerina.net.http;
@@ -19,6 +21,19 @@ import ballerina.net.ws;
 service ticker {
 
     map prices = {};
+    // Symbols whose price subscribers have not been told.
+    map changed = {};
+
+    @ws:OnTimer {milliseconds:200}
+    resource tick (message m) {
+        string[] symbols = maps:keys(changed);
+        changed = {};
+        iterate (string symbol : symbols) {
+            float price = (float) prices[symbol];
+            ws:pushTextToGroup(groupOf(symbol, "json"), show(symbol, price, "json"));
+            ws:pushTextToGroup(groupOf(symbol, "text"), show(symbol, price, "text"));
+        }
+    }
 
     @ws:OnTextMessage {}
     resource onTextMessage (message m) {
@@ -37,14 +52,12 @@ service ticker {
     @http:POST {}
     @http:Path {value:"/prices/{symbol}"}
     resource setPrice (message m, @http:PathParam {value:"symbol"} string symbol) {
-        float price = (float) messages:getStringPayload(m);
-        prices[symbol] = price;
-        ws:pushTextToGroup(groupOf(symbol, "json"), show(symbol, price, "json"));
-        ws:pushTextToGroup(groupOf(symbol, "text"), show(symbol, price, "text"));
+        prices[symbol] = (float) messages:getStringPayload(m);
+        changed[symbol] = true;
         int listeners = ws:getConnectionsInGroup(groupOf(symbol, "json"));
         listeners = listeners + ws:getConnectionsInGroup(groupOf(symbol, "text"));
         message response = {};
-        messages:setStringPayload(response, "told " + listeners);
+        messages:setStringPayload(response, "subscribers " + listeners);
         reply response;
     }
 

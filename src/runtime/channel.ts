@@ -11,6 +11,7 @@ import { Message, type MessageOrigin, type Payload } from '../values/message.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { assertSendable, CLOSE_REASONS, CloseCode } from './close-codes.js'
 import { EventLifetime } from './event-lifetime.js'
+import { runEvent } from './event-run.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
 import { type Event, Mailbox } from './mailbox.js'
@@ -344,29 +345,9 @@ export abstract class Channel implements ConnectionHandle {
     const { service } = this
     const resource = service.resourceFor(event)
     if (!resource) return undefined
-    const { meter } = this.host
-    if (!meter) return this.#runResource(service, resource, payload, context)
-    return meter.measure(event, () => this.#runResource(service, resource, payload, context))
-  }
-
-  #runResource(
-    service: Service,
-    resource: Callable,
-    payload: Payload,
-    context: EventContext,
-  ): Promise<void> | undefined {
-    try {
-      const outcome = service.deployment.instance.run(resource, [this.#message(payload)], context)
-      if (!(outcome instanceof Promise)) return undefined
-      this.#waitingIn = resource
-      return outcome.then(
-        () => {},
-        (error: unknown) => void this.host.failed(service, resource, error),
-      )
-    } catch (error) {
-      this.host.failed(service, resource, error)
-      return undefined
-    }
+    const pending = runEvent(this.host, event, service, resource, this.#message(payload), context)
+    if (pending) this.#waitingIn = resource
+    return pending
   }
 
   /** Every event's message has the headers and the address of the handshake. */

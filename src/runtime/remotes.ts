@@ -6,7 +6,7 @@
 
 import { isClientService } from '../check/service-annotations.js'
 import type { EventContext, RemotesHandle, ServiceHandle } from '../library/native.js'
-import { Failure } from '../values/failure.js'
+import { eventCancelled, Failure } from '../values/failure.js'
 import { BalConnector } from '../values/value.js'
 import { CloseCode } from './close-codes.js'
 import type { Connection } from './connection.js'
@@ -152,6 +152,7 @@ export class Remotes implements RemotesHandle {
         return remote
       })
     } catch {
+      if (cancelled.aborted) throw eventCancelled(cancelled.reason)
       throw new Failure(`Error occurred during initializing the connection to ${url}`)
     }
   }

@@ -5,9 +5,11 @@ import type { EventContext } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import { Message } from '../values/message.js'
 import { EventLifetime } from './event-lifetime.js'
+import { runEvent } from './event-run.js'
 import { IntervalSchedule } from './interval-schedule.js'
 import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
+import { TurnQueue } from './turn-queue.js'
 
 /** A resource and the milliseconds from one of its runs to the next. */
 export interface TimerResource {
@@ -19,6 +21,7 @@ export interface TimerResource {
 export class ServiceTimers {
   /** By the place of the service and the name of the resource. */
   #timers: ReadonlyMap<string, ServiceTimer> = new Map()
+  readonly #turns = new TurnQueue()
   #hasStopped = false
 
   constructor(private readonly host: ServiceHost) {}
@@ -35,7 +38,7 @@ export class ServiceTimers {
     for (const service of services) {
       for (const resource of service.timers) {
         const key = `${service.basePath} ${service.name} ${resource.callable.name}`
-        timers.set(key, new ServiceTimer(this.host, service, resource, before.get(key)?.running))
+        timers.set(key, new ServiceTimer(this.host, this.#turns, service, resource, before.get(key)?.running))
       }
     }
     this.#timers = timers
@@ -54,10 +57,13 @@ class ServiceTimer {
   readonly #lifetime: EventLifetime
   readonly #event: EventContext
   #stopTimer: StopTimer = () => {}
+  /** A run is due and has not had its turn. */
+  #isDue = false
 
   /** @param running a run before this timer; resolves when it has ended, and never rejects */
   constructor(
     private readonly host: ServiceHost,
+    private readonly turns: TurnQueue,
     private readonly service: Service,
     { callable, interval }: TimerResource,
     public running: Promise<void> | undefined,
@@ -72,6 +78,7 @@ class ServiceTimer {
 
   stop(): void {
     this.#stopTimer()
+    this.#isDue = false
   }
 
   /** Stops, and limits how long a run at work may go on. */
@@ -88,16 +95,23 @@ class ServiceTimer {
     const { counters } = this.host
     counters.timerRunsSkipped += this.#schedule.advance(performance.now())
     this.#wait()
-    if (this.running) counters.timerRunsSkipped++
-    else this.#run()
+    if (this.running || this.#isDue) {
+      counters.timerRunsSkipped++
+      return
+    }
+    this.#isDue = true
+    this.turns.add(() => this.#run())
   }
 
   #run(): void {
-    const { meter } = this.host
-    this.host.counters.timerRuns++
-    const run = () => this.#runResource()
-    const pending = meter ? meter.measure('OnTimer', run) : run()
-    if (pending) this.#runs(pending)
+    if (!this.#isDue) return
+    this.#isDue = false
+    const { host, service } = this
+    host.counters.timerRuns++
+    const pending = runEvent(host, 'OnTimer', service, this.#callable, new Message(), this.#event)
+    if (!pending) return
+    host.activity.begin()
+    this.#runs(pending.then(() => host.activity.end()))
   }
 
   #runs(pending: Promise<void>): void {
@@ -105,21 +119,6 @@ class ServiceTimer {
     pending.then(() => {
       this.running = undefined
     })
-  }
-
-  /** Gives a promise when the resource waits: it never rejects. */
-  #runResource(): Promise<void> | undefined {
-    const { host, service } = this
-    const failed = (error: unknown) => void host.failed(service, this.#callable, error)
-    try {
-      const outcome = service.deployment.instance.run(this.#callable, [new Message()], this.#event)
-      if (!(outcome instanceof Promise)) return undefined
-      host.activity.begin()
-      return outcome.then(() => {}, failed).finally(() => host.activity.end())
-    } catch (error) {
-      failed(error)
-      return undefined
-    }
   }
 
   #endRetired(): void {

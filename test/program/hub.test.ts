@@ -41,4 +41,26 @@ describe('the store of names', () => {
     await open(room, '/room/ws')
     expect((await ask(desk, '/desk', { method: 'POST', body: 'lost' })).status).to.equal(500)
   })
+
+  it('lets the host see who is there, and close with a code and a reason', async () => {
+    const hub = createHub()
+    const { server } = await serve(
+      ROOM.replace(
+        'ws:storeConnection("ann");',
+        'ws:storeConnection("ann"); ws:addConnectionToGroup("all");',
+      ),
+      { hub },
+    )
+    const ann = await open(server, '/room/ws')
+    await ann.heardSoFar()
+    const [member] = [...hub.membersOf('all')]
+    expect(member).to.equal(hub.storedConnection('ann'))
+    expect(member?.memberships).to.deep.equal({ names: ['ann'], groups: ['all'] })
+    expect(() => member?.close(1006, 'x')).to.throw(RangeError, 'cannot close: the code 1006 cannot be sent')
+    expect(() => member?.close(4000, 'x'.repeat(124))).to.throw(RangeError, '123 bytes')
+    expect(member?.isOpen).to.equal(true)
+    member?.close(4000, 'half a pair: \ud800')
+    expect(await ann.closed()).to.equal('4000 half a pair: ?')
+    expect(member?.closeStatus).to.deep.equal({ code: 4000, reason: 'half a pair: ?' })
+  })
 })
