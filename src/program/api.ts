@@ -365,18 +365,19 @@ export interface Hub {
   pushTextToConnection(name: string, text: string): boolean
   pushBinaryToConnection(name: string, bytes: Uint8Array): boolean
   /**
-   * Closes with 1000; the connection has left every list when this returns.
+   * Closes with 1000, or with a code that RFC 6455 lets a server send (1000 to 1003, 1007 to 1009, 1011 to 1014, 3000 to
+   * 4999) and a reason of at most 123 bytes of UTF-8. The connection has left every list when this returns.
    *
    * @returns whether there was a connection of that name
    */
-  closeConnection(name: string): boolean
+  closeConnection(name: string, code?: number, reason?: string): boolean
   /** @returns the number of members, who receive it in the order in which they joined */
   pushTextToGroup(group: string, text: string): number
   pushBinaryToGroup(group: string, bytes: Uint8Array): number
   /**
-   * Closes every member with 1000, and forgets the group.
+   * Closes every member like `closeConnection`, and forgets the group.
    *
    * @returns the number of members
    */
-  closeConnectionGroup(group: string): number
+  closeConnectionGroup(group: string, code?: number, reason?: string): number
 }

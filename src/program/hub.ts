@@ -1,7 +1,10 @@
 /** Store and groups as embedders see them: names and texts, no connections. */
 
+import { closeFrameProblem } from '../library/close-frame.js'
+import { CloseCode } from '../runtime/close-codes.js'
 import { createHub as createInnerHub, type Hub as InnerHub, processHub } from '../runtime/hub.js'
 import type { Hub } from './api.js'
+import { LoadError } from './errors.js'
 import { text, unfit } from './option-rules.js'
 
 const inners = new WeakMap<object, InnerHub>()
@@ -69,10 +72,11 @@ class EmbeddedHub implements Hub {
     return connection !== undefined
   }
 
-  closeConnection(name: string): boolean {
+  closeConnection(name: string, code?: number, reason?: string): boolean {
     text(name, 'name')
+    closeFrame(code, reason)
     const connection = this.#inner.storedConnection(name)
-    connection?.close()
+    connection?.close(code, reason)
     return connection !== undefined
   }
 
@@ -90,9 +94,10 @@ class EmbeddedHub implements Hub {
     return members
   }
 
-  closeConnectionGroup(group: string): number {
+  closeConnectionGroup(group: string, code?: number, reason?: string): number {
+    closeFrame(code, reason)
     const members = this.groupSize(group)
-    this.#inner.closeConnectionGroup(group)
+    this.#inner.closeConnectionGroup(group, code, reason)
     return members
   }
 }
@@ -100,4 +105,12 @@ class EmbeddedHub implements Hub {
 /** @throws LoadError for what cannot be sent as a binary message */
 export function bytes(value: unknown): asserts value is Uint8Array {
   if (!(value instanceof Uint8Array)) throw unfit('bytes', 'a Uint8Array', value)
+}
+
+/** @throws LoadError for what a close frame cannot carry */
+function closeFrame(code: unknown = CloseCode.Normal, reason: unknown = ''): void {
+  if (typeof code !== 'number') throw unfit('code', 'a number', code)
+  text(reason, 'reason')
+  const problem = closeFrameProblem(code, reason as string)
+  if (problem !== undefined) throw new LoadError(`cannot close: ${problem}`)
 }

@@ -10,7 +10,7 @@ import type { CloseStatus, ConnectionHandle, EventContext, Memberships } from '.
 import { Message, type MessageOrigin, type Payload } from '../values/message.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { assertSendable, CLOSE_REASONS, CloseCode } from './close-codes.js'
-import { EventLifetime } from './event-lifetime.js'
+import { EventLifetime, type LifetimeOwner } from './event-lifetime.js'
 import { runEvent } from './event-run.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
@@ -25,7 +25,7 @@ const NORMAL_CLOSURE = CLOSE_REASONS[CloseCode.Normal]
 /** RFC 6455, 7.1.5: the connection ended without a close frame. */
 const LOST: CloseStatus = { code: 1006, reason: '' }
 
-export abstract class Channel implements ConnectionHandle {
+export abstract class Channel implements ConnectionHandle, LifetimeOwner {
   #isOpen = true
   /** Takes no more texts; those that have arrived are still looked at. */
   #isDeaf = false
@@ -55,7 +55,7 @@ export abstract class Channel implements ConnectionHandle {
     private readonly socket: Socket,
   ) {
     this.#origin = new HandshakeOrigin(handshake)
-    this.lifetime = this.#newLifetime()
+    this.lifetime = new EventLifetime(host.cancelled, this)
     host.activity.begin()
   }
 
@@ -244,12 +244,8 @@ export abstract class Channel implements ConnectionHandle {
     this.#deliver('close')
   }
 
-  #newLifetime(): EventLifetime {
-    return new EventLifetime(this.host.cancelled, () => this.#endOrphans())
-  }
-
   /** An event waits although its connection has long gone. Messages that wait for it come too late as well. */
-  #endOrphans(): void {
+  endOrphans(): void {
     const { name } = this.#waitingIn ?? {}
     this.host.endOrphans('event ended long after its connection', {
       service: this.service.name,
@@ -315,7 +311,7 @@ export abstract class Channel implements ConnectionHandle {
     if (event === 'close') {
       this.#hasClosed = true
       this.closing()
-      const pending = this.#run('OnClose', undefined, this.#closingEvent())
+      const pending = this.#run('OnClose')
       if (pending) return pending.then(() => this.host.activity.end())
       this.host.activity.end()
       return undefined
@@ -332,19 +328,16 @@ export abstract class Channel implements ConnectionHandle {
   }
 
   #closingEvent(): EventContext {
-    const lifetime = this.#newLifetime()
+    const lifetime = new EventLifetime(this.host.cancelled, this)
     lifetime.limit(this.host.limits.orphanTimeout)
     return { ...this.event, cancelled: lifetime }
   }
 
-  #run(
-    event: ConnectionEvent,
-    payload?: Payload,
-    context: EventContext = this.event,
-  ): Promise<void> | undefined {
+  #run(event: ConnectionEvent, payload?: Payload): Promise<void> | undefined {
     const { service } = this
     const resource = service.resourceFor(event)
     if (!resource) return undefined
+    const context = event === 'OnClose' ? this.#closingEvent() : this.event
     const pending = runEvent(this.host, event, service, resource, this.#message(payload), context)
     if (pending) this.#waitingIn = resource
     return pending

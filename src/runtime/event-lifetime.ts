@@ -6,6 +6,15 @@
 import type { Cancellation } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
 
+/** Whose events they are. */
+export interface LifetimeOwner {
+  /** Called once, when an event waits although its time is over. */
+  endOrphans(): void
+}
+
+/** One for all: there is a lifetime for each connection. */
+const monotonicTime = () => performance.now()
+
 export class EventLifetime implements Cancellation {
   #deadline = Number.POSITIVE_INFINITY
   #isOver = false
@@ -16,13 +25,12 @@ export class EventLifetime implements Cancellation {
 
   /**
    * @param server ends every event
-   * @param onOver called once, when an event waits although its time is over
    * @param clock a time that only grows, in milliseconds
    */
   constructor(
     private readonly server: Cancellation,
-    private readonly onOver: () => void,
-    private readonly clock: () => number = () => performance.now(),
+    private readonly owner: LifetimeOwner,
+    private readonly clock: () => number = monotonicTime,
   ) {}
 
   /** The time is looked at as well: between two short waits the timer may not get its turn. */
@@ -67,7 +75,7 @@ export class EventLifetime implements Cancellation {
     this.#isOver = true
     this.#stopTimer?.()
     this.#stopTimer = undefined
-    this.onOver()
+    this.owner.endOrphans()
     for (const listener of [...(this.#listeners ?? [])]) listener()
   }
 }

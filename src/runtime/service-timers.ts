@@ -4,7 +4,7 @@ import type { Callable } from '../check/checked.js'
 import type { EventContext } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import { Message } from '../values/message.js'
-import { EventLifetime } from './event-lifetime.js'
+import { EventLifetime, type LifetimeOwner } from './event-lifetime.js'
 import { runEvent } from './event-run.js'
 import { IntervalSchedule } from './interval-schedule.js'
 import type { Service } from './service.js'
@@ -51,7 +51,7 @@ export class ServiceTimers {
   }
 }
 
-class ServiceTimer {
+class ServiceTimer implements LifetimeOwner {
   readonly #callable: Callable
   readonly #schedule: IntervalSchedule
   readonly #lifetime: EventLifetime
@@ -70,7 +70,7 @@ class ServiceTimer {
   ) {
     this.#callable = callable
     this.#schedule = new IntervalSchedule(interval, performance.now())
-    this.#lifetime = new EventLifetime(host.cancelled, () => this.#endRetired())
+    this.#lifetime = new EventLifetime(host.cancelled, this)
     this.#event = { ...host.surroundings, cancelled: this.#lifetime, service: service.audience }
     if (running) this.#runs(running)
     this.#wait()
@@ -121,7 +121,8 @@ class ServiceTimer {
     })
   }
 
-  #endRetired(): void {
+  /** A run goes on although its timer has long been replaced. */
+  endOrphans(): void {
     const fields = { service: this.service.name, resource: this.#callable.name, events: 1 }
     this.host.endOrphans('timer run ended long after a reload', fields)
   }

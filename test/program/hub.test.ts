@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { createHub, load, type ServeOptions, type Server } from '../../src/index.js'
+import { createHub, LoadError, load, type ServeOptions, type Server } from '../../src/index.js'
 import { ask, open } from '../support/client.js'
 
 const ROOM = `
@@ -42,7 +42,7 @@ describe('the store of names', () => {
     expect((await ask(desk, '/desk', { method: 'POST', body: 'lost' })).status).to.equal(500)
   })
 
-  it('lets the host see who is there, and close with a code and a reason', async () => {
+  it('lets the host close with a code and a reason', async () => {
     const hub = createHub()
     const { server } = await serve(
       ROOM.replace(
@@ -53,14 +53,20 @@ describe('the store of names', () => {
     )
     const ann = await open(server, '/room/ws')
     await ann.heardSoFar()
-    const [member] = [...hub.membersOf('all')]
-    expect(member).to.equal(hub.storedConnection('ann'))
-    expect(member?.memberships).to.deep.equal({ names: ['ann'], groups: ['all'] })
-    expect(() => member?.close(1006, 'x')).to.throw(RangeError, 'cannot close: the code 1006 cannot be sent')
-    expect(() => member?.close(4000, 'x'.repeat(124))).to.throw(RangeError, '123 bytes')
-    expect(member?.isOpen).to.equal(true)
-    member?.close(4000, 'half a pair: \ud800')
+    expect(() => hub.closeConnection('ann', 1006, 'x')).to.throw(
+      LoadError,
+      'cannot close: the code 1006 cannot be sent',
+    )
+    expect(() => hub.closeConnectionGroup('all', 4000, 'x'.repeat(124))).to.throw(LoadError, '123 bytes')
+    expect(() => hub.closeConnection('ann', '4000' as never)).to.throw(LoadError, 'code must be a number')
+    expect(() => hub.closeConnection('ann', 4000, 5 as never)).to.throw(LoadError, 'reason must be a string')
+    expect(hub.closeConnection('ben', 4000, 'nobody')).to.equal(false)
+    expect(await ann.heardSoFar()).to.deep.equal([])
+    expect(hub.closeConnection('ann', 4000, 'half a pair: \ud800')).to.equal(true)
     expect(await ann.closed()).to.equal('4000 half a pair: ?')
-    expect(member?.closeStatus).to.deep.equal({ code: 4000, reason: 'half a pair: ?' })
+    const ben = await open(server, '/room/ws')
+    await ben.heardSoFar()
+    expect(hub.closeConnectionGroup('all', 4001)).to.equal(1)
+    expect(await ben.closed()).to.equal('4001')
   })
 })

@@ -29,6 +29,16 @@ const at = (path: string, parameters = '') =>
 
 const pathParam = (name: string, type = 'string') => `, @http:PathParam {value:"${name}"} ${type} p`
 
+describe('a timer', () => {
+  it('belongs to any service, several times if need be', () => {
+    const timers =
+      '@ws:OnTimer {seconds:1} resource a (message m) { }\n@ws:OnTimer {milliseconds:5} resource b (message m) { }'
+    for (const annotations of ['', ENDPOINT, '@ws:ClientService {}']) {
+      expect(warnings(service(annotations, timers))).to.deep.equal([])
+    }
+  })
+})
+
 describe('an event of connections', () => {
   it('needs a service with an endpoint', () => {
     for (const event of ['OnOpen', 'OnTextMessage', 'OnBinaryMessage', 'OnClose', 'OnHandshake']) {

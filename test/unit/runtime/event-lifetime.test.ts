@@ -6,11 +6,7 @@ import { EventLifetime } from '../../../src/runtime/event-lifetime.js'
 function scene() {
   const server = new CancellationSource()
   const at = { now: 0, over: 0 }
-  const lifetime = new EventLifetime(
-    server,
-    () => at.over++,
-    () => at.now,
-  )
+  const lifetime = new EventLifetime(server, { endOrphans: () => void at.over++ }, () => at.now)
   return Object.assign(at, { server, lifetime })
 }
 
