@@ -238,8 +238,13 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
 
   /** Pings the client; a client that has not been heard of for so many pings is lost. */
   checkAlive(missedPings: number): void {
-    // What the client says cannot reach us while we do not read.
-    if (this.#isPaused || this.#isTooFast || this.isClosing) return
+    if (this.isClosing) return
+    if (this.#isPaused || this.#isTooFast) {
+      // What the client says cannot reach us while we do not read. That it has gone shows when something is sent to it.
+      this.send()
+      this.peer.ping()
+      return
+    }
     if (this.#isThrottled) this.#noticeProgress()
     if (this.#unansweredPings >= missedPings) {
       this.#events?.dropAsSilent()

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import { load } from '../../src/index.js'
+import type { ServerLimits } from '../../src/runtime/limits.js'
 import { Waiters } from '../../src/wire/client.js'
 import { ask, open, PATIENCE } from '../support/client.js'
 import { closeServers, KeptLog } from '../support/server.js'
@@ -43,12 +44,17 @@ describe('an event whose connection has gone', () => {
     await closeServers()
   })
 
-  async function serve(source: string, orphanTimeout = 50) {
+  async function serve(source: string, orphanTimeout = 50, more: Partial<ServerLimits> = {}) {
     const out = new Printed()
     const errors = new Printed()
     const logger = new KeptLog()
     const program = await load({ source, stdout: out.take, stderr: errors.take })
-    const server = await program.serve({ port: 0, host: '127.0.0.1', limits: { orphanTimeout }, logger })
+    const server = await program.serve({
+      port: 0,
+      host: '127.0.0.1',
+      limits: { orphanTimeout, ...more },
+      logger,
+    })
     endings.push(() => server.close({ drainMs: 0 }))
     return { server, out, errors, logger }
   }
@@ -142,6 +148,25 @@ describe('an event whose connection has gone', () => {
     await ann.close()
     await out.until(/closed/)
     expect([out.text, errors.text]).to.deep.equal(['closed\n', ''])
+  })
+
+  it('ends although so much waits that its client is not read any more', async () => {
+    const { server, out } = await serve(
+      service(`@ws:OnTextMessage {} resource wait (message m) { ws:pushText("waits"); system:sleep(1000000); }
+        ${ON_CLOSE}`),
+      30,
+      { waitingEvents: 1, pingInterval: 20 },
+    )
+    const ann = await open(server, '/s/ws')
+    // More than Node reads ahead of a socket that is paused.
+    ann.send('one', ...Array.from({ length: 40 }, () => 'x'.repeat(60_000)))
+    expect(await ann.next()).to.equal('waits')
+    // That it does not answer our pings while it is not read is no loss.
+    for (let i = 0; i < 10; i++) await (await open(server, '/s/ws')).heardSoFar()
+    expect(server.stats()).to.include({ silentPeersClosed: 0, orphanedEvents: 0 })
+    ann.vanish()
+    await out.until(/closed/)
+    expect(server.stats().orphanedEvents).to.be.greaterThan(1)
   })
 
   it('ends in the shortest of waits', async () => {
