@@ -147,7 +147,7 @@ describe('the metrics of a server', () => {
       unsentBytes: 256 * 1024,
       handshakeTimeout: 100,
       messageTimeout: 100,
-      closeTimeout: 50,
+      closeTimeout: 1_000,
       pingInterval: 100,
       missedPings: 2,
     }
