@@ -194,6 +194,18 @@ describe('a client connector', () => {
     )
   })
 
+  it('tells its service how the other server has closed, while the client is still there', async () => {
+    const receiver = RECEIVER.replace(
+      'ws:pushText("no more")',
+      'ws:pushText(ws:getCloseCode() + " " + ws:getCloseReason() + " " + ws:isConnectionOpen())',
+    )
+    const server = await serveSources([proxy(await other.url(), 'receiver', receiver)])
+    const ann = await open(server, '/proxy/ws')
+    await ann.next()
+    ann.send('bye')
+    expect(await ann.next()).to.equal('4001 as you wish true')
+  })
+
   it('can be told to close', async () => {
     const server = await served()
     const ann = await open(server, '/proxy/ws')
