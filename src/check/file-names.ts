@@ -10,7 +10,10 @@ import type { Hint } from '../diagnostics/edit.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
+import { walk } from '../syntax/walk.js'
 import type { GlobalVariable } from './checked.js'
+import { isAboutMember, mayFollow } from './follow-ups.js'
+import { Gaps } from './gaps.js'
 import { nearGlobalHint, notAVariableHint } from './hints/global-hints.js'
 import { typeHint } from './hints/type-hints.js'
 import type { PackageSymbols } from './symbols.js'
@@ -38,6 +41,8 @@ export interface ProgramNames {
   /** `ballerina.lang.errors:Error` */
   readonly errorType: StructType
   readonly implicitAliases: ReadonlyMap<string, string>
+  /** True if some package may say of a name what is not in its trees. */
+  isUncertain(name: string): boolean
   /** A library package, checked; undefined when there is none. */
   library(path: string): PackageSymbols | undefined
 }
@@ -64,22 +69,6 @@ const SIMPLE_TYPES: Readonly<Record<string, Type>> = {
 /** Words of later releases: types where the program has none of its own under that name. */
 const LATER_TYPES: Readonly<Record<string, Type>> = { blob: BLOB }
 
-/** What can be true only because the parser had to leave something out. */
-const FOLLOW_UPS: ReadonlySet<CodeName> = new Set<CodeName>([
-  'UndefinedSymbol',
-  'UndefinedType',
-  'UndefinedFunction',
-  'UndefinedConnector',
-  'UndefinedAnnotation',
-  'UnknownField',
-  'UnusedImport',
-  'UnusedLibraryImport',
-  'MissingReturn',
-  'EmptyWhile',
-  'EmptyTransform',
-  'WorkerInteraction',
-])
-
 /** Beyond so many suggestions that were tried in one file there are hints enough. */
 const MAX_TRIALS = 400
 
@@ -91,12 +80,43 @@ export class FileNames {
   #trials = 0
   /** What is wrong with the suggestion that is being tried; undefined while nothing is. */
   #faults: number | undefined
+  #gaps: Gaps | undefined
+  #areTransactionsLeftOut = false
 
   constructor(
     readonly program: ProgramNames,
     readonly own: PackageSymbols,
     readonly unit: Ast.CompilationUnit,
-  ) {}
+    private readonly syntaxErrors: readonly Span[],
+  ) {
+    if (syntaxErrors.length > 0) this.#lookForGaps(syntaxErrors)
+  }
+
+  /** Transactions are not in the tree: they are gaps like syntax errors, from the first one on that is met. */
+  leaveOutTransactions(): void {
+    if (this.#areTransactionsLeftOut) return
+    this.#areTransactionsLeftOut = true
+    const spans: Span[] = []
+    walk(this.unit, ({ kind, span }) => {
+      if (kind === 'TransactionStatement') spans.push(span)
+    })
+    this.#lookForGaps([...this.syntaxErrors, ...spans])
+  }
+
+  #lookForGaps(errors: readonly Span[]): void {
+    this.#gaps = new Gaps(this.unit, errors)
+    this.own.gaps.push(this.#gaps)
+  }
+
+  /** True if text that could not be read may use the alias of an import. */
+  mayUse(alias: string): boolean {
+    return this.#gaps?.isUncertain(alias) ?? false
+  }
+
+  /** True if annotations of the definition may be lost. */
+  hasBrokenHead(definition: Ast.Definition): boolean {
+    return this.#gaps?.hasBrokenHead(definition) ?? false
+  }
 
   get file(): SourceFile {
     return this.unit.file
@@ -116,7 +136,9 @@ export class FileNames {
       this.#faults++
       return
     }
-    if (where.isBroken && FOLLOW_UPS.has(name)) return
+    const isUncertain = (plain: string) =>
+      isAboutMember(name) ? this.program.isUncertain(plain) : where.isUncertain(plain)
+    if (mayFollow(this.#gaps, span, name, details, isUncertain)) return
     this.program.log.report(this.file, span, name, details, hint)
   }
 

@@ -27,9 +27,10 @@ export interface PlacedParameter {
   readonly attachments: Attachments
 }
 
-/** All services whose annotations are right: of others nobody knows what was meant. */
+/** All services whose annotations are right and in the tree: of others nobody knows what was meant. */
 export function placedServices(files: readonly FileNames[], declared: Declared): PlacedService[] {
   return [...all(files, 'ServiceDefinition')]
+    .filter(({ names, node }) => !names.hasBrokenHead(node))
     .map(({ names, node }): PlacedService => {
       const checked = declared.services.get(node)!
       return {

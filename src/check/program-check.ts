@@ -48,6 +48,10 @@ export class ProgramCheck implements ProgramNames {
     return { packages: this.#packages, main: checked, errorType: this.errorType }
   }
 
+  isUncertain(name: string): boolean {
+    return [...this.#finished.values()].some((symbols) => symbols.isUncertain(name))
+  }
+
   get errorType(): StructType {
     return this.#finished.get(ERRORS_PATH)?.structs.get('Error') ?? this.#ownErrorType
   }
@@ -79,8 +83,7 @@ export class ProgramCheck implements ProgramNames {
     const symbols = new PackageSymbols(path, isLibrary, checked)
     for (const { file } of units) this.log.reading(file)
     this.#open.push(path)
-    symbols.isBroken = units.some(({ file }) => this.log.isBroken(file))
-    const files = units.map((unit) => new FileNames(this, symbols, unit))
+    const files = units.map((unit) => new FileNames(this, symbols, unit, this.log.syntaxErrorsIn(unit.file)))
     for (const names of files) {
       checkPackageClause(names, source.clauseHint)
       for (const node of names.unit.imports) this.#import(names, node)
@@ -91,7 +94,7 @@ export class ProgramCheck implements ProgramNames {
     const newIndex = () => this.#globals++
     const declared = declarePackage(symbols, files, newIndex)
     checkDefinitions(symbols, files, declared, newIndex)
-    if (isMain && !symbols.isBroken) checkDeployment(files, declared)
+    if (isMain) checkDeployment(files, declared)
     if (!isLibrary) for (const names of files) this.#reportUnusedImports(names)
     this.#packages.push(checked)
     return symbols
@@ -130,7 +133,7 @@ export class ProgramCheck implements ProgramNames {
   #reportUnusedImports(names: FileNames): void {
     for (const { node, isUsed, symbols } of names.imports.values()) {
       // A path that is merely known has nothing to use.
-      if (isUsed || this.#finder.knownPaths.includes(node.path)) continue
+      if (isUsed || names.mayUse(node.alias) || this.#finder.knownPaths.includes(node.path)) continue
       const written = `"${node.path}"${node.hasAlias ? ` as '${node.alias}'` : ''}`
       names.report(node.span, symbols?.isLibrary ? 'UnusedLibraryImport' : 'UnusedImport', { written })
     }

@@ -93,7 +93,7 @@ function checkStatement(body: Body, node: Ast.Statement): Statement | undefined 
       return checkTransform(body, node)
     case 'TransactionStatement':
       body.names.report(span, 'TransactionNotSupported', {})
-      body.names.own.isBroken = true
+      body.names.leaveOutTransactions()
       return undefined
     case 'AbortStatement':
       body.names.report(span, 'AbortNotAllowed', {})

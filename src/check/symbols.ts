@@ -11,6 +11,7 @@ import type {
   CheckedService,
   GlobalVariable,
 } from './checked.js'
+import type { Gaps } from './gaps.js'
 import type { PlainLiteral, SimpleType, StructType } from './types.js'
 
 /** The same object while it is still being filled in. */
@@ -27,14 +28,19 @@ export class PackageSymbols {
   readonly annotations = new Map<string, AnnotationSymbol>()
   /** Packages that a file of this one imports or uses. */
   readonly imported = new Set<PackageSymbols>()
-  /** Parts of the package are not in the tree, because of syntax errors. */
-  isBroken = false
+  /** What is not in the trees of its files, because of syntax errors. */
+  readonly gaps: Gaps[] = []
 
   constructor(
     readonly path: string,
     readonly isLibrary: boolean,
     readonly checked: CheckedPackage,
   ) {}
+
+  /** True if the package may say of a name what is not in its trees. */
+  isUncertain(name: string): boolean {
+    return this.gaps.some((gaps) => gaps.isUncertain(name))
+  }
 
   /** True if a struct, connector, service, annotation, constant or global has the name. */
   declares(name: string): boolean {

@@ -57,7 +57,7 @@ export class DiagnosticLog {
   /** Each file's place in the order of reading. */
   readonly #files = new Map<SourceFile, number>()
   readonly #silenced = new Set<SourceFile>()
-  readonly #broken = new Set<SourceFile>()
+  readonly #syntaxErrors = new Map<SourceFile, Span[]>()
 
   /** Says that a file is read now: what reading it shows comes before that of files read later. */
   reading(file: SourceFile): void {
@@ -81,7 +81,7 @@ export class DiagnosticLog {
     related: readonly Related[] = [],
   ): void {
     const code = CODES[name]
-    if (code.kind === 'syntax') this.#broken.add(file)
+    if (code.kind === 'syntax') this.#rememberSyntaxError(file, span)
     if (this.#silenced.has(file)) return
     const message = (code.message as (details: Details<N>) => string)(details)
     const key = `${file.path ?? file.name}\n${span.start}\n${message}`
@@ -103,9 +103,15 @@ export class DiagnosticLog {
     this.#entries.push({ diagnostic, rank, source: file })
   }
 
-  /** True if something of the file is not in its tree, because a syntax error was found there. */
-  isBroken(file: SourceFile): boolean {
-    return this.#broken.has(file)
+  /** Where syntax errors were found in a file: something there may not be in its tree. */
+  syntaxErrorsIn(file: SourceFile): readonly Span[] {
+    return this.#syntaxErrors.get(file) ?? []
+  }
+
+  #rememberSyntaxError(file: SourceFile, span: Span): void {
+    const known = this.#syntaxErrors.get(file)
+    if (known) known.push(span)
+    else this.#syntaxErrors.set(file, [span])
   }
 
   get hasErrors(): boolean {

@@ -88,6 +88,87 @@ describe('the checker', () => {
     expect([...new Set(diagnostics.map(({ kind }) => kind))]).to.deep.equal(['syntax'])
   })
 
+  it('says of a program that lacks one token only what is wrong with it', function () {
+    this.timeout(60_000)
+    const followUps =
+      /^undefined |^unknown field|^missing return|^no statements|^unused import|^cannot find main|^worker interaction|^break statement/
+    for (const text of PROGRAMS) {
+      const tokens = tokensOf(text)
+      tokens.forEach((token, index) => {
+        if (token.trim() === '') return
+        const source = tokens.filter((_, other) => other !== index).join('')
+        const { diagnostics } = checkTexts(source)
+        if (!diagnostics.some(({ kind }) => kind === 'syntax')) return
+        const untrue = diagnostics.filter(
+          ({ kind, message }) => kind === 'semantic' && followUps.test(message),
+        )
+        expect(
+          untrue.map(({ line, column, message }) => `${line}:${column} ${message}`),
+          source,
+        ).to.deep.equal([])
+      })
+    }
+  })
+
+  it('says what a syntax error has no part in', () => {
+    const source = `import acme.lost;
+      struct P { int a; }
+      function f () (int) { }
+      @ws:WebSocketUpgradePath {value: "/ws"}
+      service s { @ws:OnOpen {} resource r (message m) { int a = = 1; } }
+      function main (string[] args) {
+        P p = {b: 1};
+        int i = 0;
+        i = i = 1;
+        while (i < 3) { }
+        nothing(i); x = 5; Q q; nowhere:f(); Mail.send(p); p.c = 1;
+      }
+      function main () { }`
+    const { diagnostics } = checkTexts(source, { 'acme.lost': 'package acme.lost; function g () { }' })
+    expect(
+      diagnostics.filter(({ kind }) => kind === 'semantic').map(({ line, message }) => `${line} ${message}`),
+    ).to.have.members([
+      '1 unused import package \'"acme.lost"\'',
+      '3 missing return statement',
+      '4 cannot define @WebSocketPathUpgrade without @BasePath',
+      "7 unknown field 'b' in struct 'P'",
+      '10 no statements in the while loop in',
+      "11 undefined function 'nothing'",
+      "11 undefined symbol 'x'",
+      "11 undefined type 'Q'",
+      "11 undefined package name 'nowhere' in 'nowhere:f'",
+      "11 undefined connector 'Mail'",
+      "11 unknown field 'c' in struct 'P'",
+    ])
+  })
+
+  it('says nothing of what the text with a syntax error may say', () => {
+    const isSilent = (source: string) => {
+      const { diagnostics } = checkTexts(source, { 'acme.lost': 'package acme.lost; function g () { }' })
+      expect([...new Set(diagnostics.map(({ kind }) => kind))], source).to.deep.equal(['syntax'])
+    }
+    // The name stands in text that was left out.
+    isSilent('function f () { int a = = 1; a = 2; }')
+    isSilent('import acme.lost; function f () { int a = = lost:g(); }')
+    isSilent('function f () { g(); } function g ( { }')
+    isSilent('struct P { int a; int = b; } function f (P p) { p.b = 1; }')
+    isSilent('function f () { h:x(); } import acme.h;')
+    // A block, or the function, ended too early.
+    isSilent('function f () (int) { if (true) { int x = 1; } } return 2; }')
+    isSilent('function f () { while (true) { } break; } }')
+    // The annotation before it was left out.
+    isSilent('@http:BasePath {value = "/a"} @ws:WebSocketUpgradePath {value:"/b"} service s { }')
+    // The name is missing.
+    isSilent('function f (int) { a = 1; }')
+    isSilent('function (int a) { } function f () { g(1); }')
+  })
+
+  it('takes time in proportion to the text of a file that is full of errors', function () {
+    this.timeout(60_000)
+    const lines = Array.from({ length: 5_000 }, (_, i) => `function f${i} () { int a = = 1; b${i}(); } }`)
+    expect(checkTexts(lines.join('\n')).diagnostics.length).to.be.above(100)
+  })
+
   it('says what is untrue of a library whatever the syntax errors', () => {
     const { diagnostics } = checkTexts(
       'function f () { int a = = 1; strings:lenght("a"); string s = 1 + null; }',

@@ -1,0 +1,77 @@
+/** Which errors may be there only because of a syntax error, so that nobody should read them. */
+
+import type { CodeName, Details } from '../diagnostics/codes.js'
+import type { Span } from '../source/span.js'
+import type { Gaps } from './gaps.js'
+
+/** Errors that a name means nothing, or not what it should, by that name. */
+const NAMES_OF: { readonly [N in CodeName]?: (details: Details<N>) => string } = {
+  UndefinedSymbol: ({ name }) => name,
+  UndefinedType: ({ name }) => name,
+  UndefinedFunction: ({ name }) => name,
+  UndefinedConnector: ({ name }) => name,
+  UndefinedAnnotation: ({ name }) => name,
+  UndefinedPackageName: ({ alias }) => alias,
+  UndefinedAction: ({ name }) => name,
+  UndefinedWorker: ({ name }) => name,
+  NotAVariable: ({ name }) => name,
+  UnknownField: ({ field }) => field,
+  UnfitMain: () => 'main',
+}
+
+/** Those of them that may be about what a callable declares. */
+const OF_LOCAL_NAMES: ReadonlySet<CodeName> = new Set<CodeName>([
+  'UndefinedSymbol',
+  'UndefinedWorker',
+  'NotAVariable',
+])
+
+/** Errors that something is missing from a callable. */
+const OF_CALLABLES: ReadonlySet<CodeName> = new Set<CodeName>(['MissingReturn', 'WorkerInteraction'])
+
+/** Errors that depend on where a block ends. */
+const OF_BLOCKS: ReadonlySet<CodeName> = new Set<CodeName>([
+  'EmptyWhile',
+  'EmptyTransform',
+  'BreakNotAllowed',
+  'RedeclaredSymbol',
+])
+
+/** Errors that an import is of no use. */
+const OF_IMPORTS: ReadonlySet<CodeName> = new Set<CodeName>([
+  'UnusedImport',
+  'UnusedLibraryImport',
+  'CannotResolvePackage',
+])
+
+/** True for errors about a member of something that may come from any package. */
+export function isAboutMember(code: CodeName): boolean {
+  return code === 'UnknownField' || code === 'UndefinedAction'
+}
+
+/**
+ * True if the error may be there only because of a syntax error.
+ *
+ * @param gaps of the file that the error is in; undefined for one without syntax errors
+ * @param isUncertain tells of a name without alias whether text that could not be read may say what it means
+ */
+export function mayFollow<N extends CodeName>(
+  gaps: Gaps | undefined,
+  span: Span,
+  code: N,
+  details: Details<N>,
+  isUncertain: (name: string) => boolean,
+): boolean {
+  const nameOf = NAMES_OF[code] as ((details: Details<N>) => string) | undefined
+  const whole = nameOf?.(details)
+  const name = whole?.slice(whole.lastIndexOf(':') + 1)
+  if (name !== undefined && (isUncertain(name) || gaps?.isUncertain(name))) return true
+  if (!gaps) return false
+  if (OF_IMPORTS.has(code)) return gaps.isBrokenImport(span)
+  if (OF_CALLABLES.has(code)) return gaps.isInBrokenCallable(span.start)
+  if (OF_BLOCKS.has(code)) return gaps.has(span) || gaps.isInUnbalancedCallable(span.start)
+  if (gaps.isInBrokenStatement(span.start)) return true
+  if (name === undefined) return false
+  if (gaps.isInNamelessCallable(span.start)) return true
+  return OF_LOCAL_NAMES.has(code) && gaps.isUncertainLocally(name)
+}
