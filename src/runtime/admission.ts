@@ -5,6 +5,7 @@ import type { Outcome } from '../interpret/interpret.js'
 import { headline } from '../interpret/print-out.js'
 import type { EventContext } from '../library/native.js'
 import type { Value } from '../values/value.js'
+import { EventLifetime } from './event-lifetime.js'
 import { type HttpResponse, NO_BODY, type RequestHead, textResponse } from './http.js'
 import { requestMessage, responseOf } from './messages.js'
 import { requestPath } from './path.js'
@@ -20,7 +21,15 @@ export function admit(
 ): HttpResponse | undefined | Promise<HttpResponse | undefined> {
   const failed = (error: unknown): HttpResponse =>
     textResponse(500, headline(host.failed(service, callable, error)))
-  const event: EventContext = { ...host.surroundings, service: service.audience }
+  const lifetime = new EventLifetime(host.cancelled, {
+    endOrphans: () => {
+      const fields = { service: service.name, resource: callable.name, events: 1 }
+      host.endOrphans('event ended long after its connection', fields)
+    },
+  })
+  // By then the client has been answered, or is refused: nobody waits for what comes later.
+  lifetime.limit(host.limits.handshakeTimeout + host.limits.orphanTimeout)
+  const event: EventContext = { ...host.surroundings, cancelled: lifetime, service: service.audience }
   try {
     const { segments, query } = requestPath(handshake.url)
     const variables = matchTemplate(template, segments.slice(service.baseSegments.length)) ?? new Map()

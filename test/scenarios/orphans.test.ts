@@ -6,7 +6,7 @@ import { expect } from 'chai'
 import { load } from '../../src/index.js'
 import type { ServerLimits } from '../../src/runtime/limits.js'
 import { Waiters } from '../../src/wire/client.js'
-import { ask, open, PATIENCE } from '../support/client.js'
+import { ask, open, PATIENCE, refusal } from '../support/client.js'
 import { closeServers, KeptLog } from '../support/server.js'
 
 /** @param resources what `@ws:OnTextMessage`, `@ws:OnOpen` and the like do */
@@ -246,7 +246,7 @@ describe('an event whose connection has gone', () => {
           system:println("closing");
           system:sleep(1000000);
         }`),
-      40,
+      300,
     )
     const ann = await open(server, '/s/ws')
     ann.send('x')
@@ -257,6 +257,23 @@ describe('an event whose connection has gone', () => {
     while (server.stats().orphanedEvents < 2) await ben.heardSoFar()
     await server.close()
     expect(out.text).to.equal('closing\nclosing\n')
+  })
+
+  it('is one that decides who may connect, too', async () => {
+    const { server, out, errors, logger } = await serve(
+      service(`@ws:OnHandshake {} resource decide (message m) {
+          while (true) { system:sleep(1); }
+        }
+        ${ON_CLOSE}`),
+      300,
+      { handshakeTimeout: 20 },
+    )
+    expect(await refusal(open(server, '/s/ws'))).to.match(/^503 /)
+    while (server.stats().orphanedEvents === 0) await ask(server, '/s', { method: 'POST' })
+    expect(logger.lines.filter((line) => line.startsWith('warn'))).to.deep.equal([
+      'warn event ended long after its connection {"service":"s","resource":"decide","events":1}',
+    ])
+    expect([out.text, errors.text]).to.deep.equal(['', ''])
   })
 
   it('lets others be', async () => {
