@@ -10,8 +10,8 @@
 //         }
 //     }
 //
-// The current connection is the one whose event is being handled; in `main` and in a resource that answers plain
-// HTTP there is none. Names of connections and groups are shared by all services of a server.
+// The current connection is the one whose event is being handled; in `main`, in a resource that answers plain HTTP and
+// in one that runs by the clock there is none. Names of connections and groups are shared by all services of a server.
 package ballerina.net.ws;
 
 import ballerina.doc;
