@@ -1,6 +1,7 @@
 /**
  * Bundles src/ into a folder: the API, and the command line as one file, which for checks is a smaller one; beside them
- * the library declarations and the script of node constructors. Chevrotain goes into the bundles, because as a package
+ * the library declarations and the script of node constructors. The API has these inside, so that the program of an
+ * embedder can be bundled whole. Chevrotain goes into the bundles, because as a package
  * of many files it takes longer to load than everything else together.
  */
 
@@ -17,6 +18,16 @@ const LIBRARY = join(ROOT, 'src/library')
 
 /** What the command line needs at once: one file starts faster than many packages. */
 const BUNDLED_IN_COMMAND = new Set(['commander', 'picocolors', 'fastest-levenshtein', 're2js'])
+
+/**
+ * CommonJS packages that require modules of Node: a bundle of an embedder in ESM could not run them as they are. Each
+ * is loaded when it is first needed.
+ */
+const BUNDLED_IN_API = new Set(['ws', 'undici', 'prom-client'])
+
+/** Gives them a `require`, in whatever format the API is bundled again. */
+const REQUIRE = `import { createRequire as createRequireOfBalws } from 'node:module';
+const require = createRequireOfBalws(typeof __filename === 'string' ? __filename : import.meta.url);`
 
 /** Other commands, and what runs programs. */
 const NOT_FOR_CHECK = ['cli/run', 'cli/test', 'cli/doc', 'cli/explain', 'program/program'].map(
@@ -44,8 +55,13 @@ export function bundle(outdir) {
     outdir,
     splitting: true,
     format: 'esm',
-    external,
-    define,
+    external: external.filter((name) => !BUNDLED_IN_API.has(name)),
+    define: {
+      ...define,
+      'globalThis.EMBEDDED_LIBRARY': JSON.stringify(JSON.stringify(declarations())),
+      'globalThis.EMBEDDED_PLAIN_FORM': JSON.stringify(plainFormScript()),
+    },
+    banner: { js: REQUIRE },
   })
   const commandLine = (name, leftOut = []) =>
     buildSync({
@@ -76,10 +92,24 @@ export function bundle(outdir) {
   // The same for a check, which is done before the rest would be read.
   commandLine('check', NOT_FOR_CHECK)
   writeFileSync(join(outdir, 'plain-form.cjs'), plainFormScript())
-  for (const file of readdirSync(LIBRARY).filter((name) => name.endsWith('.bal'))) {
-    const text = readFileSync(join(LIBRARY, file), 'utf8')
-    writeFileSync(join(outdir, file), text)
-    writeFileSync(join(outdir, file.replace(/bal$/, 'json')), preparedDeclarations(file, text))
+  for (const [name, { source, prepared }] of Object.entries(declarations())) {
+    writeFileSync(join(outdir, `${name}.bal`), source)
+    writeFileSync(join(outdir, `${name}.json`), prepared)
   }
   return Object.keys({ ...api.metafile.inputs, ...command.metafile.inputs })
+}
+
+let allDeclarations
+
+/** The declarations of each package of the library: their text, and JSON of their tree. */
+function declarations() {
+  allDeclarations ??= Object.fromEntries(
+    readdirSync(LIBRARY)
+      .filter((file) => file.endsWith('.bal'))
+      .map((file) => {
+        const source = readFileSync(join(LIBRARY, file), 'utf8')
+        return [file.replace(/\.bal$/, ''), { source, prepared: preparedDeclarations(file, source) }]
+      }),
+  )
+  return allDeclarations
 }

@@ -34,8 +34,18 @@ import * as machine from './machine.js'
 import type * as PlainForm from './plain-form.js'
 import * as strand from './strand.js'
 
-/** Written by the build, beside the bundle that this module is in. */
-const FILE = fileURLToPath(new URL('./plain-form.cjs', import.meta.url))
+declare global {
+  /** The script stands here once the build has put it into the API, which can then be bundled again. */
+  var EMBEDDED_PLAIN_FORM: string | undefined
+}
+
+/** The command has it in a file beside its bundle. */
+function scriptOfConstructors(): string | undefined {
+  const embedded = globalThis.EMBEDDED_PLAIN_FORM
+  if (embedded !== undefined) return embedded
+  const file = fileURLToPath(new URL('./plain-form.cjs', import.meta.url))
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
 
 /** What the script asks for: copies of the modules' exports, because a bundle's own have getters. */
 const SHARED: Readonly<Record<string, object>> = {
@@ -103,7 +113,8 @@ export function ownForm(context: Context, node: Statement | CallExpression): Hot
 function evaluated(context: Context, heat: Heat): HotForm | undefined {
   if (!isLookedFor) {
     isLookedFor = true
-    if (existsSync(FILE)) evaluate = evaluationOf(readFileSync(FILE, 'utf8'))
+    const script = scriptOfConstructors()
+    if (script !== undefined) evaluate = evaluationOf(script)
   }
   if (!evaluate) return undefined
   heat.evaluations.left--

@@ -33,12 +33,12 @@ const COST_OF_REQUEST = 1_000
 
 const USER_AGENT = 'ballerina'
 
-type Undici = typeof import('undici')
+type Transport = typeof import('./http-transport.js')
 
-let loaded: Promise<{ readonly undici: Undici; readonly agent: Dispatcher }> | undefined
+let loaded: Promise<{ readonly transport: Transport; readonly agent: Dispatcher }> | undefined
 
 function load() {
-  loaded ??= import('undici').then((undici) => ({ undici, agent: new undici.Agent() }))
+  loaded ??= import('./http-transport.js').then((transport) => ({ transport, agent: new transport.Agent() }))
   return loaded
 }
 
@@ -81,9 +81,9 @@ export async function sendRequest(
   )
   cancelled?.addEventListener('abort', end)
   if (cancelled?.aborted) end()
-  const { undici, agent } = await load()
+  const { transport, agent } = await load()
   try {
-    const response = await undici.request(target, {
+    const response = await transport.request(target, {
       dispatcher: agent,
       method: method as Dispatcher.HttpMethod,
       headers,

@@ -1,10 +1,26 @@
 /**
  * The built-in packages: finds them. The declarations of a package are read from its `.bal` file, which lies beside
- * this one, when the package is first asked for. What is bound to them is in pairs.ts, which only running needs.
+ * this one, when the package is first asked for. The API has them inside its bundle, so that it can be bundled again. What is bound to them is in pairs.ts, which only running needs.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
 import type { LibrarySource, PreparedDeclarations } from './define.js'
+
+declare global {
+  /** JSON of an `EmbeddedDeclarations` stands here once the build has put it in. */
+  var EMBEDDED_LIBRARY: string | undefined
+}
+
+/** By the name of a package's file, without its extension. `prepared` is JSON. */
+type EmbeddedDeclarations = Readonly<Record<string, { readonly source: string; readonly prepared: string }>>
+
+let embedded: EmbeddedDeclarations | undefined
+
+function embeddedDeclarations(): EmbeddedDeclarations | undefined {
+  const json = globalThis.EMBEDDED_LIBRARY
+  if (json !== undefined) embedded ??= JSON.parse(json) as EmbeddedDeclarations
+  return embedded
+}
 
 class BuiltInLibrary implements LibrarySource {
   #source: string | undefined
@@ -12,20 +28,25 @@ class BuiltInLibrary implements LibrarySource {
   constructor(readonly path: string) {}
 
   get source(): string {
-    this.#source ??= readFileSync(this.#file('bal'), 'utf8')
+    this.#source ??= embeddedDeclarations()?.[this.#name]?.source ?? readFileSync(this.#file('bal'), 'utf8')
     return this.#source
   }
 
-  /** The bundles have it beside them; where the sources run as they are there is none. */
+  /** The command has it beside its bundle, the API inside; where the sources run as they are there is none. */
   get prepared(): PreparedDeclarations | undefined {
+    const inside = embeddedDeclarations()
+    if (inside) return JSON.parse(inside[this.#name]!.prepared)
     const file = this.#file('json')
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   }
 
   /** `ballerina.net.ws` lies in net-ws, `ballerina.doc` in ballerina-doc. */
+  get #name(): string {
+    return this.path.replaceAll('.', '-').replace(/^ballerina-(?=lang-|net-)/, '')
+  }
+
   #file(extension: string): URL {
-    const name = this.path.replaceAll('.', '-').replace(/^ballerina-(?=lang-|net-)/, '')
-    return new URL(`./${name}.${extension}`, import.meta.url)
+    return new URL(`./${this.#name}.${extension}`, import.meta.url)
   }
 }
 

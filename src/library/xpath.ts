@@ -9,6 +9,7 @@ import { createRequire } from 'node:module'
 import type { IDomFacade } from 'fontoxpath'
 import { Failure } from '../values/failure.js'
 import { stepsForText, timed } from '../values/limits.js'
+import { modulePath } from '../values/module-path.js'
 import type { Attr, BalXml, Document, Element, Node } from '../values/xml.js'
 import type { NativeCall } from './native.js'
 
@@ -16,9 +17,14 @@ type FontoXPath = typeof import('fontoxpath')
 
 let loaded: FontoXPath | undefined
 
-/** Natives are synchronous, and `import()` is not. */
+/** To be awaited before a program runs that uses paths. A bundler finds the package by this. */
+export async function loadXPath(): Promise<void> {
+  loaded ??= await import('fontoxpath')
+}
+
+/** Natives are synchronous, and `import()` is not: this is the way to load at once what nobody saw coming. */
 function fontoxpath(): FontoXPath {
-  loaded ??= createRequire(import.meta.url)('fontoxpath') as FontoXPath
+  loaded ??= createRequire(modulePath())('fontoxpath') as FontoXPath
   return loaded
 }
 

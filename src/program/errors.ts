@@ -9,15 +9,17 @@ import type { Failure, StackFrame } from '../values/failure.js'
 export class DiagnosticError extends Error {
   override readonly name = 'DiagnosticError'
 
-  /**
-   * @param diagnostics everything found, warnings included; the first is the one that matters most
-   * @param sources the texts they point into, by file name, to draw code frames with
-   */
+  /** The texts they point into, by file name, to draw code frames with. */
+  declare readonly sources: ReadonlyMap<string, string>
+
+  /** @param diagnostics everything found, warnings included; the first is the one that matters most */
   constructor(
     readonly diagnostics: readonly Diagnostic[],
-    readonly sources: ReadonlyMap<string, string>,
+    sources: ReadonlyMap<string, string>,
   ) {
     super(diagnostics.map((d) => `${d.file}:${d.line}:${d.column}: ${d.message}`).join('\n'))
+    // Node shows what can be enumerated of an error that nobody catches: not every text of the library.
+    Object.defineProperty(this, 'sources', { value: sources })
   }
 
   /** Every diagnostic as the command line shows it, with a frame of source and a hint; a blank line between two. */

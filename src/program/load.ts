@@ -23,7 +23,9 @@ export async function load(options: LoadOptions): Promise<Program> {
   const { checked, packages, diagnostics } = checkProgram(given, { verb: 'run' })
   // What only checks need not load all that runs programs.
   const { LoadedProgram } = await import('./program.js')
-  return LoadedProgram.of(checked, packages, diagnostics, given)
+  const program = LoadedProgram.of(checked, packages, diagnostics, given)
+  await program.loadPackages()
+  return program
 }
 
 export interface CheckedSources {

@@ -13,6 +13,7 @@ import {
 import type { LibrarySource } from '../library/define.js'
 import type { EventContext, NativeBinding } from '../library/native.js'
 import { bindingOf, pairUp } from '../library/pairs.js'
+import { loadXPath } from '../library/xpath.js'
 import { processHub } from '../runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
 import { Remotes } from '../runtime/remotes.js'
@@ -22,6 +23,7 @@ import type { RemoteNetwork } from '../runtime/socket.js'
 import { Failure } from '../values/failure.js'
 import { toPlain } from '../values/plain.js'
 import { BalArray, type Value } from '../values/value.js'
+import { loadXml } from '../values/xml.js'
 import type {
   AttachedServices,
   AttachOptions,
@@ -45,7 +47,7 @@ import type { Packages } from './packages.js'
 import { attachAll, handlersFor, serveAll } from './server.js'
 import { TypedReader } from './typed-in.js'
 import { toTyped } from './typed-out.js'
-import { checkTypedArgs } from './typed-shape.js'
+import { checkTypedArgs, mentionsXml } from './typed-shape.js'
 
 export class LoadedProgram implements Program {
   readonly #instance: Instance
@@ -76,6 +78,20 @@ export class LoadedProgram implements Program {
     return new LoadedProgram(...parts)
   }
 
+  /** Loads what the program may need in the middle of its work, where nothing can be waited for. */
+  async loadPackages(): Promise<void> {
+    const own = [
+      ...this.packages.files.map((file) => file.text),
+      ...this.#ownLibraries().map(({ source }) => source),
+    ]
+    if (own.some((source) => /xml/i.test(source))) await loadXml()
+    if (own.some((source) => source.includes('xmls'))) await loadXPath()
+  }
+
+  #ownLibraries(): LibrarySource[] {
+    return [...this.packages.libraries.values()].filter(({ bindings }) => bindings)
+  }
+
   get sources(): ReadonlyMap<string, string> {
     return sourceTexts(this.packages.files)
   }
@@ -97,6 +113,7 @@ export class LoadedProgram implements Program {
   async callTyped(name: string, args: readonly TypedValue[] = []): Promise<TypedCallResult> {
     try {
       checkTypedArgs(args)
+      if (mentionsXml(args)) await loadXml()
       const reader = new TypedReader(this.checked)
       const callable = overloadFor(
         this.checked.main.functions,

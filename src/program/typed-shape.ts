@@ -15,6 +15,12 @@ export function checkTypedArgs(args: unknown): asserts args is readonly TypedVal
   })
 }
 
+/** Whether there is an xml among typed values. */
+export function mentionsXml(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return ('t' in value && value.t === 'xml') || Object.values(value).some(mentionsXml)
+}
+
 function checkTyped(value: unknown, place: string, depth: number): void {
   if (depth > MAX_DEPTH) throw new Failure(`value is nested too deeply: more than ${MAX_DEPTH} levels`)
   if (!isObject(value)) refuse(place, "a typed value such as { t: 'int', v: '1' }", value)

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import type { Attr, CharacterData, Document, Element, Node } from 'slimdom'
 import { Failure } from './failure.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, stepsForText, timed } from './limits.js'
+import { modulePath } from './module-path.js'
 import { noXml, shortened } from './xml-failure.js'
 import { refuseHostileXml } from './xml-guard.js'
 
@@ -16,10 +17,14 @@ type Slimdom = typeof import('slimdom')
 
 let loaded: Slimdom | undefined
 
-/** Values are synchronous, and `import()` is not: this is the way to load late at once. */
+/** To be awaited before a program runs that knows xml. A bundler finds the package by this. */
+export async function loadXml(): Promise<void> {
+  loaded ??= await import('slimdom')
+}
+
+/** Values are synchronous, and `import()` is not: this is the way to load at once what nobody saw coming. */
 function slimdom(): Slimdom {
-  const require = createRequire(import.meta.url)
-  loaded ??= require('slimdom') as Slimdom
+  loaded ??= createRequire(modulePath())('slimdom') as Slimdom
   return loaded
 }
 
