@@ -1,56 +1,24 @@
 /** The package as users get it: what is in it, and that command and typed API work from it. */
 
-import { execFile } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { cpSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { Folder, ROOT } from './support/balws.js'
-
-interface Manifest {
-  readonly version: string
-  readonly bin: { readonly balws: string }
-  readonly dependencies: Readonly<Record<string, string>>
-}
-
-const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Manifest
-const exec = promisify(execFile)
-
-/**
- * Installs a tarball as npm would, but without asking a registry: the dependencies are those that are
- * already here.
- */
-async function install(tarball: string, consumer: string): Promise<void> {
-  const modules = join(consumer, 'node_modules')
-  mkdirSync(join(modules, '.bin'), { recursive: true })
-  await exec('tar', ['-xzf', tarball, '-C', modules])
-  cpSync(join(modules, 'package'), join(modules, 'balws'), { recursive: true })
-  for (const name of Object.keys(manifest.dependencies)) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true })
-    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name))
-  }
-  const bin = join(modules, 'balws', manifest.bin.balws)
-  chmodSync(bin, 0o755)
-  symlinkSync(bin, join(modules, '.bin/balws'))
-}
+import { exec, install, manifest, pack } from './support/package.js'
 
 describe('the package', function () {
   this.timeout(120_000)
 
   let folder: Folder
-  let files: string[]
+  let files: readonly string[]
   const balws = (...args: string[]) =>
     exec(join(folder.path, 'node_modules/.bin/balws'), args, { cwd: folder.path })
 
   before(async () => {
     folder = new Folder()
-    await exec(process.execPath, [join(ROOT, '.build/build.mjs')])
-    const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path]
-    const { stdout } = await exec('npm', pack, { cwd: ROOT })
-    const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
-    files = packed.files.map(({ path }) => path)
+    ;({ files } = await pack())
     folder.write('package.json', '{"private": true, "type": "module"}')
-    await install(join(folder.path, packed.filename), folder.path)
+    await install(folder.path)
   })
   after(() => folder.remove())
 
