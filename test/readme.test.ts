@@ -39,6 +39,27 @@ describe('the README', function () {
     )
   })
 
+  it('shows how a client hears of an error', async () => {
+    const orders = new Folder()
+    orders.write('orders.bal', blocks('ballerina')[1]!)
+    orders.write(
+      'orders.scenario.yaml',
+      [
+        'run: orders.bal',
+        'steps:',
+        '  - ann connects: /orders/ws',
+        `  - ann sends: '{"item":"tea"}'`,
+        "  - ann receives: 'ordered: tea'",
+        '  - ann sends: nonsense',
+        '  - ann receives: |-',
+        `      {"error":"Failed to get json payload: failed to create json: expected a value, found 'n'\\n at line 1, column 1"}`,
+      ].join('\n'),
+    )
+    const { code, stdout, stderr } = await balws(['test'], { cwd: orders.path })
+    expect(code, stdout + stderr).to.equal(0)
+    orders.remove()
+  })
+
   it('shows a scenario that the service passes', async () => {
     folder.write('chat.scenario.yaml', blocks('yaml')[0]!)
     const { code, stdout } = await balws(['test'], { cwd: folder.path })
@@ -56,6 +77,21 @@ describe('the README', function () {
     expect(await runTypeScript(file, { cwd: folder.path })).to.include({
       code: 0,
       stdout: "[ 'Hello, Ann' ]\n1 endpoint on a free port\n",
+      stderr: '',
+    })
+  })
+
+  it('shows how to serve a program in a server of your own', async () => {
+    const example = blocks('js')[1]!
+    const file = folder.write(
+      'attach.mts',
+      example
+        .replace("'balws'", JSON.stringify(join(ROOT, 'src/index.ts')))
+        .replace('site.listen(8080)', 'site.listen(0)'),
+    )
+    expect(await runTypeScript(file, { cwd: folder.path })).to.include({
+      code: 0,
+      stdout: '0 connections\n0 members\nfalse\n',
       stderr: '',
     })
   })

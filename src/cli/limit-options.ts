@@ -2,14 +2,13 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ProgramLimits } from '../program/api.js'
+import { type LimitRule, PROGRAM_LIMIT_RULES, SERVER_LIMIT_RULES } from '../program/limit-rules.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { asOrigin } from '../runtime/origin.js'
 
 interface LimitOption {
-  readonly unit: 'count' | 'bytes' | 'time'
+  readonly unit: LimitRule['unit']
   readonly text: string
-  /** The largest value that can be honoured. */
-  readonly max?: number
   /** There is always one: `none` is refused. */
   readonly isNeeded?: true
 }
@@ -41,18 +40,18 @@ const SERVER_LIMITS: Readonly<Record<keyof Omit<ServerLimits, 'origins'>, LimitO
 // biome-ignore format: table
 const PROGRAM_LIMITS: Readonly<Record<keyof ProgramLimits, LimitOption>> = {
   steps:               { unit: 'count', text: 'steps of one event (5000000)' },
-  callDepth:           { unit: 'count', text: 'calls inside calls (2000)', max: 1_000_000, isNeeded: true },
+  callDepth:           { unit: 'count', text: 'calls inside calls (2000)', isNeeded: true },
   liveWorkers:         { unit: 'count', text: 'workers that run at one time (1000)' },
-  memoryBytes:         { unit: 'bytes', text: 'memory of the process (3/4 of the heap)', max: 2 ** 48 },
-  stringLength:        { unit: 'count', text: 'characters of a string (16m)', max: 512 * 1024 * 1024, isNeeded: true },
+  memoryBytes:         { unit: 'bytes', text: 'memory of the process (3/4 of the heap)' },
+  stringLength:        { unit: 'count', text: 'characters of a string (16m)', isNeeded: true },
   arrayLength:         { unit: 'count', text: 'elements of an array (4m)' },
-  mapEntries:          { unit: 'count', text: 'entries of a map or json object (4m)', max: 16_000_000, isNeeded: true },
-  jsonDepth:           { unit: 'count', text: 'levels of a json value (512)', max: 2048, isNeeded: true },
+  mapEntries:          { unit: 'count', text: 'entries of a map or json object (4m)', isNeeded: true },
+  jsonDepth:           { unit: 'count', text: 'levels of a json value (512)', isNeeded: true },
   nameBytes:           { unit: 'bytes', text: 'name of a connection or group (1k)' },
   groupsPerConnection: { unit: 'count', text: 'groups of one connection (1000)' },
   clientTimeout:       { unit: 'time',  text: 'for the response to an HTTP request of a program (3m)' },
-  sourceLength:        { unit: 'count', text: 'characters of a source file (4m)', max: 256 * 1024 * 1024, isNeeded: true },
-  sourceDepth:         { unit: 'count', text: 'nesting of a source file (256)', max: 1000, isNeeded: true },
+  sourceLength:        { unit: 'count', text: 'characters of a source file (4m)', isNeeded: true },
+  sourceDepth:         { unit: 'count', text: 'nesting of a source file (256)', isNeeded: true },
 }
 
 const LARGEST = { count: 2 ** 31 - 1, bytes: 2 ** 31 - 1, time: 596 * 3_600_000 }
@@ -121,7 +120,7 @@ export function option(flags: string, description: string): Option {
 
 export function addServerLimits(command: Command): Command {
   command.optionsGroup('Limits on clients:')
-  addAll(command, SERVER_LIMITS)
+  addAll(command, SERVER_LIMITS, SERVER_LIMIT_RULES)
   return command.addOption(
     option(
       '--origin <list>',
@@ -132,7 +131,7 @@ export function addServerLimits(command: Command): Command {
 
 export function addProgramLimits(command: Command): Command {
   command.optionsGroup('Limits on programs:')
-  addAll(command, PROGRAM_LIMITS)
+  addAll(command, PROGRAM_LIMITS, PROGRAM_LIMIT_RULES)
   return command
 }
 
@@ -159,8 +158,13 @@ function given<K extends string>(
   return found
 }
 
-function addAll(command: Command, table: Readonly<Record<string, LimitOption>>): void {
-  for (const [key, { unit, text, max, isNeeded }] of Object.entries(table)) {
+function addAll(
+  command: Command,
+  table: Readonly<Record<string, LimitOption>>,
+  rules: Readonly<Record<string, LimitRule>>,
+): void {
+  for (const [key, { unit, text, isNeeded }] of Object.entries(table)) {
+    const { max } = rules[key]!
     const flag = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     const value = { count: 'n', bytes: 'size', time: 'time' }[unit]
     command.addOption(

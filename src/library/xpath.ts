@@ -19,7 +19,10 @@ let loaded: FontoXPath | undefined
 
 /** To be awaited before a program runs that uses paths. A bundler finds the package by this. */
 export async function loadXPath(): Promise<void> {
-  loaded ??= await import('fontoxpath')
+  if (loaded) return
+  // Node takes it for CommonJS and puts all of it under one name; bundlers take its other form.
+  const engine: FontoXPath & { readonly default?: FontoXPath } = await import('fontoxpath')
+  loaded = engine.default ?? engine
 }
 
 /** Natives are synchronous, and `import()` is not: this is the way to load at once what nobody saw coming. */

@@ -1,6 +1,7 @@
 /** What each limit may be set to, whether in the API or on the command line. */
 
 import type { ServerLimits } from '../runtime/limits.js'
+import { asOrigin } from '../runtime/origin.js'
 import type { ProgramLimits } from './api.js'
 import { type Rule, type Shape, unfit, wholeNumber } from './option-rules.js'
 
@@ -33,7 +34,7 @@ export const SERVER_LIMIT_RULES: Readonly<Record<keyof ServerNumbers, LimitRule>
   connectionsPerAddress:       { unit: 'count' },
   messagesPerSecond:           { unit: 'count' },
   messagesPerSecondPerAddress: { unit: 'count' },
-  messageBurst:                { unit: 'time', max: 2 ** 31 - 1 },
+  messageBurst:                { unit: 'time', max: 596 * 3_600_000 },
 }
 
 // biome-ignore format: table
@@ -41,7 +42,7 @@ export const PROGRAM_LIMIT_RULES: Readonly<Record<keyof ProgramLimits, LimitRule
   steps:               { unit: 'count' },
   callDepth:           { unit: 'count', max: 1_000_000 },
   liveWorkers:         { unit: 'count' },
-  memoryBytes:         { unit: 'bytes' },
+  memoryBytes:         { unit: 'bytes', max: 2 ** 48 },
   stringLength:        { unit: 'count', max: 512 * 1024 * 1024 },
   arrayLength:         { unit: 'count', max: 2 ** 31 - 1 },
   mapEntries:          { unit: 'count', max: 16_000_000 },
@@ -84,15 +85,6 @@ function origins(value: unknown, place: string): void {
       origin,
     )
   })
-}
-
-/** An origin as browsers write it; undefined for what cannot be one. Pages without an origin say `null`. */
-function asOrigin(text: string): string | undefined {
-  if (text === 'null') return text
-  if (!URL.canParse(text)) return undefined
-  const { protocol, host, pathname, search, hash, username } = new URL(text)
-  const rest = `${pathname}${search}${hash}${username}`
-  return host === '' || (rest !== '/' && rest !== '') ? undefined : `${protocol}//${host}`
 }
 
 /** The limits that were given: those that are undefined stay out, and none is larger than can be honoured. */
