@@ -3,21 +3,31 @@
 import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
 import type { Body } from './body.js'
-import { checkActionCall, checkCall, checkCreate } from './calls.js'
+import { checkActionCall, checkCall, checkCreate, returnsAnyway } from './calls.js'
 import type { CallExpression, Expression, MultipleAssignmentTarget, Reference, Statement } from './checked.js'
 import { widen, widening } from './conversions.js'
 import { checkInitializer } from './expressions.js'
 import { written } from './file-names.js'
 import { countHint, resultHint } from './hints/assignment-hints.js'
 import { conversionHint, nullHint } from './hints/conversion-hints.js'
+import { replacing } from './hints/source-text.js'
+import { misspeltWord } from './hints/statement-hints.js'
 import { baseOf, checkTarget } from './references.js'
 import { ANY, isValueType, NULL, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 
 export function checkVariableDefinition(body: Body, node: Ast.VariableDefinitionStatement): Statement {
-  const type = body.names.resolveType(node.type)
-  body.checkNewName(node.name)
-  const initializer = node.initializer && checkVariableInitializer(body, node.name, node.initializer, type)
+  const isNew = !body.scope.sees(node.name.name)
+  const word = isNew ? undefined : misspeltWord(body, node)
+  if (word) {
+    body.names.report(node.type.span, 'UndefinedType', { name: word.written }, word.hint)
+    body.hasMisspeltWord = true
+  }
+  const type = word ? WRONG : body.names.resolveType(node.type)
+  if (!word) body.checkNewName(node.name, type)
+  // What has the name already is what its own initialiser sees.
+  const declaring = isNew ? node.name : undefined
+  const initializer = node.initializer && checkVariableInitializer(body, declaring, node.initializer, type)
   const variable = body.scope.declare(node.name.name, type)
   return {
     kind: 'VariableDefinitionStatement',
@@ -61,6 +71,7 @@ function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Ex
   if (!call) return undefined
   const values = call.callee.results.length
   if (values === 1) return call
+  if (returnsAnyway(call.callee)) return undefined
   body.names.report(
     node.span,
     'AssignmentCount',
@@ -73,7 +84,11 @@ function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Ex
 export function checkAssignment(body: Body, node: Ast.AssignmentStatement): Statement | undefined {
   const targets = checkTargets(body, node.targets)
   const [first] = node.targets
-  if (first && node.targets.every(isIgnored)) body.names.report(first.span, 'NothingAssigned', {})
+  if (first && node.targets.every(isIgnored)) {
+    const place = { start: node.span.start, end: node.value.span.start }
+    const hint = replacing(place, '', 'call the function as a statement of its own')
+    body.names.report(first.span, 'NothingAssigned', {}, hint)
+  }
   return node.targets.length === 1
     ? checkSingleAssignment(body, node, targets[0])
     : checkMultipleAssignment(body, node, targets)
@@ -162,7 +177,15 @@ export function checkTargets(body: Body, nodes: readonly Ast.VariableReference[]
   return nodes.map((node) => {
     if (isIgnored(node)) return undefined
     const name = written(baseOf(node).name)
-    if (seen.has(name) && name !== '') body.names.report(node.span, 'RepeatedTarget', { name })
+    if (seen.has(name) && name !== '') {
+      const hint = 'each variable may stand there once; the same holds for two elements of one array or map'
+      body.names.report(
+        node.span,
+        'RepeatedTarget',
+        { name },
+        replacing(node.span, '_', `${hint}: take what is not wanted with '_'`),
+      )
+    }
     seen.add(name)
     return checkTarget(body, node)
   })

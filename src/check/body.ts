@@ -8,7 +8,7 @@ import type * as Ast from '../syntax/ast.js'
 import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
 import { type FileNames, written } from './file-names.js'
 import { conversionHint } from './hints/conversion-hints.js'
-import { definesName, variableHint } from './hints/variable-hints.js'
+import { definesName, redeclaredHint, variableHint } from './hints/variable-hints.js'
 import type { Frame, Scope } from './scope.js'
 import { type Type, typeName, WRONG } from './types.js'
 import { WorkerTalk } from './worker-talk.js'
@@ -24,6 +24,8 @@ export interface Owner {
 export class Body {
   /** How many loops are around the statement that is being checked. */
   loops = 0
+  /** A word such as `return` was misspelt, and reported: whether the body returns nobody knows. */
+  hasMisspeltWord = false
   /** The statement that is being checked. */
   anchor: Span
   /** The variables of catch clauses. */
@@ -72,9 +74,11 @@ export class Body {
   }
 
   /** Reports a name that may not be declared here. */
-  checkNewName({ name, span }: Ast.Identifier): void {
+  checkNewName({ name, span }: Ast.Identifier, type?: Type): void {
     if (name === '_') this.names.report(span, 'ReservedIdentifier', {})
-    else if (name !== '' && this.scope.sees(name)) this.names.report(span, 'RedeclaredSymbol', { name })
+    else if (name !== '' && this.scope.sees(name)) {
+      this.names.report(span, 'RedeclaredSymbol', { name }, redeclaredHint(this, name, type))
+    }
   }
 
   /** The variable of a name; undefined, and reported, when there is none. */

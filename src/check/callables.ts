@@ -106,7 +106,7 @@ export function checkCallable(open: OpenCallable, members: ReadonlyMap<string, V
     body.talk.reportUnpaired(names)
     callable.body = block
     callable.workers = workers
-    if (callable.results.length > 0 && !blockReturns(node.body.statements)) {
+    if (callable.results.length > 0 && !blockReturns(node.body.statements) && !body.hasMisspeltWord) {
       names.report(owner.span, 'MissingReturn', {}, missingReturnHint(body, node.body, callable.results))
     }
   }

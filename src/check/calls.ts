@@ -16,7 +16,12 @@ import { widen } from './conversions.js'
 import { checkOperand } from './expressions.js'
 import { written } from './file-names.js'
 import { actionNameHint, throughVariableHint } from './hints/action-hints.js'
-import { argumentsHint, literalArgumentHint } from './hints/argument-hints.js'
+import {
+  ambiguousHint,
+  argumentsHint,
+  literalArgumentHint,
+  multipleValueHint,
+} from './hints/argument-hints.js'
 import { type CallSite, methodHint, receiverOf, unknownFunctionHint } from './hints/call-hints.js'
 import { conversionHint } from './hints/conversion-hints.js'
 import { connectorHint } from './hints/type-hints.js'
@@ -42,12 +47,17 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
   if (first && second) {
     // With an argument that was already reported nobody knows which one is meant.
     if (types.includes(WRONG)) return undefined
-    body.names.report(node.callee.span, 'AmbiguousFunction', {
-      // The original names it without its package here, unlike an undefined one.
-      name,
-      first: fullSignature(first),
-      second: fullSignature(second),
-    })
+    body.names.report(
+      node.callee.span,
+      'AmbiguousFunction',
+      {
+        // The original names it without its package here, unlike an undefined one.
+        name,
+        first: fullSignature(first),
+        second: fullSignature(second),
+      },
+      ambiguousHint(body, node, first, types),
+    )
     return undefined
   }
   if (first)
@@ -67,9 +77,17 @@ export function singleValue(
   if (!call) return wrong(node.span)
   const { results } = call.callee
   if (results.length === 1) return call
+  if (returnsAnyway(call.callee)) return wrong(node.span)
   const name = written(node.callee)
-  body.names.report(node.span, results.length === 0 ? 'NoValue' : 'MultipleValue', { name })
+  const hint = results.length === 0 ? undefined : multipleValueHint(body, node, results)
+  body.names.report(node.span, results.length === 0 ? 'NoValue' : 'MultipleValue', { name }, hint)
   return wrong(node.span)
+}
+
+/** A function without results that returns some all the same: that is reported in its body. */
+export function returnsAnyway({ kind, results, file, span }: Callable): boolean {
+  if (kind !== 'function' || results.length > 0) return false
+  return /\breturn\s+[^;\s]/.test(file.text.slice(span.start, span.end))
 }
 
 /** @returns undefined when something was wrong and has been reported */
@@ -82,7 +100,8 @@ export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpressio
   const named = connector.actions.filter((action) => action.name === name)
   const action = named.find((candidate) => takesExactly(candidate, types))
   if (action) return callOf(action, args, node.span)
-  if (name === '' || (types.includes(WRONG) && named.length > 0)) return undefined
+  const hasWrong = named.some(({ parameters }) => parameters.some(({ type }) => type === WRONG))
+  if (name === '' || hasWrong || (types.includes(WRONG) && named.length > 0)) return undefined
   const hint = actionNameHint(body, node, connector, types)
   const span = body.names.onLineOf(node.span, node.action.span)
   body.names.report(span, 'UndefinedAction', { name, connector: typeName(connector.type) }, hint)

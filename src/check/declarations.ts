@@ -15,10 +15,11 @@ import type {
 } from './checked.js'
 import { all, type Declared, isNew } from './declared.js'
 import type { FileNames } from './file-names.js'
+import { literalHint, nullHint } from './hints/conversion-hints.js'
 import { literalIn } from './plain-literals.js'
 import { declareActions, declareFunctions, declareServices, declareTypeMappers } from './signatures.js'
 import type { Building, PackageSymbols } from './symbols.js'
-import { hasLiterals, type StructField, type StructType, typeName, WRONG } from './types.js'
+import { hasLiterals, NULL, type StructField, type StructType, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 
 /** @param newIndex the place of a next global variable among those of the whole program */
@@ -105,14 +106,21 @@ function structField(names: FileNames, node: Ast.FieldDefinition, index: number)
   const defaultValue = node.defaultValue && literalIn(node.defaultValue)
   if (!defaultValue || !node.defaultValue || type === WRONG) return field
   if (widens(defaultValue.type, type)) return { ...field, defaultValue }
-  reportMisfit(names, node.defaultValue.span, typeName(defaultValue.type), typeName(type))
+  reportMisfit(names, node.defaultValue, defaultValue.type, type)
   return field
 }
 
 /** A literal that does not fit the type it initialises. */
-export function reportMisfit(names: FileNames, span: Ast.Node['span'], from: string, to: string): void {
-  if (from === 'null') names.report(span, 'NullToValueType', { type: to })
-  else names.report(span, 'CannotConvert', { from, to }, `write the value as a literal of type ${to}`)
+export function reportMisfit(names: FileNames, node: Ast.Expression, from: Type, to: Type): void {
+  const type = typeName(to)
+  if (from === NULL) names.report(node.span, 'NullToValueType', { type }, nullHint(node, to))
+  else
+    names.report(
+      node.span,
+      'CannotConvert',
+      { from: typeName(from), to: type },
+      literalHint({ names }, node, to),
+    )
 }
 
 function declareAnnotations(

@@ -19,6 +19,7 @@ import { widen } from './conversions.js'
 import { reportMisfit } from './declarations.js'
 import type { Declared } from './declared.js'
 import type { FileNames } from './file-names.js'
+import { nativeHint } from './hints/definition-hints.js'
 import { describeCycle, orderGlobals } from './initialization.js'
 import { checkMembers, initializerBody } from './members.js'
 import { literalIn } from './plain-literals.js'
@@ -101,7 +102,7 @@ function checkNotNative(
   if (!node.isNative || names.own.isLibrary) return
   const { name } = node.name
   const code = node.kind === 'FunctionDefinition' ? 'UndefinedNativeFunction' : 'UndefinedNativeTypeMapper'
-  names.report(headOf(callable.span, node), code, { name })
+  names.report(headOf(callable.span, node), code, { name }, nativeHint({ names }, node, callable))
 }
 
 function checkVariableName(
@@ -131,7 +132,7 @@ function checkConstant(
   if (widens(literal.type, type)) {
     variable.initializer = widen({ kind: 'Literal', span, ...literal }, type)
   } else {
-    reportMisfit(names, span, typeName(literal.type), typeName(type))
+    reportMisfit(names, node.value, literal.type, type)
   }
 }
 
@@ -175,7 +176,12 @@ function checkConnector(names: FileNames, node: Ast.ConnectorDefinition, declare
     const open = declared.callables.get(action)!
     if (action.isNative && !names.own.isLibrary) {
       const details = { name: action.name.name, connector: typeName(connector.type) }
-      names.report(headOf(open.callable.span, action), 'UndefinedNativeAction', details)
+      names.report(
+        headOf(open.callable.span, action),
+        'UndefinedNativeAction',
+        details,
+        nativeHint({ names }, action, open.callable),
+      )
     }
     checkCallable(open, members)
   }

@@ -69,8 +69,11 @@ const SIMPLE_TYPES: Readonly<Record<string, Type>> = {
 /** Words of later releases: types where the program has none of its own under that name. */
 const LATER_TYPES: Readonly<Record<string, Type>> = { blob: BLOB }
 
-/** Beyond so many suggestions that were tried in one file there are hints enough. */
+/** Suggestions that are tried for one file at most. */
 const MAX_TRIALS = 400
+
+/** After that many problems of one file nobody reads hints any more that look around. */
+const MAX_HINTED = 200
 
 /** Of a longer word only so much is marked. */
 const MAX_WORD = 80
@@ -78,6 +81,7 @@ const MAX_WORD = 80
 export class FileNames {
   readonly imports = new Map<string, Import>()
   #trials = 0
+  #reports = 0
   /** What is wrong with the suggestion that is being tried; undefined while nothing is. */
   #faults: number | undefined
   #gaps: Gaps | undefined
@@ -139,6 +143,7 @@ export class FileNames {
     const isUncertain = (plain: string) =>
       isAboutMember(name) ? this.program.isUncertain(plain) : where.isUncertain(plain)
     if (mayFollow(this.#gaps, span, name, details, isUncertain)) return
+    this.#reports++
     this.program.log.report(this.file, span, name, details, hint)
   }
 
@@ -154,9 +159,14 @@ export class FileNames {
     }
   }
 
-  /** True while a suggestion is tried: then nobody reads the hints. */
+  /** True while a suggestion is tried. */
   get isTrying(): boolean {
     return this.#faults !== undefined
+  }
+
+  /** True where nobody reads hints that look around: those of the table do. */
+  get isQuiet(): boolean {
+    return this.isTrying || this.#reports >= MAX_HINTED
   }
 
   /** Points at `place` if that is on the first line of `anchor`, which is the line to report. */
@@ -191,7 +201,7 @@ export class FileNames {
       return library
     }
     if (alias !== '') {
-      const hint = this.isTrying ? undefined : (hintOf?.() ?? this.packageHint(name))
+      const hint = this.isQuiet ? undefined : (hintOf?.() ?? this.packageHint(name))
       this.report(name.alias.span, 'UndefinedPackageName', { alias, whole: written(name) }, hint)
     }
     return undefined

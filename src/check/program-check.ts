@@ -3,7 +3,6 @@
  * they are first used, with or without an import.
  */
 
-import { didYouMean } from '../diagnostics/close-names.js'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type * as Ast from '../syntax/ast.js'
 import type { PackageFinder, PackageSource } from './check.js'
@@ -12,6 +11,8 @@ import { declarePackage } from './declarations.js'
 import { checkDefinitions } from './definitions.js'
 import { checkDeployment } from './deployment.js'
 import { FileNames, type ProgramNames } from './file-names.js'
+import { nothingDefinedHint } from './hints/definition-hints.js'
+import { missingPackageHint, repeatedImportHint, unusedImportHint } from './hints/import-hints.js'
 import { PackageSymbols } from './symbols.js'
 import { STRING, type StructType } from './types.js'
 
@@ -43,7 +44,13 @@ export class ProgramCheck implements ProgramNames {
     const isEmpty = main.units.every(({ definitions, imports }) => definitions.length + imports.length === 0)
     // What could not be parsed may have been a definition.
     if (first && isEmpty && !this.log.hasErrors) {
-      this.log.report(first.file, { start: 0, end: 0 }, 'NothingDefined', { file: first.file.name })
+      this.log.report(
+        first.file,
+        { start: 0, end: 0 },
+        'NothingDefined',
+        { file: first.file.name },
+        nothingDefinedHint(first.file),
+      )
     }
     return { packages: this.#packages, main: checked, errorType: this.errorType }
   }
@@ -103,8 +110,9 @@ export class ProgramCheck implements ProgramNames {
   #import(names: FileNames, node: Ast.ImportDeclaration): void {
     const { alias, path } = node
     if (path === '' || alias === '') return
-    if (names.imports.has(alias)) {
-      names.report(node.span, 'RedeclaredImport', { alias })
+    const first = names.imports.get(alias)
+    if (first) {
+      names.report(node.span, 'RedeclaredImport', { alias }, repeatedImportHint(names, node, first.node))
       return
     }
     const symbols = this.#resolve(names, node)
@@ -125,7 +133,7 @@ export class ProgramCheck implements ProgramNames {
     if (!('problem' in found)) return this.#check(found)
     if (this.#finder.knownPaths.includes(path)) return this.#check({ path, units: [], isLibrary: true })
     const known = [...this.implicitAliases.values(), ...this.#finder.knownPaths]
-    const hint = LEFT_OUT.get(path) ?? didYouMean(path, known)
+    const hint = missingPackageHint(names, node, known)
     names.report(span, 'CannotResolvePackage', { problem: found.problem }, hint)
     return undefined
   }
@@ -135,20 +143,11 @@ export class ProgramCheck implements ProgramNames {
       // A path that is merely known has nothing to use.
       if (isUsed || names.mayUse(node.alias) || this.#finder.knownPaths.includes(node.path)) continue
       const written = `"${node.path}"${node.hasAlias ? ` as '${node.alias}'` : ''}`
-      names.report(node.span, symbols?.isLibrary ? 'UnusedLibraryImport' : 'UnusedImport', { written })
+      const code = symbols?.isLibrary ? 'UnusedLibraryImport' : 'UnusedImport'
+      names.report(node.span, code, { written }, unusedImportHint(names, node))
     }
   }
 }
-
-/** Packages of the original that balws does not have, and what to say of them. */
-const LEFT_OUT: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'ballerina.lang.datatables': 'databases',
-    'ballerina.data.sql': 'databases',
-    'ballerina.net.jms': 'JMS',
-    'ballerina.net.file': 'file services',
-  }).map(([path, what]) => [path, `balws does not support ${what}; there is no package '${path}'`]),
-)
 
 function checkPackageClause(names: FileNames, hint: string | undefined): void {
   const { packageDeclaration, span } = names.unit

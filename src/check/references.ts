@@ -9,7 +9,15 @@ import { type Body, wrong } from './body.js'
 import type { ArrayLength, Expression, Reference, Variable } from './checked.js'
 import { widen } from './conversions.js'
 import { checkOperand } from './expressions.js'
-import { arrayIndexHint, noIndexingHint, stringKeyHint, unknownFieldHint } from './hints/index-hints.js'
+import { constantHint } from './hints/definition-hints.js'
+import {
+  arrayIndexHint,
+  lengthAssignedHint,
+  mapElementHint,
+  noIndexingHint,
+  stringKeyHint,
+  unknownFieldHint,
+} from './hints/index-hints.js'
 import {
   ANY,
   BOOLEAN,
@@ -51,11 +59,12 @@ export function checkTarget(body: Body, node: Ast.VariableReference): Reference 
   const target = checkReference(body, node)
   if (target.type === WRONG) return undefined
   if (target.kind === 'ArrayLength') {
-    body.names.report(node.span, 'ArrayLengthAssigned', {})
+    body.names.report(node.span, 'ArrayLengthAssigned', {}, lengthAssignedHint(body, node))
     return undefined
   }
   if (target.kind === 'VariableRead' && target.variable.kind === 'global' && target.variable.isConstant) {
-    body.names.report(node.span, 'ConstantAssigned', { name: target.variable.name })
+    const { name } = target.variable
+    body.names.report(node.span, 'ConstantAssigned', { name }, constantHint(body, target.variable))
     return undefined
   }
   return target as Reference
@@ -76,7 +85,7 @@ function checkStep(body: Body, target: Expression, step: Step): Expression {
     return wrong(span)
   }
   if (target.kind === 'MapElement') {
-    body.names.report(pointed, 'NoIndexingOfMapElement', {})
+    body.names.report(pointed, 'NoIndexingOfMapElement', {}, mapElementHint(body, step))
     return wrong(span)
   }
   switch (target.type.kind) {

@@ -11,6 +11,7 @@ import {
 } from './checked.js'
 import { all, type Declared, isNew } from './declared.js'
 import type { FileNames } from './file-names.js'
+import { connectorParameterHint } from './hints/definition-hints.js'
 import type { Building, PackageSymbols } from './symbols.js'
 import { typeName, WRONG } from './types.js'
 
@@ -96,7 +97,12 @@ function checkFirstParameter(
   const first = callable.parameters[0]?.type
   if (first === connector.type || first === WRONG) return
   const details = { expected: typeName(connector.type), found: first ? typeName(first) : '' }
-  names.report(headOf(callable.span, node), 'FirstParameterNotConnector', details)
+  names.report(
+    headOf(callable.span, node),
+    'FirstParameterNotConnector',
+    details,
+    connectorParameterHint({ names }, node, connector.type.name),
+  )
 }
 
 export function declareServices(

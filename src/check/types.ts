@@ -121,6 +121,7 @@ export function hasLiterals(type: Type): boolean {
 export function isAssignCompatible(source: StructType, target: StructType): boolean {
   return target.fields.every((field, index) => {
     const own = source.fields[index]
-    return own?.name === field.name && (own.type === field.type || field.type === ANY)
+    if (own?.name !== field.name) return false
+    return own.type === field.type || field.type === ANY || own.type === WRONG || field.type === WRONG
   })
 }

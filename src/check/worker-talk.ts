@@ -23,6 +23,8 @@ interface Channel {
 export class WorkerTalk {
   /** Workers declared in this one's body. */
   readonly children = new Map<string, WorkerTalk>()
+  /** A worker was named that does not exist: what has no partner may have been meant for it. */
+  isBroken = false
   readonly #channels: Map<WorkerTalk, Map<WorkerTalk, Channel>>
 
   private constructor(
@@ -67,6 +69,7 @@ export class WorkerTalk {
 
   /** Reports every send and receive that has no partner; called when all bodies have been checked. */
   reportUnpaired(names: FileNames): void {
+    if (this.#hasBroken()) return
     for (const [from, channels] of this.#channels) {
       for (const [to, { sent, received }] of channels) {
         for (let i = 0; i < Math.max(sent.length, received.length); i++) {
@@ -75,6 +78,10 @@ export class WorkerTalk {
         }
       }
     }
+  }
+
+  #hasBroken(): boolean {
+    return this.isBroken || [...this.children.values()].some((child) => child.#hasBroken())
   }
 
   #channel(from: WorkerTalk, to: WorkerTalk): Channel {

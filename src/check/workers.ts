@@ -1,11 +1,13 @@
 /** Workers, what they send each other, and fork/join (semantics reference 10). */
 
-import { didYouMean } from '../diagnostics/close-names.js'
 import type * as Ast from '../syntax/ast.js'
 import { checkTargets } from './assignments.js'
 import { Body } from './body.js'
 import type { Block, CheckedWorker, ForkStatement, LocalVariable, Statement } from './checked.js'
 import { checkOperand } from './expressions.js'
+import { conversionHint } from './hints/conversion-hints.js'
+import { workerHint } from './hints/definition-hints.js'
+import { replacing } from './hints/source-text.js'
 import { Frame, Scope } from './scope.js'
 import { checkStatements } from './statements.js'
 import { arrayOf, INT, MESSAGE, typeName, WRONG } from './types.js'
@@ -70,8 +72,13 @@ export function checkWorkerSend(body: Body, node: Ast.WorkerSendStatement): Stat
   if (to) {
     body.talk.send(to, { types: values.map(({ type }) => type), span: node.span })
   } else if (worker !== '') {
-    const hint = didYouMean(worker, body.talk.names())
-    body.names.report(node.worker.span, 'UndefinedWorker', { name: worker }, hint)
+    body.talk.isBroken = true
+    body.names.report(
+      node.worker.span,
+      'UndefinedWorker',
+      { name: worker },
+      workerHint(node.worker, body.talk.names()),
+    )
   }
   return { kind: 'WorkerSendStatement', span: node.span, values, worker }
 }
@@ -83,8 +90,13 @@ export function checkWorkerReceive(body: Body, node: Ast.WorkerReceiveStatement)
   if (from) {
     body.talk.receive(from, { types: targets.map((target) => target?.type), span: node.span })
   } else if (worker !== '') {
-    const hint = didYouMean(worker, body.talk.names()) ?? `there is no worker '${worker}'`
-    body.names.report(node.worker.span, 'NotAVariable', { name: worker }, hint)
+    body.talk.isBroken = true
+    body.names.report(
+      node.worker.span,
+      'NotAVariable',
+      { name: worker },
+      workerHint(node.worker, body.talk.names()),
+    )
   }
   return { kind: 'WorkerReceiveStatement', span: node.span, targets, worker }
 }
@@ -117,15 +129,17 @@ function joinedWorkers(body: Body, node: Ast.ForkStatement): number[] {
   const condition = node.join?.condition
   const count = condition?.count
   if (condition?.word === 'some' && count && count.value !== 1) {
-    body.names.report(body.names.onLineOf(node.join!.span, count.span), 'JoinCount', {})
+    const hint = replacing(count.span, '1', "write 'some 1', or 'all'")
+    body.names.report(body.names.onLineOf(node.join!.span, count.span), 'JoinCount', {}, hint)
   }
   const named = condition?.workers ?? []
   if (named.length === 0) return node.workers.map((_, index) => index)
   const names = node.workers.map(({ name }) => name.name)
-  return named.map(({ name, span }) => {
+  return named.map((identifier) => {
+    const { name, span } = identifier
     const index = names.indexOf(name)
     if (index < 0 && name !== '') {
-      body.names.report(span, 'UndefinedWorker', { name }, didYouMean(name, names))
+      body.names.report(span, 'UndefinedWorker', { name }, workerHint(identifier, names))
     }
     return index
   })
@@ -140,7 +154,9 @@ function checkJoinBody(
   const type = names.resolveType(clause.type)
   if (type !== arrayOf(MESSAGE) && type !== WRONG) {
     const { span } = clause.type
-    names.report(span, 'JoinParameter', { place: `${names.file.name}:${names.file.lineAt(span.start)}` })
+    const place = `${names.file.name}:${names.file.lineAt(span.start)}`
+    const hint = 'the results of the workers are messages: (message[] results)'
+    names.report(span, 'JoinParameter', { place }, replacing(span, 'message[]', hint))
   }
   return body.inScope(() => {
     const variable = body.declare(clause.name, type)
@@ -152,7 +168,8 @@ function checkSeconds(body: Body, node: Ast.Expression) {
   const seconds = checkOperand(body, node)
   if (seconds.type !== INT && seconds.type !== WRONG) {
     const details = { expected: 'int', found: typeName(seconds.type) }
-    body.names.report(node.span, 'ExpectedType', details, 'the time-out is a number of seconds')
+    const hint = conversionHint(body, node, seconds.type, INT) ?? 'the time-out is a number of seconds'
+    body.names.report(node.span, 'ExpectedType', details, hint)
   }
   return seconds
 }

@@ -123,7 +123,10 @@ export const STRUCTURE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ word }) => `${word} statement is not allowed here`,
-    hint: ({ word }) => `${word} belongs into the body of a loop`,
+    hint: ({ word }) =>
+      word === 'break'
+        ? "break belongs into the body of a loop; 'return;' ends a function"
+        : 'continue belongs into the body of a loop',
     meaning: 'A break or continue statement stands outside of a loop.',
     example: 'function f () { break; }',
   }),
@@ -133,7 +136,7 @@ export const STRUCTURE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: () => 'no statements in the while loop in',
-    hint: () => 'write at least one statement into the body',
+    hint: () => 'the body of the loop is empty: write at least one statement into it',
     meaning: 'The body of a while loop is empty.',
     example: 'function f () { while (true) { } }',
   }),

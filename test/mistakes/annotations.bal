@@ -169,6 +169,17 @@ service poll {
         reply m;
     }
 }
+// --- GetMapping of Spring
+@http:BasePath {value:"/poll"}
+service poll {
+    @GetMapping {value:"/all"}    // expect error: undefined annotation 'GetMapping'
+    // hint: write @http:GET {}, and the path by itself: @http:Path {value:"/all"}
+    // edit: @http:GET {}
+    // edit: @http:Path {value:"/all"}
+    resource get (message m) {
+        reply m;
+    }
+}
 // --- http:ServiceConfig of later releases
 @http:ServiceConfig {basePath:"/poll"}    // expect error: undefined annotation 'ballerina.net.http:ServiceConfig'
 // hint: did you mean '@http:configuration'?
@@ -185,6 +196,7 @@ service poll {
     @http:GET {}
     @Override    // expect error: undefined annotation 'Override'
     // hint: remove it: nothing is inherited here
+    // edit
     resource get (message m) {
         reply m;
     }

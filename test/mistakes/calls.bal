@@ -752,7 +752,8 @@ function show (string s) {
 }
 function main (string[] args) {
     show(1);    // expect error: function reference 'show' is ambiguous, functions 'show(float)' and 'show(string)' matches
-    // hint: cast an argument to the type that is meant
+    // hint: cast an argument to the type that is meant, such as (float) 1
+    // edit: show((float) 1);
 }
 // --- a function without a value in an operand
 function log (string s) {
@@ -790,7 +791,10 @@ function divide (int a, int b) (int, int) {
 }
 function main (string[] args) {
     int q = 1 + divide(7, 2);    // expect error: multiple-value 'divide()' in single-value context
-    // hint: assign the results to variables first
+    // hint: assign the results to variables first: number, _ = …;
+    // edit: int number;
+    // edit: number, _ = divide(7, 2);
+    // edit: int q = 1 + number;
     system:println(q);
 }
 // --- an action inside a condition

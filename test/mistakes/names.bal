@@ -366,8 +366,7 @@ function main (string[] args) {
 }
 // --- ws:Connection of later releases
 function greet (ws:Connection c) {    // expect error: undefined type 'ws:Connection'
-// hint: did you mean 'ws:ClientConnector'?
-// edit: function greet (ws:ClientConnector c) {
+// hint: a resource works on the connection that its event came from: ws:pushText(text); others have a name: ws:pushTextToConnection(name, text)
     system:println("hello");
 }
 function main (string[] args) {
@@ -414,7 +413,8 @@ function main (string[] args) {
 function main (string[] args) {
     int n = 1;
     int n = 2;    // expect error: redeclared symbol 'n'
-    // hint: give one of the two another name
+    // hint: 'n' is defined already: to give it another value, write 'n = …;'
+    // edit: n = 2;
     system:println(n);
 }
 // --- a name declared twice with another type
@@ -427,11 +427,22 @@ function main (string[] args) {
 // --- a parameter declared again
 function show (string text) {
     string text = "a";    // expect error: redeclared symbol 'text'
-    // hint: give one of the two another name
+    // hint: 'text' is defined already: to give it another value, write 'text = …;'
+    // edit: text = "a";
     system:println(text);
 }
 function main (string[] args) {
     show("b");
+}
+// --- a loop variable declared again inside
+function main (string[] args) {
+    int i = 0;
+    while (i < 3) {
+        int i = i + 1;    // expect error: redeclared symbol 'i'
+        // hint: 'i' is defined already: to give it another value, write 'i = …;'
+        // edit: i = i + 1;
+        break;
+    }
 }
 // --- two parameters of one name
 function show (string a, int a) {    // expect error: redeclared symbol 'a'
@@ -475,7 +486,8 @@ function main (string[] args) {
 // --- a package imported twice
 import acme.game;
 import acme.game;    // expect error: redeclared import package name 'game'
-// hint: remove one, or give it another name with 'as'
+// hint: the package is imported already: remove one
+// edit
 function main (string[] args) {
     game:play();
 }
@@ -485,6 +497,7 @@ function play () { system:println("play"); }
 // --- a package that is never used
 import acme.game;    // expect error: unused import package '"acme.game"'
 // hint: remove the import
+// edit
 function main (string[] args) {
     system:println("hello");
 }
@@ -494,24 +507,26 @@ function play () { system:println("play"); }
 // --- a library package that is never used
 import ballerina.lang.strings;    // expect warning: unused import package '"ballerina.lang.strings"'
 // hint: remove the import
+// edit
 function main (string[] args) {
     system:println("hello");
 }
 // --- a library package without its middle
 import ballerina.strings;    // expect error: cannot resolve package: ballerina.strings
-// hint: packages are looked for in the library, then as directories below the source root
+// hint: did you mean 'ballerina.lang.strings'?
+// edit: import ballerina.lang.strings;
 function main (string[] args) {
     system:println(strings:length(args[0]));
 }
 // --- ballerina.io of later releases
 import ballerina.io;    // expect error: cannot resolve package: ballerina.io
-// hint: did you mean 'ballerina.doc'?
+// hint: there is no package 'ballerina.io' here: remove the import; system:println prints
 function main (string[] args) {
     io:println("hello");
 }
 // --- ballerina.math of later releases
 import ballerina.math;    // expect error: cannot resolve package: ballerina.math
-// hint: packages are looked for in the library, then as directories below the source root
+// hint: there is no package 'ballerina.math' here: remove the import; operators calculate, utils:getRandomInt draws numbers
 function main (string[] args) {
     int n = math:randomInRange(1, 6);
     system:println(n);
@@ -543,11 +558,23 @@ function main (string[] args) {
 // package acme.game: play.bal
 package acme.game;
 const int PLAYER = 2;
+// --- a worker that does not exist
+function main (string[] args) {
+    string s;
+    "hello" -> helpr;    // expect error: undefined worker 'helpr'
+    // hint: did you mean 'helper'?
+    // edit: "hello" -> helper;
+    worker helper {
+        string t;
+        t <- default;
+        system:println(t);
+    }
+}
 // --- a worker to receive from that does not exist
 function main (string[] args) {
     string s;
     s <- helper;    // expect error: incompatible types: expected a 'helper'
-    // hint: there is no worker 'helper'
+    // hint: there is no worker 'helper' here: declare it at the end of the body
     system:println(s);
 }
 // --- the result of an unknown function used further down
@@ -567,4 +594,13 @@ function main (string[] args) {
 }
 function show (any p) {
     system:println("shown");
+}
+// --- a field of an unknown type
+struct A { string m; int n; Missing x; }    // expect error: undefined type 'Missing'
+// hint: define a struct or connector 'Missing', or import the package that has it
+struct B { string m; }
+function main (string[] args) {
+    A a = {};
+    B b = a;
+    system:println(b == null);
 }

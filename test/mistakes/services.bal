@@ -210,6 +210,7 @@ service poll {
 connector Mail (string url) {
     action send (string text) {    // expect error: incompatible types: expected 'Mail', found 'string'
     // hint: the first parameter of an action takes the connector: Mail c
+    // edit: action send (Mail c, string text) {
         system:println(text + url);
     }
 }
@@ -217,6 +218,7 @@ connector Mail (string url) {
 connector Mail (string url) {
     action send () {    // expect error: incompatible types: expected 'Mail', found ''
     // hint: the first parameter of an action takes the connector: Mail c
+    // edit: action send (Mail c) {
         system:println(url);
     }
 }
@@ -301,7 +303,9 @@ service chat {
     @ws:OnOpen {}
     resource opened (message m) {
         ws:pushText({text: "hello"});    // expect error: reference type initializer is not allowed here
-        // hint: assign it to a variable first
+        // hint: put it into a variable of type json first, and pass its text
+        // edit: json content = {text: "hello"};
+        // edit: ws:pushText(jsons:toString(content));
     }
 }
 // --- a message pushed as text
@@ -492,6 +496,7 @@ service chat {
     @ws:OnTextMessage {}
     resource said (message m) {
         socket.emit("message", "hello");    // expect error: undefined connector 'socket'
-        // hint: define a connector 'socket', or import the package that has it
+        // hint: write 'ws:pushText("hello")'
+        // edit: ws:pushText("hello");
     }
 }

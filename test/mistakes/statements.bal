@@ -119,6 +119,7 @@ function main (string[] args) {
 function twice (int n) {
     return 2 * n;    // expect error: too many arguments to return
     // hint: name the types after the parameters: (int)
+    // edit: function twice (int n) (int) {
 }
 function main (string[] args) {
     twice(4);
@@ -194,7 +195,7 @@ function main (string[] args) {
 function main (string[] args) {
     if (args.length > 0) {
         break;    // expect error: break statement is not allowed here
-        // hint: break belongs into the body of a loop
+        // hint: break belongs into the body of a loop; 'return;' ends a function
     }
 }
 // --- continue outside of a loop
@@ -205,7 +206,7 @@ function main (string[] args) {
 // --- an empty loop
 function main (string[] args) {
     while (args.length > 3) {    // expect error: no statements in the while loop in
-    // hint: write at least one statement into the body
+    // hint: the body of the loop is empty: write at least one statement into it
     }
 }
 // --- an empty transform
@@ -298,6 +299,7 @@ function main (string[] args) {
         }
     } join (some 2) (message[] results) {    // expect error: only count 1 is allowed in this version
     // hint: write 'some 1', or 'all'
+    // edit: } join (some 1) (message[] results) {
         system:println(results.length);
     }
 }
@@ -310,6 +312,7 @@ function main (string[] args) {
         }
     } join (all) (map results) {    // expect error: Incompatible types: expected a message[] in main.bal:7
     // hint: the results of the workers are messages: (message[] results)
+    // edit: } join (all) (message[] results) {
         system:println("joined");
     }
 }
@@ -322,6 +325,7 @@ function main (string[] args) {
         }
     } join (all) (message result) {    // expect error: Incompatible types: expected a message[] in main.bal:7
     // hint: the results of the workers are messages: (message[] results)
+    // edit: } join (all) (message[] result) {
         system:println("joined");
     }
 }
@@ -349,6 +353,7 @@ function count () (int) {
 function main (string[] args) {
     _ = count();    // expect error: assignment statement should have at least one variable assignment
     // hint: call the function as a statement of its own
+    // edit: count();
 }
 // --- one variable twice on the left
 function pair () (int, int) {
@@ -357,7 +362,8 @@ function pair () (int, int) {
 function main (string[] args) {
     int a;
     a, a = pair();    // expect error: 'a' is repeated on the left side of assignment
-    // hint: each variable may stand there once; the same holds for two elements of one array or map
+    // hint: each variable may stand there once; the same holds for two elements of one array or map: take what is not wanted with '_'
+    // edit: a, _ = pair();
     system:println(a);
 }
 // --- a value swap
@@ -376,14 +382,17 @@ function main (string[] args) {
 }
 // --- a native function
 native function fast (int n) (int);    // expect error: undefined function 'fast'
-// hint: only library packages may declare native functions; write a body
+// hint: only library packages may declare native functions: leave out the word, and write a body
+// edit: function fast (int n) (int) { return 0; }
 // --- a native function without results
 native function beep ();    // expect error: undefined function 'beep'
-// hint: only library packages may declare native functions; write a body
+// hint: only library packages may declare native functions: leave out the word, and write a body
+// edit: function beep () { }
 // --- a native action
 connector Mail (string url) {
     native action send (Mail c);    // expect error: undefined native action 'send' in connector 'Mail'
-    // hint: only library packages may declare native actions; write a body
+    // hint: only library packages may declare native functions: leave out the word, and write a body
+    // edit: action send (Mail c) { }
 }
 // --- a timeout in text
 function main (string[] args) {
@@ -395,7 +404,66 @@ function main (string[] args) {
     } join (all) (message[] results) {
         system:println("joined");
     } timeout ("30") (message[] results) {    // expect error: incompatible types: expected 'int', found 'string'
-    // hint: the time-out is a number of seconds
+    // hint: an int is written 30, without quotes
+    // edit: } timeout (30) (message[] results) {
         system:println("late");
     }
+}
+// --- return with a value inside a branch of a function without results
+function show (int n) {
+    if (n > 3) {
+        return n;    // expect error: too many arguments to return
+        // hint: name the types after the parameters: (int)
+    }
+    system:println(n);
+}
+function main (string[] args) {
+    show(4);
+}
+// --- abort outside of a transaction
+function main (string[] args) {
+    abort;    // expect error: abort statement is not allowed here
+    // hint: balws does not support transactions
+}
+// --- several numbers created
+connector Mail (string url) {
+    action send (Mail c) {
+        system:println(url);
+    }
+}
+function main (string[] args) {
+    Mail m = create Mail(5);    // expect error: incompatible types: expected 'string', found 'int'
+    // hint: a string is written "5", in quotes
+    // edit: Mail m = create Mail("5");
+    Mail.send(m);
+}
+// --- reply with a letter too few
+@http:BasePath {value:"/poll"}
+service poll {
+    @http:GET {}
+    resource get (message m) {
+        rply m;    // expect error: undefined type 'rply'
+        // hint: did you mean 'reply'?
+        // edit: reply m;
+    }
+}
+// --- return with letters exchanged
+function twice (int n) (int) {
+    int m = 2 * n;
+    retrun m;    // expect error: undefined type 'retrun'
+    // hint: did you mean 'return'?
+    // edit: return m;
+}
+function main (string[] args) {
+    system:println(twice(4));
+}
+// --- a result that the head does not name, used
+function twice (int n) {
+    return 2 * n;    // expect error: too many arguments to return
+    // hint: name the types after the parameters: (int)
+    // edit: function twice (int n) (int) {
+}
+function main (string[] args) {
+    int n = twice(4);
+    system:println("n: " + twice(n));
 }

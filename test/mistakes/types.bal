@@ -290,8 +290,8 @@ function main (string[] args) {
 // --- a text for an xml
 function main (string[] args) {
     xml x = "<a/>";    // expect error: incompatible types: 'string' cannot be converted to 'xml'
-    // hint: write '(xml)' before the value
-    // edit: xml x = (xml) "<a/>";
+    // hint: an xml is written between backticks
+    // edit: xml x = `<a/>`;
     system:println(x);
 }
 // --- a template for a json
@@ -362,7 +362,7 @@ struct Q { int age; }
 function main (string[] args) {
     P p = {name: "Ann"};
     Q q = p;    // expect error: incompatible types: 'P' cannot be converted to 'Q'
-    // hint: no cast leads from 'P' to 'Q'; give a value of type Q
+    // hint: 'P' does as 'Q' only if it begins with the same fields in the same order
     system:println(q.age);
 }
 // --- a number as a condition
@@ -661,7 +661,7 @@ function main (string[] args) {
 function main (string[] args) {
     int n = args.length;
     int power = 2 ^ n;    // expect error: unsupported operator '^'
-    // hint: the language has no power operator; multiply, or use the math package
+    // hint: there is no power operator: multiply in a loop
     system:println(power);
 }
 // --- the length of a text as a field
@@ -756,7 +756,7 @@ function main (string[] args) {
     map inner = {b: 1};
     map m = {a: inner};
     any v = m["a"]["b"];    // expect error: invalid operation: indexing is not supported for map elements of type 'any'. cast the value before access with index
-    // hint: store the element in a variable of its real type: T v = (T) m["key"];
+    // hint: put the element into a variable of its type first, such as: json element = (json) m["a"];
     system:println(v);
 }
 // --- the payload as a field of a message
@@ -777,13 +777,15 @@ function main (string[] args) {
 // --- the length of an array assigned
 function main (string[] args) {
     args.length = 0;    // expect error: cannot assign a value to array length
-    // hint: an array grows when an element beyond its end is assigned
+    // hint: an array is emptied by a new one: write 'args = [];'
+    // edit: args = [];
 }
 // --- a constant assigned
 const int MAX = 10;
 function main (string[] args) {
     MAX = 11;    // expect error: cannot assign a value to constant 'MAX'
-    // hint: make 'MAX' a global variable if it is to change
+    // hint: 'MAX' is a constant: leave out 'const' where it is defined if it is to change
+    // edit: int MAX = 10;
     system:println(MAX);
 }
 // --- a field name in quotes
@@ -834,6 +836,9 @@ function main (string[] args) {
 function main (string[] args) {
     iterate (int i : 5) {    // expect error: incompatible types: expected an array, map or json, found 'int'
     // hint: count with while: int i = 0; while (i < 5) { … i = i + 1; }
+    // edit: int i = 0;
+    // edit: while (i < 5) {
+    // edit: i = i + 1;
         system:println(i);
     }
 }
@@ -841,6 +846,9 @@ function main (string[] args) {
 function main (string[] args) {
     iterate (int i : args.length) {    // expect error: incompatible types: expected an array, map or json, found 'int'
     // hint: count with while: int i = 0; while (i < args.length) { … i = i + 1; }
+    // edit: int i = 0;
+    // edit: while (i < args.length) {
+    // edit: i = i + 1;
         system:println(i);
     }
 }
@@ -862,7 +870,8 @@ function main (string[] args) {
 }
 // --- a text for a constant number
 const int MAX = "10";    // expect error: incompatible types: 'string' cannot be converted to 'int'
-// hint: write the value as a literal of type int
+// hint: an int is written 10, without quotes
+// edit: const int MAX = 10;
 function main (string[] args) {
     system:println(MAX);
 }
@@ -875,7 +884,8 @@ function main (string[] args) {
 }
 // --- a text for the default of a field
 struct P { int age = "30"; }    // expect error: incompatible types: 'string' cannot be converted to 'int'
-// hint: write the value as a literal of type int
+// hint: an int is written 30, without quotes
+// edit: struct P { int age = 30; }
 function main (string[] args) {
     P p = {};
     system:println(p.age);

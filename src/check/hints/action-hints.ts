@@ -24,7 +24,7 @@ export function actionNameHint(
   connector: CheckedConnector,
   types: readonly Type[],
 ): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const name = node.action.name
   const named = connector.actions.filter((action) => action.name === name)
   const takes = (given: readonly Type[]) => named.some(({ parameters }) => isExactly(parameters, given))
@@ -59,7 +59,7 @@ function variableOf(body: Body, type: ConnectorType): string | undefined {
 
 /** `c.get(…)`: the connector's name goes before the dot, and the variable among the arguments. */
 export function throughVariableHint(body: Body, node: Ast.ActionCall, type: ConnectorType): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const name = typeText(body, type)
   const variable = textOf(body, node.connector.span)
   if (name === undefined) return undefined

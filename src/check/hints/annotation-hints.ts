@@ -5,7 +5,7 @@ import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
 import type { FileNames } from '../file-names.js'
 import type { AnnotationSymbol, PackageSymbols } from '../symbols.js'
-import { replacing } from './source-text.js'
+import { removing, replacing } from './source-text.js'
 
 /** Annotations of other frameworks and releases that mean one here. */
 const FOREIGN_ANNOTATIONS: ReadonlyMap<string, string> = new Map([
@@ -42,7 +42,7 @@ export function annotationNameHint(
   node: Ast.Annotation,
   symbols: PackageSymbols,
 ): Hint | undefined {
-  if (names.isTrying) return undefined
+  if (names.isQuiet) return undefined
   const { alias, name } = node.name
   const mean = (text: string): Hint => replacing(node.name.span, text, `did you mean '@${text}'?`)
   const prefix = alias ? `${alias.name}:` : ''
@@ -59,14 +59,30 @@ export function annotationNameHint(
     if (annotations.has(name.name)) return mean(`${other}:${name.name}`)
   }
   const foreign = FOREIGN_ANNOTATIONS.get(name.name)
-  if (foreign !== undefined) return mean(foreign)
+  if (foreign !== undefined) return verbAndPath(names, node, foreign) ?? mean(foreign)
   const note = NOTES.get(name.name)
+  if (note?.startsWith('remove it')) return { text: note, edits: [removing(names.file, node.span)] }
   if (note !== undefined) return note
   for (const [other, { annotations }] of names.packages()) {
     const [like] = nearNames(name.name, annotations.keys())
     if (like !== undefined && !alias) return mean(`${other}:${like}`)
   }
   return alias && symbols.isLibrary ? `'balws doc ${alias.name}' lists what the package has` : undefined
+}
+
+/** A verb that carries its path elsewhere: here the path has an annotation of its own. */
+function verbAndPath(names: FileNames, node: Ast.Annotation, foreign: string): Hint | undefined {
+  const [path] = node.attributes
+  if (!/^http:[A-Z]+$/.test(foreign) || !path) return undefined
+  const { text } = names.file
+  const indent = /[ \t]*$/.exec(text.slice(0, node.span.start))![0]
+  const value = text.slice(path.value.span.start, path.value.span.end)
+  const written = `@${foreign} {}\n${indent}@http:Path {value:${value}}`
+  return replacing(
+    node.span,
+    written,
+    `write @${foreign} {}, and the path by itself: @http:Path {value:${value}}`,
+  )
 }
 
 /** An annotation on a definition that it is not made for. */
@@ -86,7 +102,7 @@ export function attributeHint(
   annotation: Ast.Annotation,
   symbol: AnnotationSymbol,
 ): Hint | undefined {
-  if (names.isTrying) return undefined
+  if (names.isQuiet) return undefined
   const known = [...symbol.attributes.keys()]
   const [near] = nearNames(node.name.name, known)
   const [only] = known

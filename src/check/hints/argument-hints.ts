@@ -3,11 +3,11 @@
 import type { Hint, SpanEdit } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
 import type { Body } from '../body.js'
-import { type Callable, signatureOf } from '../checked.js'
-import { JSON_TYPE, type Type, typeName, WRONG, XML } from '../types.js'
+import { type Callable, type CheckedResult, signatureOf } from '../checked.js'
+import { JSON_TYPE, STRING, type Type, typeName, WRONG, XML } from '../types.js'
 import { widens } from '../widening.js'
 import { conversionHint } from './conversion-hints.js'
-import { lifting, operandText, textOf, typeText } from './source-text.js'
+import { castText, freshName, lifting, lineBefore, operandText, textOf, typeText } from './source-text.js'
 import { isRightCall, isRightStatement } from './trial.js'
 
 /** More overloads than these are not listed. */
@@ -22,7 +22,7 @@ export function argumentsHint(
 ): Hint {
   const there = candidates.slice(0, MAX_OVERLOADS).map((candidate) => signatureOf(candidate, typeName))
   const text = `there is ${there.join(', ')}, called here with (${types.map(typeName).join(',')})`
-  if (body.names.isTrying || types.includes(WRONG)) return text
+  if (body.names.isQuiet || types.includes(WRONG)) return text
   return (
     joined(body, node, candidates) ??
     swapped(body, node, text) ??
@@ -109,9 +109,24 @@ export function literalArgumentHint(
   return literalHintFor(body, node, types)
 }
 
+/** A json where a string is expected: its text is. */
+function asText(body: Body, node: Ast.Expression, text: string): Hint | undefined {
+  if (!isRightStatement(body, `json |balws trial| = ${text};`)) return undefined
+  const lifted = lifting(
+    body,
+    node.span,
+    JSON_TYPE,
+    text,
+    'put it into a variable of type json first, and pass its text',
+  )
+  if (!lifted) return undefined
+  const [definition, name] = lifted.edits
+  return { text: lifted.text, edits: [definition!, { ...name!, text: `jsons:toString(${name!.text})` }] }
+}
+
 /** @param types those of which one is expected; with none the literal says what it is by itself */
 export function literalHintFor(body: Body, node: Ast.Expression, types: readonly Type[]): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const text = textOf(body, node.span)
   const likely = types.map((type) => (type.kind === 'any' ? JSON_TYPE : type))
   for (const type of likely.length > 0 ? likely : [node.kind === 'TemplateLiteral' ? XML : JSON_TYPE]) {
@@ -119,5 +134,47 @@ export function literalHintFor(body: Body, node: Ast.Expression, types: readonly
     if (written === undefined || !isRightStatement(body, `${written} |balws trial| = ${text};`)) continue
     return lifting(body, node.span, type, text, `put it into a variable of type ${written} first`)
   }
-  return undefined
+  return types.includes(STRING) && node.kind !== 'TemplateLiteral' ? asText(body, node, text) : undefined
+}
+
+/** A call that fits several functions: a cast of an argument decides. */
+export function ambiguousHint(
+  body: Body,
+  { callee, args }: Ast.CallExpression,
+  candidate: Callable,
+  types: readonly Type[],
+): Hint | undefined {
+  if (body.names.isQuiet) return undefined
+  const hint = 'cast an argument to the type that is meant'
+  for (const [index, argument] of args.entries()) {
+    const { type } = candidate.parameters[index]!
+    const written = typeText(body, type)
+    if (type === types[index] || written === undefined) continue
+    const text = castText(body, written, argument)
+    const all = args.map((each, at) => (at === index ? text : textOf(body, each.span)))
+    if (!isRightCall(body, `${textOf(body, callee.span)}(${all.join(', ')})`)) continue
+    return { text: `${hint}, such as ${text}`, edits: [{ span: argument.span, text }] }
+  }
+  return hint
+}
+
+/** A call with several results where one is needed: they go into variables first. */
+export function multipleValueHint(
+  body: Body,
+  node: Ast.CallExpression,
+  results: readonly CheckedResult[],
+): Hint | undefined {
+  const hint = 'assign the results to variables first'
+  const { type } = results[0]!
+  const written = typeText(body, type)
+  const isAgain = textOf(body, body.anchor).startsWith('while')
+  if (body.names.isQuiet || written === undefined || isAgain || body.owner.kind === 'initializer') return hint
+  const name = freshName(body, type)
+  const ignored = ', _'.repeat(results.length - 1)
+  const definition = lineBefore(body, body.anchor, `${written} ${name};`)
+  const call = lineBefore(body, body.anchor, `${name}${ignored} = ${textOf(body, node.span)};`)
+  return {
+    text: `${hint}: ${name}${ignored} = …;`,
+    edits: [definition, call, { span: node.span, text: name }],
+  }
 }

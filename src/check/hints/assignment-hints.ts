@@ -16,7 +16,7 @@ export function countHint(
   targets: number,
   values: number,
 ): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const { start } = body.anchor
   const left = textOf(body, { start, end: node.span.start })
   const names = /^([\w\s,.[\]"]+?)\s*=\s*$/.exec(left)?.[1]
@@ -61,7 +61,7 @@ export function resultHint(
   result: Type,
   type: Type,
 ): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const written = typeText(body, result)
   const target = node.targets[index]!
   const hint = `take the result with a variable of type ${typeName(result)} and convert it afterwards`

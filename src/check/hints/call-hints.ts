@@ -47,7 +47,7 @@ export function unknownFunctionHint(
   alias: string | undefined,
   symbols: PackageSymbols | undefined,
 ): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const dotted = alias === undefined ? site.name : `${alias}.${site.name}`
   return (
     (alias === undefined
@@ -63,7 +63,7 @@ export function unknownFunctionHint(
 
 /** `receiver.name(args)`, where the receiver is neither a connector's name nor a variable of one. */
 export function methodHint(body: Body, site: CallSite): Hint | undefined {
-  if (body.names.isTrying || !site.receiver) return undefined
+  if (body.names.isQuiet || !site.receiver) return undefined
   const { text, type } = site.receiver
   if (type !== undefined && type !== WRONG) return methodOfType(body, site, type)
   const written = text.replace(/\s/g, '')

@@ -8,7 +8,7 @@ import { conversionHint, unwrapped } from './conversion-hints.js'
 import { replacing } from './source-text.js'
 
 export function castHint(body: Body, node: Ast.CastExpression, from: Type, to: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   if (from === NULL)
     return replacing(node.span, 'null', 'null has no type of its own: write it without a cast')
   const operand = unwrapped(node.operand)

@@ -22,6 +22,7 @@ import { widens } from '../widening.js'
 import {
   castText,
   freshName,
+  type InFile,
   lineBefore,
   operandText,
   replacing,
@@ -71,18 +72,20 @@ export const DEFAULTS: ReadonlyMap<Type, string> = new Map<Type, string>([
 
 /** @param node what stands there, of the type `from` */
 export function conversionHint(body: Body, node: Ast.RightHandSide, from: Type, to: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   if (node.kind === 'CreateExpression') return undefined
   if (node.kind === 'ActionCall') return actionResult(body, node, from, to)
   const value = unwrapped(node)
   if (from === NULL) return nullHint(value, to)
   return (
     literalHint(body, value, to) ??
+    xmlHint(value, to) ??
     sizeHint(body, value, to) ??
     through(body, value, from, to) ??
     castHint(body, value, from, to) ??
     elementHint(body, value, from, to) ??
-    NOTES.get(`${from.kind} ${to.kind}`)
+    NOTES.get(`${from.kind} ${to.kind}`) ??
+    structNote(from, to)
   )
 }
 
@@ -94,7 +97,7 @@ export function nullHint(node: Ast.Node, to: Type): Hint | undefined {
 }
 
 /** A literal of another type says how one of the right type is written. */
-export function literalHint(body: Body, node: Ast.Node, to: Type): Hint | undefined {
+export function literalHint(body: InFile, node: Ast.Node, to: Type): Hint | undefined {
   const literal = literalValue(node)
   if (literal === undefined || !DEFAULTS.has(to)) return undefined
   const what = articled(typeName(to))
@@ -111,7 +114,7 @@ export function literalHint(body: Body, node: Ast.Node, to: Type): Hint | undefi
 }
 
 function asLiteral(
-  body: Body,
+  body: InFile,
   node: Ast.Node,
   literal: string | number | bigint | boolean,
   to: Type,
@@ -200,10 +203,17 @@ function elementHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | u
   }
   if (from.kind === 'array' && widens(from.element, to))
     return 'an element of it is read with an index, as in list[0]'
-  if (to === XML && node.kind === 'StringLiteral' && !node.value.includes('`')) {
-    return replacing(node.span, `\`${node.value}\``, 'an xml is written between backticks')
-  }
   return undefined
+}
+
+function xmlHint(node: Ast.Node, to: Type): Hint | undefined {
+  if (to !== XML || node.kind !== 'StringLiteral' || !/^<[^`]*>$/.test(node.value)) return undefined
+  return replacing(node.span, `\`${node.value}\``, 'an xml is written between backticks')
+}
+
+function structNote(from: Type, to: Type): string | undefined {
+  if (from.kind !== 'struct' || to.kind !== 'struct') return undefined
+  return `'${typeName(from)}' does as '${typeName(to)}' only if it begins with the same fields in the same order`
 }
 
 /** An action call cannot be cast: its result goes into a variable first. */

@@ -13,7 +13,7 @@ type Step = Ast.IndexExpression | Ast.FieldExpression
 
 /** A step into a value that has neither elements nor fields. */
 export function noIndexingHint(body: Body, step: Step, type: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   if (step.kind === 'IndexExpression') {
     if (type !== STRING) return undefined
     const [text, index] = [textOf(body, step.target.span), textOf(body, step.index.span)]
@@ -36,7 +36,7 @@ export function noIndexingHint(body: Body, step: Step, type: Type): Hint | undef
 
 /** An array is indexed by an int. */
 export function arrayIndexHint(body: Body, step: Step, type: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   if (step.kind === 'FieldExpression') {
     const { name, span } = step.field
     const isLength =
@@ -53,7 +53,7 @@ export function arrayIndexHint(body: Body, step: Step, type: Type): Hint | undef
 
 /** The key of a map, or of a literal in braces, is a string. */
 export function stringKeyHint(body: Body, key: Ast.Expression, type: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const inner = unwrapped(key)
   const literal = literalHint(body, inner, STRING)
   if (literal) return literal
@@ -79,7 +79,24 @@ export function unknownFieldHint(
 
 /** A key of a struct literal that is not a bare name. */
 export function fieldNameHint(body: Body, key: Ast.Expression, type: StructType): Hint | undefined {
-  if (key.kind !== 'StringLiteral' || body.names.isTrying) return undefined
+  if (key.kind !== 'StringLiteral' || body.names.isQuiet) return undefined
   if (!type.fields.some(({ name }) => name === key.value)) return undefined
   return replacing(key.span, key.value, `a field is named without quotes: ${key.value}`)
+}
+
+/** `a.length = 0` empties an array elsewhere. */
+export function lengthAssignedHint(body: Body, node: Ast.VariableReference): Hint | undefined {
+  if (body.names.isQuiet || node.kind !== 'FieldExpression') return undefined
+  const { anchor } = body
+  const isEmptied = anchor.start === node.span.start && /=\s*0\s*;$/.test(textOf(body, anchor))
+  if (!isEmptied) return 'an array grows when an element beyond its end is assigned, and does not shrink'
+  const text = `${textOf(body, node.target.span)} = [];`
+  return replacing(anchor, text, `an array is emptied by a new one: write '${text}'`)
+}
+
+/** A step into an element of a map, whose type shows only at run time. */
+export function mapElementHint(body: Body, step: Step): Hint | undefined {
+  if (body.names.isQuiet) return undefined
+  const element = textOf(body, step.target.span)
+  return `put the element into a variable of its type first, such as: json element = (json) ${element};`
 }

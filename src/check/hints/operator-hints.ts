@@ -10,7 +10,7 @@ import { castText, operandText, replacing, writing } from './source-text.js'
 
 /** A condition, or an operand of `&&` and `||`, that is not a boolean. */
 export function conditionHint(body: Body, node: Ast.Expression, type: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const inner = unwrapped(node)
   if (inner.kind === 'IntLiteral' || inner.kind === 'StringLiteral') return literalHint(body, inner, BOOLEAN)
   if (type === JSON_TYPE || type === ANY) {
@@ -26,7 +26,7 @@ export function conditionHint(body: Body, node: Ast.Expression, type: Type): Hin
 
 /** The operand of `!` or of a sign. */
 export function unaryHint(body: Body, node: Ast.UnaryExpression, type: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const operand = unwrapped(node.operand)
   if (node.operator === '!') {
     if (type === BOOLEAN) return undefined
@@ -49,7 +49,7 @@ export function operandsHint(
   left: Type,
   right: Type,
 ): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const { operator } = node
   const [leftNode, rightNode] = [unwrapped(node.left), unwrapped(node.right)]
   if (operator === '&&' || operator === '||') {
@@ -166,7 +166,7 @@ function fieldExample(type: Type & { kind: 'struct' }): string {
 
 /** `a ^ b`. */
 export function powerHint(body: Body, node: Ast.BinaryExpression): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const [base, exponent] = [unwrapped(node.left), unwrapped(node.right)]
   const isSimple =
     base.kind === 'NameReference' || base.kind === 'IntLiteral' || base.kind === 'FieldExpression'

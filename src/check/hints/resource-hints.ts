@@ -18,7 +18,7 @@ export function returnedLiteralHint(body: Body, node: Ast.Expression, index: num
 
 /** `return` in a resource. */
 export function returnInResourceHint(body: Body, node: Ast.ReturnStatement): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const resource = resourceAround(body.names, node.span)
   const [only, ...others] = node.values
   const keyword = { start: node.span.start, end: node.span.start + 'return'.length }
@@ -43,7 +43,7 @@ export function returnInResourceHint(body: Body, node: Ast.ReturnStatement): Hin
 /** A first parameter that is not the message. */
 export function firstParameterHint(names: FileNames, node: Ast.ResourceDefinition): Hint | undefined {
   const [first] = node.parameters
-  if (!first || names.isTrying) return undefined
+  if (!first || names.isQuiet) return undefined
   const message = newName(names, node.span, 'm')
   const hint = 'the first parameter of a resource takes the message that arrived'
   const statement = first.annotations.length === 0 ? payloadStatement(names, first, message) : undefined
@@ -115,7 +115,7 @@ function atBodyStart(
 /** `reply` in a function: it returns the message instead. */
 export function replyInFunctionHint(body: Body, node: Ast.ReplyStatement): Hint | undefined {
   const hint = 'return the message, and let the resource reply it'
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const definition = body.names.unit.definitions.find(({ span }) => holds(span, node.span))
   const isLast =
     definition?.kind === 'FunctionDefinition' && definition.body?.statements.at(-1)?.span === node.span

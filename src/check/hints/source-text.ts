@@ -1,16 +1,23 @@
 /** The text of parts of a program, as edits put it together anew. */
 
 import type { Remedy, SpanEdit } from '../../diagnostics/edit.js'
+import type { SourceFile } from '../../source/source-file.js'
 import type { Span } from '../../source/span.js'
 import type * as Ast from '../../syntax/ast.js'
 import type { Body } from '../body.js'
+import type { FileNames } from '../file-names.js'
 import type { Type } from '../types.js'
 
 /** Longer replacements are shown by their beginning. */
 const MAX_SHOWN = 60
 
-export function textOf(body: Body, { start, end }: Span): string {
-  return body.names.file.text.slice(start, end)
+/** What knows the file that it is in. */
+export interface InFile {
+  readonly names: FileNames
+}
+
+export function textOf({ names }: InFile, { start, end }: Span): string {
+  return names.file.text.slice(start, end)
 }
 
 /** The text of an expression as an operand: a chain of operators goes into parentheses. */
@@ -38,6 +45,15 @@ export function writing(span: Span, text: string, more = ''): Remedy {
 
 export function inserting(at: number, text: string): SpanEdit {
   return { span: { start: at, end: at }, text }
+}
+
+/** Takes a stretch out, with its line where it stands alone on it. */
+export function removing({ text }: SourceFile, { start, end }: Span): SpanEdit {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lineEnd = text.indexOf('\n', end)
+  const isAlone =
+    /^[ \t]*$/.test(text.slice(lineStart, start)) && lineEnd >= 0 && /^\s*$/.test(text.slice(end, lineEnd))
+  return { span: isAlone ? { start: lineStart, end: lineEnd + 1 } : { start, end }, text: '' }
 }
 
 /** A cast before an expression, in parentheses where it would bind to the first operand alone. */

@@ -1,5 +1,6 @@
 /** What to do about statements that stand, or end, where they may not. */
 
+import { closeName } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
 import type { Span } from '../../source/span.js'
 import type * as Ast from '../../syntax/ast.js'
@@ -7,25 +8,55 @@ import type { Body } from '../body.js'
 import type { CheckedResult } from '../checked.js'
 import { INT, MESSAGE, STRING, type Type, typeName } from '../types.js'
 import { articled, DEFAULTS } from './conversion-hints.js'
-import { freshName, inserting, lineBefore, replacing, textOf, typeText } from './source-text.js'
+import { freshName, inserting, lineAfter, lineBefore, replacing, textOf, typeText } from './source-text.js'
 import { typeOfTrial } from './trial.js'
+
+/** `rply m;` reads as the definition of a variable that is there already: a word was meant, not a type. */
+export function misspeltWord(
+  body: Body,
+  node: Ast.VariableDefinitionStatement,
+): { readonly written: string; readonly hint: Hint } | undefined {
+  if (node.type.kind !== 'NamedType' || node.type.name.alias || node.initializer) return undefined
+  const written = node.type.name.name.name
+  const { structs, connectors } = body.names.own
+  const near = closeName(written, ['reply', 'return', 'throw'])
+  if (near === undefined || structs.has(written) || connectors.has(written)) return undefined
+  return { written, hint: replacing(node.type.span, near, `did you mean '${near}'?`) }
+}
 
 /** An `iterate` over something that has no elements. */
 export function notIterableHint(body: Body, node: Ast.IterateStatement, type: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const value = textOf(body, node.collection.span)
   const { name } = node.name
   if (type === INT)
-    return `count with while: int ${name} = 0; while (${name} < ${value}) { … ${name} = ${name} + 1; }`
+    return counting(body, node, `int ${name} = 0;`, `while (${name} < ${value})`, `${name} = ${name} + 1;`)
   if (type === STRING)
     return 'a string has no elements: strings:split parts it, strings:subString takes one character'
   return undefined
 }
 
+/** The loop with a counter of its own; without edits where `continue` would pass the counting by. */
+function counting(body: Body, node: Ast.IterateStatement, start: string, head: string, step: string): Hint {
+  const hint = `count with while: ${start} ${head} { … ${step} }`
+  const text = textOf(body, node.body.span)
+  if (/\bcontinue\b/.test(text) || !text.startsWith('{') || !text.endsWith('}')) return hint
+  const definition = lineBefore(body, node.span, start)
+  const last = node.body.statements.at(-1)
+  const place = { start: node.span.start, end: node.body.span.start }
+  return {
+    text: hint,
+    edits: [
+      { span: place, text: `${definition.text}${head} ` },
+      last ? lineAfter(body, last.span, step) : inserting(node.body.span.start + 1, ` ${step} `),
+    ],
+  }
+}
+
 /** An `iterate` whose variable has another type than the elements. */
 export function elementTypeHint(body: Body, node: Ast.IterateStatement, element: Type): Hint | undefined {
   const type = typeText(body, element)
-  if (body.names.isTrying || type === undefined) return undefined
+  if (body.names.isQuiet || type === undefined) return undefined
   return replacing(
     node.type.span,
     type,
@@ -67,7 +98,7 @@ export function unreachableHint(first: Span, last: Span): Hint {
 
 /** A value returned by what has no results: its types are put into the head. */
 export function tooManyHint(body: Body, node: Ast.ReturnStatement, types: readonly Type[]): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const { results, kind } = body.owner
   const written = types.map((type) => typeText(body, type))
   if (kind === 'worker') return "a worker returns nothing: send the value with 'value -> default;'"
@@ -80,7 +111,18 @@ export function tooManyHint(body: Body, node: Ast.ReturnStatement, types: readon
   }
   if (written.includes(undefined)) return undefined
   const list = `(${written.join(', ')})`
-  return `name the types after the parameters: ${list}`
+  const hint = `name the types after the parameters: ${list}`
+  const definition = body.names.unit.definitions.find(
+    ({ span }) => span.start <= node.span.start && node.span.end <= span.end,
+  )
+  if (definition?.kind !== 'FunctionDefinition' || definition.body?.statements.at(-1)?.span !== node.span)
+    return hint
+  const isOnly = textOf(body, definition.body.span).match(/\breturn\b/g)?.length === 1
+  const close = body.names.file.text.indexOf(
+    ')',
+    definition.parameters.at(-1)?.span.end ?? definition.name.span.end,
+  )
+  return isOnly && close >= 0 ? { text: hint, edits: [inserting(close + 1, ` ${list}`)] } : hint
 }
 
 function isMain(body: Body): boolean {
@@ -89,7 +131,7 @@ function isMain(body: Body): boolean {
 
 /** `throw` of something else than an error. */
 export function throwHint(body: Body, node: Ast.ThrowStatement): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const text = textOf(body, node.value.span)
   const type = typeOfTrial(body, text)
   if (type !== STRING) return undefined
@@ -107,7 +149,7 @@ export function throwHint(body: Body, node: Ast.ThrowStatement): Hint | undefine
 
 /** `reply` of something that is not a message. */
 export function replyHint(body: Body, node: Ast.ReplyStatement): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const text = textOf(body, node.value.span)
   const name = freshName(body, MESSAGE)
   const setters = [
@@ -168,7 +210,7 @@ function replying(
 
 /** A `catch` of a type that is never thrown. */
 export function catchHint(body: Body, node: Ast.CatchClause, type: Type): Hint | undefined {
-  if (body.names.isTrying || type.kind === 'struct') return undefined
+  if (body.names.isQuiet || type.kind === 'struct') return undefined
   const error = typeText(body, body.names.program.errorType)
   if (error === undefined) return undefined
   return replacing(

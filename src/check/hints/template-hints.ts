@@ -11,7 +11,7 @@ import { isRightStatement, typeOfTrial } from './trial.js'
 
 /** Backticks where no xml is expected. */
 export function templateHint(body: Body, node: Ast.TemplateLiteral, expected: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   if (expected === JSON_TYPE) {
     const text = node.text.trim()
     const hint = 'backticks make an xml; a json is written without them'
@@ -35,7 +35,7 @@ function joinedText(text: string): string {
 
 /** Braces for a type that has no literal of that kind. */
 export function bracesHint(body: Body, node: Ast.BraceLiteral, expected: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const text = DEFAULTS.get(expected)
   if (text === undefined || node.entries.length > 0) return undefined
   return replacing(node.span, text, `${articled(typeName(expected))} is written ${text}`)
@@ -43,7 +43,7 @@ export function bracesHint(body: Body, node: Ast.BraceLiteral, expected: Type): 
 
 /** Brackets where no array is expected. */
 export function bracketsHint(body: Body, node: Ast.ArrayLiteral, expected: Type): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const [only, ...others] = node.elements
   if (!only && (expected === MAP || expected.kind === 'struct')) {
     return replacing(node.span, '{}', `${articled(typeName(expected))} is written {}`)

@@ -90,7 +90,7 @@ export function typeHint(
   node: Ast.QualifiedName,
   symbols: PackageSymbols,
 ): Hint | undefined {
-  if (names.isTrying) return undefined
+  if (names.isQuiet) return undefined
   const { alias, name } = node
   const whole = alias ? `${alias.name}:${name.name}` : name.name
   const prefix = alias ? `${alias.name}:` : ''
@@ -100,7 +100,7 @@ export function typeHint(
   const foreign = FOREIGN_TYPES.get(whole)
   if (foreign !== undefined && (near === undefined || alias)) return mean(foreign)
   const note = NOTES.get(whole)
-  if (note !== undefined && near === undefined) return note
+  if (note !== undefined && (near === undefined || alias)) return note
   if (near !== undefined) return mean(prefix + near)
   for (const [other, { structs, connectors }] of names.packages()) {
     if (structs.has(name.name) || connectors.has(name.name)) {
@@ -125,7 +125,7 @@ export function connectorHint(
   node: Ast.QualifiedName,
   symbols: PackageSymbols,
 ): Hint | undefined {
-  if (names.isTrying) return undefined
+  if (names.isQuiet) return undefined
   const { alias, name } = node
   const [near] = nearNames(name.name, symbols.connectors.keys())
   if (near !== undefined)

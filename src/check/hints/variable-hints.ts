@@ -4,6 +4,7 @@ import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
 import type { Span } from '../../source/span.js'
 import type { Body } from '../body.js'
+import type { Type } from '../types.js'
 import { type DefinitionPlace, placesOf } from './definition-places.js'
 import { inserting, replacing, textOf, typeText } from './source-text.js'
 import { typeOfTrial } from './trial.js'
@@ -28,7 +29,7 @@ export function variableHint(
   span: Span,
   visible: Iterable<string>,
 ): Hint | undefined {
-  if (body.names.isTrying) return undefined
+  if (body.names.isQuiet) return undefined
   const value = FOREIGN_VALUES.get(name)
   if (value !== undefined) return replacing(span, value, `write ${value}`)
   return (
@@ -90,6 +91,17 @@ function nearVariable(body: Body, name: string, span: Span, visible: Iterable<st
   const [near] = nearNames(name, visible)
   if (near === undefined || typeOfTrial(body, near) === undefined) return undefined
   return replacing(span, near, `did you mean '${near}'?`)
+}
+
+/** A second definition of a name: where it is one of the same type, an assignment was meant. */
+export function redeclaredHint(body: Body, name: string, type: Type | undefined): Hint | undefined {
+  if (body.names.isQuiet) return undefined
+  const { anchor } = body
+  const written = textOf(body, anchor)
+  const definition = /^([\w:]+(?:\s*\[\s*\])*)\s+(?=\w+\s*=)/.exec(written)
+  if (type === undefined || body.scope.find(name)?.type !== type || !definition) return undefined
+  const place = { start: anchor.start, end: anchor.start + definition[0].length }
+  return replacing(place, '', `'${name}' is defined already: to give it another value, write '${name} = …;'`)
 }
 
 /** True if the edits of a hint define the variable. */

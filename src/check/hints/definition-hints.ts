@@ -1,0 +1,65 @@
+/** What to do about definitions: native ones, constants, connectors' actions, workers, and none at all. */
+
+import { nearNames } from '../../diagnostics/close-names.js'
+import type { Hint } from '../../diagnostics/edit.js'
+import type { SourceFile } from '../../source/source-file.js'
+import type * as Ast from '../../syntax/ast.js'
+import type { Body } from '../body.js'
+import type { Callable, GlobalVariable } from '../checked.js'
+import { DEFAULTS } from './conversion-hints.js'
+import { type InFile, inserting, replacing, textOf } from './source-text.js'
+
+/** A native definition of a program: it gets a body. */
+export function nativeHint(place: InFile, node: Ast.Node, { results }: Callable): Hint {
+  const hint = 'only library packages may declare native functions: leave out the word, and write a body'
+  const text = textOf(place, node.span)
+  const word = /(^|\s)native\s+/.exec(text)
+  const end = text.lastIndexOf(';')
+  if (!word || end < 0) return hint
+  const start = node.span.start + word.index + word[1]!.length
+  const values = results.map(({ type }) => DEFAULTS.get(type) ?? 'null').join(', ')
+  return {
+    text: hint,
+    edits: [
+      { span: { start, end: node.span.start + word.index + word[0].length }, text: '' },
+      {
+        span: { start: node.span.start + end, end: node.span.start + end + 1 },
+        text: results.length === 0 ? ' { }' : ` { return ${values}; }`,
+      },
+    ],
+  }
+}
+
+/** A constant that is assigned: without the word it is a global variable. */
+export function constantHint(body: Body, { name, span, file }: GlobalVariable): Hint {
+  const hint = `'${name}' is a constant: leave out 'const' where it is defined if it is to change`
+  const word = /^const\s+/.exec(textOf(body, span))
+  if (!word || file !== body.names.file) return hint
+  return replacing({ start: span.start, end: span.start + word[0].length }, '', hint)
+}
+
+/** An action that does not take its connector first. */
+export function connectorParameterHint(place: InFile, node: Ast.ActionDefinition, connector: string): Hint {
+  const hint = `the first parameter of an action takes the connector: ${connector} c`
+  const [first] = node.parameters
+  if (first) return { text: hint, edits: [inserting(first.span.start, `${connector} c, `)] }
+  const open = place.names.file.text.indexOf('(', node.name.span.end)
+  return open < 0 ? hint : { text: hint, edits: [inserting(open + 1, `${connector} c`)] }
+}
+
+/** A worker that nothing declares. */
+export function workerHint({ name, span }: Ast.Identifier, known: Iterable<string>): Hint {
+  const [near] = nearNames(name, known)
+  if (near !== undefined) return replacing(span, near, `did you mean '${near}'?`)
+  return `there is no worker '${name}' here: declare it at the end of the body`
+}
+
+/** A program without any definition. */
+export function nothingDefinedHint({ text }: SourceFile): Hint {
+  const main = 'function main (string[] args) {\n    system:println("hello");\n}\n'
+  const separator = text === '' || text.endsWith('\n') ? '' : '\n'
+  return {
+    text: 'write a service, or a function main (string[] args) { … }',
+    edits: [inserting(text.length, separator + main)],
+  }
+}
