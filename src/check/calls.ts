@@ -24,6 +24,7 @@ import {
 } from './hints/argument-hints.js'
 import { type CallSite, methodHint, receiverOf, unknownFunctionHint } from './hints/call-hints.js'
 import { conversionHint } from './hints/conversion-hints.js'
+import { createdHint } from './hints/definition-hints.js'
 import { connectorHint } from './hints/type-hints.js'
 import type { PackageSymbols } from './symbols.js'
 import { ANY, qualify, type Type, typeName, WRONG } from './types.js'
@@ -119,7 +120,12 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
   const connector = findConnector(body, node.connector)
   if (!connector) return wrong(node.span)
   if (expected.kind !== 'connector') {
-    body.names.report(node.span, 'ConnectorInitializerNotAllowed', {})
+    body.names.report(
+      node.span,
+      'ConnectorInitializerNotAllowed',
+      {},
+      createdHint(body, node, connector.type),
+    )
     return wrong(node.span)
   }
   if (expected !== connector.type) {

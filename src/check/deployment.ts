@@ -8,6 +8,7 @@ import { headOf } from './callables.js'
 import { findClashes } from './clashes.js'
 import { all, type Declared } from './declared.js'
 import type { FileNames } from './file-names.js'
+import { mainHint } from './hints/definition-hints.js'
 import { warnOfWhatNeverRuns } from './never-runs.js'
 import { type PlacedResource, type PlacedService, placedServices } from './placed-services.js'
 import {
@@ -76,7 +77,8 @@ function checkMain(files: readonly FileNames[], declared: Declared): void {
   )
   if (fits) return
   const { names, node, callable } = first
-  names.report(headOf(callable.span, node), 'UnfitMain', { hasResults: callable.results.length > 0 })
+  const details = { hasResults: callable.results.length > 0 }
+  names.report(headOf(callable.span, node), 'UnfitMain', details, mainHint({ names }, node))
 }
 
 function checkEndpoint({ names, checked, attachments, identifier }: PlacedService): void {

@@ -70,10 +70,10 @@ const SIMPLE_TYPES: Readonly<Record<string, Type>> = {
 const LATER_TYPES: Readonly<Record<string, Type>> = { blob: BLOB }
 
 /** Suggestions that are tried for one file at most. */
-const MAX_TRIALS = 400
+const MAX_TRIALS = 300
 
 /** After that many problems of one file nobody reads hints any more that look around. */
-const MAX_HINTED = 200
+const MAX_HINTED = 100
 
 /** Of a longer word only so much is marked. */
 const MAX_WORD = 80
@@ -147,7 +147,10 @@ export class FileNames {
     this.program.log.report(this.file, span, name, details, hint)
   }
 
-  /** Runs a check of something that is only to be suggested; false where it would be reported. */
+  /**
+   * Runs a check of something that is only to be suggested; false where it would be reported. Packages that it uses
+   * count as used.
+   */
   tries(check: () => void): boolean {
     if (this.#faults !== undefined || ++this.#trials > MAX_TRIALS) return false
     this.#faults = 0
@@ -157,6 +160,13 @@ export class FileNames {
     } finally {
       this.#faults = undefined
     }
+  }
+
+  /** Counts what a hint suggests as a use of the package that it names: its import is not one problem more. */
+  countAsUsed(suggested: string): void {
+    const [, alias] = /^(\w+):/.exec(suggested) ?? []
+    const imported = alias === undefined ? undefined : this.imports.get(alias)
+    if (imported) imported.isUsed = true
   }
 
   /** True while a suggestion is tried. */
@@ -249,6 +259,7 @@ export class FileNames {
       const symbols = this.packageFor(near)
       if (!symbols?.declares(name.name) && !symbols?.functions.has(name.name)) continue
       const hint = `did you mean '${near}:${name.name}'?`
+      this.countAsUsed(`${near}:`)
       return { text: hint, edits: [{ span: alias!.span, text: near }] }
     }
     return undefined

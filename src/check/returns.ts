@@ -9,7 +9,7 @@ import { widen, widening } from './conversions.js'
 import { checkOperand } from './expressions.js'
 import { conversionHint } from './hints/conversion-hints.js'
 import { replyInFunctionHint, returnedLiteralHint, returnInResourceHint } from './hints/resource-hints.js'
-import { replyHint, tooManyHint } from './hints/statement-hints.js'
+import { notEnoughHint, replyHint, tooManyHint } from './hints/statement-hints.js'
 import { ANY, MESSAGE, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 
@@ -24,7 +24,7 @@ export function checkReturn(body: Body, node: Ast.ReturnStatement): Statement | 
   const [only] = values
   if (!only) {
     const hasValues = results.every(({ variable }) => variable !== undefined)
-    if (!hasValues) body.names.report(span, 'NotEnoughToReturn', {})
+    if (!hasValues) body.names.report(span, 'NotEnoughToReturn', {}, notEnoughHint(body, node))
     return { kind: 'ReturnStatement', span, values: [] }
   }
   const callNode = values.length === 1 ? callInside(only) : undefined
@@ -75,7 +75,7 @@ function checkReturnCall(
 function checkCount(body: Body, node: Ast.ReturnStatement, types: readonly Type[]): boolean {
   const count = types.length
   const wanted = body.owner.results.length
-  if (count < wanted) body.names.report(node.span, 'NotEnoughToReturn', {})
+  if (count < wanted) body.names.report(node.span, 'NotEnoughToReturn', {}, notEnoughHint(body, node))
   if (count > wanted) body.names.report(node.span, 'TooManyToReturn', {}, tooManyHint(body, node, types))
   return count === wanted
 }

@@ -14,6 +14,9 @@ export const DEPLOYMENT_CODES = {
     message: () => 'cannot define @WebSocketPathUpgrade without @BasePath',
     hint: ({ service, upgradePath, basePath }) =>
       `a service with ${upgradePath} needs a base path as well: add ${basePath} {value:"/${service}"}`,
+    edits: ({ service, basePath }, { start }) => [
+      { span: { start, end: start }, text: `${basePath} {value:"/${service}"}\n` },
+    ],
     meaning: 'A service has a path for WebSocket clients, but no base path, or a blank one.',
     example: '@ws:WebSocketUpgradePath {value:"/ws"} service chat { }',
   }),

@@ -63,6 +63,9 @@ export const STRUCTURE_CODES = {
       expected === ''
         ? 'a file that is run directly has no package clause: remove it'
         : `begin the file with 'package ${expected};'`,
+    edits: ({ expected, found }, span) => [
+      { span, text: expected === '' ? '' : `package ${expected};${found === '' ? '\n' : ''}` },
+    ],
     meaning: 'The package clause of a file does not name the directory that the file is in.',
     example: 'package acme.other; function main (string[] args) { }',
   }),
@@ -196,7 +199,8 @@ export const STRUCTURE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: () => 'abort statement is not allowed here',
-    hint: () => 'balws does not support transactions',
+    hint: () => 'balws does not support transactions: remove it',
+    edits: (_, span) => [{ span, text: '' }],
     meaning: 'The abort statement is used; transactions are not supported.',
     example: 'function f () { abort; }',
   }),

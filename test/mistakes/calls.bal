@@ -866,3 +866,26 @@ function main (string[] args) {
     message r = http:ClientConnector.get(c, "/", m);
     system:println(http:getStatusCode(r));
 }
+// --- a method of a message whose package is imported for it
+import ballerina.lang.messages;
+function main (string[] args) {
+    message m = {};
+    string s = m.getStringPayload();    // expect error: incompatible types: expected a connector name, found 'm'
+    // hint: write 'messages:getStringPayload(m)'
+    // edit: string s = messages:getStringPayload(m);
+    system:println(s);
+}
+// --- console.log where system is imported
+import ballerina.lang.system;
+function main (string[] args) {
+    console.log("hello");    // expect error: undefined connector 'console'
+    // hint: write 'system:println("hello")'
+    // edit: system:println("hello");
+}
+// --- a misspelt alias of an imported package
+import ballerina.lang.strings;
+function main (string[] args) {
+    system:println(strngs:length(args[0]));    // expect error: undefined package name 'strngs' in 'strngs:length'
+    // hint: did you mean 'strings:length'?
+    // edit: system:println(strings:length(args[0]));
+}

@@ -500,3 +500,64 @@ service chat {
         // edit: ws:pushText("hello");
     }
 }
+// --- an endpoint without a base path
+@ws:WebSocketUpgradePath {value:"/ws"}    // expect error: cannot define @WebSocketPathUpgrade without @BasePath
+// hint: a service with @ws:WebSocketUpgradePath needs a base path as well: add @http:BasePath {value:"/chat"}
+// edit: @http:BasePath {value:"/chat"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:broadcastText(messages:getStringPayload(m));
+    }
+}
+// --- a base path without its package, and an upgrade path
+@BasePath {value:"/chat"}    // expect error: undefined annotation 'BasePath'
+// hint: did you mean '@http:BasePath'?
+// edit: @http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        ws:broadcastText(messages:getStringPayload(m));
+    }
+}
+// --- a service variable given to a function by name only
+@http:BasePath {value:"/poll"}
+service poll {
+    map votes = {};
+    @http:POST {}
+    resource vote (message m) {
+        count("tea");
+        messages:setJsonPayload(m, (json) votes);
+        reply m;
+    }
+}
+function count (string name) {
+    votes[name] = 1;    // expect error: undefined symbol 'votes'
+    // hint: 'votes' belongs to service 'poll': only its resources see it; pass it as an argument
+}
+// --- the name of a sender with a plus and a json
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        json j = messages:getJsonPayload(m);
+        ws:broadcastText(j.name + ": " + "hello");    // expect error: invalid operation: operator + not defined on 'json'
+        // hint: write '(string)' before the value
+        // edit: ws:broadcastText((string) j.name + ": " + "hello");
+    }
+}
+// --- the payload compared with a text
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource said (message m) {
+        if (m == "bye") {    // expect error: invalid operation: incompatible types 'message' and 'string'
+        // hint: write 'messages:getStringPayload(m)'
+        // edit: if (messages:getStringPayload(m) == "bye") {
+            ws:closeConnection();
+        }
+    }
+}

@@ -99,7 +99,8 @@ service poll {
 function twice (int n) (int) {
     if (n == 0) {
         return;    // expect error: not enough arguments to return
-        // hint: return one value for each type of the return list
+        // hint: return one value for each type of the return list: (int)
+        // edit: return 0;
     }
     return 2 * n;
 }
@@ -109,7 +110,8 @@ function main (string[] args) {
 // --- return with a value too few
 function divide (int a, int b) (int, int) {
     return a / b;    // expect error: not enough arguments to return
-    // hint: return one value for each type of the return list
+    // hint: return one value for each type of the return list: (int, int)
+    // edit: return a / b, 0;
 }
 function main (string[] args) {
     int n;
@@ -377,7 +379,8 @@ function main (string[] args) {
 // --- a number created
 function main (string[] args) {
     int n = create http:ClientConnector("http://localhost");    // expect error: connector initializer is not allowed here
-    // hint: assign it to a variable of the type of the connector
+    // hint: a connector needs a variable of its type: http:ClientConnector
+    // edit: http:ClientConnector n = create http:ClientConnector("http://localhost");
     system:println(n);
 }
 // --- a native function
@@ -423,7 +426,8 @@ function main (string[] args) {
 // --- abort outside of a transaction
 function main (string[] args) {
     abort;    // expect error: abort statement is not allowed here
-    // hint: balws does not support transactions
+    // hint: balws does not support transactions: remove it
+    // edit
 }
 // --- several numbers created
 connector Mail (string url) {
@@ -466,4 +470,30 @@ function twice (int n) {
 function main (string[] args) {
     int n = twice(4);
     system:println("n: " + twice(n));
+}
+// --- main without parameters
+function main () {    // expect error: cannot find main function
+// hint: main takes (string[] args): function main (string[] args)
+// edit: function main (string[] args) {
+    system:println("hello");
+}
+// --- main with the parameter of Java
+function main (string args) {    // expect error: cannot find main function
+// hint: main takes (string[] args): function main (string[] args)
+// edit: function main (string[] args) {
+    system:println("hello");
+}
+// --- main with a result
+function main (string[] args) (int) {    // expect error: cannot find main function
+// hint: main takes (string[] args) and returns nothing: function main (string[] args)
+// edit: function main (string[] args) {
+// edit: return;
+    system:println("hello");
+    return 0;
+}
+// --- main with two parameters
+function main (int argc, string[] argv) {    // expect error: cannot find main function
+// hint: main takes (string[] args): function main (string[] args)
+// edit: function main (string[] args) {
+    system:println("hello");
 }

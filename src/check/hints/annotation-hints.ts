@@ -44,7 +44,10 @@ export function annotationNameHint(
 ): Hint | undefined {
   if (names.isQuiet) return undefined
   const { alias, name } = node.name
-  const mean = (text: string): Hint => replacing(node.name.span, text, `did you mean '@${text}'?`)
+  const mean = (text: string): Hint => {
+    names.countAsUsed(text)
+    return replacing(node.name.span, text, `did you mean '@${text}'?`)
+  }
   const prefix = alias ? `${alias.name}:` : ''
   if (alias) {
     if (alias.name === 'ws' && name.name === 'Path') return mean('ws:WebSocketUpgradePath')
@@ -77,6 +80,7 @@ function verbAndPath(names: FileNames, node: Ast.Annotation, foreign: string): H
   const { text } = names.file
   const indent = /[ \t]*$/.exec(text.slice(0, node.span.start))![0]
   const value = text.slice(path.value.span.start, path.value.span.end)
+  names.countAsUsed(foreign)
   const written = `@${foreign} {}\n${indent}@http:Path {value:${value}}`
   return replacing(
     node.span,

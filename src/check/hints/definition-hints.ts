@@ -1,13 +1,15 @@
 /** What to do about definitions: native ones, constants, connectors' actions, workers, and none at all. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
-import type { Hint } from '../../diagnostics/edit.js'
+import type { Hint, SpanEdit } from '../../diagnostics/edit.js'
 import type { SourceFile } from '../../source/source-file.js'
 import type * as Ast from '../../syntax/ast.js'
+import { walk } from '../../syntax/walk.js'
 import type { Body } from '../body.js'
 import type { Callable, GlobalVariable } from '../checked.js'
+import type { ConnectorType } from '../types.js'
 import { DEFAULTS } from './conversion-hints.js'
-import { type InFile, inserting, replacing, textOf } from './source-text.js'
+import { type InFile, inserting, replacing, textOf, typeText } from './source-text.js'
 
 /** A native definition of a program: it gets a body. */
 export function nativeHint(place: InFile, node: Ast.Node, { results }: Callable): Hint {
@@ -62,4 +64,36 @@ export function nothingDefinedHint({ text }: SourceFile): Hint {
     text: 'write a service, or a function main (string[] args) { … }',
     edits: [inserting(text.length, separator + main)],
   }
+}
+
+/** A `main` that does not fit: its parameters and results are put right, and what it returns is left out. */
+export function mainHint(place: InFile, node: Ast.FunctionDefinition): Hint {
+  const hint = `main takes (string[] args)${node.results.length > 0 ? ' and returns nothing' : ''}: function main (string[] args)`
+  const { text } = place.names.file
+  const open = text.indexOf('(', node.name.span.end)
+  const brace = node.body?.span.start ?? -1
+  if (open < 0 || brace < open) return hint
+  const edits: SpanEdit[] = [{ span: { start: open, end: brace }, text: '(string[] args) ' }]
+  walk(node.body!, (each) => {
+    if (each.kind !== 'ReturnStatement' || each.values.length === 0) return
+    const { end } = each.values.at(-1)!.span
+    edits.push({ span: { start: each.span.start + 'return'.length, end }, text: '' })
+  })
+  return { text: hint, edits }
+}
+
+/** A connector for a variable of another type. */
+export function createdHint(
+  body: Body,
+  { span }: Ast.CreateExpression,
+  type: ConnectorType,
+): Hint | undefined {
+  if (body.names.isQuiet) return undefined
+  const { anchor } = body
+  const written = typeText(body, type)
+  const before = textOf(body, { start: anchor.start, end: span.start })
+  const definition = /^([\w:]+(?:\s*\[\s*\])*)\s+\w+\s*=\s*$/.exec(before)
+  if (written === undefined || !definition) return undefined
+  const hint = `a connector needs a variable of its type: ${written}`
+  return replacing({ start: anchor.start, end: anchor.start + definition[1]!.length }, written, hint)
 }

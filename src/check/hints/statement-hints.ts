@@ -96,6 +96,20 @@ export function unreachableHint(first: Span, last: Span): Hint {
   return { text: hint, edits: [{ span: { start: first.start, end: last.end }, text: '' }] }
 }
 
+/** Fewer values than results: the rest begins as variables of its types do. */
+export function notEnoughHint(body: Body, node: Ast.ReturnStatement): Hint | undefined {
+  if (body.names.isQuiet) return undefined
+  const { results } = body.owner
+  const types = results.map(({ type }) => typeText(body, type) ?? typeName(type)).join(', ')
+  const missing = results.slice(node.values.length).map(({ type }) => DEFAULTS.get(type) ?? 'null')
+  const last = node.values.at(-1)
+  const at = last ? last.span.end : node.span.start + 'return'.length
+  return {
+    text: `return one value for each type of the return list: (${types})`,
+    edits: [inserting(at, `${last ? ', ' : ' '}${missing.join(', ')}`)],
+  }
+}
+
 /** A value returned by what has no results: its types are put into the head. */
 export function tooManyHint(body: Body, node: Ast.ReturnStatement, types: readonly Type[]): Hint | undefined {
   if (body.names.isQuiet) return undefined

@@ -94,7 +94,10 @@ export function typeHint(
   const { alias, name } = node
   const whole = alias ? `${alias.name}:${name.name}` : name.name
   const prefix = alias ? `${alias.name}:` : ''
-  const mean = (text: string): Hint => replacing(node.span, text, `did you mean '${text}'?`)
+  const mean = (text: string): Hint => {
+    names.countAsUsed(text)
+    return replacing(node.span, text, `did you mean '${text}'?`)
+  }
   const own = [...symbols.structs.keys(), ...symbols.connectors.keys()]
   const [near] = nearNames(name.name, own)
   const foreign = FOREIGN_TYPES.get(whole)
@@ -133,6 +136,7 @@ export function connectorHint(
   for (const [other, { connectors }] of names.packages()) {
     if (!connectors.has(name.name)) continue
     const text = `${other}:${name.name}`
+    names.countAsUsed(text)
     return replacing(node.span, text, `did you mean '${text}'?`)
   }
   return undefined

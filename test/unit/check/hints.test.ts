@@ -102,4 +102,35 @@ describe('the hint of a diagnostic', () => {
     expect(hintOf(inMain('map m = {}; string[] s = m.s;'))).to.equal("write '(string[])' before the value")
     expect(hintOf(inMain('map m = {}; message n = m.n;'))).to.equal("write '(message)' before the value")
   })
+
+  it('suggests nothing that would be the next error', () => {
+    // There is no function of that name whatever the arguments, and none near takes them.
+    expect(hintOf(inMain('int n = math:random(6);'))).to.equal("write 'utils:getRandomInt(0, 5)'")
+    expect(hintOf(inMain('ws:broadcast(5, 6);'))).to.match(
+      /^there is ws:broadcastText\(string\), .*, called here with/,
+    )
+    expect(hintOf(inMain('boolean b = args[0];'))).to.equal('write \'args[0] == "true"\'')
+  })
+
+  it('counts what it suggests as a use of an import', () => {
+    for (const [imported, statement] of [
+      ['strings', 'int n = len(args[0]);'],
+      ['system', 'console.log("a");'],
+      ['system', 'sytem:println("a");'],
+      ['errors', 'try { int a; } catch (Error e) { int b; }'],
+    ]) {
+      const { diagnostics } = checkTexts(`import ballerina.lang.${imported}; ${inMain(statement!)}`)
+      expect(diagnostics, statement).to.have.lengthOf(1)
+    }
+    const service = 'service s { @GET {} resource r (message m) { reply m; } }'
+    expect(checkTexts(`import ballerina.net.http; ${service}`).diagnostics).to.have.lengthOf(1)
+  })
+
+  it('no longer looks around after the first hundred problems of a file', () => {
+    const lines = Array.from({ length: 150 }, (_, index) => `int v${index} = coutner;`)
+    const { diagnostics } = checkTexts(inMain(`int counter = 1; ${lines.join(' ')}`))
+    expect(diagnostics).to.have.lengthOf(150)
+    expect(diagnostics[0]).to.have.property('edits').that.has.lengthOf(1)
+    expect(diagnostics[149]!.hint).to.equal("declare 'coutner' before it is used")
+  })
 })
