@@ -889,3 +889,79 @@ function main (string[] args) {
     // hint: did you mean 'strings:length'?
     // edit: system:println(strings:length(args[0]));
 }
+// --- append of Java to a text
+function main (string[] args) {
+    string text = "a";
+    text.append("b");    // expect error: incompatible types: expected a connector name, found 'text'
+    // hint: write 'text = text + "b"'
+    // edit: text = text + "b";
+    system:println(text);
+}
+// --- concat within a call
+function main (string[] args) {
+    string text = "a";
+    system:println(text.concat("b"));    // expect error: method invocation 'concat' is not allowed here
+    // hint: write 'text + "b"'
+    // edit: system:println(text + "b");
+}
+// --- the length of an array asked of strings
+function main (string[] args) {
+    int n = strings:length(args);    // expect error: undefined function 'strings:length'
+    // hint: there is length(string), called here with (string[]): write 'arrays:length'
+    // edit: int n = arrays:length(args);
+    system:println(n);
+}
+// --- the length of a text asked of arrays
+function main (string[] args) {
+    int n = arrays:length(args[0]);    // expect error: undefined function 'arrays:length'
+    // hint: there is length(string[]), length(int[]), length(float[]), length(json[]), length(xml[]), length(message[]), called here with (string): write 'strings:length'
+    // edit: int n = strings:length(args[0]);
+    system:println(n);
+}
+// --- the length of a json asked of maps
+function main (string[] args) {
+    json j = {a: 1};
+    int n = maps:length(j);    // expect error: undefined function 'maps:length'
+    // hint: there is length(map), called here with (json): write 'jsons:getInt(j, "$.length()")'
+    // edit: int n = jsons:getInt(j, "$.length()");
+    system:println(n);
+}
+// --- the length of an array that no function takes
+function main (string[] args) {
+    boolean[] list = [true];
+    int n = arrays:length(list);    // expect error: undefined function 'arrays:length'
+    // hint: there is length(string[]), length(int[]), length(float[]), length(json[]), length(xml[]), length(message[]), called here with (boolean[]): write 'list.length'
+    // edit: int n = list.length;
+    system:println(n);
+}
+// --- a dot for the colon of messages
+function main (string[] args) {
+    message m = {};
+    messages.setHeader(m, "a", "b");    // expect error: undefined connector 'messages'
+    // hint: write 'messages:setHeader(m, "a", "b")'
+    // edit: messages:setHeader(m, "a", "b");
+}
+// --- sort as a method
+function main (string[] args) {
+    args.sort();    // expect error: incompatible types: expected a connector name, found 'args'
+    // hint: write 'args = arrays:sort(args)'
+    // edit: args = arrays:sort(args);
+    system:println(args[0]);
+}
+// --- push to a member of a json
+function main (string[] args) {
+    json j = {list: []};
+    j.list.push("a");    // expect error: method invocation 'push' is not allowed here
+    // hint: write 'jsons:add(j.list, "$", "a")'
+    // edit: jsons:add(j.list, "$", "a");
+    system:println(j);
+}
+// --- startsWith in a condition of several parts
+function main (string[] args) {
+    string text = args[0];
+    if (text != "" && !text.startsWith("/")) {    // expect error: method invocation 'startsWith' is not allowed here
+    // hint: write 'strings:hasPrefix(text, "/")'
+    // edit: if (text != "" && !strings:hasPrefix(text, "/")) {
+        system:println(text);
+    }
+}

@@ -946,3 +946,35 @@ function main (string[] args) {
     // edit: n = (int) args[0];
     system:println(n);
 }
+// --- a text and a number added for an int
+function main (string[] args) {
+    int n = args[0] + 1;    // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: + joins a string with what is beside it; to add, write (int) args[0]
+    // edit: int n = (int) args[0] + 1;
+    system:println(n);
+}
+// --- a literal text and a number added for an int
+function main (string[] args) {
+    int n = args.length + "1";    // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: + joins a string with what is beside it; to add, write 1
+    // edit: int n = args.length + 1;
+    system:println(n);
+}
+// --- a text for a message
+function main (string[] args) {
+    message m = args[0];    // expect error: incompatible types: 'string' cannot be converted to 'message'
+    // hint: put the value into an empty message: messages:setStringPayload(m, args[0]);
+    // edit: message m = {};
+    // edit: messages:setStringPayload(m, args[0]);
+    system:println(messages:getStringPayload(m));
+}
+// --- a json for a message
+function main (string[] args) {
+    json j = {ok: true};
+    message m = {};
+    m = j;    // expect error: incompatible types: 'json' cannot be converted to 'message'
+    // hint: put the value into an empty message: messages:setJsonPayload(m, j);
+    // edit: m = {};
+    // edit: messages:setJsonPayload(m, j);
+    system:println(messages:getStringPayload(m));
+}

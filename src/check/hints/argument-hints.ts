@@ -6,8 +6,18 @@ import type { Body } from '../body.js'
 import { type Callable, type CheckedResult, signatureOf } from '../checked.js'
 import { JSON_TYPE, STRING, type Type, typeName, WRONG, XML } from '../types.js'
 import { widens } from '../widening.js'
+import { foreignFunction } from './call-hints.js'
 import { conversionHint } from './conversion-hints.js'
-import { castText, freshName, lifting, lineBefore, operandText, textOf, typeText } from './source-text.js'
+import {
+  castText,
+  freshName,
+  lifting,
+  lineBefore,
+  operandText,
+  replacing,
+  textOf,
+  typeText,
+} from './source-text.js'
 import { isRightCall, isRightStatement } from './trial.js'
 
 /** More overloads than these are not listed. */
@@ -25,6 +35,7 @@ export function argumentsHint(
   if (body.names.isQuiet || types.includes(WRONG)) return text
   return (
     joined(body, node, candidates) ??
+    elsewhere(body, node, types, text) ??
     swapped(body, node, text) ??
     converted(body, node, candidates, types, text) ??
     text
@@ -47,6 +58,26 @@ function joined(
   if (args.length < 2 || !isRightCall(body, `${name}(${text})`)) return undefined
   const place = { start: first.span.start, end: args.at(-1)!.span.end }
   return { text: `'${name}' takes one value: join them with '+'`, edits: [{ span: place, text }] }
+}
+
+/** The function of that name in another package, such as strings:length for arrays:length. */
+function elsewhere(
+  body: Body,
+  node: Ast.CallExpression,
+  types: readonly Type[],
+  there: string,
+): Hint | undefined {
+  const { callee, args, span } = node
+  const written = args.map((argument) => textOf(body, argument.span)).join(', ')
+  for (const [alias, { functions }] of body.names.packages()) {
+    const name = `${alias}:${callee.name.name}`
+    if (!functions.has(callee.name.name) || !isRightCall(body, `${name}(${written})`)) continue
+    return replacing(callee.span, name, `${there}: write '${name}'`)
+  }
+  const { name } = callee.name
+  const site = { span, callee: callee.span, name, args, types }
+  const foreign = foreignFunction(body, site, name)
+  return typeof foreign === 'object' ? { text: `${there}: ${foreign.text}`, edits: foreign.edits } : undefined
 }
 
 function swapped(body: Body, { callee, args }: Ast.CallExpression, there: string): Hint | undefined {

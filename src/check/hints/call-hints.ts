@@ -178,7 +178,7 @@ function functionElsewhere(body: Body, site: CallSite, mustFit: boolean): Hint |
 }
 
 /** What the name is elsewhere, by all of it or by its last part. */
-function foreignFunction(body: Body, site: CallSite, dotted: string): Hint | undefined {
+export function foreignFunction(body: Body, site: CallSite, dotted: string): Hint | undefined {
   const format = formatted(body, dotted, site.args)
   if (format !== undefined && isRight(body, site, format)) return writing(site.span, format)
   const replacement = FOREIGN_FUNCTIONS.get(dotted) ?? FOREIGN_FUNCTIONS.get(site.name)
@@ -251,12 +251,8 @@ function statementOf(body: Body, { span, receiver }: CallSite): Span | undefined
 /** Whether the text is right in place of the call. With arguments that were reported nobody knows: then it is. */
 function isRight(body: Body, site: CallSite, text: string): boolean {
   if (site.types.includes(WRONG)) return true
-  if (typeOfTrial(body, text) !== undefined) return true
-  return isWholeStatement(body, site.span) && isRightStatement(body, `${text};`)
-}
-
-function isWholeStatement(body: Body, span: Span): boolean {
-  return body.anchor.start === span.start
+  const isStatement = statementOf(body, site) === site.span
+  return isStatement ? isRightStatement(body, `${text};`) : typeOfTrial(body, text) !== undefined
 }
 
 function articled(type: string): string {

@@ -1,6 +1,6 @@
 /** How a value of one type is written, or read, where another type is needed. */
 
-import type { Hint, Remedy } from '../../diagnostics/edit.js'
+import type { Hint, Remedy, SpanEdit } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
 import type { Body } from '../body.js'
 import { isBuiltInCast } from '../conversions.js'
@@ -11,6 +11,7 @@ import {
   INT,
   JSON_TYPE,
   MAP,
+  MESSAGE,
   NULL,
   STRING,
   type Type,
@@ -23,6 +24,7 @@ import {
   castText,
   freshName,
   type InFile,
+  lineAfter,
   lineBefore,
   operandText,
   replacing,
@@ -58,8 +60,6 @@ const NOTES: ReadonlyMap<string, string> = new Map([
   ['string array', 'strings:split makes an array of a text; an array of one element is written [text]'],
   ['map struct', 'take the entries one by one: name: (string) m["name"]'],
   ['struct map', 'name the fields one by one: {"name": p.name}'],
-  ['int message', 'put the value into a message: messages:setStringPayload(m, text)'],
-  ['json message', 'put the value into a message: messages:setJsonPayload(m, value)'],
 ])
 
 /** The literals that values begin with. */
@@ -81,6 +81,8 @@ export function conversionHint(body: Body, node: Ast.RightHandSide, from: Type, 
     literalHint(body, value, to) ??
     xmlHint(value, to) ??
     sizeHint(body, value, to) ??
+    sumHint(body, value, from, to) ??
+    messageHint(body, value, from, to) ??
     through(body, value, from, to) ??
     castHint(body, value, from, to) ??
     elementHint(body, value, from, to) ??
@@ -167,6 +169,45 @@ function sizeHint(body: Body, node: Ast.Node, to: Type): Hint | undefined {
   return text && writing(node.span, text, `: .${name} reads a member of that name`)
 }
 
+/** `text + 1` where a number is needed: the text is to be one, not the sum. */
+function sumHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
+  if (from !== STRING || (to !== INT && to !== FLOAT)) return undefined
+  if (node.kind !== 'BinaryExpression' || node.operator !== '+') return undefined
+  const edits: SpanEdit[] = []
+  for (const side of [unwrapped(node.left), unwrapped(node.right)]) {
+    const type = typeOfTrial(body, textOf(body, side.span))
+    if (type === INT || type === FLOAT) continue
+    if (type !== STRING || side.kind === 'BinaryExpression') return undefined
+    const hint = literalHint(body, side, to) ?? casting(body, side, typeName(to))
+    if (typeof hint === 'string') return undefined
+    edits.push(...hint.edits)
+  }
+  const written = edits.map(({ text }) => text).join(' and ')
+  return { text: `+ joins a string with what is beside it; to add, write ${written}`, edits }
+}
+
+/** A value for a message: it is put into an empty one. */
+function messageHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
+  if (to !== MESSAGE) return undefined
+  const setter = {
+    string: 'setStringPayload',
+    json: 'setJsonPayload',
+    xml: 'setXmlPayload',
+    map: 'setMapPayload',
+  }[from.kind as string]
+  if (setter === undefined) return undefined
+  const { anchor } = body
+  const before = textOf(body, { start: anchor.start, end: node.span.start })
+  const name = /^(?:message\s+)?(\w+)\s*=\s*$/.exec(before)?.[1]
+  const hint = `put the value into a message: messages:${setter}(m, …)`
+  if (name === undefined || body.owner.kind === 'initializer') return hint
+  const statement = `messages:${setter}(${name}, ${textOf(body, node.span)});`
+  return {
+    text: `put the value into an empty message: ${statement}`,
+    edits: [{ span: node.span, text: '{}' }, lineAfter(body, anchor, statement)],
+  }
+}
+
 function through(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
   const template =
     from.kind === 'struct' && isError(body, from) ? '$0.msg' : THROUGH.get(`${from.kind} ${to.kind}`)
@@ -181,7 +222,7 @@ function isError(body: Body, type: Type): boolean {
 }
 
 function castHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
-  if (!isBuiltInCast(from, to)) return undefined
+  if (!isBuiltInCast(from, to) || (to === MESSAGE && from !== ANY)) return undefined
   const type = typeText(body, to)
   if (type === undefined) return `cast the value to ${typeName(to)}`
   return casting(body, node, type)

@@ -189,7 +189,10 @@ export const FOREIGN_METHODS: Readonly<Record<string, ReadonlyMap<string, Replac
     [['endsWith', 'endswith', 'HasSuffix'], 'strings:hasSuffix($0, $1)'],
     [['includes', 'contains', 'has'], 'strings:contains($0, $1)'],
     [['equals', 'isEqual', 'eq'], '#0 == #1'],
-    [['concat', 'append', 'plus'], '#0 + #1'],
+    [
+      ['concat', 'append', 'plus'],
+      ['!$0 = #0 + #1', '#0 + #1'],
+    ],
     [['isEmpty', 'isBlank', 'empty'], '#0 == ""'],
     [['charAt', 'at', 'get', 'codePointAt'], 'strings:subString($0, $1, #1 + 1)'],
     [
