@@ -69,7 +69,7 @@ export function mayFollow<N extends CodeName>(
   if (!gaps) return false
   if (OF_IMPORTS.has(code)) return gaps.isBrokenImport(span)
   if (OF_CALLABLES.has(code)) return gaps.isInBrokenCallable(span.start)
-  if (OF_BLOCKS.has(code)) return gaps.has(span) || gaps.isInUnbalancedCallable(span.start)
+  if (OF_BLOCKS.has(code) && (gaps.has(span) || gaps.isInUnbalancedCallable(span.start))) return true
   if (gaps.isInBrokenStatement(span.start)) return true
   if (name === undefined) return false
   if (gaps.isInNamelessCallable(span.start)) return true

@@ -156,6 +156,8 @@ describe('the checker', () => {
     // A block, or the function, ended too early.
     isSilent('function f () (int) { if (true) { int x = 1; } } return 2; }')
     isSilent('function f () { while (true) { } break; } }')
+    // What looks like a definition is a part of something that could not be read.
+    isSilent('function f () { string[] names = ["a"]; foreach n in names { } }')
     // The annotation before it was left out.
     isSilent('@http:BasePath {value = "/a"} @ws:WebSocketUpgradePath {value:"/b"} service s { }')
     // The name is missing.

@@ -13,10 +13,12 @@ import {
   type StructType,
   type Type,
 } from '../../../src/check/types.js'
-import { convert } from '../../../src/values/convert.js'
+import { convert, converterOf } from '../../../src/values/convert.js'
 import { Failure } from '../../../src/values/failure.js'
 import { JsonArray, JsonObject, type JsonValue, parseJson, printJson } from '../../../src/values/json.js'
+import { DEFAULT_VALUE_LIMITS } from '../../../src/values/limits.js'
 import { Message } from '../../../src/values/message.js'
+import { fromPlain, toPlain } from '../../../src/values/plain.js'
 import { BalArray, BalFloat, BalJson, BalMap, newStruct, type Value } from '../../../src/values/value.js'
 
 const cast = (value: Value, from: Type, to: Type): Value => convert(value, { mode: 'cast', from, to })
@@ -172,6 +174,33 @@ describe('casts', () => {
       const boxed = cast(value, type, ANY)
       expect(cast(boxed, ANY, type)).to.deep.equal(value)
     }
+  })
+
+  it('to json keep what plain data holds, and cost steps for all of it', () => {
+    const plainData = fc.letrec<{ data: unknown }>((tie) => ({
+      data: fc.oneof(
+        { maxDepth: 4 },
+        fc.constant(null),
+        fc.boolean(),
+        fc.maxSafeInteger().map((value) => value + 0),
+        fc.string(),
+        fc.array(tie('data'), { maxLength: 5 }),
+        fc.dictionary(fc.string(), tie('data'), { maxKeys: 5 }),
+      ),
+    })).data
+    fc.assert(
+      fc.property(fc.array(plainData), (list) => {
+        let charged = 0
+        const charge = (steps: number) => {
+          charged += steps
+        }
+        const limits = { ...DEFAULT_VALUE_LIMITS, charge }
+        const type = arrayOf(ANY)
+        const json = converterOf({ mode: 'cast', from: type, to: JSON_TYPE }, limits)(fromPlain(list, type))
+        expect(toPlain(json, JSON_TYPE)).to.deep.equal(list)
+        expect(charged).to.be.at.least(JSON.stringify(list).match(/[[{,]/g)!.length)
+      }),
+    )
   })
 
   it('end for a value that contains itself', () => {
