@@ -6,6 +6,7 @@ import { escapeControls, escapeLine } from '../diagnostics/cells.js'
 import { renderDiagnostic } from '../diagnostics/render.js'
 import type { Program } from '../program/api.js'
 import { BalError, LoadError } from '../program/errors.js'
+import { statRegular, whyUnreadable } from '../program/packages.js'
 import { count } from './check.js'
 import { EXIT, type ExitCode, misuse } from './outcome.js'
 import { found, type Loaded, loadPlace, loadPlaces, showDiagnostics } from './programs.js'
@@ -90,9 +91,10 @@ async function readAll(files: readonly string[], { err }: Terminal): Promise<Sce
 
 function readText(file: string): string {
   try {
+    statRegular(file)
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw misuse(`cannot read ${file}: ${(error as NodeJS.ErrnoException).code}`)
+    throw misuse(`cannot read ${file}: ${whyUnreadable(error)}`)
   }
 }
 
@@ -152,13 +154,27 @@ async function picture(
   if (!difference) return headline
   const { diffArrays } = await import('diff')
   const linesOf = (text: string) => (text === '' ? [] : escapeControls(text).split('\n'))
-  const changes = diffArrays(linesOf(difference.expected), linesOf(difference.received))
+  // In JSON a comma at the end of a line only says that there is a next one.
+  const areJson = isJson(difference.expected) && isJson(difference.received)
+  const plain = (line: string) => (areJson ? line.replace(/,$/, '') : line)
+  const changes = diffArrays(linesOf(difference.expected), linesOf(difference.received), {
+    comparator: (one, other) => plain(one) === plain(other),
+  })
   const lines = changes.flatMap(({ added, removed, value }) =>
     value.map((line) =>
       removed ? colors.green(`- ${line}`) : added ? colors.red(`+ ${line}`) : `  ${line}`,
     ),
   )
   return [headline, `${colors.green('- expected')}  ${colors.red('+ received')}`, ...lines].join('\n')
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function indent(text: string): string {

@@ -3,7 +3,7 @@
  * source root. Files are read and parsed here and nowhere else.
  */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { PackageFinder, PackageSource } from '../check/check.js'
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
@@ -193,12 +193,27 @@ export function balFilesOf(directory: string): string[] | undefined {
 /** A file too large to be a program is not read into memory: the parser is given just enough to say so. */
 function readText(file: string, limits: SourceLimits): string {
   try {
-    const { size } = statSync(file)
+    const { size } = statRegular(file)
     if (size > limits.sourceLength * 4) return ' '.repeat(limits.sourceLength + 1)
     return readFileSync(file, 'utf8')
   } catch (error) {
     throw new LoadError(`cannot read ${file}: ${whyUnreadable(error)}`)
   }
+}
+
+/**
+ * Looks at a file that is to be read as a whole. A pipe or device may have no end.
+ *
+ * @throws NotRegularError, and what the system says
+ */
+export function statRegular(file: string): Stats {
+  const stats = statSync(file)
+  if (!stats.isFile() && !stats.isDirectory()) throw new NotRegularError()
+  return stats
+}
+
+class NotRegularError extends Error {
+  readonly code = 'NOT_REGULAR'
 }
 
 /** The system's reason for not giving a file, in words. */
@@ -211,6 +226,8 @@ export function whyUnreadable(error: unknown): string {
       return 'no file has a name that long'
     case 'EISDIR':
       return 'it is a directory'
+    case 'NOT_REGULAR':
+      return 'it is not a regular file'
     case 'EACCES':
       return 'permission denied'
     default:

@@ -77,6 +77,22 @@ describe('balws', function () {
       })
     }
 
+    // biome-ignore format: table
+    const DIFFERENCES: readonly (readonly [name: string, steps: string, lines: readonly string[]])[] = [
+      ['a handshake that is refused', '  - ben connects: /nowhere\n', ['- 101', '+ 404', '+ body: no service found to handle the service request received to /nowhere']],
+      ['a handshake that is accepted', '  - ben connects: { path: /ws-echo-server, refused: 403 }\n', ['- 403', '+ 101']],
+      ['a status', '  - GET /nowhere:\n    answers: 200\n', ['- 200', '+ 404', '+ body: no service found to handle incoming request received to : /nowhere']],
+      ['the last member of json', `  - ann sends: '{"c": "x"}'\n  - ann receives: {json: {c: x, d: 1}}\n`, ['  {', '    "c": "x"', '-   "d": 1', '  }']],
+    ]
+    for (const [name, steps, lines] of DIFFERENCES) {
+      it(`shows how ${name} differs`, async () => {
+        folder.write('a.scenario.yaml', RUN + steps)
+        const { stdout } = await run(['test', 'a.scenario.yaml'])
+        const shown = lines.map((line) => `      ${line}\n`).join('')
+        expect(stdout).to.contain(`      - expected  + received\n${shown}\n`)
+      })
+    }
+
     it('is surprised by an error that no step mentions', async () => {
       folder.write(
         'fails.bal',

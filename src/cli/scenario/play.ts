@@ -9,10 +9,13 @@
 import type { Program, Server } from '../../program/api.js'
 import { type Client, connect, HandshakeRefused, type Heard, request } from '../../wire/client.js'
 import type { Action, Content, Expected, Scenario, Step } from './scenario.js'
-import { compare, Surprise, shown, shownContent } from './surprise.js'
+import { compare, Surprise, shown, shownAnswer, shownContent } from './surprise.js'
 import { Transcript } from './transcript.js'
 
 const HOST = '127.0.0.1'
+
+/** The status of a handshake that lets a client in. */
+const SWITCHING_PROTOCOLS = 101
 
 export interface StepResult {
   readonly title: string
@@ -180,11 +183,14 @@ class Player {
       if (!(error instanceof HandshakeRefused)) throw error
       if (error.answer.status === refused) return
       throw new Surprise(`the handshake of ${name} is answered with ${error.answer.status}`, {
-        expected: refused === undefined ? '' : String(refused),
-        received: error.answer.body,
+        expected: String(refused ?? SWITCHING_PROTOCOLS),
+        received: shownAnswer(error.answer.status, error.answer.body),
       })
     }
-    if (refused !== undefined) throw new Surprise(`${name} is let in`)
+    if (refused !== undefined) {
+      const difference = { expected: String(refused), received: String(SWITCHING_PROTOCOLS) }
+      throw new Surprise(`${name} is let in`, difference)
+    }
   }
 
   async #receive(name: string, expected: Expected): Promise<void> {
@@ -233,7 +239,7 @@ class Player {
     if (received.status !== answer.status) {
       throw new Surprise('the status is another', {
         expected: String(answer.status),
-        received: `${received.status}\n${received.body}`,
+        received: shownAnswer(received.status, received.body),
       })
     }
     for (const [name, value] of Object.entries(answer.headers)) {

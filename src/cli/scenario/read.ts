@@ -15,6 +15,8 @@ const CLIENT_STEP = new RegExp(
   'u',
 )
 const REQUEST_STEP = /^(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) (\/\S*)$/
+const TEMPLATE =
+  'begin with {run: chat.bal, steps: [ann connects: /chat/ws, ann sends: hi, ann receives: hi]}, on one line or several'
 const STEP_HINT =
   "steps are like 'ann connects: /path', 'ann sends: hi', 'ann receives: hi', 'GET /path', 'prints: hi'"
 
@@ -36,6 +38,7 @@ class Reader {
   }
 
   scenario(): Scenario {
+    if (this.#yaml.isRight && this.#yaml.isEmpty) this.#yaml.report(null, 'the scenario is empty', TEMPLATE)
     this.#yaml.finish()
     let programs: readonly string[] | undefined
     let beside: ReadonlyMap<string, string> = new Map()
@@ -85,7 +88,10 @@ class Reader {
       this.#yaml.report(node, 'expected a list of steps', STEP_HINT)
       return []
     }
-    return this.#yaml.list(node).flatMap((item) => this.#step(item))
+    const items = this.#yaml.list(node)
+    // Beside other mistakes it would be noise.
+    if (items.length === 0 && this.#yaml.isRight) this.#yaml.report(node, 'there are no steps', STEP_HINT)
+    return items.flatMap((item) => this.#step(item))
   }
 
   /** A step without a value is a plain text, `ann closes`; it means the same as `ann closes:`. */

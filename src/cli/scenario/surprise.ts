@@ -3,6 +3,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Content, Expected } from './scenario.js'
 
+export interface Difference {
+  readonly expected: string
+  readonly received: string
+}
+
 export class Surprise extends Error {
   /**
    * @param message what happened, on one line
@@ -10,7 +15,7 @@ export class Surprise extends Error {
    */
   constructor(
     message: string,
-    readonly difference?: { readonly expected: string; readonly received: string },
+    readonly difference?: Difference,
   ) {
     super(message)
   }
@@ -47,7 +52,8 @@ function compareJson(expected: unknown, received: string, what: string): void {
     throw new Surprise(`${what} is not json`, { expected: pretty(expected), received })
   }
   if (isDeepStrictEqual(value, expected)) return
-  throw new Surprise(`${what} is another`, { expected: pretty(expected), received: pretty(value) })
+  const difference = { expected: pretty(expected), received: pretty(value) }
+  throw new Surprise(`${what} is another`, difference)
 }
 
 /** JSON with its members in alphabetical order: the order says nothing, so it must not show as a difference. */
@@ -60,6 +66,11 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]))
+}
+
+/** A response as it is compared with the status that was expected. */
+export function shownAnswer(status: number, body: string): string {
+  return body === '' ? String(status) : `${status}\nbody: ${body}`
 }
 
 /** An expectation as a text, to show. */

@@ -3,7 +3,7 @@
  * `5`); only below `json` do numbers, booleans and null mean themselves.
  */
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
 import type { Problem } from '../../diagnostics/render.js'
 
 export type { Node } from 'yaml'
@@ -17,6 +17,9 @@ export class ScenarioError extends Error {
     super(problems.map(({ message }) => message).join('\n'))
   }
 }
+
+/** Levels of lists and mappings inside each other. */
+export const MAX_DEPTH = 100
 
 export interface Entry {
   readonly key: string
@@ -34,14 +37,40 @@ export class YamlFile {
     readonly file: string,
     readonly text: string,
   ) {
-    const document = parseDocument(text, {
+    this.root = this.#parse()
+    const deep = this.root && nodeBelow(this.root, MAX_DEPTH)
+    if (deep) this.#reportDepth(deep.range?.[0] ?? 0)
+  }
+
+  /** Nothing wrong was found so far. */
+  get isRight(): boolean {
+    return this.#problems.length === 0
+  }
+
+  /** Nothing but blanks and comments. */
+  get isEmpty(): boolean {
+    return this.root === null || isEmpty(this.root)
+  }
+
+  #parse(): Node | null {
+    const document = parseDocument(this.text, {
       schema: 'failsafe',
       lineCounter: this.#lines,
       prettyErrors: false,
       stringKeys: true,
     })
+    // The parser goes down one call for each level; what else it says then follows from that.
+    const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+    if (exhausted) {
+      this.#reportDepth(exhausted.pos[0])
+      return null
+    }
     for (const { message, pos } of document.errors) this.#add(message, pos[0], pos[1])
-    this.root = document.contents
+    return document.contents
+  }
+
+  #reportDepth(offset: number): void {
+    this.#add(`lists and mappings are nested more than ${MAX_DEPTH} levels deep`, offset, offset + 1)
   }
 
   report(node: Node | null, message: string, hint?: string): void {
@@ -144,6 +173,19 @@ export function isList(node: Node | null): boolean {
 
 export function textOf(node: Node | null): string | undefined {
   return isScalar(node) ? String(node.value ?? '') : undefined
+}
+
+/** A node with more than so many others around it. */
+function nodeBelow(root: Node, depth: number): Node | undefined {
+  let level: Node[] = [root]
+  for (let i = 0; i < depth && level.length > 0; i++) level = level.flatMap(childrenOf)
+  return level[0]
+}
+
+function childrenOf(node: Node): Node[] {
+  if (isSeq(node)) return node.items as Node[]
+  if (isMap(node)) return node.items.flatMap(({ key, value }) => [key, value].filter(isNode))
+  return []
 }
 
 function kindOf(node: Node | null): string {

@@ -226,8 +226,11 @@ describe('reading a scenario', () => {
     // biome-ignore format: table
     const MISTAKES: readonly (readonly [name: string, text: string, ...problems: string[]])[] = [
       ['broken YAML', 'run: [a\n', '2:1 Flow sequence in block collection must be sufficiently indented and end with a ]'],
-      ['an empty file', '', "1:1 expected 'run' and 'steps', found nothing", "1:1 there is no 'run' that names the programs", "1:1 there are no 'steps'"],
       ['a list at the top', '- a', "1:1 expected 'run' and 'steps', found a list", "1:1 there is no 'run' that names the programs", "1:1 there are no 'steps'"],
+      ['a scenario without steps', 'run: read.test.ts\nsteps: []', '2:8 there are no steps'],
+      ['an empty file', '', '1:1 the scenario is empty'],
+      ['nothing but a comment', '# later\n\n', '1:1 the scenario is empty'],
+      ['lists that are nested too deep', `${RUN}${CONNECT}  - ann sends: {json: ${'['.repeat(100)}${']'.repeat(100)}}`, '4:119 lists and mappings are nested more than 100 levels deep'],
       ['an unknown entry', `${RUN}${CONNECT}strps: a`, "4:1 unknown entry 'strps'"],
       ['a program that is not there', 'run: nowhere.bal\nsteps: []', "1:6 there is no 'nowhere.bal' beside the scenario"],
       ['a variable that is none', `beside: {"A B": read.test.ts}\n${RUN}${CONNECT}`, "1:10 'A B' cannot be a variable of the environment"],
@@ -261,6 +264,34 @@ describe('reading a scenario', () => {
         expect(problemsOf(text)).to.deep.equal(problems)
       })
     }
+
+    it('lists in lists without end, in words of ours', () => {
+      for (const text of [
+        '['.repeat(20_000),
+        `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+        '- '.repeat(20_000),
+      ]) {
+        const [problem, ...more] = problemsOf(`run: read.test.ts\nsteps:\n  ${text}\n`)
+        expect(problem).to.match(/^3:\d+ lists and mappings are nested more than 100 levels deep$/)
+        expect(more).to.deep.equal([])
+      }
+    })
+
+    it('no depth that json may well have', () => {
+      const deep = `${'['.repeat(90)}${']'.repeat(90)}`
+      expect(problemsOf(`${RUN}${CONNECT}  - ann sends: {json: ${deep}}`)).to.deep.equal([])
+    })
+
+    it('what an empty scenario begins with', () => {
+      try {
+        readScenario(FILE, '')
+        expect.fail('read')
+      } catch (error) {
+        const [problem] = (error as ScenarioError).problems
+        const template = /\{.*\}/.exec(problem?.hint ?? '')?.[0]?.replace('chat.bal', 'read.test.ts')
+        expect(readScenario(FILE, template ?? '').steps).to.have.length(3)
+      }
+    })
 
     it('every mistake of a file', () => {
       expect(problemsOf(`${RUN}  - ann sends: a\n  - hello\n`)).to.have.length(2)
