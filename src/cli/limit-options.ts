@@ -84,14 +84,14 @@ export function parseQuantity(
   if (digits !== undefined && suffix === '' && unit === 'time' && Number(digits) > 0) {
     throw new InvalidArgumentError(`A time has a unit: ${Number(digits)}s or ${Number(digits)}ms?`)
   }
-  const expected = `${EXPECTED[unit]}${isEndless ? ', or none' : ''}`
   // Zero is the same in every unit.
   const factor = Number(digits) === 0 ? 1 : new Map(Object.entries(UNITS[unit])).get(suffix.toLowerCase())
-  if (digits === undefined || factor === undefined) throw new InvalidArgumentError(`Expected ${expected}.`)
+  if (digits === undefined || factor === undefined)
+    throw new InvalidArgumentError(`Expected ${EXPECTED[unit]}.`)
   const value = Number(digits) * factor
   if (value < min || value > max) {
     const range = `from ${shown(min, unit)} to ${shown(max, unit)}`
-    throw new InvalidArgumentError(`Expected ${EXPECTED[unit]} ${range}${isEndless ? ', or none' : ''}.`)
+    throw new InvalidArgumentError(`Expected ${EXPECTED[unit]} ${range}.`)
   }
   return value
 }

@@ -8,7 +8,9 @@ import { writeSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { escapeLine } from '../diagnostics/cells.js'
+import { didYouMean } from '../diagnostics/close-names.js'
 import { startTimer } from '../library/timer.js'
+import { columnsOf, fitted, formatItem } from './help-layout.js'
 import {
   addProgramLimits,
   addServerLimits,
@@ -19,11 +21,12 @@ import {
   programLimits,
   serverLimits,
 } from './limit-options.js'
-import { CommandError, EXIT } from './outcome.js'
+import { CommandError, EXIT, misuse } from './outcome.js'
 import { isServing, processTerminal } from './terminal.js'
 import { whyUnwritable } from './write-errors.js'
 
 const terminal = processTerminal()
+const columns = columnsOf(process.stdout, process.env)
 
 const EXAMPLES = `
 Examples:
@@ -35,9 +38,11 @@ Examples:
   $ balws doc strings:split              what a function does
 
 Every option can also be given in the environment: --port 8080 is BALWS_PORT=8080.
+Times have a unit (500ms, 10s), sizes may have one (64k, 1m); none switches a limit off.
 Exit codes: 0 fine, 1 the program is wrong or failed, 2 the command line is wrong, 70 a fault of balws.`
 
-function commandLine(programArgs: readonly string[]): Command {
+/** @param command the first argument, which names the command */
+function commandLine(command: string | undefined, programArgs: readonly string[]): Command {
   const balws = new Command('balws')
     .description('Runs WebSocket and REST services written in the service subset of Ballerina 0.87.')
     .version(manifest.version, '-V, --version', 'print the version')
@@ -47,7 +52,9 @@ function commandLine(programArgs: readonly string[]): Command {
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),
       writeErr: (text) => terminal.err.write(text),
-      outputError: (text, write) => write(oneLine(text)),
+      outputError: (text, write) => write(oneLine(text, command)),
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columns,
       getOutHasColors: () => terminal.out.colors.isColorSupported,
       getErrHasColors: () => terminal.err.colors.isColorSupported,
     })
@@ -55,8 +62,9 @@ function commandLine(programArgs: readonly string[]): Command {
       styleTitle: (text) => terminal.out.colors.bold(text),
       // The environment variables follow one rule, which the examples state; repeating them drowns the help.
       optionDescription: ({ description }) => description,
+      formatItem,
     })
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fitted(EXAMPLES, columns))
     .exitOverride()
 
   const run = balws
@@ -99,13 +107,16 @@ function commandLine(programArgs: readonly string[]): Command {
     )
     .addHelpText(
       'after',
-      `
+      fitted(
+        `
 Examples:
   $ balws run samples/echo/websocketEchoServer.bal
   $ balws run chat.bal --port 8080 --max-connections 1000 --origin same
   $ balws run chat.bal --tls-cert fullchain.pem --tls-key privkey.pem
   $ balws run report.bal -- 2017 june      main receives "2017" and "june"
   $ BALWS_PORT=8080 balws run chat.bal`,
+        columns,
+      ),
     )
   addProgramLimits(addServerLimits(run)).action(async (places: string[], options) => {
     const command = await import('./run.js')
@@ -143,10 +154,13 @@ Examples:
     .addOption(option('--source-root <dir>', "where a program's own packages are found"))
     .addHelpText(
       'after',
-      `
+      fitted(
+        `
 Examples:
   $ balws check chat.bal
   $ balws check --json src | jq '.[].message'`,
+        columns,
+      ),
     )
   check.action(async (places: string[], options) => {
     const command = await import('./check.js')
@@ -168,7 +182,7 @@ Examples:
         parseQuantity(text, 'time'),
       ),
     )
-    .addHelpText('after', SCENARIO_HELP)
+    .addHelpText('after', fitted(SCENARIO_HELP, columns))
     .action(async (paths: string[], options) => {
       const command = await import('./test.js')
       process.exitCode = await command.test(
@@ -183,7 +197,7 @@ Examples:
     .summary('what a code such as BAL2001 means')
     .description('Explains a code with an example. Without a code, lists them all.')
     .argument('[code]', 'such as BAL2001')
-    .addHelpText('after', '\nExample:\n  $ balws explain BAL2001')
+    .addHelpText('after', fitted('\nExample:\n  $ balws explain BAL2001', columns))
     .action(async (code: string | undefined) => {
       const command = await import('./explain.js')
       process.exitCode = await command.explain(code, terminal)
@@ -203,13 +217,16 @@ Examples:
     .addOption(option('--force', 'write pages even into a directory that has files'))
     .addHelpText(
       'after',
-      `
+      fitted(
+        `
 Examples:
   $ balws doc ws
   $ balws doc strings:subString
   $ balws doc @ws:OnOpen
   $ balws doc samples/chat-rooms/chatRooms.bal
   $ balws doc --html reference             pages of the whole library`,
+        columns,
+      ),
     )
     .action(async (name: string | undefined, options) => {
       const command = await import('./doc.js')
@@ -246,10 +263,11 @@ What a client receives and no step mentions is a surprise, and so is an error on
 async function main(argv: readonly string[]): Promise<void> {
   // What follows `--` belongs to the program that runs, not to us.
   const cut = argv[0] === 'run' ? argv.indexOf('--') : -1
-  const own = cut < 0 ? argv : argv.slice(0, cut)
+  const own = withHelpFirst(cut < 0 ? argv : argv.slice(0, cut))
   const programArgs = cut < 0 ? [] : argv.slice(cut + 1)
-  const balws = commandLine(programArgs)
+  const balws = commandLine(own[0], programArgs)
   try {
+    if (own[0] === 'help' && own[1] !== undefined) refuseUnknown(own[1], balws)
     await balws.parseAsync(own, { from: 'user' })
   } catch (error) {
     if (error instanceof CommandError) {
@@ -267,8 +285,23 @@ async function main(argv: readonly string[]): Promise<void> {
   process.exit()
 }
 
+/** `balws -h run` asks for the help of `run`. */
+function withHelpFirst(args: readonly string[]): readonly string[] {
+  const [first, second, ...rest] = args
+  const isAsked = (first === '-h' || first === '--help') && second !== undefined && !second.startsWith('-')
+  return isAsked ? ['help', second, ...rest] : args
+}
+
+/** Commander would show the general help. */
+function refuseUnknown(name: string, { commands }: Command): void {
+  const known = [...commands.map((each) => each.name()), 'help']
+  if (known.includes(name)) return
+  const hint = didYouMean(name, known) ?? "'balws --help' lists the commands"
+  throw misuse(`unknown command '${name}'; ${hint}`)
+}
+
 /** Commander's words for a wrong command line, as one line that says what to do. */
-function oneLine(text: string): string {
+function oneLine(text: string, command: string | undefined): string {
   const message = text
     .trim()
     .replace(/^error: /, '')
@@ -276,7 +309,7 @@ function oneLine(text: string): string {
       several ? `; did you mean one of ${names}?` : `; did you mean '${names}'?`,
     )
     .replace(/^unknown command '(.+\.bal)'/, "unknown command '$1'; did you mean 'balws run $1'?")
-    .replace(/^missing required argument 'programs'/, "no program given; try 'balws run FILE'")
+    .replace(/^missing required argument 'programs'/, `no program given; try 'balws ${command} FILE'`)
     .replace(/\.$/, '')
   const isComplete = message.includes(';') || message.endsWith('?')
   return `balws: ${escapeLine(message)}${isComplete ? '' : "; 'balws --help' shows what there is"}\n`

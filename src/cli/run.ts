@@ -8,7 +8,7 @@ import { TrustedProxies } from '../wire/client-address.js'
 import type { TlsCredentials } from '../wire/tls-credentials.js'
 import { type LogFormat, openLog, type RunLog } from './log.js'
 import { EXIT, type ExitCode, failed, misuse } from './outcome.js'
-import { loadPlaces, showDiagnostics } from './programs.js'
+import { found, loadPlaces, showDiagnostics } from './programs.js'
 import type { Terminal } from './terminal.js'
 import { readTls, type TlsFiles } from './tls.js'
 
@@ -38,6 +38,7 @@ export async function run(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  refuseStrayArguments(places)
   const tls = readTls(options.tls)
   refuseNonsense(options)
   const log = await openLog(options.log, options.verbose, terminal)
@@ -46,6 +47,16 @@ export async function run(
   } finally {
     log.flush()
   }
+}
+
+/** What follows a program and is not there was meant for `main`. */
+function refuseStrayArguments(places: readonly string[]): void {
+  const index = places.findIndex((place, at) => at > 0 && !place.endsWith('.bal') && !found(place))
+  if (index < 0) return
+  const meant = `balws run ${places.slice(0, index).join(' ')} -- ${places.slice(index).join(' ')}`
+  throw misuse(
+    `cannot read ${places[index]}: there is no such file; arguments for main come after --, as in '${meant}'`,
+  )
 }
 
 /** @throws CommandError for options that do not fit together, or that no server could follow */

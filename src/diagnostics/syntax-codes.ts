@@ -122,7 +122,7 @@ export const SYNTAX_CODES = {
     ...SYNTAX,
     code: 'BAL1013',
     message: ({ limit }) => `the file is longer than ${limit} characters`,
-    hint: () => 'split the file, or raise the limit',
+    hint: () => 'split the file, or raise the limit: --source-length, or limits.sourceLength of load()',
     meaning: 'A source file is longer than the limit, and is not read at all.',
     example: `// ${'x'.repeat(4 * 1024 * 1024)}`,
   }),

@@ -1,5 +1,6 @@
 /** The command line from outside: what it prints, how it ends, and that it never shows our own stack. */
 
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -38,7 +39,10 @@ describe('balws', function () {
       ['rnu', "balws: unknown command 'rnu'; did you mean 'run'?"],
       ['chat.bal', "balws: unknown command 'chat.bal'; did you mean 'balws run chat.bal'?"],
       ['run', "balws: no program given; try 'balws run FILE'"],
-      ['check', "balws: no program given; try 'balws run FILE'"],
+      ['check', "balws: no program given; try 'balws check FILE'"],
+      ['help nope', "balws: unknown command 'nope'; 'balws --help' lists the commands"],
+      ['help chek', "balws: unknown command 'chek'; did you mean 'check'?"],
+      ['-h nope', "balws: unknown command 'nope'; 'balws --help' lists the commands"],
       ['run x.bal --prot 1', "balws: unknown option '--prot'; did you mean '--port'?"],
       ['run x.bal --port http', "balws: option '-p, --port <n>' argument 'http' is invalid. Expected a port from 0 to 65535; 'balws --help' shows what there is"],
       ['run x.bal --message-bytes -1', "balws: option '--message-bytes <size>' argument '-1' is invalid. Expected a size such as 64k or 1m; 'balws --help' shows what there is"],
@@ -53,6 +57,53 @@ describe('balws', function () {
         expect(await run(args.split(' '))).to.include({ code: 2, stdout: '', stderr: `${line}\n` })
       })
     }
+
+    it('helps with a command that is named after -h', async () => {
+      expect(await run(['-h', 'run'])).to.deep.equal(await run(['run', '--help']))
+    })
+
+    it('keeps its help within the columns that there are', async () => {
+      for (const args of [['--help'], ['help', 'run'], ['help', 'test'], ['help', 'doc']]) {
+        const { stdout } = await run(args, { COLUMNS: '50' })
+        const wide = stdout.split('\n').filter((line) => line.length > 50)
+        // Words are not cut.
+        expect(
+          wide.filter((line) => line.trim().includes(' ')),
+          args.join(' '),
+        ).to.deep.equal([])
+      }
+    })
+
+    it('says where arguments for main go', async () => {
+      folder.write('sp.bal', 'function main (string[] args) { system:println(args.length); }\n')
+      expect(await run(['run', 'sp.bal', 'a', 'b'])).to.include({
+        code: 2,
+        stdout: '',
+        stderr:
+          "balws: cannot read a: there is no such file; arguments for main come after --, as in 'balws run sp.bal -- a b'\n",
+      })
+      expect((await run(['run', 'sp.bal', '--', 'a', 'b'])).stdout).to.equal('2\n')
+    })
+
+    it('waits for no pipe and no device', async () => {
+      mkdirSync(join(folder.path, 'pipes'))
+      for (const name of ['x.bal', 'pipes/x.bal', 'pipe.scenario.yaml']) {
+        execFileSync('mkfifo', [join(folder.path, name)])
+      }
+      for (const [command, place, file = place] of [
+        ['check', 'x.bal'],
+        ['run', 'x.bal'],
+        ['doc', 'x.bal'],
+        ['check', 'pipes', 'pipes/x.bal'],
+        ['check', '/dev/zero'],
+        ['test', 'pipe.scenario.yaml'],
+      ] as const) {
+        const { code, stderr } = await run([command, place])
+        expect(stderr).to.match(/^balws: cannot read \S+: it is not a regular file\n$/)
+        expect(stderr).to.contain(`${file}:`)
+        expect(code).to.equal(2)
+      }
+    })
 
     for (const command of ['run', 'check', 'doc', 'test']) {
       it(`reads nothing of a name that is too long with ${command}`, async () => {

@@ -23,7 +23,7 @@ export function indexPage(packages: readonly PackageDocumentation[]): string {
   const rows = packages.map(
     (each) =>
       `<li><a href="${fileOf(each)}"><code>${escaped(each.title)}</code></a> ${prose(summaryOf(each.overview))}\n` +
-      `<p class="names">${each.entries.map((entry) => nameLink(each, entry)).join('\n')}</p></li>`,
+      `<p class="names">${nameLinks(each).join('\n')}</p></li>`,
   )
   return page(
     'Reference',
@@ -36,9 +36,19 @@ ${rows.join('\n')}
   )
 }
 
-function nameLink(documented: PackageDocumentation, entry: Entry): string {
-  const text = qualifiedName(documented, entry)
-  return `<a href="${fileOf(documented)}#${escaped(encodeURIComponent(anchorOf({ entry })))}"><code>${escaped(text)}</code></a>`
+/** One for each name: overloads share it. */
+function nameLinks(documented: PackageDocumentation): string[] {
+  const byAnchor = new Map<string, { readonly entry: Entry; forms: number }>()
+  for (const entry of documented.entries) {
+    const found = byAnchor.get(anchorOf({ entry }))
+    if (found) found.forms++
+    else byAnchor.set(anchorOf({ entry }), { entry, forms: 1 })
+  }
+  return [...byAnchor].map(([anchor, { entry, forms }]) => {
+    const href = `${fileOf(documented)}#${escaped(encodeURIComponent(anchor))}`
+    const count = forms === 1 ? '' : ` <small>${forms} forms</small>`
+    return `<a href="${href}"><code>${escaped(qualifiedName(documented, entry))}</code>${count}</a>`
+  })
 }
 
 /** @param packages those that have pages, for links between them */
@@ -145,8 +155,17 @@ function overviewHtml(overview: string): string {
   return overview
     .split(/\n\s*\n/)
     .filter((block) => block.trim() !== '')
-    .map((block) => (/^\s{2}/.test(block) ? `<pre>${escaped(block)}</pre>` : `<p>${prose(block)}</p>`))
+    .map((block) =>
+      /^\s{2}/.test(block) ? `<pre>${escaped(dedented(block))}</pre>` : `<p>${prose(block)}</p>`,
+    )
     .join('\n')
+}
+
+/** Without the blanks that all lines begin with. */
+function dedented(block: string): string {
+  const lines = block.split('\n').filter((line) => line.trim() !== '')
+  const common = Math.min(...lines.map((line) => line.search(/\S/)))
+  return block.replace(new RegExp(`^ {${common}}`, 'gm'), '')
 }
 
 /** Text in which backticks enclose code. */

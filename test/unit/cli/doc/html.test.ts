@@ -91,6 +91,6 @@ describe('pages of documentation', () => {
     const documented = documentProgram({
       source: '// One\n// two.\n//\n//   three\n//     four\nconst int a = 1;',
     })
-    expect(packagePage(documented, [])).to.contain('<p>One\ntwo.</p>\n<pre>  three\n    four</pre>')
+    expect(packagePage(documented, [])).to.contain('<p>One\ntwo.</p>\n<pre>three\n  four</pre>')
   })
 })
