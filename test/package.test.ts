@@ -1,7 +1,7 @@
 /** The package as users get it: what is in it, and that command and typed API work from it. */
 
-import { cpSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { Folder, ROOT } from './support/balws.js'
 import { exec, install, manifest, pack } from './support/package.js'
@@ -36,12 +36,31 @@ describe('the package', function () {
       'dist/net-ws.bal',
       'dist/plain-form.cjs',
       'grammar/ballerina.ebnf',
+      // What README links to.
+      'ARCHITECTURE.md',
+      'docs/security.md',
+      'docs/operations.md',
+      'samples/echo/websocketEchoServer.bal',
     ])
+  })
+
+  it('holds all that its pages link to', () => {
+    const pages = files.filter((file) => file.endsWith('.md'))
+    expect(pages.length).to.be.greaterThan(3)
+    for (const page of pages) {
+      const text = readFileSync(join(folder.path, 'node_modules/balws', page), 'utf8')
+      for (const [, link = ''] of text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
+        const target = join(dirname(page), link)
+        expect(existsSync(join(folder.path, 'node_modules/balws', target)), `${target} in ${page}`).to.equal(
+          true,
+        )
+      }
+    }
   })
 
   it('holds nothing else', () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
+      /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|ARCHITECTURE\.md|docs\/[\w.]+|samples\/[\w-]+\/[\w-]+\.(bal|scenario\.yaml)|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
     expect(files.filter((file) => !expected.test(file))).to.deep.equal([])
   })
 
