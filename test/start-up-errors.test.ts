@@ -14,8 +14,8 @@ import { serveAll } from '../src/program/server.js'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
-/** Where a start can be refused: the runtime, the network, the API that serves, the command. */
-const PLACES = ['runtime', 'wire', 'program/server.ts', 'cli/run.ts']
+/** Where a start can be refused: the runtime, the network, the command. */
+const PLACES = ['runtime', 'wire', 'cli/run.ts']
 
 /** A part of each refusal's text, and why no program shows it. */
 const BEYOND_CHECKING: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const BEYOND_CHECKING: Readonly<Record<string, string>> = {
   'error.message': 'passes on an error of this list',
   "no service(s) found in '${place}', and no main function either":
     'a program without both is right for call() and as a package for others',
-  'no service(s) found in the program': 'the same program may be there for call()',
+  'already exists in this server': 'depends on the other programs that are attached to the server',
   'main waits for a message that no worker will ever send': 'depends on what the program does when it runs',
   'is already in use': 'depends on the other programs of the machine',
   'needs more rights': 'depends on who runs the command',

@@ -1,4 +1,4 @@
-/** The limits of design and API as options: one table, from which options, help and values are made. */
+/** The limits of the API as options of the command line. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ProgramLimits } from '../program/api.js'
@@ -6,56 +6,53 @@ import { type LimitRule, PROGRAM_LIMIT_RULES, SERVER_LIMIT_RULES } from '../prog
 import type { ServerLimits } from '../runtime/limits.js'
 import { asOrigin } from '../runtime/origin.js'
 
-interface LimitOption {
-  readonly unit: LimitRule['unit']
-  readonly text: string
-  /** There is always one: `none` is refused. */
-  readonly isNeeded?: true
+type Unit = LimitRule['unit']
+
+// biome-ignore format: table
+const SERVER_TEXTS: Readonly<Record<keyof typeof SERVER_LIMIT_RULES, string>> = {
+  messageBytes:                'largest message in; close 1009 (1m)',
+  unsentBytes:                 'unsent bytes of one connection; close 1013 (4m)',
+  totalUnsentBytes:            'unsent bytes of all connections (256m)',
+  waitingEvents:               'events waiting before a socket is paused (64)',
+  handshakeTimeout:            'for the headers of a request (10s)',
+  pingInterval:                'between pings (30s)',
+  missedPings:                 'unanswered pings until a connection is lost (2)',
+  messageTimeout:              'for all fragments of a message (30s)',
+  fragments:                   'fragments of one message (1024)',
+  closeTimeout:                'for the closing handshake (5s)',
+  keepAliveTimeout:            'for a further request after an HTTP response (5s)',
+  orphanTimeout:               'for an event whose connection has gone (30s)',
+  bodyBytes:                   'largest HTTP body in, decompressed too; status 413 (1m)',
+  headerBytes:                 'largest HTTP header in; status 431 (64k)',
+  headerCount:                 'HTTP header lines; status 431 (200)',
+  maxConnections:              'open connections; status 503 beyond (none)',
+  connectionsPerAddress:       'open connections of one address; status 429 beyond (none)',
+  messagesPerSecond:           'messages of one connection; read later beyond (none)',
+  messagesPerSecondPerAddress: 'messages of one address, all connections together (none)',
+  messageBurst:                'of silence that messages are saved up for, to come at once (1s)',
 }
 
 // biome-ignore format: table
-const SERVER_LIMITS: Readonly<Record<keyof Omit<ServerLimits, 'origins'>, LimitOption>> = {
-  messageBytes:     { unit: 'bytes', text: 'largest message in; close 1009 (1m)' },
-  unsentBytes:      { unit: 'bytes', text: 'unsent bytes of one connection; close 1013 (4m)' },
-  totalUnsentBytes: { unit: 'bytes', text: 'unsent bytes of all connections (256m)' },
-  waitingEvents:    { unit: 'count', text: 'events waiting before a socket is paused (64)' },
-  handshakeTimeout: { unit: 'time',  text: 'for the headers of a request (10s)' },
-  pingInterval:     { unit: 'time',  text: 'between pings (30s)' },
-  missedPings:      { unit: 'count', text: 'unanswered pings until a connection is lost (2)' },
-  messageTimeout:   { unit: 'time',  text: 'for all fragments of a message (30s)' },
-  fragments:        { unit: 'count', text: 'fragments of one message (1024)' },
-  closeTimeout:     { unit: 'time',  text: 'for the closing handshake (5s)' },
-  keepAliveTimeout: { unit: 'time',  text: 'for a further request after an HTTP response (5s)' },
-  orphanTimeout:    { unit: 'time',  text: 'for an event whose connection has gone (30s)' },
-  bodyBytes:        { unit: 'bytes', text: 'largest HTTP body in, decompressed too; status 413 (1m)' },
-  headerBytes:      { unit: 'bytes', text: 'largest HTTP header in; status 431 (64k)', isNeeded: true },
-  headerCount:      { unit: 'count', text: 'HTTP header lines; status 431 (200)' },
-  maxConnections:   { unit: 'count', text: 'open connections; status 503 beyond (none)' },
-  connectionsPerAddress:       { unit: 'count', text: 'open connections of one address; status 429 beyond (none)' },
-  messagesPerSecond:           { unit: 'count', text: 'messages of one connection; read later beyond (none)' },
-  messagesPerSecondPerAddress: { unit: 'count', text: 'messages of one address, all connections together (none)' },
-  messageBurst:                { unit: 'time',  text: 'of silence that messages are saved up for, to come at once (1s)', isNeeded: true },
-}
-
-// biome-ignore format: table
-const PROGRAM_LIMITS: Readonly<Record<keyof ProgramLimits, LimitOption>> = {
-  steps:               { unit: 'count', text: 'steps of one event (5000000)' },
-  callDepth:           { unit: 'count', text: 'calls inside calls (2000)', isNeeded: true },
-  liveWorkers:         { unit: 'count', text: 'workers that run at one time (1000)' },
-  memoryBytes:         { unit: 'bytes', text: 'memory of the process (3/4 of the heap)' },
-  stringLength:        { unit: 'count', text: 'characters of a string (16m)', isNeeded: true },
-  arrayLength:         { unit: 'count', text: 'elements of an array (4m)' },
-  mapEntries:          { unit: 'count', text: 'entries of a map or json object (4m)', isNeeded: true },
-  jsonDepth:           { unit: 'count', text: 'levels of a json value (512)', isNeeded: true },
-  nameBytes:           { unit: 'bytes', text: 'name of a connection or group (1k)' },
-  groupsPerConnection: { unit: 'count', text: 'groups of one connection (1000)' },
-  clientTimeout:       { unit: 'time',  text: 'for the response to an HTTP request of a program (3m)' },
-  sourceLength:        { unit: 'count', text: 'characters of a source file (4m)', isNeeded: true },
-  sourceDepth:         { unit: 'count', text: 'nesting of a source file (256)', isNeeded: true },
+const PROGRAM_TEXTS: Readonly<Record<keyof typeof PROGRAM_LIMIT_RULES, string>> = {
+  steps:               'steps of one event (5000000)',
+  callDepth:           'calls inside calls (2000)',
+  liveWorkers:         'workers that run at one time (1000)',
+  memoryBytes:         'memory of the process (3/4 of the heap)',
+  stringLength:        'characters of a string (16m)',
+  arrayLength:         'elements of an array (4m)',
+  mapEntries:          'entries of a map or json object (4m)',
+  jsonDepth:           'levels of a json value (512)',
+  nameBytes:           'name of a connection or group (1k)',
+  groupsPerConnection: 'groups of one connection (1000)',
+  clientTimeout:       'for the response to an HTTP request of a program (3m)',
+  sourceLength:        'characters of a source file (4m)',
+  sourceDepth:         'nesting of a source file (256)',
 }
 
 const LARGEST = { count: 2 ** 31 - 1, bytes: 2 ** 31 - 1, time: 596 * 3_600_000 }
-const UNITS: Readonly<Record<LimitOption['unit'], Readonly<Record<string, number>>>> = {
+/** More than any machine has. */
+const LARGEST_SIZE = 2 ** 48
+const UNITS: Readonly<Record<Unit, Readonly<Record<string, number>>>> = {
   count: { '': 1, k: 1024, m: 1024 ** 2 },
   bytes: { '': 1, b: 1, k: 1024, kib: 1024, m: 1024 ** 2, mib: 1024 ** 2, g: 1024 ** 3, gib: 1024 ** 3 },
   time: { ms: 1, s: 1000, m: 60_000, h: 3_600_000 },
@@ -72,7 +69,7 @@ const EXPECTED = { count: 'a number', bytes: 'a size such as 64k or 1m', time: '
  */
 export function parseQuantity(
   text: string,
-  unit: LimitOption['unit'],
+  unit: Unit,
   max = LARGEST[unit],
   { min = 1, isEndless = false }: { readonly min?: number; readonly isEndless?: boolean } = {},
 ): number {
@@ -97,7 +94,7 @@ export function parseQuantity(
 }
 
 /** A quantity in the largest unit that holds it in whole numbers. */
-function shown(value: number, unit: LimitOption['unit']): string {
+function shown(value: number, unit: Unit): string {
   const units = Object.entries(UNITS[unit]).filter(([name]) => name !== '' && !name.endsWith('ib'))
   const [name, factor] = units.reverse().find(([, each]) => value > 0 && value % each === 0) ?? ['', 1]
   return `${value / factor}${name}`
@@ -120,7 +117,7 @@ export function option(flags: string, description: string): Option {
 
 export function addServerLimits(command: Command): Command {
   command.optionsGroup('Limits on clients:')
-  addAll(command, SERVER_LIMITS, SERVER_LIMIT_RULES)
+  addAll(command, SERVER_LIMIT_RULES, SERVER_TEXTS)
   return command.addOption(
     option(
       '--origin <list>',
@@ -131,45 +128,46 @@ export function addServerLimits(command: Command): Command {
 
 export function addProgramLimits(command: Command): Command {
   command.optionsGroup('Limits on programs:')
-  addAll(command, PROGRAM_LIMITS, PROGRAM_LIMIT_RULES)
+  addAll(command, PROGRAM_LIMIT_RULES, PROGRAM_TEXTS)
   return command
 }
 
 /** The limits among the options of a command that were given. */
 export function serverLimits(options: Readonly<Record<string, unknown>>): Partial<ServerLimits> {
-  const limits = given<keyof typeof SERVER_LIMITS>(SERVER_LIMITS, options)
+  const limits = given<keyof typeof SERVER_LIMIT_RULES>(SERVER_LIMIT_RULES, options)
   const origins = options.origin as ServerLimits['origins'] | undefined
   return origins === undefined ? limits : { ...limits, origins }
 }
 
 export function programLimits(options: Readonly<Record<string, unknown>>): Partial<ProgramLimits> {
-  return given<keyof ProgramLimits>(PROGRAM_LIMITS, options)
+  return given<keyof ProgramLimits>(PROGRAM_LIMIT_RULES, options)
 }
 
 function given<K extends string>(
-  table: Readonly<Record<K, LimitOption>>,
+  rules: Readonly<Record<K, LimitRule>>,
   options: Readonly<Record<string, unknown>>,
 ): Partial<Record<K, number>> {
   const found: Partial<Record<K, number>> = {}
-  for (const key of Object.keys(table) as K[]) {
+  for (const key of Object.keys(rules) as K[]) {
     const value = options[key]
     if (typeof value === 'number') found[key] = value
   }
   return found
 }
 
-function addAll(
+/** A limit without a largest value can be switched off. */
+function addAll<K extends string>(
   command: Command,
-  table: Readonly<Record<string, LimitOption>>,
-  rules: Readonly<Record<string, LimitRule>>,
+  rules: Readonly<Record<K, LimitRule>>,
+  texts: Readonly<Record<K, string>>,
 ): void {
-  for (const [key, { unit, text, isNeeded }] of Object.entries(table)) {
-    const { max } = rules[key]!
+  for (const [key, { unit, max }] of Object.entries(rules) as [K, LimitRule][]) {
     const flag = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     const value = { count: 'n', bytes: 'size', time: 'time' }[unit]
+    const most = max ?? (unit === 'time' ? LARGEST.time : LARGEST_SIZE)
     command.addOption(
-      option(`--${flag} <${value}>`, text).argParser((given) =>
-        parseQuantity(given, unit, max, { isEndless: !isNeeded }),
+      option(`--${flag} <${value}>`, texts[key]).argParser((given) =>
+        parseQuantity(given, unit, most, { isEndless: max === undefined }),
       ),
     )
   }
