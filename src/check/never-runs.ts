@@ -4,11 +4,12 @@
  */
 
 import { type Attachments, writtenAnnotation } from './attachments.js'
-import type { Callable } from './checked.js'
+import { warnOfConnections } from './connection-warnings.js'
 import type { FileNames } from './file-names.js'
-import { covers, type PathTemplate, pathVariables } from './path-template.js'
-import type { PlacedParameter, PlacedResource, PlacedService } from './placed-services.js'
-import { type Route, routesOf, templateOf } from './routes.js'
+import { warnOfParameters } from './parameter-warnings.js'
+import type { PlacedResource, PlacedService } from './placed-services.js'
+import { RouteWarnings } from './route-warnings.js'
+import { routesOf } from './routes.js'
 import {
   basePathOf,
   CONNECTION_EVENTS,
@@ -17,21 +18,18 @@ import {
   handlesEvent,
   isClientService,
   pathOf,
-  pathParamOf,
-  queryParamOf,
   timerOf,
   upgradePathOf,
   verbsOf,
   type WrittenPath,
   WS,
 } from './service-annotations.js'
-import { escapeAt, literalParts, templateFaults } from './template-faults.js'
-import { typeName } from './types.js'
+import { escapeAt, literalParts } from './template-faults.js'
+
+/** Parts of one path that are told of. */
+const MAX_PARTS = 5
 
 const EVENTS = [...CONNECTION_EVENTS, HANDSHAKE] as const
-
-/** Types that the text of a path or query can become. */
-const TEXT_TYPES: ReadonlySet<string> = new Set(['string', 'any', 'int', 'float', 'boolean', 'wrong'])
 
 export function warnOfWhatNeverRuns(services: readonly PlacedService[]): void {
   for (const service of services) new ServiceWarnings(service).report()
@@ -41,7 +39,7 @@ class ServiceWarnings {
   readonly #names: FileNames
   readonly #isClient: boolean
   readonly #hasEndpoint: boolean
-  readonly #routes: readonly Route[]
+  readonly #routes: RouteWarnings
   /** Those before the resource at hand, by event. */
   readonly #firstFor = new Map<string, PlacedResource>()
 
@@ -50,7 +48,7 @@ class ServiceWarnings {
     this.#names = names
     this.#isClient = isClientService(checked)
     this.#hasEndpoint = upgradePathOf(checked) !== undefined
-    this.#routes = routesOf(checked)
+    this.#routes = new RouteWarnings(names, service)
   }
 
   report(): void {
@@ -78,7 +76,7 @@ class ServiceWarnings {
       )
     } else if (basePath) {
       this.#checkLiteralPath(basePath, HTTP)
-      if (this.#routes.length > 0) this.#checkEscapes(basePath, attachments)
+      if (routesOf(checked).length > 0) this.#checkEscapes(basePath, attachments)
     }
     const upgradePath = upgradePathOf(checked)
     const upgrade = this.#written(WS, 'WebSocketUpgradePath')
@@ -112,7 +110,7 @@ class ServiceWarnings {
   #checkLiteralPath(path: WrittenPath, packagePath: string): void {
     const { attachments, identifier } = this.service
     const annotation = this.#written(packagePath, path.annotation)
-    for (const { part, at } of literalParts(path.text)) {
+    for (const { part, at } of literalParts(path.text).slice(0, MAX_PARTS)) {
       const span = attachments.partOf(path, at, packagePath) ?? identifier.span
       this.#names.report(span, 'PathTakenLiterally', { part, annotation })
     }
@@ -158,6 +156,7 @@ class ServiceWarnings {
   #checkResource(resource: PlacedResource): void {
     const { callable, attachments } = resource
     this.#checkRepeated(attachments)
+    for (const parameter of resource.parameters) this.#checkRepeated(parameter.attachments)
     const events = EVENTS.filter((event) => handlesEvent(callable, event))
     const isRoute = verbsOf(callable).length > 0 || pathOf(callable) !== undefined
     if (events.length === 0 && !isRoute && !timerOf(callable)) {
@@ -166,8 +165,14 @@ class ServiceWarnings {
     }
     for (const event of events) this.#checkEvent(resource, event)
     if (isRoute && this.#isClient) this.#reportUnreachable(resource)
-    else if (isRoute) this.#checkRoute(resource)
-    if (isRoute || handlesEvent(callable, HANDSHAKE)) this.#checkParameters(resource)
+    else if (isRoute) this.#routes.report(resource)
+    if (isRoute || handlesEvent(callable, HANDSHAKE)) warnOfParameters(this.#names, resource)
+    const name = this.service.identifier.name
+    warnOfConnections(this.#names, resource, {
+      name,
+      hasEndpoint: this.#hasEndpoint,
+      isClient: this.#isClient,
+    })
   }
 
   #reportNothingRuns({ identifier }: PlacedResource): void {
@@ -217,113 +222,4 @@ class ServiceWarnings {
       this.#withoutEffect(attachments, HTTP, name, 'nobody sends requests to a client service', 'remove it')
     }
   }
-
-  #checkRoute(resource: PlacedResource): void {
-    const { callable, attachments, identifier } = resource
-    const path = pathOf(callable)
-    if (path) this.#checkTemplate(resource, path)
-    const index = this.#routes.findIndex((route) => route.callable === callable)
-    const route = this.#routes[index]
-    if (!route) return
-    const earlier = this.#routes.slice(0, index).filter(({ template }) => covers(template, route.template))
-    for (const verb of route.verbs.length > 0 ? route.verbs : [undefined]) {
-      const first = earlier.find(({ verbs }) =>
-        verb === undefined ? verbs.length === 0 : verbs.includes(verb),
-      )
-      if (!first) continue
-      const span = (verb === undefined ? undefined : attachments.spanOf(HTTP, verb)) ?? identifier.span
-      this.#names.report(span, 'ResourceNeverReached', {
-        resource: identifier.name,
-        first: first.callable.name,
-        requests: verb ?? 'every request',
-        line: this.#names.file.lineAt(this.#identifierOf(first.callable).start),
-      })
-    }
-  }
-
-  #identifierOf(callable: Callable) {
-    const resource = this.service.resources.find((each) => each.callable === callable)
-    return resource?.identifier.span ?? callable.span
-  }
-
-  #checkTemplate({ callable, attachments, identifier, parameters }: PlacedResource, path: WrittenPath): void {
-    const bound = new Set(parameters.map(({ checked }) => pathParamOf(checked)))
-    for (const fault of templateFaults(path.text)) {
-      const span = attachments.partOf(path, fault.at) ?? identifier.span
-      switch (fault.kind) {
-        case 'odd':
-          if (bound.has(fault.name) && pathVariables(templateOf(callable)).has(fault.name)) break
-          this.#names.report(span, 'VariableBindsNothing', {
-            written: `{${fault.name}}`,
-            name: /^[?&]/.test(fault.name) ? undefined : plainName(fault.name),
-            query: this.#written(HTTP, 'QueryParam'),
-          })
-          break
-        case 'repeated':
-          this.#names.report(span, 'RepeatedVariable', { name: fault.name, path: path.text })
-          break
-        case 'star':
-          this.#names.report(span, 'StarNotLast', { path: path.text })
-          break
-        case 'escape':
-          this.#names.report(span, 'EscapeInPath', { ...fault, path: path.text })
-          break
-        default:
-        // An error, which was reported.
-      }
-    }
-  }
-
-  // ---------------------------------------------------------------- parameters
-
-  #checkParameters({ callable, parameters }: PlacedResource): void {
-    const template = templateOf(callable)
-    const [first, ...others] = parameters
-    if (first) {
-      for (const name of ['PathParam', 'QueryParam']) {
-        const reason = 'the first parameter takes the message'
-        this.#withoutEffect(first.attachments, HTTP, name, reason, 'add a further parameter for the value')
-      }
-    }
-    for (const parameter of others) this.#checkParameter(parameter, pathOf(callable), template)
-  }
-
-  #checkParameter(
-    { checked, identifier, attachments }: PlacedParameter,
-    path: WrittenPath | undefined,
-    template: PathTemplate,
-  ): void {
-    this.#checkRepeated(attachments)
-    const name = pathParamOf(checked)
-    const pathParam = this.#written(HTTP, 'PathParam')
-    const queryParam = this.#written(HTTP, 'QueryParam')
-    if (name === undefined && queryParamOf(checked) === undefined) {
-      const span =
-        attachments.spanOf(HTTP, 'PathParam') ?? attachments.spanOf(HTTP, 'QueryParam') ?? identifier.span
-      const annotations = `${pathParam} or ${queryParam}`
-      this.#names.report(span, 'ParameterNeverSet', { name: identifier.name, annotations })
-      return
-    }
-    if (!TEXT_TYPES.has(checked.type.kind)) {
-      const details = { name: identifier.name, type: typeName(checked.type) }
-      this.#names.report(identifier.span, 'ParameterTypeNeverSet', details)
-    }
-    const known = pathVariables(template)
-    if (name === undefined || known.has(name)) return
-    const span = attachments.spanOf(HTTP, 'PathParam') ?? identifier.span
-    const other = [...known].find((each) => each.toLowerCase() === name.toLowerCase())
-    const isInQuery = [...template.queryNames.values()].some((variables) => variables.includes(name))
-    const hint =
-      other !== undefined
-        ? `letters count as they are: the path has {${other}}`
-        : isInQuery
-          ? `it stands in the query: take it with ${queryParam}`
-          : undefined
-    this.#names.report(span, 'PathParamNotInPath', { name, path: path?.text }, hint)
-  }
-}
-
-/** The name in a variable with operators, modifiers or a pattern: `+id`, `id*`, `id:[0-9]`. */
-function plainName(variable: string): string {
-  return /[\p{L}_][\p{L}\p{N}_]*/u.exec(variable)?.[0] ?? 'id'
 }

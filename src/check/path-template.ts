@@ -74,6 +74,11 @@ export function covers(first: PathTemplate, second: PathTemplate): boolean {
   )
 }
 
+/** The same for templates that match the same paths, whatever their variables are called. */
+export function shapeOf({ segments, isOpen }: PathTemplate): string {
+  return `${segments.map((pieces) => `/${sampleOf(pieces, '*')}`).join('')}${isOpen ? '/*' : ''}`
+}
+
 function sampleOf(pieces: readonly Piece[], rest: string): string {
   return pieces
     .map((piece) => ('text' in piece ? piece.text : piece.variable === '*' ? rest : ANYTHING))

@@ -14,8 +14,13 @@ export type TemplateFault = { readonly at: Span } & (
 
 const NAME = /^[\p{L}\p{N}_.-]+$/u
 
-/** Faults of the path template of a resource, from left to right. */
+/** The first fault of each kind in the path template of a resource, from left to right. */
 export function templateFaults(source: string): TemplateFault[] {
+  const kinds = new Set<string>()
+  return allFaults(source).filter(({ kind }) => !kinds.has(kind) && kinds.add(kind))
+}
+
+function allFaults(source: string): TemplateFault[] {
   const faults: TemplateFault[] = []
   const seen = new Set<string>()
   let isPath = true

@@ -1,5 +1,12 @@
 import { define } from './code.js'
 
+/** Characters of a path or name that a message repeats. */
+const MAX_SHOWN = 60
+
+function shown(text: string): string {
+  return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}...`
+}
+
 /**
  * 41xx: what services and `main` must be to run at all (errors, up to 4129), and what is written, starts and can never
  * do anything (warnings, from 4130). Errors keep the text with which the start would fail.
@@ -97,7 +104,7 @@ export const DEPLOYMENT_CODES = {
     severity: 'error',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ service, name }) => `'${name}' of service '${service}' cannot be a sub-protocol`,
+    message: ({ service, name }) => `'${shown(name)}' of service '${service}' cannot be a sub-protocol`,
     hint: () => "a sub-protocol is one word of letters, digits and -._~!#$%&'*+^`|, such as chat.v1",
     meaning: 'The name of a sub-protocol is empty, or has a character that headers do not allow there.',
     example:
@@ -121,7 +128,8 @@ export const DEPLOYMENT_CODES = {
     severity: 'error',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ brace, path }) => `'${brace}' without '${brace === '{' ? '}' : '{'}' in the path '${path}'`,
+    message: ({ brace, path }) =>
+      `'${brace}' without '${brace === '{' ? '}' : '{'}' in the path '${shown(path)}'`,
     hint: () => 'a variable of a path is a name in braces: {id}',
     meaning: 'A brace in the path of a resource has no counterpart.',
     example: 'service s { @http:GET {} @http:Path {value:"/a/{id"} resource r (message m) { } }',
@@ -131,7 +139,7 @@ export const DEPLOYMENT_CODES = {
     severity: 'error',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ path }) => `'{}' without a name in the path '${path}'`,
+    message: ({ path }) => `'{}' without a name in the path '${shown(path)}'`,
     hint: () => 'give the variable a name: {id}',
     meaning: 'A variable in the path of a resource has no name.',
     example: 'service s { @http:GET {} @http:Path {value:"/a/{}"} resource r (message m) { } }',
@@ -191,8 +199,8 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ name, path }) =>
       path === undefined
-        ? `the resource has no path that could name '${name}'`
-        : `the path '${path}' does not name '${name}'`,
+        ? `the resource has no path that could name '${shown(name)}'`
+        : `the path '${shown(path)}' does not name '${shown(name)}'`,
     hint: ({ name }) => `the parameter never gets a value: write {${name}} where it stands in the path`,
     meaning: 'A parameter takes its value from a variable of the path that the path does not have.',
     example:
@@ -204,7 +212,7 @@ export const DEPLOYMENT_CODES = {
     severity: 'warning',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ written }) => `'${written}' is not a name that a parameter can have`,
+    message: ({ written }) => `'${shown(written)}' is not a name that a parameter can have`,
     hint: ({ name, query }) =>
       name === undefined
         ? `a path does not describe the query: take its parameters with ${query}`
@@ -217,7 +225,8 @@ export const DEPLOYMENT_CODES = {
     severity: 'warning',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ path }) => `'*' in the path '${path}' stands for itself: only at the end it takes any rest`,
+    message: ({ path }) =>
+      `'*' in the path '${shown(path)}' stands for itself: only at the end it takes any rest`,
     hint: () => 'for one segment write a variable, such as {any}',
     meaning: 'A star stands in the middle of a path, where it matches only a star.',
     example: 'service s { @http:GET {} @http:Path {value:"/a/*/b"} resource r (message m) { } }',
@@ -228,7 +237,7 @@ export const DEPLOYMENT_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ name, path }) =>
-      `'{${name}}' stands twice in the path '${path}': only the last value is kept`,
+      `'{${shown(name)}}' stands twice in the path '${shown(path)}': only the last value is kept`,
     hint: () => 'give each variable a name of its own',
     meaning: 'Two variables of a path have one name.',
     example: 'service s { @http:GET {} @http:Path {value:"/{a}/{a}"} resource r (message m) { } }',
@@ -239,7 +248,7 @@ export const DEPLOYMENT_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ part, annotation }) =>
-      `'${part}' in ${annotation} has no special meaning: it is part of the path`,
+      `'${shown(part)}' in ${annotation} has no special meaning: it is part of the path`,
     hint: () => 'the path of a service is fixed; variables stand in the path of a resource or in the query',
     meaning: 'The path of a service has a part that looks like a variable, a wildcard or a query.',
     example: '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/ws/{room}"} service s { }',
@@ -249,7 +258,7 @@ export const DEPLOYMENT_CODES = {
     severity: 'warning',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ name }) => `nothing sets parameter '${name}'`,
+    message: ({ name }) => `nothing sets parameter '${shown(name)}'`,
     hint: ({ name, annotations }) => `say where its value comes from: ${annotations} {value:"${name}"}`,
     meaning:
       'A further parameter of a resource has no annotation that says where its value comes from, or an empty one.',
@@ -260,7 +269,7 @@ export const DEPLOYMENT_CODES = {
     severity: 'warning',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ name, type }) => `parameter '${name}' never gets a value: a request has no ${type}`,
+    message: ({ name, type }) => `parameter '${shown(name)}' never gets a value: a request has no ${type}`,
     hint: () => 'take it as string, int, float or boolean',
     meaning:
       'A parameter takes its value from the path or the query, but its type is none that a text can become.',
@@ -282,10 +291,20 @@ export const DEPLOYMENT_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ written, path }) =>
-      `'${written}' in the path '${path}' never matches: requests are compared decoded`,
+      `'${shown(written)}' in the path '${shown(path)}' never matches: requests are compared decoded`,
     hint: ({ character }) => `write the character itself: ${character}`,
     meaning: 'A path has a percent escape, but is compared with the path of a request after that is decoded.',
     example: 'service s { @http:GET {} @http:Path {value:"/a%20b"} resource r (message m) { } }',
+  }),
+  CallCannotWork: define<{ call: string; reason: string; remedy: string }>({
+    code: 'BAL4143',
+    severity: 'warning',
+    kind: 'semantic',
+    phase: 'analysis',
+    message: ({ call, reason }) => `${call} cannot work here: ${reason}`,
+    hint: ({ remedy }) => remedy,
+    meaning: 'A function for the current connection is called in a resource that has none.',
+    example: 'service s { @http:GET {} resource r (message m) { ws:pushText("hi"); } }',
   }),
   TimerInterval: define<{ resource: string; annotation: string }>({
     code: 'BAL4201',

@@ -312,6 +312,52 @@ describe('an annotation', () => {
   })
 })
 
+describe('a call for the current connection', () => {
+  const CALLS = ['pushText("a")', 'storeConnection("a")', 'addConnectionToGroup("a")', 'closeConnection()']
+  const calling = (annotation: string, calls: string) => `${annotation} resource r (message m) {\n${calls}\n}`
+
+  it('cannot work where there is none', () => {
+    for (const [annotation, reason] of [
+      ['@http:GET {}', 'a resource that answers requests has no current connection'],
+      ['@ws:OnHandshake {}', 'there is no connection yet when @ws:OnHandshake runs'],
+      ['@ws:OnTimer {seconds:1}', '@ws:OnTimer runs for no connection'],
+      ['@ws:OnClose {}', 'the client has gone when @ws:OnClose runs'],
+    ] as const) {
+      const calls = CALLS.map((call) => `ws:${call};`).join('\n')
+      expect(warnings(service(ENDPOINT, calling(annotation, calls)))).to.deep.equal(
+        CALLS.map(
+          (call, index) => `${5 + index}:1 ws:${call.replace(/\(.*/, '')} cannot work here: ${reason}`,
+        ),
+      )
+    }
+  })
+
+  it('works for the client of an event, of a message, or of another server', () => {
+    const calls = CALLS.map((call) => `ws:${call};`).join('\n')
+    for (const event of ['OnOpen', 'OnTextMessage', 'OnBinaryMessage']) {
+      expect(warnings(service(ENDPOINT, calling(`@ws:${event} {}`, calls)))).to.deep.equal([])
+    }
+    expect(warnings(service(ENDPOINT, calling('@http:GET {} @ws:OnTextMessage {}', calls)))).to.deep.equal([])
+    expect(
+      warnings(service(ENDPOINT, calling('@http:GET {}', 'ws:pushText(m, "a"); ws:broadcastText("a");'))),
+    ).to.deep.equal([])
+    expect(warnings(service('@ws:ClientService {}', calling('@ws:OnClose {}', calls)))).to.deep.equal([])
+  })
+
+  it('is found in blocks, workers and conditions', () => {
+    const calls = `if (true) { ws:pushText("a"); }
+      try { while (true) { ws:pushText("b"); } } catch (errors:Error e) { }
+      worker w { ws:pushText("c"); }`
+    expect(warnings(http(calling('@http:GET {}', calls))).length).to.equal(3)
+  })
+
+  it('to all clients needs a service that has some', () => {
+    expect(warnings(http(calling('@http:GET {}', 'ws:broadcastText("a");')))).to.deep.equal([
+      "5:1 ws:broadcastText cannot work here: service 'chat' has no WebSocket clients",
+    ])
+  })
+})
+
 describe('warnings of what never runs', () => {
   it('wait until there are no errors', () => {
     const { diagnostics } = checkTexts(http('resource r (message m) { int i = j; }'))

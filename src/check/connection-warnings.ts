@@ -1,0 +1,94 @@
+/** Warnings about calls that need a connection where there is none. */
+
+import { writtenAnnotation } from './attachments.js'
+import type { Block, Callable, CallExpression, CheckedWorker } from './checked.js'
+import type { FileNames } from './file-names.js'
+import type { PlacedResource } from './placed-services.js'
+import { CONNECTION_EVENTS, HANDSHAKE, handlesEvent, TIMER, timerOf, WS } from './service-annotations.js'
+import { callsIn, partsOf, withinBlock } from './walk.js'
+
+/** Functions for the client whose event is being handled; `pushText` with a message finds its client by that. */
+const FOR_CURRENT: ReadonlySet<string> = new Set([
+  'pushText(1)',
+  'pushBinary(1)',
+  'storeConnection(1)',
+  'addConnectionToGroup(1)',
+  'closeConnection(0)',
+  'closeConnection(2)',
+])
+
+const FOR_SERVICE: ReadonlySet<string> = new Set([
+  'broadcastText(1)',
+  'broadcastBinary(1)',
+  'broadcastTextToOthers(1)',
+  'broadcastBinaryToOthers(1)',
+])
+
+export interface ServiceConnections {
+  readonly name: string
+  /** WebSocket clients can connect to it. */
+  readonly hasEndpoint: boolean
+  /** It acts for the clients of another service. */
+  readonly isClient: boolean
+}
+
+/** @param resource one that something runs */
+export function warnOfConnections(
+  names: FileNames,
+  { callable }: PlacedResource,
+  { name, hasEndpoint, isClient }: ServiceConnections,
+): void {
+  // What it does is done for the client that the connection was opened for.
+  if (isClient) return
+  const absence = absenceIn(names, callable)
+  const written = (call: string) => writtenAnnotation(names, WS, call).slice(1)
+  for (const call of callsOf(callable)) {
+    if (call.callee.packagePath !== WS) continue
+    const signature = `${call.callee.name}(${call.args.length})`
+    if (absence !== undefined && FOR_CURRENT.has(signature)) {
+      names.report(call.span, 'CallCannotWork', {
+        call: written(call.callee.name),
+        reason: absence,
+        remedy: `reach clients by name, by group or all at once: ${written('pushTextToConnection')}, ${written('pushTextToGroup')}, ${written('broadcastText')}`,
+      })
+    } else if (!hasEndpoint && FOR_SERVICE.has(signature)) {
+      names.report(call.span, 'CallCannotWork', {
+        call: written(call.callee.name),
+        reason: `service '${name}' has no WebSocket clients`,
+        remedy: `call it in the service that clients connect to, or reach them with ${written('pushTextToGroup')}`,
+      })
+    }
+  }
+}
+
+/** Why there is no current connection in a resource; undefined where there may be one. */
+function absenceIn(names: FileNames, callable: Callable): string | undefined {
+  if (CONNECTION_EVENTS.some((event) => event !== 'OnClose' && handlesEvent(callable, event)))
+    return undefined
+  const written = (event: string) => writtenAnnotation(names, WS, event)
+  if (handlesEvent(callable, 'OnClose')) return `the client has gone when ${written('OnClose')} runs`
+  if (handlesEvent(callable, HANDSHAKE)) return `there is no connection yet when ${written(HANDSHAKE)} runs`
+  if (timerOf(callable)) return `${written(TIMER)} runs for no connection`
+  return 'a resource that answers requests has no current connection'
+}
+
+function* callsOf({ body, workers }: Callable): Generator<CallExpression> {
+  if (body) yield* callsInBlock(body)
+  yield* callsInWorkers(workers)
+}
+
+function* callsInWorkers(workers: readonly CheckedWorker[]): Generator<CallExpression> {
+  for (const worker of workers) {
+    yield* callsInBlock(worker.body)
+    yield* callsInWorkers(worker.workers)
+  }
+}
+
+function* callsInBlock(block: Block): Generator<CallExpression> {
+  for (const statement of withinBlock(block)) {
+    for (const expression of partsOf(statement).expressions) {
+      for (const call of callsIn(expression)) if (call.kind === 'CallExpression') yield call
+    }
+    if (statement.kind === 'ForkStatement') yield* callsInWorkers(statement.workers)
+  }
+}
