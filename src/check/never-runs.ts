@@ -1,9 +1,10 @@
 /**
- * Warnings for what is right, starts, and can never do anything: resources that nobody can reach, parameters that nothing
- * sets, annotations that nobody asks for.
+ * Warnings about what starts but can never do anything: resources that nobody can reach, parameters that nothing
+ * sets, annotations without effect.
  */
 
 import { type Attachments, writtenAnnotation } from './attachments.js'
+import type { CheckedService } from './checked.js'
 import { warnOfConnections } from './connection-warnings.js'
 import type { FileNames } from './file-names.js'
 import { warnOfParameters } from './parameter-warnings.js'
@@ -24,6 +25,7 @@ import {
   type WrittenPath,
   WS,
 } from './service-annotations.js'
+import { pathsOf } from './service-paths.js'
 import { escapeAt, literalParts } from './template-faults.js'
 
 /** Parts of one path that are told of. */
@@ -32,7 +34,9 @@ const MAX_PARTS = 5
 const EVENTS = [...CONNECTION_EVENTS, HANDSHAKE] as const
 
 export function warnOfWhatNeverRuns(services: readonly PlacedService[]): void {
-  for (const service of services) new ServiceWarnings(service).report()
+  const reachable = services.map(({ checked }) => checked).filter((each) => !isClientService(each))
+  const byBasePath = new Map(reachable.map((each) => [pathsOf(each).basePath, each]))
+  for (const service of services) new ServiceWarnings(service, byBasePath).report()
 }
 
 class ServiceWarnings {
@@ -43,12 +47,15 @@ class ServiceWarnings {
   /** Those before the resource at hand, by event. */
   readonly #firstFor = new Map<string, PlacedResource>()
 
-  constructor(private readonly service: PlacedService) {
+  constructor(
+    private readonly service: PlacedService,
+    byBasePath: ReadonlyMap<string, CheckedService>,
+  ) {
     const { names, checked } = service
     this.#names = names
     this.#isClient = isClientService(checked)
     this.#hasEndpoint = upgradePathOf(checked) !== undefined
-    this.#routes = new RouteWarnings(names, service)
+    this.#routes = new RouteWarnings(names, service, byBasePath)
   }
 
   report(): void {
@@ -67,13 +74,7 @@ class ServiceWarnings {
     this.#checkRepeated(attachments)
     const basePath = basePathOf(checked)
     if (basePath && this.#isClient) {
-      this.#withoutEffect(
-        attachments,
-        HTTP,
-        basePath.annotation,
-        'a client service is not reached by a path',
-        'remove it',
-      )
+      this.#withoutEffect(attachments, HTTP, basePath.annotation, 'a client service has no path', 'remove it')
     } else if (basePath) {
       this.#checkLiteralPath(basePath, HTTP)
       if (routesOf(checked).length > 0) this.#checkEscapes(basePath, attachments)
@@ -131,7 +132,7 @@ class ServiceWarnings {
       for (const { name, span } of attachments.repeated(packagePath)) {
         this.#names.report(span, 'AnnotationWithoutEffect', {
           annotation: this.#written(packagePath, name),
-          reason: 'it stands there a second time, and the first one counts',
+          reason: 'it is written twice, and only the first one counts',
           remedy: 'remove one of the two',
         })
       }
@@ -187,7 +188,7 @@ class ServiceWarnings {
     const span = attachments.spanOf(WS, event) ?? identifier.span
     const annotation = this.#written(WS, event)
     if (this.#isClient && event === HANDSHAKE) {
-      const reason = 'nobody connects to a client service'
+      const reason = 'clients do not connect to a client service'
       this.#withoutEffect(attachments, WS, event, reason, 'remove it')
     } else if (!this.#isClient && !this.#hasEndpoint) {
       this.#names.report(span, 'EventWithoutEndpoint', {
@@ -219,7 +220,7 @@ class ServiceWarnings {
   #reportUnreachable({ callable, attachments }: PlacedResource): void {
     const names = ['Path', 'resourceConfig', ...verbsOf(callable)]
     for (const name of names) {
-      this.#withoutEffect(attachments, HTTP, name, 'nobody sends requests to a client service', 'remove it')
+      this.#withoutEffect(attachments, HTTP, name, 'a client service receives no requests', 'remove it')
     }
   }
 }

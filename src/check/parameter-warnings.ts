@@ -56,9 +56,9 @@ function warnOfParameter(
   const isInQuery = [...template.queryNames.values()].some((variables) => variables.includes(name))
   const hint =
     other !== undefined
-      ? `letters count as they are: the path has {${other}}`
+      ? `the case of letters matters: the path has {${other}}`
       : isInQuery
-        ? `it stands in the query: take it with ${queryParam}`
+        ? `the query of the path names it: take it with ${queryParam}`
         : undefined
   const span = attachments.spanOf(HTTP, 'PathParam') ?? identifier.span
   names.report(span, 'PathParamNotInPath', { name, path: path?.text }, hint)

@@ -59,6 +59,16 @@ export function pathVariables({ segments }: PathTemplate): Set<string> {
   return new Set(segments.flat().flatMap((piece) => ('variable' in piece ? [piece.variable] : [])))
 }
 
+/** The segments of text that a template begins with. */
+export function literalStart({ segments }: PathTemplate): string[] {
+  const texts: string[] = []
+  for (const [piece, ...more] of segments) {
+    if (piece === undefined || more.length > 0 || !('text' in piece)) break
+    texts.push(piece.text)
+  }
+  return texts
+}
+
 /** A character for what a variable takes: no literal text of a template has it. */
 const ANYTHING = '\u{10ffff}'
 

@@ -1,13 +1,14 @@
-/** Warnings about the routes of a service: paths that mean something else than they look like, resources behind others. */
+/** Warnings about the routes of a service: paths that do not mean what they look like, resources that others hide. */
 
 import type { Span } from '../source/span.js'
 import { writtenAnnotation } from './attachments.js'
-import type { Callable } from './checked.js'
+import type { Callable, CheckedService } from './checked.js'
 import type { FileNames } from './file-names.js'
-import { covers, pathVariables, shapeOf } from './path-template.js'
+import { covers, literalStart, pathVariables, shapeOf } from './path-template.js'
 import type { PlacedResource, PlacedService } from './placed-services.js'
 import { type Route, routesOf, templateOf } from './routes.js'
 import { HTTP, pathOf, pathParamOf, type WrittenPath } from './service-annotations.js'
+import { pathsOf } from './service-paths.js'
 import { templateFaults } from './template-faults.js'
 
 export class RouteWarnings {
@@ -16,7 +17,9 @@ export class RouteWarnings {
 
   constructor(
     private readonly names: FileNames,
-    service: PlacedService,
+    private readonly service: PlacedService,
+    /** The services of the program, by the paths below which they are reached. */
+    private readonly byBasePath: ReadonlyMap<string, CheckedService>,
   ) {
     this.#shadows = shadowsOf(routesOf(service.checked))
     this.#identifiers = new Map(
@@ -28,6 +31,7 @@ export class RouteWarnings {
     const { callable, attachments, identifier } = resource
     const path = pathOf(callable)
     if (path) this.#checkTemplate(resource, path)
+    if (path && this.#isElsewhere(resource, path)) return
     for (const { verb, first } of this.#shadows.get(callable) ?? []) {
       const span = (verb === undefined ? undefined : attachments.spanOf(HTTP, verb)) ?? identifier.span
       this.names.report(span, 'ResourceNeverReached', {
@@ -37,6 +41,21 @@ export class RouteWarnings {
         line: this.names.file.lineAt((this.#identifiers.get(first) ?? first.span).start),
       })
     }
+  }
+
+  /** A longer base path is preferred to a shorter one. */
+  #isElsewhere({ callable, attachments, identifier }: PlacedResource, path: WrittenPath): boolean {
+    let { basePath } = pathsOf(this.service.checked)
+    for (const text of literalStart(templateOf(callable))) {
+      basePath += `/${text}`
+      const other = this.byBasePath.get(basePath)
+      if (!other || other === this.service.checked) continue
+      const span = attachments.partOf(path, { start: 0, end: path.text.length }) ?? identifier.span
+      const details = { resource: identifier.name, other: other.name, basePath }
+      this.names.report(span, 'PathOfOtherService', details)
+      return true
+    }
+    return false
   }
 
   #checkTemplate({ callable, attachments, identifier, parameters }: PlacedResource, path: WrittenPath): void {

@@ -97,7 +97,7 @@ export function isServing(): boolean {
   return process.listenerCount('SIGTERM') > 0
 }
 
-/** Files and devices such as `/dev/full`; terminals, pipes and sockets are none of them. */
+/** Files and devices such as `/dev/full`; not terminals, pipes and sockets. */
 function isFile(stream: Output): boolean {
   return !(stream instanceof Socket)
 }

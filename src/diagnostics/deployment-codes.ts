@@ -8,7 +8,7 @@ function shown(text: string): string {
 }
 
 /**
- * 41xx: what services and `main` must be to run at all (errors, up to 4129), and what is written, starts and can never
+ * 41xx: what services and `main` must be to run at all (errors, up to 4129), and what starts but can never
  * do anything (warnings, from 4130). Errors keep the text with which the start would fail.
  * 42xx: timers.
  */
@@ -201,7 +201,7 @@ export const DEPLOYMENT_CODES = {
       path === undefined
         ? `the resource has no path that could name '${shown(name)}'`
         : `the path '${shown(path)}' does not name '${shown(name)}'`,
-    hint: ({ name }) => `the parameter never gets a value: write {${name}} where it stands in the path`,
+    hint: ({ name }) => `the parameter never gets a value: name it in the path as {${name}}`,
     meaning: 'A parameter takes its value from a variable of the path that the path does not have.',
     example:
       'service s { @http:GET {} @http:Path {value:"/a/{id}"} ' +
@@ -226,9 +226,9 @@ export const DEPLOYMENT_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ path }) =>
-      `'*' in the path '${shown(path)}' stands for itself: only at the end it takes any rest`,
+      `'*' in the path '${shown(path)}' matches only a star: it is a wildcard only at the end`,
     hint: () => 'for one segment write a variable, such as {any}',
-    meaning: 'A star stands in the middle of a path, where it matches only a star.',
+    meaning: 'A path has a star in the middle, where it matches only a star.',
     example: 'service s { @http:GET {} @http:Path {value:"/a/*/b"} resource r (message m) { } }',
   }),
   RepeatedVariable: define<{ name: string; path: string }>({
@@ -237,7 +237,7 @@ export const DEPLOYMENT_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ name, path }) =>
-      `'{${shown(name)}}' stands twice in the path '${shown(path)}': only the last value is kept`,
+      `'{${shown(name)}}' appears twice in the path '${shown(path)}': only the last value is kept`,
     hint: () => 'give each variable a name of its own',
     meaning: 'Two variables of a path have one name.',
     example: 'service s { @http:GET {} @http:Path {value:"/{a}/{a}"} resource r (message m) { } }',
@@ -248,7 +248,7 @@ export const DEPLOYMENT_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ part, annotation }) =>
-      `'${shown(part)}' in ${annotation} has no special meaning: it is part of the path`,
+      `'${shown(part)}' in ${annotation} is taken literally: it has no special meaning there`,
     hint: () => 'the path of a service is fixed; variables stand in the path of a resource or in the query',
     meaning: 'The path of a service has a part that looks like a variable, a wildcard or a query.',
     example: '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/ws/{room}"} service s { }',
@@ -269,10 +269,11 @@ export const DEPLOYMENT_CODES = {
     severity: 'warning',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ name, type }) => `parameter '${shown(name)}' never gets a value: a request has no ${type}`,
+    message: ({ name, type }) =>
+      `parameter '${shown(name)}' never gets a value: a request has none of type ${type}`,
     hint: () => 'take it as string, int, float or boolean',
     meaning:
-      'A parameter takes its value from the path or the query, but its type is none that a text can become.',
+      'A parameter takes its value from the path or the query, but a text cannot become a value of its type.',
     example: 'service s { @http:GET {} resource r (message m, @http:QueryParam {value:"a"} map a) { } }',
   }),
   AnnotationWithoutEffect: define<{ annotation: string; reason: string; remedy: string }>({
@@ -282,7 +283,7 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ annotation, reason }) => `${annotation} has no effect: ${reason}`,
     hint: ({ remedy }) => remedy,
-    meaning: 'An annotation stands where nothing asks for it.',
+    meaning: 'An annotation is attached where it has no meaning.',
     example: '@ws:IdleTimeout {seconds:5} service s { @http:GET {} resource r (message m) { } }',
   }),
   EscapeInPath: define<{ written: string; character: string; path: string }>({
@@ -305,6 +306,19 @@ export const DEPLOYMENT_CODES = {
     hint: ({ remedy }) => remedy,
     meaning: 'A function for the current connection is called in a resource that has none.',
     example: 'service s { @http:GET {} resource r (message m) { ws:pushText("hi"); } }',
+  }),
+  PathOfOtherService: define<{ resource: string; other: string; basePath: string }>({
+    code: 'BAL4144',
+    severity: 'warning',
+    kind: 'semantic',
+    phase: 'analysis',
+    message: ({ resource, other, basePath }) =>
+      `resource '${resource}' is never reached: requests below '${shown(basePath)}' go to service '${other}'`,
+    hint: ({ other }) => `move it to service '${other}', or change one of the paths`,
+    meaning: 'The path of a resource lies below the base path of another service, which is the longer one.',
+    example:
+      '@http:BasePath {value:"/a"} service one { @http:GET {} @http:Path {value:"/b/c"} resource r (message m) { } } ' +
+      '@http:BasePath {value:"/a/b"} service two { @http:GET {} resource r (message m) { } }',
   }),
   TimerInterval: define<{ resource: string; annotation: string }>({
     code: 'BAL4201',

@@ -1,4 +1,4 @@
-/** Warnings about what is right, starts, and can never do anything. */
+/** Warnings about what starts but can never do anything. */
 
 import { expect } from 'chai'
 import { checkTexts } from './checking.js'
@@ -115,6 +115,18 @@ describe('a resource', () => {
     expect(second(path('/x'), path('/X'))).to.deep.equal([])
   })
 
+  it('is not reached below the base path of another service', () => {
+    const pair = (template: string) =>
+      warnings(`@http:BasePath {value:"/a"} service one { ${path(template)} resource r (message m) { } }
+        @http:BasePath {value:"/a/b/c"} service two { @http:GET {} resource r (message m) { } }`)
+    for (const template of ['/b/c', '/b/c/{x}', 'b/c/*']) {
+      expect(pair(template)[0]).to.match(
+        /^1:\d+ resource 'r' is never reached: requests below '\/a\/b\/c' go to service 'two'$/,
+      )
+    }
+    for (const template of ['/b', '/b/*', '/b/{x}', '/b/cd']) expect(pair(template)).to.deep.equal([])
+  })
+
   it('tells which of its verbs another one takes', () => {
     expect(second(path('/x'), `@http:POST {} ${path('/x')}`)).to.deep.equal([
       "5:15 resource 'b' is never reached: 'a' answers GET on the same paths",
@@ -128,11 +140,11 @@ describe('a parameter from the path', () => {
       "4:66 the path '/a/{id}' does not name 'ident'",
     ])
     expect(hintOf(at('/a/{id}', pathParam('ident')))).to.equal(
-      'the parameter never gets a value: write {ident} where it stands in the path',
+      'the parameter never gets a value: name it in the path as {ident}',
     )
-    expect(hintOf(at('/a/{id}', pathParam('Id')))).to.equal('letters count as they are: the path has {id}')
+    expect(hintOf(at('/a/{id}', pathParam('Id')))).to.equal('the case of letters matters: the path has {id}')
     expect(hintOf(at('/a?x={id}', pathParam('id')))).to.equal(
-      'it stands in the query: take it with @http:QueryParam',
+      'the query of the path names it: take it with @http:QueryParam',
     )
     expect(warnings(at('/a/{id}.{type}', `${pathParam('type')}, @http:PathParam("id") int q`))).to.deep.equal(
       [],
@@ -157,7 +169,7 @@ describe('a parameter from the path', () => {
     }
     for (const type of ['json', 'message', 'string[]', 'map']) {
       const [warning] = warnings(at('/{id}', pathParam('id', type)))
-      expect(warning).to.match(/parameter 'p' never gets a value: a request has no /)
+      expect(warning).to.match(/parameter 'p' never gets a value: a request has none of type /)
     }
   })
 })
@@ -207,7 +219,7 @@ describe('the path of a resource', () => {
 
   it('has each variable once', () => {
     expect(warnings(at('/{a}/x/{a}'))).to.deep.equal([
-      "4:40 '{a}' stands twice in the path '/{a}/x/{a}': only the last value is kept",
+      "4:40 '{a}' appears twice in the path '/{a}/x/{a}': only the last value is kept",
     ])
     expect(warnings(at('/{a}?b={a}'))).to.deep.equal([])
   })
@@ -220,7 +232,7 @@ describe('the path of a resource', () => {
       ['/a*b', 35],
     ] as const) {
       expect(warnings(at(path))).to.deep.equal([
-        `4:${column} '*' in the path '${path}' stands for itself: only at the end it takes any rest`,
+        `4:${column} '*' in the path '${path}' matches only a star: it is a wildcard only at the end`,
       ])
     }
     expect(warnings(at('/*'))).to.deep.equal([])
@@ -248,12 +260,12 @@ describe('the path of a service', () => {
       warnings(service(`@http:BasePath {value:"/chat"} @ws:WebSocketUpgradePath {value:"${path}"}`, ''))
     for (const part of ['{room}', '*', '?room=1', '#x', '{']) {
       expect(upgrade(`/ws/${part}`)).to.deep.equal([
-        `2:69 '${part}' in @ws:WebSocketUpgradePath has no special meaning: it is part of the path`,
+        `2:69 '${part}' in @ws:WebSocketUpgradePath is taken literally: it has no special meaning there`,
       ])
     }
     expect(upgrade('/ws/a%20b')).to.deep.equal([])
     expect(warnings(service('@http:BasePath {value:"/{x}"}', ''))).to.deep.equal([
-      "2:25 '{x}' in @http:BasePath has no special meaning: it is part of the path",
+      "2:25 '{x}' in @http:BasePath is taken literally: it has no special meaning there",
     ])
   })
 
@@ -296,15 +308,15 @@ describe('an annotation', () => {
       `${get}\n@ws:OnHandshake {} resource h (message m) { }`,
     )
     expect(warnings(source)).to.deep.equal([
-      '2:1 @http:BasePath has no effect: a client service is not reached by a path',
-      '4:1 @http:GET has no effect: nobody sends requests to a client service',
-      '5:1 @ws:OnHandshake has no effect: nobody connects to a client service',
+      '2:1 @http:BasePath has no effect: a client service has no path',
+      '4:1 @http:GET has no effect: a client service receives no requests',
+      '5:1 @ws:OnHandshake has no effect: clients do not connect to a client service',
     ])
   })
 
   it('stands there once', () => {
     expect(warnings(at('/x').replace('@http:GET {}', '@http:GET {} @http:GET {}'))).to.deep.equal([
-      '4:14 @http:GET has no effect: it stands there a second time, and the first one counts',
+      '4:14 @http:GET has no effect: it is written twice, and only the first one counts',
     ])
     expect(warnings(service(`${ENDPOINT} @http:BasePath {value:"/y"}`, get))[0]).to.match(
       /^2:71 @http:BasePath /,
