@@ -67,6 +67,18 @@ describe('what stops the start of a program', () => {
   }
 })
 
+describe('a service that receives from another server', () => {
+  it('may belong to another program that is served as well, so its name is not checked', async () => {
+    const source = `@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/ws"} service s {
+      ws:ClientConnector bank = create ws:ClientConnector("ws://127.0.0.1:1/", "elsewhere");
+      @ws:OnOpen {} resource r (message m) { } }`
+    const program = await load({ source })
+    expect(program.diagnostics).to.deep.equal([])
+    const error = await program.serve({ port: 0 }).catch((reason: unknown) => reason)
+    expect((error as Error).message).to.contain('elsewhere')
+  })
+})
+
 describe('programs that are served together', () => {
   const program = (path: string) =>
     load({

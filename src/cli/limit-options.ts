@@ -88,7 +88,8 @@ export function parseQuantity(
   const value = Number(digits) * factor
   if (value < min || value > max) {
     const range = `from ${shown(min, unit)} to ${shown(max, unit)}`
-    throw new InvalidArgumentError(`Expected ${EXPECTED[unit]} ${range}.`)
+    const advice = value === 0 && isEndless ? '; none switches the limit off' : ''
+    throw new InvalidArgumentError(`Expected ${EXPECTED[unit]} ${range}${advice}.`)
   }
   return value
 }

@@ -69,6 +69,12 @@ describe('a quantity', () => {
     expect(parseQuantity('0', 'time', undefined, { min: 0 })).to.equal(0)
   })
 
+  it('is not 0 for no limit', () => {
+    expect(() => parseQuantity('0', 'bytes', 1024, { isEndless: true })).to.throw(
+      'Expected a size such as 64k or 1m from 1b to 1k; none switches the limit off.',
+    )
+  })
+
   it('can be none where there need not be a limit', () => {
     expect(parseQuantity('none', 'time', undefined, { isEndless: true })).to.equal(Number.POSITIVE_INFINITY)
     expect(() => parseQuantity('none', 'time')).to.throw('There is always a limit here: expected a time')

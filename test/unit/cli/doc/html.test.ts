@@ -57,6 +57,14 @@ describe('pages of documentation', () => {
     expect(ids).to.include.members(['subString', 'valueOf', 'valueOf(float)', 'valueOf(xml)'])
   })
 
+  it('name overloads once in the index, with the number of their forms', () => {
+    const links = withAttribute(indexPage(library), 'href').map((each) => each.textContent)
+    expect(links.filter((text) => text?.startsWith('strings:valueOf'))).to.deep.equal([
+      'strings:valueOf 6 forms',
+    ])
+    expect(links.filter((text) => text?.startsWith('strings:trim'))).to.deep.equal(['strings:trim'])
+  })
+
   it('link types to where they are documented', () => {
     const errors = pages.get('ballerina.lang.errors.html')!
     expect(errors).to.contain('<a href="ballerina.lang.errors.html#StackTrace">errors:StackTrace</a>')
