@@ -11,6 +11,7 @@ import { MOST_HEADERS } from '../src/library/headers.js'
 import { LARGEST_PATTERN, LONGEST_PATTERN } from '../src/library/regex.js'
 import { DEFAULT_SERVER_LIMITS } from '../src/runtime/limits.js'
 import { DEFAULT_SOURCE_LIMITS } from '../src/syntax/parse.js'
+import { MAX_CODINGS } from '../src/values/content-coding.js'
 import { MAX_ATTRIBUTES, MAX_MARKS, MAX_XML_DEPTH } from '../src/values/xml-guard.js'
 import { balws, ROOT } from './support/balws.js'
 import { ask, open } from './support/client.js'
@@ -72,6 +73,7 @@ describe('the pages for operators', function () {
       MAX_ATTRIBUTES,
       MAX_MARKS,
       MOST_HEADERS,
+      MAX_CODINGS,
       MOST_WAITING,
       LONGEST_PATTERN,
       LARGEST_PATTERN,

@@ -184,7 +184,9 @@ export class HttpFront {
     else if (status === 205) headers.push('Content-Length', '0')
     const ends = answer.closes || this.isDraining
     if (answer.upgrade !== undefined) {
-      headers.push('Upgrade', answer.upgrade, 'Connection', ends ? 'close, Upgrade' : 'Upgrade')
+      // Node does not add to a Connection that is there.
+      const isLast = ends || !response.shouldKeepAlive
+      headers.push('Upgrade', answer.upgrade, 'Connection', isLast ? 'close, Upgrade' : 'Upgrade')
     }
     if (ends) {
       response.shouldKeepAlive = false

@@ -122,6 +122,7 @@ const CODINGS: readonly (readonly [coding: string | string[], bytes: Uint8Array]
   ['', Buffer.from(JSON_TEXT)],
   ['gzip, br', brotliCompressSync(gzipSync(JSON_TEXT))],
   ['gzip,identity ,, BR', brotliCompressSync(gzipSync(JSON_TEXT))],
+  ['gzip, br, deflate, gzip', gzipSync(deflateSync(brotliCompressSync(gzipSync(JSON_TEXT))))],
   [['gzip', 'br'], brotliCompressSync(gzipSync(JSON_TEXT))],
   ['gzip', Buffer.concat([gzipSync(JSON_TEXT.slice(0, 9)), gzipSync(JSON_TEXT.slice(9))])],
 ]

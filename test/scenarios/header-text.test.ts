@@ -59,6 +59,7 @@ const SERVICES = `
       messages:setHeader(r, "X-B", "ü and ☃");
       messages:setHeader(r, "X-C", strings:subString("a\\uD83D\\uDE00b", 0, 2) + "|");
       messages:setHeader(r, "X-D", "\\uD83D\\uDE00");
+      messages:setHeader(r, "X-E", "\\u010DX-F: 1\\u010A\\u0100");
       reply r;
     }
   }
@@ -142,6 +143,8 @@ describe('text outside of bodies', () => {
       utf8('X-B: ü and ☃'),
       'X-C: a?|',
       utf8('X-D: 😀'),
+      // None of which is cut down to a line end.
+      utf8('X-E: \u010dX-F: 1\u010a\u0100'),
     ])
   })
 

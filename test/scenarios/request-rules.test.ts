@@ -206,6 +206,19 @@ describe('the address of an endpoint in a browser', () => {
     }
   })
 
+  it('ends the connection when the client wants that', async () => {
+    server = await serveSources([SERVICES])
+    for (const request of [
+      get('/chat/ws', 'Host: x', 'Connection: close'),
+      'GET /chat/ws HTTP/1.0\r\nHost: x\r\n\r\n',
+    ]) {
+      const raw = await openRaw(server)
+      raw.write(request)
+      await raw.until(/^HTTP\/1\.1 426 .*\r\nConnection: close, Upgrade\r\n.*ws:\/\/x\/chat\/ws$/s)
+      await raw.ended()
+    }
+  })
+
   it('leaves the connection open for a handshake', async () => {
     server = await serveSources([SERVICES])
     const raw = await openRaw(server)
