@@ -82,8 +82,10 @@ function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Ex
 }
 
 export function checkAssignment(body: Body, node: Ast.AssignmentStatement): Statement | undefined {
-  const targets = checkTargets(body, node.targets)
-  const [first] = node.targets
+  const [first, ...others] = node.targets
+  // A cast has one value: a second target is wrong as such, whether it is defined or not.
+  const isCast = others.length > 0 && isCastInside(node.value)
+  const targets = checkTargets(body, isCast ? [first!] : node.targets)
   if (first && node.targets.every(isIgnored)) {
     const place = { start: node.span.start, end: node.value.span.start }
     const hint = replacing(place, '', 'call the function as a statement of its own')
@@ -129,8 +131,8 @@ function checkMultipleAssignment(
     body.names.report(
       node.value.span,
       'AssignmentCount',
-      { targets: targets.length, values: 1 },
-      countHint(body, node.value, targets.length, 1),
+      { targets: node.targets.length, values: 1 },
+      countHint(body, node.value, node.targets.length, 1),
     )
     return undefined
   }
@@ -203,6 +205,11 @@ function callOf(node: Ast.RightHandSide): Ast.CallExpression | Ast.ActionCall | 
 
 function checkEitherCall(body: Body, node: Ast.CallExpression | Ast.ActionCall): CallExpression | undefined {
   return node.kind === 'ActionCall' ? checkActionCall(body, node) : checkCall(body, node)
+}
+
+function isCastInside(node: Ast.RightHandSide): boolean {
+  if (node.kind === 'ActionCall' || node.kind === 'CreateExpression') return false
+  return unwrapped(node).kind === 'CastExpression'
 }
 
 /** The function call that an expression is as a whole, with or without parentheses around it. */

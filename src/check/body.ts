@@ -81,6 +81,11 @@ export class Body {
     }
   }
 
+  /** True if a variable of the name is seen from here. */
+  seesVariable(name: string): boolean {
+    return this.scope.sees(name) || this.members.has(name) || this.names.own.variables.has(name)
+  }
+
   /** The variable of a name; undefined, and reported, when there is none. */
   variable(name: Ast.QualifiedName): Variable | undefined {
     if (name.alias) return this.names.globalVariable(name)

@@ -198,7 +198,7 @@ function findConnector(
   const plain = name.name.name
   const connector = symbols?.connectors.get(plain)
   if (connector || !symbols || plain === '') return connector
-  const isVariable = name.alias ? symbols.variables.has(plain) : isVariableName(body, plain)
+  const isVariable = name.alias ? symbols.variables.has(plain) : body.seesVariable(plain)
   if (isVariable) {
     body.names.report(name.span, 'NotAConnector', { name: written(name) }, hintOf?.())
   } else {
@@ -206,10 +206,6 @@ function findConnector(
     body.names.report(name.span, 'UndefinedConnector', { name: written(name) }, hint, symbols)
   }
   return undefined
-}
-
-function isVariableName(body: Body, name: string): boolean {
-  return body.scope.sees(name) || body.members.has(name) || body.names.own.variables.has(name)
 }
 
 function takesExactly(callable: Callable, types: readonly Type[]): boolean {

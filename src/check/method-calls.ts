@@ -60,7 +60,7 @@ function checkReceiver(body: Body, node: Ast.Expression): Receiver {
     case 'FieldExpression':
     case 'IndexExpression': {
       const { name } = baseOf(node)
-      const isVariable = name.alias === undefined && isVisible(body, name.name.name)
+      const isVariable = name.alias === undefined && body.seesVariable(name.name.name)
       return receiverOf(body, node, isVariable ? checkOperand(body, node).type : undefined)
     }
     case 'MethodCall': {
@@ -94,8 +94,4 @@ function misplacedAction(body: Body, node: Ast.MethodCall): Hint | undefined {
   if (!result) return undefined
   const hint = "an action call stands alone right of '=': put its result into a variable first"
   return lifting(body, node.span, result.type, textOf(body, node.span), hint) ?? hint
-}
-
-function isVisible(body: Body, name: string): boolean {
-  return body.scope.sees(name) || body.members.has(name) || body.names.own.variables.has(name)
 }

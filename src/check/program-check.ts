@@ -4,6 +4,7 @@
  */
 
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
 import type { PackageFinder, PackageSource } from './check.js'
 import type { CheckedPackage, CheckedProgram } from './checked.js'
@@ -132,16 +133,20 @@ export class ProgramCheck implements ProgramNames {
     const found = this.#finder.find(path)
     if (!('problem' in found)) return this.#check(found)
     if (this.#finder.knownPaths.includes(path)) return this.#check({ path, units: [], isLibrary: true })
-    const known = [...this.implicitAliases.values(), ...this.#finder.knownPaths]
-    const hint = missingPackageHint(names, node, known)
-    names.report(span, 'CannotResolvePackage', { problem: found.problem }, hint)
+    names.report(span, 'CannotResolvePackage', { problem: found.problem }, this.#missingHint(names, node))
     return undefined
+  }
+
+  #missingHint(names: FileNames, node: Ast.ImportDeclaration): Hint | undefined {
+    return missingPackageHint(names, node, [...this.implicitAliases.values(), ...this.#finder.knownPaths])
   }
 
   #reportUnusedImports(names: FileNames): void {
     for (const { node, isUsed, symbols } of names.imports.values()) {
       // A path that is merely known has nothing to use.
       if (isUsed || names.mayUse(node.alias) || this.#finder.knownPaths.includes(node.path)) continue
+      // Whoever misspells a package uses it under its right name.
+      if (!symbols && typeof this.#missingHint(names, node) === 'object') continue
       const written = `"${node.path}"${node.hasAlias ? ` as '${node.alias}'` : ''}`
       const code = symbols?.isLibrary ? 'UnusedLibraryImport' : 'UnusedImport'
       names.report(node.span, code, { written }, unusedImportHint(names, node))

@@ -604,3 +604,18 @@ function main (string[] args) {
     B b = a;
     system:println(b == null);
 }
+// --- a misspelt library package whose functions are used under its right name
+import ballerina.net.htpp as http;    // expect error: cannot resolve package: ballerina.net.htpp
+// hint: did you mean 'ballerina.net.http'?
+// edit: import ballerina.net.http as http;
+function main (string[] args) {
+    message m = {};
+    http:setStatusCode(m, 200);
+}
+// --- a misspelt last name of a library package
+import ballerina.lang.sytem;    // expect error: cannot resolve package: ballerina.lang.sytem
+// hint: did you mean 'ballerina.lang.system'?
+// edit: import ballerina.lang.system;
+function main (string[] args) {
+    system:println("hello");
+}

@@ -978,3 +978,19 @@ function main (string[] args) {
     // edit: messages:setJsonPayload(m, j);
     system:println(messages:getStringPayload(m));
 }
+// --- a cast for two variables of which one is not defined
+function main (string[] args) {
+    int n;
+    n, err = <int> args[0];    // expect error: assignment count mismatch: 2 != 1
+    // hint: a cast has one value: its failure is caught with try { … } catch (errors:Error e) { … }
+    // edit: n = <int> args[0];
+    system:println(n);
+}
+// --- a cast whose second value is ignored
+function main (string[] args) {
+    int n;
+    n, _ = (int) args[0];    // expect error: assignment count mismatch: 2 != 1
+    // hint: a cast has one value: its failure is caught with try { … } catch (errors:Error e) { … }
+    // edit: n = (int) args[0];
+    system:println(n);
+}

@@ -11,6 +11,7 @@ import type { Body } from '../body.js'
 import { type Callable, signatureOf } from '../checked.js'
 import type { PackageSymbols } from '../symbols.js'
 import { type Type, typeName, WRONG } from '../types.js'
+import { articled } from './conversion-hints.js'
 import { FOREIGN_FUNCTIONS, FOREIGN_METHODS, PACKAGE_OF_KIND, type Replacement } from './foreign-calls.js'
 import { formatted } from './format-call.js'
 import { operandText, textOf, writing } from './source-text.js'
@@ -40,7 +41,12 @@ export interface CallSite {
 /** How many of several near names a hint shows. */
 const MAX_NAMES = 3
 
-/** A call of a function that no package has under this name. */
+/**
+ * A call of a function that no package has under this name.
+ *
+ * @param alias the package that it is looked for in; the file's own one if undefined
+ * @param symbols undefined for an alias that means nothing
+ */
 export function unknownFunctionHint(
   body: Body,
   site: CallSite,
@@ -48,16 +54,21 @@ export function unknownFunctionHint(
   symbols: PackageSymbols | undefined,
 ): Hint | undefined {
   if (body.names.isQuiet) return undefined
-  const dotted = alias === undefined ? site.name : `${alias}.${site.name}`
+  if (alias === undefined) {
+    return (
+      nearFunction(body, site, alias, symbols, true) ??
+      functionElsewhere(body, site, true) ??
+      foreignFunction(body, site, site.name) ??
+      functionElsewhere(body, site, false) ??
+      nearFunction(body, site, alias, symbols, false)
+    )
+  }
   return (
-    (alias === undefined
-      ? (nearFunction(body, site, alias, symbols, true) ?? functionElsewhere(body, site, true))
-      : undefined) ??
-    foreignFunction(body, site, dotted) ??
-    (alias === undefined ? undefined : nearFunction(body, site, alias, symbols, true)) ??
+    foreignFunction(body, site, `${alias}.${site.name}`) ??
+    nearFunction(body, site, alias, symbols, true) ??
     functionElsewhere(body, site, false) ??
     nearFunction(body, site, alias, symbols, false) ??
-    (alias === undefined || !symbols ? undefined : `${whatPackageHas(alias, symbols)}`)
+    (symbols && whatPackageHas(alias, symbols))
   )
 }
 
@@ -73,7 +84,7 @@ export function methodHint(body: Body, site: CallSite): Hint | undefined {
 }
 
 /** What to say of a package that has nothing near. */
-export function whatPackageHas(alias: string, symbols: PackageSymbols): string {
+function whatPackageHas(alias: string, symbols: PackageSymbols): string {
   if (symbols.isLibrary) return `'balws doc ${alias}' lists what the package has`
   const names = [...symbols.functions.keys()]
   if (names.length === 0) return `'${alias}' has no functions`
@@ -119,7 +130,11 @@ function* functionsFor(
 
 // ---------------------------------------------------------------- functions
 
-/** A name near to it in the package that was meant. */
+/**
+ * A name near to it in the package that was meant.
+ *
+ * @param mustFit only one that takes the arguments; otherwise what there is is listed
+ */
 function nearFunction(
   body: Body,
   site: CallSite,
@@ -161,7 +176,11 @@ function isOpposite(first: string, second: string): boolean {
   return (a === 'get' && b === 'set') || (a === 'set' && b === 'get')
 }
 
-/** The same name in another package that the file can reach. */
+/**
+ * The same name in another package that the file can reach.
+ *
+ * @param mustFit only where it takes the arguments; otherwise what there is is listed
+ */
 function functionElsewhere(body: Body, site: CallSite, mustFit: boolean): Hint | undefined {
   const args = site.args.map((argument) => textOf(body, argument.span)).join(', ')
   let other: string | undefined
@@ -253,8 +272,4 @@ function isRight(body: Body, site: CallSite, text: string): boolean {
   if (site.types.includes(WRONG)) return true
   const isStatement = statementOf(body, site) === site.span
   return isStatement ? isRightStatement(body, `${text};`) : typeOfTrial(body, text) !== undefined
-}
-
-function articled(type: string): string {
-  return `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`
 }

@@ -51,7 +51,8 @@ export function missingPackageHint(
     return isOurs ? "'balws doc' lists the packages of the library" : undefined
   const hint = `did you mean '${near}'?`
   // Under another last name the file would no longer know the package by the alias that it uses.
-  if (lastOf(near) !== last && !node.hasAlias) return hint
+  const isUsed = names.file.text.includes(`${last}:`)
+  if (lastOf(near) !== last && !node.hasAlias && isUsed) return hint
   const source = names.file.text.slice(node.span.start, node.span.end)
   const at = node.span.start + source.indexOf(path)
   return replacing({ start: at, end: at + path.length }, near, hint)

@@ -6,7 +6,7 @@ import type { Body } from '../body.js'
 import { isBuiltInCast } from '../conversions.js'
 import { ANY, BOOLEAN, FLOAT, INT, JSON_TYPE, NULL, STRING, type Type, typeName, XML } from '../types.js'
 import { articled, casting, conversionHint, DEFAULTS, literalHint, unwrapped } from './conversion-hints.js'
-import { castText, operandText, replacing, writing } from './source-text.js'
+import { castText, operandText, replacing, typeText, writing } from './source-text.js'
 
 /** A condition, or an operand of `&&` and `||`, that is not a boolean. */
 export function conditionHint(body: Body, node: Ast.Expression, type: Type): Hint | undefined {
@@ -62,12 +62,10 @@ export function operandsHint(
   if (left === right) return sameTypes(body, node, left)
   // The one whose type says what the other must be.
   if (isOpen(left) !== isOpen(right)) {
-    const [node_, from, to] = isOpen(left) ? [leftNode, left, right] : [rightNode, right, left]
-    return operator === '+' && to === STRING
-      ? conversionHint(body, node_, from, STRING)
-      : isBuiltInCast(from, to)
-        ? casting(body, node_, typeName(to))
-        : undefined
+    const [open, from, to] = isOpen(left) ? [leftNode, left, right] : [rightNode, right, left]
+    if (operator === '+' && to === STRING) return conversionHint(body, open, from, STRING)
+    const type = isBuiltInCast(from, to) ? typeText(body, to) : undefined
+    return type && casting(body, open, type)
   }
   if (left === STRING || right === STRING) {
     const [text, other, otherType] =

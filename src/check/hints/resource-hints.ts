@@ -165,6 +165,6 @@ function textIn(names: FileNames, { start, end }: Span): string {
 /** A name that stands nowhere in the stretch. */
 function newName(names: FileNames, place: Span, name: string): string {
   const text = textIn(names, place)
-  const names_ = [name, 'request', 'incoming', 'theMessage']
-  return names_.find((candidate) => !new RegExp(`\\b${candidate}\\b`).test(text)) ?? name
+  const candidates = [name, 'request', 'incoming', 'theMessage']
+  return candidates.find((candidate) => !new RegExp(`\\b${candidate}\\b`).test(text)) ?? name
 }

@@ -15,6 +15,9 @@ import { type Type, WRONG } from '../types.js'
 /** A name that no program uses: a local variable must not hide what the text names. */
 const SINK = '|balws trial|'
 
+/** Longer texts are not tried: they would be read again for each suggestion. */
+const MAX_LENGTH = 4000
+
 /** Whether the text stands for a value where the body is at; the type of it. */
 export function typeOfTrial(body: Body, text: string): Type | undefined {
   const [statement] = statementsOf(`any ${SINK} = ${text};`)
@@ -39,6 +42,7 @@ export function isRightStatement(body: Body, text: string): boolean {
 }
 
 function statementsOf(text: string): readonly Ast.Statement[] {
+  if (text.length > MAX_LENGTH) return []
   const log = new DiagnosticLog()
   const unit = parse(new SourceFile('', `function f () { ${text} }`), log)
   const [definition] = unit.definitions
