@@ -33,10 +33,9 @@ import { widens } from './widening.js'
 /** @returns undefined when something was wrong and has been reported */
 export function checkCall(body: Body, node: Ast.CallExpression): CallExpression | undefined {
   const name = node.callee.name.name
-  const known = calledFunctions(body, node.callee)
-  const args = node.args.map((argument, index) =>
-    checkOperand(body, argument, () => literalArgumentHint(body, argument, index, node.args.length, known)),
-  )
+  const args = node.args.map((argument, index) => {
+    return isBracketed(argument) ? checkBracketed(body, node, index) : checkOperand(body, argument)
+  })
   const symbols = body.names.packageOf(node.callee, () => unknownPackageHint(body, node, args))
   if (!symbols || name === '') return undefined
   const candidates = symbols.functions.get(name) ?? []
@@ -244,6 +243,19 @@ function functionHint(
   const { callee } = node
   if (candidates.length > 0) return argumentsHint(body, node, candidates, types)
   return unknownFunctionHint(body, siteOf(node, types), callee.alias?.name, symbols)
+}
+
+/** A literal that has no value of its own where it stands. */
+function isBracketed({ kind }: Ast.Expression): boolean {
+  return kind === 'BraceLiteral' || kind === 'ArrayLiteral' || kind === 'TemplateLiteral'
+}
+
+/** Such a literal as an argument, which is wrong: the hint knows the functions that may be meant. */
+function checkBracketed(body: Body, { callee, args }: Ast.CallExpression, index: number): Expression {
+  const argument = args[index]!
+  return checkOperand(body, argument, () =>
+    literalArgumentHint(body, argument, index, args.length, calledFunctions(body, callee)),
+  )
 }
 
 /** The functions that a call may mean, before its package is looked up and reported. */
