@@ -3,6 +3,7 @@
  * reads, itself or through what it calls, comes first. Packages that are imported are complete by then.
  */
 
+import type { Details } from '../diagnostics/codes.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type { Callable, CheckedConnector, Expression, GlobalVariable } from './checked.js'
@@ -159,12 +160,15 @@ function inSourceOrder(globals: readonly GlobalVariable[]): GlobalVariable[] {
   return [...globals].sort((a, b) => a.index - b.index)
 }
 
-/** How a diagnostic shows it: the globals, and what the first one calls before it comes to the next. */
-export function describeCycle({ path }: InitializationCycle): { names: string[]; calls: string[] } {
+/** How a diagnostic shows it: the globals, and the first way between two of them that goes through calls. */
+export function describeCycle({ path }: InitializationCycle): Details<'InitializationCycle'> {
   const names = path.filter(isGlobal).map(({ name }) => name)
-  const next = path.findIndex((node, index) => index > 0 && isGlobal(node))
-  const calls = path.slice(1, next < 0 ? path.length : next).map((node) => {
-    return 'actions' in node ? node.type.name : (node as Callable).name
+  const first = path.findIndex((node) => !isGlobal(node))
+  if (first < 0) return { names }
+  const end = path.findIndex((node, index) => index > first && isGlobal(node))
+  const calls = path.slice(first, end < 0 ? path.length : end).map((node) => {
+    return 'actions' in node ? node.type.name : node.name
   })
-  return { names, calls }
+  const to = path[end < 0 ? 0 : end] as GlobalVariable
+  return { names, through: { from: (path[first - 1] as GlobalVariable).name, calls, to: to.name } }
 }

@@ -190,7 +190,11 @@ export const NAME_CODES = {
     meaning: 'One variable stands twice on the left side of a multiple assignment.',
     example: 'function f () (int, int) { return 1, 2; } function main (string[] args) { int a; a, a = f(); }',
   }),
-  InitializationCycle: define<{ names: readonly string[]; calls: readonly string[] }>({
+  InitializationCycle: define<{
+    names: readonly string[]
+    /** Two of them of which the first needs the second by calling. */
+    through?: { readonly from: string; readonly calls: readonly string[]; readonly to: string }
+  }>({
     code: 'BAL2201',
     severity: 'error',
     kind: 'semantic',
@@ -199,13 +203,11 @@ export const NAME_CODES = {
       const circle = [...shortened(names), names[0]!].map((name) => (name === '…' ? name : `'${name}'`))
       return `initialization cycle: ${circle.join(' needs ')}`
     },
-    hint: ({ names, calls }) => {
-      const [first, second = first] = names
-      const way =
-        calls.length > 0
-          ? `'${first}' calls ${shortened(calls).join(', which calls ')}, which reads '${second}'; `
-          : ''
-      return `${way}give '${first}' a value that does not need ${names.length > 1 ? 'the others' : 'itself'}`
+    hint: ({ names, through }) => {
+      const way = through
+        ? `'${through.from}' calls ${shortened(through.calls).join(', which calls ')}, which reads '${through.to}'; `
+        : ''
+      return `${way}give '${names[0]}' a value that does not need ${names.length > 1 ? 'the others' : 'itself'}`
     },
     meaning:
       'Global variables cannot be initialised, because each needs the value of the next and the last that of the first.',

@@ -54,6 +54,9 @@ describe('the order of initialisation', () => {
 
   it('says through which calls a circle goes', () => {
     expect(hintOf('int a = b; int b = a;')).to.equal("give 'a' a value that does not need the others")
+    expect(hintOf('int a = b; int b = f(); function f () (int) { return a; }')).to.equal(
+      "'b' calls f, which reads 'a'; give 'a' a value that does not need the others",
+    )
     expect(hintOf('int a = a;')).to.equal("give 'a' a value that does not need itself")
     expect(
       hintOf(
