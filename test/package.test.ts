@@ -58,6 +58,27 @@ describe('the package', function () {
     }
   })
 
+  it('has no scripts that npm would warn of, while this folder keeps them', async () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    expect(scripts.prepack).to.equal('npm run build && node .build/pack-manifest.mjs')
+    expect(scripts.postpack).to.equal('node .build/pack-manifest.mjs restore')
+    const copy = new Folder()
+    try {
+      const before = readFileSync(join(ROOT, 'package.json'), 'utf8')
+      const file = copy.write('package.json', before)
+      const script = join(ROOT, '.build/pack-manifest.mjs')
+      await exec(process.execPath, [script], { cwd: copy.path })
+      const { scripts: left, ...rest } = JSON.parse(readFileSync(file, 'utf8'))
+      expect(left).to.equal(undefined)
+      expect({ ...rest, scripts }).to.deep.equal(JSON.parse(before))
+      await exec(process.execPath, [script, 'restore'], { cwd: copy.path })
+      expect(readFileSync(file, 'utf8')).to.equal(before)
+      expect(readdirSync(copy.path)).to.deep.equal(['package.json'])
+    } finally {
+      copy.remove()
+    }
+  })
+
   it('holds nothing else', () => {
     const expected =
       /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|ARCHITECTURE\.md|docs\/[\w.]+|samples\/[\w-]+\/[\w-]+\.(bal|scenario\.yaml)|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
