@@ -3,7 +3,7 @@
  * source root. Files are read and parsed here and nowhere else.
  */
 
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { PackageFinder, PackageSource } from '../check/check.js'
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
@@ -206,7 +206,7 @@ function readText(file: string, limits: SourceLimits): string {
  *
  * @throws NotRegularError, and what the system says
  */
-export function statRegular(file: string): Stats {
+export function statRegular(file: string): { readonly size: number } {
   const stats = statSync(file)
   if (!stats.isFile() && !stats.isDirectory()) throw new NotRegularError()
   return stats
