@@ -156,7 +156,7 @@ function given<K extends string>(
   return found
 }
 
-/** A limit without a largest value can be switched off. */
+/** A limit can be switched off where no largest value stands in the way. */
 function addAll<K extends string>(
   command: Command,
   rules: Readonly<Record<K, LimitRule>>,
@@ -168,7 +168,7 @@ function addAll<K extends string>(
     const most = max ?? (unit === 'time' ? LARGEST.time : LARGEST_SIZE)
     command.addOption(
       option(`--${flag} <${value}>`, texts[key]).argParser((given) =>
-        parseQuantity(given, unit, most, { isEndless: max === undefined }),
+        parseQuantity(given, unit, most, { isEndless: max === undefined || max >= LARGEST_SIZE }),
       ),
     )
   }
