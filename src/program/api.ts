@@ -199,8 +199,8 @@ export interface Program {
    * `attach(app.listen(8080))`.
    *
    * Requests to a path that a resource has, and WebSocket handshakes for an endpoint, are the program's; your listeners
-   * do not see them. Everything else goes to your listeners as before. A handshake that no endpoint answers goes to
-   * your listeners for `upgrade`; when there are none, it is answered with 404.
+   * do not see them. Everything else goes to your listeners as before: for `request`, and for `upgrade` a handshake
+   * that no endpoint answers. Where you have no such listener, it is answered with 404.
    *
    * Several programs may be attached to one server; they need different base paths. The limits hold as with `serve`,
    * but for what is decided before a request is handed over: `headersTimeout`, `requestTimeout`, `maxHeaderSize`,

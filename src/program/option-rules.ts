@@ -86,8 +86,14 @@ export function objectOf<T>(shape: Shape<T>, required: readonly (keyof T & strin
  */
 export function readOptions<T extends object>(value: unknown, shape: Shape<T>, usage: string): T {
   if (!isObject(value)) throw new LoadError(`${usage}, not ${inWords(value)}`)
-  checkMembers(value, shape, '')
-  return withoutUndefined(value) as T
+  try {
+    checkMembers(value, shape, '')
+    return withoutUndefined(value) as T
+  } catch (error) {
+    if (error instanceof LoadError) throw error
+    // Getters and proxies run code of their own.
+    throw new LoadError('the options cannot be read', undefined, error)
+  }
 }
 
 /** A copy without the members that are undefined. */

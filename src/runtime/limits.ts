@@ -1,6 +1,6 @@
 /**
  * Limits on what strangers may cost the server. Times are in milliseconds, sizes in bytes; every one can
- * be set on the command line and in `serve`.
+ * be set on the command line and in `serve`. They are whole numbers from 1; `Infinity` switches a limit off.
  */
 export interface ServerLimits {
   /** Largest message in; beyond it the connection is closed with 1009. */

@@ -111,7 +111,10 @@ export class HostServer {
       case 'checkContinue': {
         const [request, response] = args as [IncomingMessage, ServerResponse]
         this.#lastResponse.set(request.socket, response)
-        const guest = this.#responsible((each) => each.serviceAt(request))
+        const guest =
+          this.#responsible((each) => each.serviceAt(request)) ??
+          // Nobody else would ever answer it.
+          (this.node.listenerCount(event) === 0 ? [...this.#guests.keys()][0] : undefined)
         guest?.handle(request, response, event === 'checkContinue')
         return guest !== undefined
       }

@@ -192,6 +192,14 @@ describe('services in a server of the embedder', function () {
       expect(seen).to.deep.equal(['/', '/chat', '/chat/nothing', '/chatter'])
     })
 
+    it('nothing when it listens for nothing: then 404 is the answer', async () => {
+      const host = await listening(createServer())
+      await attach(host)
+      expect((await ask({ port: portOf(host) }, '/x')).status).to.equal(404)
+      host.on('request', (_, response) => response.end('host'))
+      expect((await ask({ port: portOf(host) }, '/x')).body).to.equal('host')
+    })
+
     it('upgrades to other paths when it listens for them, and no others', async () => {
       const host = await plainHost()
       const others = new WebSocketServer({ server: host, path: '/theirs' })
@@ -217,7 +225,7 @@ describe('services in a server of the embedder', function () {
       const client = await openRaw({ port: portOf(host) })
       client.write('GET /x HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n')
       await client.until(/^HTTP\/1\.1 200[\s\S]*host$/)
-      client.vanish()
+      client.socket.destroy()
     })
 
     it('its other connections when they close', async () => {
@@ -379,7 +387,7 @@ describe('services in a server of the embedder', function () {
     const client = await openRaw({ port: portOf(host) })
     client.write('GET /chat/slow HTTP/1.1\r\nHost: h\r\n\r\nGET /host HTTP/1.1\r\nHost: h\r\n\r\n')
     await client.until(/slow[\s\S]*host$/)
-    client.vanish()
+    client.socket.destroy()
   })
 
   it('cut a client that does not read its response', async () => {
@@ -400,7 +408,7 @@ describe('services in a server of the embedder', function () {
     const client = await openRaw({ port: portOf(host) })
     client.write('GET /big HTTP/1.1\r\nHost: h\r\n\r\n')
     while (services.stats().slowClientsClosed === 0) await new Promise((resolve) => setTimeout(resolve, 10))
-    client.vanish()
+    client.socket.destroy()
   })
 
   describe('read', () => {
@@ -416,7 +424,7 @@ describe('services in a server of the embedder', function () {
       client.write(Buffer.concat([Buffer.from(handshake), hello]))
       await client.until(/101 Switching Protocols[\s\S]*\r\n\r\n/)
       expect([...(await client.bytes(4))]).to.deep.equal([0x81, 2, 0x68, 0x69])
-      client.vanish()
+      client.socket.destroy()
     })
 
     it('a handshake after a request that the host has not answered yet', async () => {
@@ -430,7 +438,7 @@ describe('services in a server of the embedder', function () {
       await once(host, 'request').catch(() => {})
       setTimeout(() => finish(), 20)
       await client.until(/200 OK[\s\S]*host[\s\S]*101 Switching Protocols/)
-      client.vanish()
+      client.socket.destroy()
     })
 
     it('requests of one connection in turn with those of the host', async () => {
@@ -521,6 +529,16 @@ describe('services in a server of the embedder', function () {
         if (!handlers.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
       })
       await tryAll(portOf(host))
+    })
+
+    it('for Express, below a path of its own', async () => {
+      const handlers = await handlersOf()
+      const app = express()
+      app.use('/api', handlers.request)
+      const host = await listening(app.listen(0, '127.0.0.1'))
+      const post = { method: 'POST', body: 'x' }
+      expect((await ask({ port: portOf(host) }, '/api/chat/echo', post)).body).to.equal('x')
+      expect((await ask({ port: portOf(host) }, '/chat/echo', post)).status).to.equal(404)
     })
 
     it('take a body that was read into a text or bytes, and say when it is lost', async () => {

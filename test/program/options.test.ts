@@ -120,6 +120,21 @@ describe('the options of load', () => {
     expect(await errorOf(() => load({ source: deep, limits }))).to.be.instanceOf(DiagnosticError)
   })
 
+  it('may be objects that cannot be read', async () => {
+    const reason = new Error('no')
+    const throwing = (): never => {
+      throw reason
+    }
+    for (const options of [
+      new Proxy({}, { ownKeys: throwing }),
+      Object.defineProperty({}, 'source', { get: throwing, enumerable: true }),
+    ]) {
+      const error = await errorOf(() => load(options as Anything))
+      expect(error).to.be.instanceOf(LoadError)
+      expect([error.message, error.cause]).to.deep.equal(['the options cannot be read', reason])
+    }
+  })
+
   it('never fail with anything else, whatever they are', async () => {
     const names = [
       'file',

@@ -120,7 +120,7 @@ describe('the host of a program', () => {
       await new Promise((resolve) => setImmediate(resolve))
     }
     expect(server.stats().slowClientsClosed).to.equal(1)
-    slow.vanish()
+    slow.socket.destroy()
   })
 
   it('may change its bytes afterwards', async () => {
