@@ -126,6 +126,11 @@ export class ServiceHost {
     for (const remotes of before) if (!after.has(remotes)) remotes.close()
   }
 
+  /** To be called once clients can reach what is deployed. */
+  startTimers(): void {
+    this.#timers.start()
+  }
+
   /** A service takes over the connections of its predecessor on the same endpoint; others have to go. */
   #adoptAudiences(table: ServiceTable): void {
     for (const { endpointPath, audience } of this.#table.services) {

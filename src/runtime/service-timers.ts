@@ -22,16 +22,25 @@ export class ServiceTimers {
   /** By the place of the service and the name of the resource. */
   #timers: ReadonlyMap<string, ServiceTimer> = new Map()
   readonly #turns = new TurnQueue()
-  #hasStopped = false
+  #services: readonly Service[] = []
+  #state: 'idle' | 'running' | 'stopped' = 'idle'
 
   constructor(private readonly host: ServiceHost) {}
+
+  /** Nothing runs before: services that are deployed may still turn out not to be served. */
+  start(): void {
+    if (this.#state !== 'idle') return
+    this.#state = 'running'
+    this.replace(this.#services)
+  }
 
   /**
    * Runs the timers of these services instead of those before. A run at work has `orphanTimeout` to end, and its
    * successor, the resource of the same name at the same place, does not run before it has.
    */
   replace(services: readonly Service[]): void {
-    if (this.#hasStopped) return
+    this.#services = services
+    if (this.#state !== 'running') return
     const before = this.#timers
     for (const timer of before.values()) timer.retire()
     const timers = new Map<string, ServiceTimer>()
@@ -46,7 +55,7 @@ export class ServiceTimers {
 
   /** Begins no more runs. Those at work may end. */
   stop(): void {
-    this.#hasStopped = true
+    this.#state = 'stopped'
     for (const timer of this.#timers.values()) timer.stop()
   }
 }

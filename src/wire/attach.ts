@@ -48,6 +48,7 @@ export async function attach(node: Server, options: IngressOptions): Promise<Gue
   }
   const close = (closing?: { readonly drainMs?: number }) => guest.close(closing, () => host.remove(guest))
   host.add(guest, () => void close())
+  ingress.services.startTimers()
   return servicesOf(guest, () => host.url, close)
 }
 
@@ -57,7 +58,9 @@ export async function attach(node: Server, options: IngressOptions): Promise<Gue
  * @throws what `openIngress` throws
  */
 export async function openHandlers(options: IngressOptions): Promise<GuestHandlers> {
-  const guest = new Guest(await openIngress(options), options.limits)
+  const ingress = await openIngress(options)
+  const guest = new Guest(ingress, options.limits)
+  ingress.services.startTimers()
   const services = servicesOf(
     guest,
     () => '',

@@ -48,6 +48,7 @@ export async function listen(options: ListenOptions): Promise<RunningServer> {
   try {
     const server = new WireServer(ingress, options.limits, options.logger, options.tls)
     await server.open(options.port, options.host)
+    ingress.services.startTimers()
     return server
   } catch (error) {
     await ingress.close({ drainMs: 0 })

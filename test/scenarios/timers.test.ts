@@ -1,10 +1,22 @@
 /** Resources that run by the clock. */
 
+import { createServer } from 'node:http'
 import { expect } from 'chai'
 import { load, type Server, type ServerStats } from '../../src/index.js'
+import { createHub } from '../../src/runtime/hub.js'
+import { DEFAULT_SERVER_LIMITS } from '../../src/runtime/limits.js'
 import { Waiters } from '../../src/wire/client.js'
+import { listen } from '../../src/wire/listen.js'
 import { open, PATIENCE } from '../support/client.js'
-import { type Act, closeServers, KeptLog, PlayedProgram, serve, serveSources } from '../support/server.js'
+import {
+  type Act,
+  CHAT,
+  closeServers,
+  KeptLog,
+  PlayedProgram,
+  serve,
+  serveSources,
+} from '../support/server.js'
 
 /** A service with an endpoint at `/t/ws` and resources of its own. */
 const timed = (resources: string) => `
@@ -207,13 +219,36 @@ describe('a timer', () => {
   })
 
   it('does not run when the port cannot be had', async () => {
-    const { port } = await serve(new PlayedProgram(TICK(1_000_000), {}))
-    const program = await load({ source: TICK(1_000_000) })
-    const error = await program.serve({ port, host: '127.0.0.1' }).then(
-      () => undefined,
-      (failure: unknown) => failure,
+    const { port } = await serve(new PlayedProgram(CHAT, {}))
+    const runs = new Counted()
+    const deployments = [new PlayedProgram(TICK(1), { tick: runs.add })]
+    const limits = DEFAULT_SERVER_LIMITS
+    const options = { deployments, hub: createHub(), port, host: '127.0.0.1', limits, logger: new KeptLog() }
+    await listen(options).then(
+      () => expect.fail('it listens'),
+      () => {},
     )
-    expect(String(error)).to.contain('EADDRINUSE')
+    const other = new Counted()
+    await serve(new PlayedProgram(TICK(1), { tick: other.add }))
+    await other.reaches(5)
+    expect(runs.count).to.equal(0)
+  })
+
+  it('runs in the server of somebody else, too', async () => {
+    const program = await load({
+      source: timed('@ws:OnTimer {milliseconds:1} resource tick (message m) { ticks = ticks + 1; }'),
+    })
+    const node = createServer()
+    const attached = await program.attach(node)
+    const handlers = await (await load({ source: TICK(1) })).handlers()
+    await until(attached, ({ timerRuns }) => timerRuns > 1)
+    await until(handlers, ({ timerRuns }) => timerRuns > 1)
+    await Promise.all([attached.close(), handlers.close()])
+    const { timerRuns } = attached.stats()
+    const other = new Counted()
+    await serve(new PlayedProgram(TICK(1), { tick: other.add }))
+    await other.reaches(5)
+    expect(attached.stats().timerRuns).to.equal(timerRuns)
   })
 
   it('holds with a thousand others', async () => {
