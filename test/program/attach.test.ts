@@ -406,6 +406,7 @@ describe('services in a server of the embedder', function () {
     const host = await plainHost()
     const services = await attach(host, { limits: { messageTimeout: 100 } }, big)
     const client = await openRaw({ port: portOf(host) })
+    client.socket.pause()
     client.write('GET /big HTTP/1.1\r\nHost: h\r\n\r\n')
     while (services.stats().slowClientsClosed === 0) await new Promise((resolve) => setTimeout(resolve, 10))
     client.socket.destroy()
