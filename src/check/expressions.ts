@@ -11,6 +11,7 @@ import { checkCall, singleValue } from './calls.js'
 import type { Expression, Literal } from './checked.js'
 import { isBuiltInCast, prefersTypeMapper } from './conversions.js'
 import { castHint } from './hints/cast-hints.js'
+import { textTemplateHint } from './hints/template-hints.js'
 import { checkArrayLiteral, checkBraceLiteral, checkTemplate } from './literals.js'
 import { checkMethodCall, checkResultStep } from './method-calls.js'
 import { checkBinary, checkUnary } from './operators.js'
@@ -56,7 +57,7 @@ export function checkOperand(body: Body, node: Ast.Expression, hintOf?: () => Hi
       body.names.report(node.span, 'BraceInitializerNotAllowed', {}, hintOf?.())
       return checkBraceLiteral(body, node, WRONG)
     case 'TemplateLiteral':
-      body.names.report(node.span, 'TemplateNotAllowed', {}, hintOf?.())
+      body.names.report(node.span, 'TemplateNotAllowed', {}, textTemplateHint(body, node) ?? hintOf?.())
       return wrong(node.span)
   }
 }

@@ -965,3 +965,18 @@ function main (string[] args) {
         system:println(text);
     }
 }
+// --- a template with a variable as an argument
+function main (string[] args) {
+    string name = args[0];
+    system:println(`hello ${name}`);    // expect error: xml/json template expression is not allowed here
+    // hint: write '"hello " + name': backticks make an xml
+    // edit: system:println("hello " + name);
+}
+// --- a template joined to a text
+function main (string[] args) {
+    string name = args[0];
+    string s = "a" + `hello ${name}!`;    // expect error: xml/json template expression is not allowed here
+    // hint: write '"hello " + name + "!"': backticks make an xml
+    // edit: string s = "a" + "hello " + name + "!";
+    system:println(s);
+}

@@ -23,6 +23,14 @@ export function templateHint(body: Body, node: Ast.TemplateLiteral, expected: Ty
   return writing(node.span, text, ': backticks make an xml')
 }
 
+/** Backticks inside an expression, around something else than an element: a string was meant. */
+export function textTemplateHint(body: Body, node: Ast.TemplateLiteral): Hint | undefined {
+  if (body.names.isQuiet || node.text.trimStart().startsWith('<')) return undefined
+  const text = joinedText(node.text)
+  if (typeOfTrial(body, text) !== STRING) return undefined
+  return writing(node.span, text, ': backticks make an xml')
+}
+
 /** `hello ${name}` as `"hello " + name`. */
 function joinedText(text: string): string {
   const parts = text.split(/\$\{([^}]*)\}/).flatMap((part, index) => {
