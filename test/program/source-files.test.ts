@@ -121,7 +121,8 @@ describe('the file of a diagnostic', () => {
     withFiles(
       {
         'app/main.bal': 'package app;\nimport util;\nimport warn.w;\nint n = util:f() + w:f();\n',
-        'util/main.bal': 'package util;\n\nimport no.such;\nint x = ;\nfunction f () (int) { return 1; }\n',
+        'util/main.bal':
+          'package util;\n\nimport no.such;\nint x = ;\nint y = such:y;\nfunction f () (int) { return 1; }\n',
         'warn/w/main.bal':
           'package warn.w;\n\n\nimport ballerina.lang.jsons;\nfunction f () (int) { return 1; }\n',
       },
