@@ -110,6 +110,8 @@ export class ProgramCheck implements ProgramNames {
 
   #import(names: FileNames, node: Ast.ImportDeclaration): void {
     const { alias, path } = node
+    // Of an import that could not be read there is nothing to look up, and nothing to report again.
+    if (path === '' && node.hasAlias && alias !== '') names.imports.set(alias, { node, isUsed: true })
     if (path === '' || alias === '') return
     const first = names.imports.get(alias)
     if (first) {

@@ -3,12 +3,13 @@
  * program, which a test runs and which must yield exactly this code. A published code keeps its number
  * and its meaning; a retired one stays reserved.
  *
- * 1xxx syntax, 2xxx names, 3xxx types, 4xxx services and annotations (41xx what cannot be served, or never runs), 5xxx structure of packages and
- * of callables.
+ * 1xxx syntax (11xx habits of other languages and releases), 2xxx names, 3xxx types, 4xxx services and
+ * annotations (41xx what cannot be served, or never runs), 5xxx structure of packages and of callables.
  */
 
 import type { Code } from './code.js'
 import { DEPLOYMENT_CODES } from './deployment-codes.js'
+import { FOREIGN_CODES } from './foreign-codes.js'
 import { NAME_CODES } from './name-codes.js'
 import { SERVICE_CODES } from './service-codes.js'
 import { STRUCTURE_CODES } from './structure-codes.js'
@@ -17,6 +18,7 @@ import { TYPE_CODES } from './type-codes.js'
 
 export const CODES = {
   ...SYNTAX_CODES,
+  ...FOREIGN_CODES,
   ...NAME_CODES,
   ...TYPE_CODES,
   ...SERVICE_CODES,

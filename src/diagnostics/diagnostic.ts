@@ -84,7 +84,7 @@ export class DiagnosticLog {
     if (code.kind === 'syntax') this.#rememberSyntaxError(file, span)
     if (this.#silenced.has(file)) return
     const message = (code.message as (details: Details<N>) => string)(details)
-    const key = `${file.path ?? file.name}\n${span.start}\n${message}`
+    const key = keyOf(file, span.start, message)
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.reading(file)
@@ -114,6 +114,20 @@ export class DiagnosticLog {
     else this.#syntaxErrors.set(file, [span])
   }
 
+  /** Takes over everything that another log holds. */
+  absorb(other: DiagnosticLog): void {
+    for (const file of other.#broken) this.#broken.add(file)
+    for (const entry of other.#entries) {
+      const { diagnostic, source } = entry
+      if (this.#silenced.has(source)) continue
+      const key = keyOf(source, source.offsetAt(diagnostic), diagnostic.message)
+      if (this.#seen.has(key)) continue
+      this.#seen.add(key)
+      this.reading(source)
+      this.#entries.push(entry)
+    }
+  }
+
   get hasErrors(): boolean {
     return this.#entries.some(({ diagnostic }) => diagnostic.severity === 'error')
   }
@@ -140,6 +154,11 @@ export class DiagnosticLog {
 function placeRelated({ file, span, message }: Related): RelatedPlace {
   const place = describePlace({ file, span })
   return { message, ...place, text: file.textOfLine(place.line) }
+}
+
+/** What is reported twice at one place is one problem. */
+function keyOf(file: SourceFile, offset: number, message: string): string {
+  return `${file.path ?? file.name}\n${offset}\n${message}`
 }
 
 /** What to do: what the finder knows, or else what the table says. */

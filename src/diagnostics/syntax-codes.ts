@@ -10,14 +10,6 @@ export interface Expected extends Found {
   readonly expected: string
 }
 
-/** What people mean by characters that the language has no use for. */
-const STRAY_HINTS: Readonly<Record<string, string>> = {
-  "'": 'strings stand in double quotes: "a"',
-  '?': "there is no '… ? … : …': write an if statement",
-  '&': "write '&&'",
-  '|': "write '||'",
-}
-
 const SYNTAX = { severity: 'error', kind: 'syntax', phase: 'syntax' } as const
 
 /** 1xxx: what the lexer and the parser find. Wording and shape follow the grammar reference, section 8. */
@@ -58,9 +50,9 @@ export const SYNTAX_CODES = {
     ...SYNTAX,
     code: 'BAL1005',
     message: ({ found }) => `invalid token '${found}'. no token begins so`,
-    hint: ({ found }) => STRAY_HINTS[found[0] ?? ''] ?? `remove '${found}', or put it into a string`,
+    hint: ({ found }) => `remove '${found}', or put it into a string`,
     meaning: 'A character stands in the program that belongs to no token.',
-    example: 'function main (string[] args) { int a = 1; # }',
+    example: 'function main (string[] args) { int a = 1; ~ }',
   }),
   UnclosedString: define<Found>({
     ...SYNTAX,

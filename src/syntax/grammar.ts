@@ -67,7 +67,10 @@ export class Grammar extends DefinitionGrammar {
       const declaration = this.attempt(() => this.SUBRULE(this.packageDeclaration))
       if (declaration) this.#contents.packageDeclaration = declaration
     })
-    this.ACTION(() => this.synchronize(this.#loops.imports, true))
+    this.ACTION(() => {
+      this.synchronize(this.#loops.imports, true)
+      this.#mendedHead()
+    })
     this.MANY(() => {
       keep(
         imports,
@@ -80,10 +83,32 @@ export class Grammar extends DefinitionGrammar {
         definitions,
         this.attempt(() => this.SUBRULE(this.annotatedDefinition)),
       )
-      this.ACTION(() => this.synchronize(this.#loops.unit, false))
+      this.ACTION(() => {
+        this.#mendedHead()
+        this.synchronize(this.#loops.unit, false)
+      })
     })
     this.CONSUME(EOF)
   })
+
+  /** A clause or import that was misspelt, and so was first taken as what comes after them. */
+  #mendedHead(): void {
+    const contents = this.#contents
+    while (contents.definitions.length === 0) {
+      const { tokenType } = this.LA(1)
+      if (tokenType === T.Import) {
+        keep(
+          contents.imports,
+          this.attempt(() => this.SUBRULE(this.importDeclaration)),
+        )
+      } else if (tokenType === T.Package && contents.imports.length === 0 && !contents.packageDeclaration) {
+        const declaration = this.attempt(() => this.SUBRULE(this.packageDeclaration))
+        if (declaration) contents.packageDeclaration = declaration
+      } else {
+        return
+      }
+    }
+  }
 
   readonly packageDeclaration: Rule<PackageDeclaration> = this.rule('packageDeclaration', () => {
     const start = this.CONSUME(T.Package).startOffset

@@ -4,9 +4,10 @@
  */
 
 import { EOF, type IToken, type TokenType } from 'chevrotain'
-import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
-import type { SourceFile } from '../source/source-file.js'
+import { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import { SourceFile } from '../source/source-file.js'
 import type { Comment } from './ast.js'
+import { Habits, invisibleIn, isSpaceLike, numberOf } from './lexical-habits.js'
 import { numberAt } from './numbers.js'
 import {
   BacktickString,
@@ -16,6 +17,7 @@ import {
   KEYWORDS,
   QuotedStringLiteral,
   SPELLED,
+  Stray,
 } from './tokens.js'
 
 /** A token; `payload` is the decoded name, text or number. */
@@ -43,6 +45,9 @@ const QUOTED_NAME_ESCAPE = /\\(?:[|"\\/]|u[0-9A-Fa-f]{4})/y
 const LINE_END = /[\r\n]/g
 const STRING_STOP = /["\\]/g
 const CURLY_STRING_STOP = /["\\\u201c\u201d]/g
+const SINGLE_STRING_STOP = /['\\\r\n]/g
+/** What follows a string at the end of a line. */
+const AFTER_STRING = /[)\]}]*;[ \t]*$/
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' }
 
 /** Longest first, so that `<=` is not `<` and `=`. */
@@ -57,7 +62,12 @@ for (const entry of PUNCTUATION) {
 
 /** Splits a text into tokens; what is no token goes to the log and is left out. */
 export function lex(file: SourceFile, log: DiagnosticLog): Lexed {
-  return new Lexer(file, log).run()
+  return new Lexer(file, log).run() ?? new Lexer(file, log, true).run()!
+}
+
+/** The tokens of a text that is not a file of its own. */
+export function lexPiece(text: string): Token[] {
+  return lex(new SourceFile('', text), new DiagnosticLog()).tokens.slice(0, -1)
 }
 
 class Lexer {
@@ -67,25 +77,35 @@ class Lexer {
   readonly #unclosed = new Set<number>()
   #offset = 0
   #reports = 0
+  readonly #habits = new Habits()
   /** Once a string has no end, no later one may look for its own beyond its line: that would be quadratic. */
   #hasUnclosedString = false
+  #hasStringOfLines = false
 
+  /**
+   * @param areStringsOfLine whether a string ends with its line: true for a second look at a text where a quote
+   *   is missing, which else would be found missing at the end only, with all that is between read as strings
+   */
   constructor(
     readonly file: SourceFile,
     readonly log: DiagnosticLog,
+    readonly areStringsOfLine = false,
   ) {
     this.#text = file.text
   }
 
-  run(): Lexed {
+  /** Nothing if the text is to be looked at again, with strings that end with their lines. */
+  run(): Lexed | undefined {
     const text = this.#text
     if (text.charCodeAt(0) === 0xfeff) this.#offset = 1
     while (this.#offset < text.length) {
       const unit = text.charCodeAt(this.#offset)
       if (isSpace(unit)) this.#offset++
       else this.#next(unit)
+      if (this.#hasUnclosedString && this.#hasStringOfLines && !this.areStringsOfLine) return undefined
     }
     this.#push(EOF, text.length)
+    this.#habits.report(this.file, this.log)
     return { tokens: this.#tokens, comments: this.#comments, unclosed: this.#unclosed }
   }
 
@@ -93,9 +113,13 @@ class Lexer {
     const following = this.#text.charCodeAt(this.#offset + 1)
     if (isNameStart(unit) || isSurrogatePair(unit, following)) this.#name()
     else if (isDigit(unit) || (unit === 0x2e && isDigit(following))) this.#number()
+    else if (unit === 0x22 && following === 0x22 && this.#text[this.#offset + 2] === '"') this.#tripleQuotes()
     else if (unit === 0x22) this.#string(STRING_STOP)
+    else if (unit === 0x27) this.#singleQuotes()
+    else if (unit === 0x23) this.#hashComment()
     else if (unit === 0x201c || unit === 0x201d) this.#string(CURLY_STRING_STOP)
-    else if (unit === 0x2f && following === 0x2f) this.#comment()
+    else if (unit === 0x2f && following === 0x2f) this.#comment(this.#lineEnd(this.#offset))
+    else if (unit === 0x2f && following === 0x2a) this.#blockComment()
     else if (unit === 0x60) this.#template()
     else if (unit === 0x7c && following !== 0x7c) this.#quotedName()
     else this.#punctuation(unit)
@@ -128,10 +152,37 @@ class Lexer {
       if (!isSurrogatePair(text.charCodeAt(end), text.charCodeAt(end + 1))) break
       end += 2
     }
+    const invisible = invisibleIn(text, this.#offset, end)
+    if (invisible >= 0) {
+      this.#nameWithInvisible(invisible, end)
+      return
+    }
     const name = text.slice(this.#offset, end)
     const word = KEYWORDS.get(name)
     if (word) this.#push(word, end, undefined, name)
     else this.#push(Identifier, end, name, name)
+  }
+
+  /** A space of another kind ends the name; what has no width is left out of it. */
+  #nameWithInvisible(first: number, end: number): void {
+    const text = this.#text
+    let name = text.slice(this.#offset, first)
+    let offset = first
+    while (offset >= 0 && offset < end) {
+      const number = numberOf(text.charCodeAt(offset))
+      const span = { start: offset, end: offset + 1 }
+      const isSpace = isSpaceLike(number)
+      this.#habits.add('InvisibleCharacter', span, number, [{ span, text: isSpace ? ' ' : '' }])
+      const next = invisibleIn(text, offset + 1, end)
+      if (isSpace) {
+        end = offset + 1
+        break
+      }
+      name += text.slice(offset + 1, next < 0 ? end : next)
+      offset = next
+    }
+    if (name === '' || isDigit(name.charCodeAt(0))) this.#offset = name === '' ? end : first + 1
+    else this.#push(KEYWORDS.get(name) ?? Identifier, end, KEYWORDS.has(name) ? undefined : name, name)
   }
 
   #quotedName(): void {
@@ -147,6 +198,13 @@ class Lexer {
       const sequence = stop?.[0] === '\\' ? this.#quotedEscape(stop.index) : 0
       if (!stop || sequence === 0) break
       QUOTED_NAME_END.lastIndex = stop.index + sequence
+    }
+    // A bar that no name follows, or that follows one directly, is an operator of other languages.
+    const before = text.charCodeAt(this.#offset - 1)
+    const next = text.charCodeAt(start)
+    if (!isNameStart(next) || isNameStart(before) || before === 0x5d || before === 0x3e || before === 0x3f) {
+      this.#stray()
+      return
     }
     const end = this.#lineEnd(start)
     this.#report('UnclosedName', this.#offset, end)
@@ -173,7 +231,8 @@ class Lexer {
 
   #string(stops: RegExp): void {
     const text = this.#text
-    const limit = this.#hasUnclosedString ? this.#lineEnd(this.#offset) : text.length
+    const isOfLine = this.#hasUnclosedString || this.areStringsOfLine
+    const limit = isOfLine ? this.#lineEnd(this.#offset) : text.length
     let value = ''
     let from = this.#offset + 1
     for (;;) {
@@ -182,6 +241,9 @@ class Lexer {
       if (!stop || stop.index >= limit) break
       value += text.slice(from, stop.index)
       if (stop[0] !== '\\') {
+        if (!isOfLine && !this.#hasStringOfLines) {
+          this.#hasStringOfLines = /[\r\n]/.test(text.slice(this.#offset, stop.index))
+        }
         this.#push(QuotedStringLiteral, stop.index + 1, value)
         return
       }
@@ -192,9 +254,81 @@ class Lexer {
       from = Math.min(stop.index + (sequence?.length ?? 1), text.length)
     }
     this.#hasUnclosedString = true
-    const end = this.#lineEnd(this.#offset)
-    this.#report('UnclosedString', this.#offset, end)
+    const lineEnd = this.#lineEnd(this.#offset)
+    const after = AFTER_STRING.exec(text.slice(this.#offset, lineEnd))
+    const end = after && after.index > 0 ? this.#offset + after.index : lineEnd
+    const edits = end < lineEnd ? [{ span: { start: end, end }, text: '"' }] : []
+    const span = { start: this.#offset, end: lineEnd }
+    const found = shown(text.slice(this.#offset, lineEnd))
+    this.#unclosed.add(this.#offset)
+    if (this.#reports++ < MAX_REPORTS && (this.areStringsOfLine || !this.#hasStringOfLines)) {
+      const hint = { text: "close the string with '\"'", edits }
+      this.log.report(this.file, span, 'UnclosedString', { found }, hint)
+    }
     this.#push(QuotedStringLiteral, end, text.slice(this.#offset + 1, end))
+  }
+
+  /** `'…'` on one line is a string of other languages. */
+  #singleQuotes(): void {
+    const text = this.#text
+    const start = this.#offset
+    SINGLE_STRING_STOP.lastIndex = start + 1
+    let stop = SINGLE_STRING_STOP.exec(text)
+    while (stop?.[0] === '\\') {
+      SINGLE_STRING_STOP.lastIndex = stop.index + 2
+      stop = SINGLE_STRING_STOP.exec(text)
+    }
+    if (stop?.[0] !== "'") {
+      this.#stray()
+      return
+    }
+    const end = stop.index + 1
+    const written = text.slice(start + 1, stop.index)
+    const inner = written.replace(/\\.|"/g, (part) => (part === '"' ? '\\"' : part === "\\'" ? "'" : part))
+    const span = { start, end }
+    const found = shown(text.slice(start, end))
+    this.#habits.add('SingleQuotes', span, found, [{ span, text: `"${inner}"` }])
+    this.#push(QuotedStringLiteral, end, written)
+  }
+
+  /** `"""…"""`: between statements it is a comment, elsewhere a string. */
+  #tripleQuotes(): void {
+    const text = this.#text
+    const start = this.#offset
+    const close = text.indexOf('"""', start + 3)
+    const end = close < 0 ? this.#lineEnd(start) : close + 3
+    const written = text.slice(start + 3, close < 0 ? end : close)
+    const span = { start, end }
+    const before = this.#tokens.at(-1)?.image
+    const isComment = before === undefined || [';', ':', '{', '}', ')'].includes(before)
+    const string = `"${written.replace(/\\.|"/gs, (part) => (part === '"' ? '\\"' : part))}"`
+    const edit = { span, text: isComment ? commented(written) : string }
+    this.#habits.add('TripleQuotes', span, shown(text.slice(start, end)), [edit])
+    if (isComment) this.#comment(end)
+    else this.#push(QuotedStringLiteral, end, written)
+  }
+
+  /** `#` begins comments and documentation elsewhere. */
+  #hashComment(): void {
+    const start = this.#offset
+    const end = this.#lineEnd(start)
+    const found = shown(this.#text.slice(start, end))
+    const hashes = /^#+/.exec(this.#text.slice(start, end))![0].length
+    const edit = { span: { start, end: start + hashes }, text: '//' }
+    this.#habits.add('HashComment', { start, end }, found, [edit])
+    this.#comment(end)
+  }
+
+  #blockComment(): void {
+    const text = this.#text
+    const start = this.#offset
+    const close = text.indexOf('*/', start + 2)
+    const end = close < 0 ? text.length : close + 2
+    const isLast = this.#lineEnd(end) === end
+    const written = text.slice(start + 2, close < 0 ? end : close).replace(/^\*+/, '')
+    const edit = { span: { start, end }, text: isLast ? commented(written) : '' }
+    this.#habits.add('BlockComment', { start, end: start + 2 }, '/*', [edit])
+    this.#comment(end)
   }
 
   #template(): void {
@@ -205,8 +339,7 @@ class Lexer {
     this.#push(BacktickString, end, this.#text.slice(this.#offset + 1, close < 0 ? end : close))
   }
 
-  #comment(): void {
-    const end = this.#lineEnd(this.#offset)
+  #comment(end: number): void {
     const span = { start: this.#offset, end }
     this.#comments.push({ kind: 'Comment', text: this.#text.slice(this.#offset, end), span })
     this.#offset = end
@@ -220,29 +353,30 @@ class Lexer {
       return
     }
     const [spelling, type] = found
-    const opensBlockComment = spelling === '/' && text[this.#offset + 1] === '*'
     this.#push(type, this.#offset + spelling.length, undefined, spelling)
-    // `/*` is never right: the parser will object to these two tokens, and need not see the comment's words.
-    if (opensBlockComment) {
-      this.#push(SPELLED.get('*')!, this.#offset + 1)
-      const end = text.indexOf('*/', this.#offset)
-      this.#offset = end < 0 ? text.length : end + 2
-    }
   }
 
-  /** A stretch of characters that begin no token is reported as one. */
+  /** A stretch of characters that begin no token; the parser, which knows what was expected, reports it. */
   #stray(): void {
     const text = this.#text
-    const start = this.#offset
-    do this.#offset++
-    while (this.#offset < text.length && this.#isStray(this.#offset))
-    this.#report('StrayCharacter', start, this.#offset)
+    let end = this.#offset + 1
+    while (end < text.length && this.#isStray(end)) end++
+    this.#push(Stray, end)
   }
 
   #isStray(offset: number): boolean {
     const unit = this.#text.charCodeAt(offset)
     if (isSpace(unit) || isNameStart(unit) || isDigit(unit)) return false
-    if (unit === 0x22 || unit === 0x60 || unit === 0x7c || unit === 0x201c || unit === 0x201d) return false
+    if (
+      unit === 0x22 ||
+      unit === 0x23 ||
+      unit === 0x27 ||
+      unit === 0x60 ||
+      unit === 0x7c ||
+      unit === 0x201c ||
+      unit === 0x201d
+    )
+      return false
     if (isSurrogatePair(unit, this.#text.charCodeAt(offset + 1))) return false
     return punctuationAt(this.#text, offset, unit) === undefined
   }
@@ -253,14 +387,7 @@ class Lexer {
   }
 
   #report(
-    name:
-      | 'StrayCharacter'
-      | 'UnclosedString'
-      | 'UnclosedTemplate'
-      | 'EmptyTemplate'
-      | 'UnclosedName'
-      | 'InvalidEscape'
-      | 'IntegerOutOfRange',
+    name: 'UnclosedTemplate' | 'EmptyTemplate' | 'UnclosedName' | 'InvalidEscape' | 'IntegerOutOfRange',
     start: number,
     end: number,
   ): void {
@@ -268,6 +395,12 @@ class Lexer {
     if (this.#reports++ >= MAX_REPORTS) return
     this.log.report(this.file, { start, end }, name, { found: shown(this.#text.slice(start, end)) })
   }
+}
+
+/** The lines of a text as comments. */
+function commented(text: string): string {
+  const lines = text.trim().split(/\r\n|\n|\r/)
+  return lines.map((line) => `// ${line.replace(/^\s*\*? ?/, '').trimEnd()}`.trimEnd()).join('\n')
 }
 
 function punctuationAt(text: string, offset: number, unit: number): [string, TokenType] | undefined {

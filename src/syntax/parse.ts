@@ -1,8 +1,9 @@
 /** The door of this folder: a source file in, its tree out; what is wrong goes to the log. Never throws. */
 
-import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { CompilationUnit } from './ast.js'
+import { hintFor, languageOf } from './foreign/languages.js'
 import { Grammar } from './grammar.js'
 import { lex } from './lex.js'
 import { preparedGrammar } from './prepared-grammar.js'
@@ -29,9 +30,26 @@ export function parse(
 ): CompilationUnit {
   if (file.text.length > limits.sourceLength) {
     log.report(file, { start: 0, end: 0 }, 'SourceTooLong', { limit: limits.sourceLength })
-    const span = { start: 0, end: file.text.length }
-    return { kind: 'CompilationUnit', file, imports: [], definitions: [], comments: [], span }
+    return nothingOf(file)
   }
   grammar ??= new Grammar(true, preparedGrammar())
-  return grammar.read(file, lex(file, log), log, limits.sourceDepth)
+  const found = new DiagnosticLog()
+  const lexed = lex(file, found)
+  const unit = grammar.read(file, lexed, found, limits.sourceDepth)
+  const [first] = found.sorted()
+  const language = first && languageOf(lexed.tokens, file.text)
+  if (!language) {
+    log.absorb(found)
+    return unit
+  }
+  const start = file.offsetAt(first)
+  const end = file.offsetAt({ line: first.endLine, column: first.endColumn })
+  const hint = hintFor(language, file.text)
+  log.report(file, { start, end }, language.code, { message: first.message, hint })
+  return nothingOf(file)
+}
+
+function nothingOf(file: SourceFile): CompilationUnit {
+  const span = { start: 0, end: file.text.length }
+  return { kind: 'CompilationUnit', file, imports: [], definitions: [], comments: [], span }
 }

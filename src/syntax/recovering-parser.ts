@@ -23,12 +23,14 @@ import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { firstTokens } from './first-tokens.js'
-import { type Lexed, shown } from './lex.js'
+import { mend } from './foreign/mend.js'
+import { type ErrorKind, Place, type Recognition } from './foreign/place.js'
+import { recognise } from './foreign/recognise.js'
+import { type Lexed, shown, type Token } from './lex.js'
 import { OneTokenLookahead } from './one-token-lookahead.js'
 import { type Decision, decisionsOf, type PreparedGrammar, prepare, typesAt } from './prepared-grammar.js'
 import { Resynchronizer } from './resynchronize.js'
-import { type ErrorKind, hintFor } from './syntax-hints.js'
-import { KEYWORDS, membersOf, RightBrace, VOCABULARY } from './tokens.js'
+import { KEYWORDS, membersOf, RightBrace, Stray, VOCABULARY } from './tokens.js'
 
 /** Thrown to end a parse at once: what was understood by then remains. */
 export class ParseEnded extends Error {}
@@ -51,6 +53,9 @@ interface Analysed {
   recoveryEnabled: boolean
   selfAnalysisDone: boolean
   readonly lookAheadFuncsCache: Map<number, Decision>
+  tokVector: Token[]
+  tokVectorLength: number
+  currIdx: number
 }
 
 const RECORDER = EmbeddedActionsParser.prototype as unknown as { enableRecording(this: object): void }
@@ -68,6 +73,11 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #unclosed: ReadonlySet<number> = NO_TEXT.unclosed
   /** A mismatch that may still turn out to be a missing token. */
   #pending: { expected: TokenType; actual: IToken } | undefined
+  /** The first token of the innermost statement, definition or item that is being read. */
+  #first: IToken | undefined
+  /** What was found out about the last error, until recovery has followed it. */
+  #recognition: Recognition | undefined
+  #hasMended = false
   #resynchronizer = new Resynchronizer([], '')
   #prepared: PreparedGrammar | undefined
   #productions: Record<string, GrammarRule> | undefined
@@ -146,6 +156,19 @@ export class RecoveringParser extends EmbeddedActionsParser {
    */
   protected readonly attemptInRepetitionRecovery = (): void => {}
 
+  /**
+   * Chevrotain leaves a repetition that has read nothing. Where the text was mended the same place is looked at again;
+   * each mending answers an error, and errors are counted.
+   */
+  protected doSingleRepetition(action: () => unknown): boolean {
+    const parser = this as unknown as Analysed
+    const before = parser.currIdx
+    action.call(this)
+    const hasMended = this.#hasMended
+    this.#hasMended = false
+    return hasMended || parser.currIdx > before
+  }
+
   /** Makes ready for a file; the parser is costly to make and is used again and again. */
   protected begin(file: SourceFile, { tokens, unclosed }: Lexed, log: DiagnosticLog, maxDepth: number): void {
     // The parser pads its input, so it gets a list of its own.
@@ -159,6 +182,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
     this.#errorCount = 0
     this.#lastErrorAt = -1
     this.#pending = undefined
+    this.#first = undefined
+    this.#recognition = undefined
     this.undecided = undefined
   }
 
@@ -224,8 +249,13 @@ export class RecoveringParser extends EmbeddedActionsParser {
     while (!loop.has(this.LA(1).tokenTypeIdx)) {
       const token = this.LA(1)
       const nextFits = loop.has(this.LA(2).tokenTypeIdx)
-      if (isFirst && !nextFits) this.#report('MismatchedInput', token, typesOf(loop))
+      const before = this.#first
+      this.#first = token
+      if (token.tokenType === Stray) this.#report('StrayCharacter', token)
+      else if (isFirst && !nextFits) this.#report('MismatchedInput', token, typesOf(loop))
       else this.#report('UnwantedToken', token)
+      this.#first = before
+      if (this.#follow(token)) continue
       if (token.tokenType === EOF || (loop.has(CLOSING) && this.#resynchronizer.endsBodies(token))) return
       // A sign too many is left out; a word too many has more behind it.
       if (nextFits && !KEYWORDS.has(token.image)) this.SKIP_TOKEN()
@@ -238,6 +268,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
   protected attempt<T>(rule: () => T): T | undefined {
     const first = this.LA(1)
     const depth = this.#depth
+    const before = this.#first
+    this.#first = first
     try {
       return rule()
     } catch (error) {
@@ -245,9 +277,39 @@ export class RecoveringParser extends EmbeddedActionsParser {
       this.#flush()
       this.#depth = depth
       this.undecided = undefined
-      this.#skip(first)
+      if (!this.#follow(first)) this.#skip(first)
       return undefined
+    } finally {
+      this.#first = before
     }
+  }
+
+  /**
+   * Goes on as the recognition of the last error says: before the first token, as if the text had been mended,
+   * so that the repetition decides anew what stands there; or after what cannot be understood.
+   *
+   * @returns false where nothing is known
+   */
+  #follow(first: IToken): boolean {
+    const recognition = this.#recognition
+    this.#recognition = undefined
+    const parser = this as unknown as Analysed
+    const edits = recognition?.goOnAs ?? recognition?.edits
+    if (edits) {
+      const index = this.#resynchronizer.indexOf(first)
+      const mended = mend(this.#resynchronizer.tokens, edits, index)
+      this.#resynchronizer = new Resynchronizer(mended, this.file.text)
+      parser.tokVector = mended.slice()
+      parser.tokVectorLength = mended.length
+      parser.currIdx = index - 1
+      this.#hasMended = true
+      return true
+    }
+    const target = recognition?.skipTo
+    if (target === undefined) return false
+    const index = this.#resynchronizer.indexOf(first)
+    parser.currIdx = Math.max(index + 1, Math.min(target, this.#resynchronizer.tokens.length - 1)) - 1
+    return true
   }
 
   /** The brace that ends a block; where it was missed once it is not missed again by the blocks around. */
@@ -282,7 +344,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
   #mismatch(expected: TokenType, actual: IToken): void {
     this.#flush()
-    if (this.undecided) this.#report('InvalidIdentifier', this.undecided)
+    if (actual.tokenType === Stray) this.#report('StrayCharacter', actual)
+    else if (this.undecided) this.#report('InvalidIdentifier', this.undecided)
     else if (this.#matches(this.LA(2), expected)) this.#report('UnwantedToken', actual)
     else this.#pending = { expected, actual }
   }
@@ -290,7 +353,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #noAlternative(expected: readonly TokenType[]): void {
     this.#flush()
     const types = new Set(expected.flatMap(membersOf))
-    if (this.undecided) this.#report('InvalidIdentifier', this.undecided)
+    if (this.LA(1).tokenType === Stray) this.#report('StrayCharacter', this.LA(1))
+    else if (this.undecided) this.#report('InvalidIdentifier', this.undecided)
     else if (types.has(this.LA(1).tokenType)) this.#report('InvalidIdentifier', this.LA(1))
     else if (types.has(this.LA(2).tokenType)) this.#report('UnwantedToken', this.LA(1))
     else this.#report('MismatchedInput', this.LA(1), [...types])
@@ -304,17 +368,18 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   protected override canTokenTypeBeInsertedInRecovery(type: TokenType): boolean {
-    return !this.undecided && !this.#matches(this.LA(2), type)
+    return this.#pending !== undefined && !this.undecided && !this.#matches(this.LA(2), type)
   }
 
   protected override canTokenTypeBeDeletedInRecovery(): boolean {
-    return !this.undecided
+    return !this.undecided && !this.#recognition
   }
 
   protected override getTokenToInsert(type: TokenType): IToken {
     const pending = this.#pending
     this.#pending = undefined
     if (pending) this.#report('MissingToken', pending.actual, membersOf(type))
+    if (this.#recognition) throw new MismatchedTokenException('', this.LA(1), this.LA(0))
     return super.getTokenToInsert(type)
   }
 
@@ -330,9 +395,21 @@ export class RecoveringParser extends EmbeddedActionsParser {
     const found = token.tokenType === EOF ? '<EOF>' : shown(token.image)
     const place = token.tokenType === EOF ? this.#resynchronizer.lastToken() : token
     const details = { found, expected: listOf(expected) }
-    const context = this.#resynchronizer.contextOf(token, this.LA(1))
-    this.#log?.report(this.file, spanOf(place ?? token), kind, details, hintFor(kind, context, expected))
+    const recognition = recognise(this.#placeOf(kind, token, expected))
+    const { hint, edits = [] } = recognition ?? {}
+    const remedy = hint === undefined ? undefined : { text: hint, edits }
+    this.#log?.report(this.file, spanOf(place ?? token), kind, details, remedy)
+    this.#recognition =
+      recognition?.edits || recognition?.goOnAs || recognition?.skipTo ? recognition : undefined
     if (++this.#errorCount >= MAX_ERRORS) throw new ParseEnded()
+  }
+
+  #placeOf(kind: ErrorKind, token: IToken, expected: readonly TokenType[]): Place {
+    const { tokens } = this.#resynchronizer
+    const indexOf = (each: IToken) => this.#resynchronizer.indexOf(each)
+    const failed = indexOf(this.LA(1))
+    const first = this.#first ? indexOf(this.#first) : failed
+    return new Place(this.file.text, tokens, kind, first, failed, indexOf(token), expected)
   }
 
   /** True if what is missed before a token was swallowed by one without an end, which has been reported. */
@@ -343,7 +420,9 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #skip(first: IToken): void {
     const target = this.#resynchronizer.after(first, this.LA(1))
     if (this.LA(1) === first && target === first && first.tokenType !== EOF) this.SKIP_TOKEN()
-    while (this.LA(1).startOffset < target.startOffset) this.SKIP_TOKEN()
+    // By index: tokens that mending put in may stand at one offset.
+    const parser = this as unknown as Analysed
+    parser.currIdx = Math.max(parser.currIdx, this.#resynchronizer.indexOf(target) - 1)
   }
 }
 

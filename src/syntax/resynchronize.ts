@@ -70,14 +70,6 @@ const LINE_STARTERS = new Set([
 /** After a block these belong to the statement before. */
 const CONTINUATIONS = new Set([Else, Catch, Finally, Join, Timeout, Aborted])
 
-/** What surrounds an error, for a hint. */
-export interface ErrorContext {
-  /** What the message quotes. */
-  readonly token: IToken
-  /** The token at a distance from where nothing fitted any more: 0 is that one, -1 the one before. */
-  readonly at: (distance: number) => IToken | undefined
-}
-
 export class Resynchronizer {
   constructor(
     readonly tokens: readonly Token[],
@@ -87,11 +79,6 @@ export class Resynchronizer {
   /** The last token before the end of the text, if there is any. */
   lastToken(): IToken | undefined {
     return this.tokens.at(-2)
-  }
-
-  contextOf(token: IToken, failed: IToken): ErrorContext {
-    const index = this.#indexOf(failed)
-    return { token, at: (distance) => this.tokens[index + distance] }
   }
 
   /**
@@ -110,8 +97,8 @@ export class Resynchronizer {
    */
   after(first: IToken, failed: IToken): IToken {
     const tokens = this.tokens
-    const start = this.#indexOf(first)
-    const from = this.#indexOf(failed)
+    const start = this.indexOf(first)
+    const from = this.indexOf(failed)
     // The semicolons in the head of a `for` end nothing.
     const isFor = first.image === 'for' && tokens[start + 1]?.tokenType === LeftParenthesis
     let braces = 0
@@ -150,8 +137,8 @@ export class Resynchronizer {
     return /[\r\n]/.test(gap)
   }
 
-  /** Tokens stand in the order of their offsets. */
-  #indexOf(token: IToken): number {
+  /** Tokens stand in the order of their offsets; those that mending put in may share one. */
+  indexOf(token: IToken): number {
     let low = 0
     let high = this.tokens.length - 1
     while (low < high) {
@@ -159,6 +146,7 @@ export class Resynchronizer {
       if (this.tokens[middle]!.startOffset < token.startOffset) low = middle + 1
       else high = middle
     }
+    while (this.tokens[low] !== token && this.tokens[low + 1]?.startOffset === token.startOffset) low++
     return low
   }
 }

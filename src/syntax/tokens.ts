@@ -120,6 +120,8 @@ export const QuotedStringLiteral = createToken({ name: 'QuotedStringLiteral', ca
 export const NullLiteral = keyword('null', [Literal])
 export const BacktickString = createToken({ name: 'BacktickString' })
 export const Identifier = createToken({ name: 'Identifier' })
+/** Characters that begin no token: no rule takes it. */
+export const Stray = createToken({ name: 'Stray' })
 
 keywords.set('true', BooleanLiteral)
 keywords.set('false', BooleanLiteral)

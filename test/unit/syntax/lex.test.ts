@@ -139,7 +139,7 @@ describe('a token', () => {
     it('without an end is reported at its beginning, and ends with its line', () => {
       const { tokens, errors } = seen('x = "abc;\ny = 1;')
       expect(errors).to.deep.equal(["1:5 invalid token '\"abc;'. the string has no end"])
-      expect(tokens.map(([, image]) => image)).to.deep.equal(['x', '=', '"abc;', 'y', '=', '1', ';'])
+      expect(tokens.map(([, image]) => image)).to.deep.equal(['x', '=', '"abc', ';', 'y', '=', '1', ';'])
     })
   })
 
@@ -213,17 +213,58 @@ describe('a text', () => {
     expect(split(' a\tb\rc\nd\fe ')).to.deep.equal(['a', 'b', 'c', 'd', 'e'])
   })
 
-  it('is read on behind characters that belong to no token, a run of which is one error', () => {
-    const { tokens, errors } = seen('a ## b ? \ud800\udc00 \udc00')
-    expect(tokens.map(([, image]) => image)).to.deep.equal(['a', 'b', '\ud800\udc00'])
-    expect(errors.map((each) => each.slice(0, each.indexOf('.')))).to.deep.equal([
-      "1:3 invalid token '##'",
-      "1:8 invalid token '?'",
-      "1:13 invalid token '\udc00'",
+  it('keeps characters that begin no token for the parser, a run of them as one', () => {
+    const { tokens, errors } = seen('a ?? b & \ud800\udc00 \udc00')
+    expect(tokens.map(([type, image]) => [type, image])).to.deep.equal([
+      ['Identifier', 'a'],
+      ['Stray', '??'],
+      ['Identifier', 'b'],
+      ['Stray', '&'],
+      ['Identifier', '\ud800\udc00'],
+      ['Stray', '\udc00'],
     ])
+    expect(errors).to.deep.equal([])
   })
 
   it('of nothing but mistakes is reported in part', () => {
-    expect(seen('# '.repeat(1000)).errors).to.have.lengthOf(100)
+    expect(seen('"\\q" '.repeat(1000)).errors).to.have.lengthOf(100)
+  })
+})
+
+describe('a habit of other languages', () => {
+  const table: readonly (readonly [text: string, images: readonly string[], errors: readonly string[]])[] = [
+    [
+      "f('a', 'b')",
+      ['f', '(', "'a'", ',', "'b'", ')'],
+      ["1:3 invalid token ''a''. strings stand in double quotes"],
+    ],
+    ["'it", ["'", 'it'], []],
+    [
+      'x = """ab"""',
+      ['x', '=', '"""ab"""'],
+      [`1:5 invalid token '"""ab"""'. a string has one quote at each end`],
+    ],
+    ['a # b\n# c\nd', ['a', 'd'], ["1:3 invalid token '# b'. a comment begins with two slashes"]],
+    ['a /* b\n*/ c /* d */', ['a', 'c'], ["1:3 invalid token '/*'. there are no block comments"]],
+    ['int\u00a0n', ['int', 'n'], ["1:4 invalid token 'U+00A0'. the character is invisible"]],
+    ['in\u200bt n', ['int', 'n'], ["1:3 invalid token 'U+200B'. the character is invisible"]],
+    ['a\ufeff b\u00ad', ['a', 'b'], ["1:2 invalid token 'U+FEFF'. the character is invisible"]],
+    ['\u3000a', ['a'], ["1:1 invalid token 'U+3000'. the character is invisible"]],
+  ]
+  for (const [text, images, errors] of table) {
+    it(JSON.stringify(text), () => {
+      const found = seen(text)
+      expect(found.tokens.map(([, image]) => image)).to.deep.equal(images)
+      expect(found.errors).to.deep.equal(errors)
+    })
+  }
+
+  it('leaves joiners in words and emoji that need them', () => {
+    expect(split('\u0645\u06cc\u200c\u062e \ud83d\udc68\u200d\ud83d\udcbb')).to.have.lengthOf(2)
+  })
+
+  it('looks again at strings where a quote is missing', () => {
+    const { errors } = seen('s = "abc;\nf("def");\ng("ghi");')
+    expect(errors).to.deep.equal([`1:5 invalid token '"abc;'. the string has no end`])
   })
 })

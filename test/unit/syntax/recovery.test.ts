@@ -40,13 +40,13 @@ service s {
 
   it('the next line begins anew where a semicolon is far', () => {
     expect(understood('function f () { x = g(1\n  string s = "a";\n  return; }')).to.equal(
-      '(unit (function f (body (define string s "a") (return))))',
+      '(unit (function f (body (assign x (call g 1)) (define string s "a") (return))))',
     )
   })
 
-  it('a call without its semicolon costs only itself', () => {
+  it('a call without its semicolon costs nothing', () => {
     expect(understood('function f () { a()\n  b();\n c()\n d(); }')).to.equal(
-      '(unit (function f (body (call b) (call d))))',
+      '(unit (function f (body (call a) (call b) (call c) (call d))))',
     )
   })
 

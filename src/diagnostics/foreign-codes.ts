@@ -1,0 +1,90 @@
+import { define } from './code.js'
+import type { Found } from './syntax-codes.js'
+
+const SYNTAX = { severity: 'error', kind: 'syntax', phase: 'syntax' } as const
+
+/** The message is that of the first thing that did not fit; the hint tells what the file is. */
+export interface FirstProblem {
+  readonly message: string
+  readonly hint: string
+}
+
+function language(code: string, meaning: string, example: string) {
+  return define<FirstProblem>({
+    ...SYNTAX,
+    code,
+    message: ({ message }) => message,
+    hint: ({ hint }) => hint,
+    meaning,
+    example,
+  })
+}
+
+/** 11xx: what is written as another language, or another release of this one, has it. */
+export const FOREIGN_CODES = {
+  LaterRelease: language(
+    'BAL1101',
+    'The file is a Ballerina program of a later release. balws runs the language of release 0.87.',
+    'import ballerina/http;\nservice / on new http:Listener(9090) {\n    resource function get hi() returns string {\n        return "hi";\n    }\n}',
+  ),
+  JavaScript: language(
+    'BAL1102',
+    'The file is a JavaScript or TypeScript program.',
+    'const express = require("express");\nconst app = express();\napp.get("/", (req, res) => res.send("hi"));',
+  ),
+  Python: language(
+    'BAL1103',
+    'The file is a Python program.',
+    'from flask import Flask\napp = Flask(__name__)\ndef index():\n    return "hi"',
+  ),
+  Java: language(
+    'BAL1104',
+    'The file is a Java, Kotlin or C# program.',
+    'import java.util.List;\npublic class Main {\n    public static void main(String[] args) { }\n}',
+  ),
+  Go: language(
+    'BAL1105',
+    'The file is a Go program.',
+    'package main\nimport "fmt"\nfunc main() {\n    fmt.Println("hi")\n}',
+  ),
+  OtherLanguage: language(
+    'BAL1106',
+    'The file is written in another language, or is no program at all.',
+    'fn main() {\n    let mut n = 1;\n    println!("{}", n);\n}',
+  ),
+  SingleQuotes: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1110',
+    message: ({ found }) => `invalid token '${found}'. strings stand in double quotes`,
+    meaning: 'A string stands in single quotes.',
+    example: "function main (string[] args) { string s = 'a'; }",
+  }),
+  TripleQuotes: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1111',
+    message: ({ found }) => `invalid token '${found}'. a string has one quote at each end`,
+    meaning: 'A string stands between three quotes at each end.',
+    example: 'function main (string[] args) { string s = """a"""; }',
+  }),
+  BlockComment: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1112',
+    message: ({ found }) => `invalid token '${found}'. there are no block comments`,
+    meaning: 'A comment begins with /*. Comments begin with // and end with their line.',
+    example: 'function main (string[] args) { /* nothing */ }',
+  }),
+  HashComment: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1113',
+    message: ({ found }) => `invalid token '${found}'. a comment begins with two slashes`,
+    meaning: 'A comment begins with #. Comments begin with // and end with their line.',
+    example: '# greets\nfunction main (string[] args) { }',
+  }),
+  InvisibleCharacter: define<Found>({
+    ...SYNTAX,
+    code: 'BAL1114',
+    message: ({ found }) => `invalid token '${found}'. the character is invisible`,
+    meaning: 'A character that shows nothing, or a space of another kind, stands between or in words.',
+    example: 'function main (string[] args) { int\u00a0n = 0; }',
+  }),
+} as const

@@ -1,0 +1,49 @@
+/** Names of other languages, and of other releases, for what has another name here. */
+
+/** Types by their other names. */
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    boolean: ['bool', 'Boolean', 'Bool'],
+    int: [
+      ...['long', 'short', 'byte', 'integer', 'Integer', 'Int', 'Long', 'uint', 'bigint', 'size_t', 'usize'],
+      ...[
+        'int8',
+        'int16',
+        'int32',
+        'int64',
+        'uint8',
+        'uint16',
+        'uint32',
+        'uint64',
+        'i32',
+        'i64',
+        'u32',
+        'u64',
+      ],
+    ],
+    float: ['double', 'decimal', 'number', 'Double', 'Float', 'real', 'float32', 'float64', 'f32', 'f64'],
+    string: ['String', 'str', 'char', 'rune', 'text', 'Str', 'CharSequence'],
+    map: ['Map', 'HashMap', 'dict', 'Dict', 'Record', 'Hashtable', 'Dictionary'],
+    any: ['object', 'Object', 'anydata', 'unknown', 'interface', 'auto', 'dynamic'],
+    json: ['JSON', 'JsonNode'],
+    'errors:Error': ['error', 'exception', 'Exception', 'Throwable', 'Error', 'RuntimeException'],
+  }).flatMap(([type, names]) => names.map((name) => [name, type] as const)),
+)
+
+/** What a type of another language is here. */
+export function ownType(name: string): string | undefined {
+  return TYPES.get(name)
+}
+
+/** Words that declare a variable without its type. */
+export const UNTYPED: ReadonlySet<string> = new Set([
+  'var',
+  'let',
+  'val',
+  'const',
+  'final',
+  'auto',
+  'my',
+  'local',
+  'dim',
+])

@@ -1,0 +1,102 @@
+/** Where a closing brace is missing: the parser learns of it much later, indentation shows it at once. */
+
+import { EOF } from 'chevrotain'
+import type { Place, Recogniser } from './place.js'
+
+interface Unclosed {
+  /** Index of the `{`. */
+  readonly open: number
+  /** Index of the token before which its `}` is missing. */
+  readonly before: number
+}
+
+/** The end of the text, or a definition, met while braces are open. */
+export const missingBrace: Recogniser = (place) => {
+  const isEnd = place.typeOf(place.quoted) === EOF
+  const at = place.quoted
+  const isDefinition =
+    place.beginsLine(at) &&
+    place.is(
+      at,
+      'function',
+      'service',
+      'resource',
+      'struct',
+      'connector',
+      'action',
+      '@',
+      'const',
+      'import',
+      'typemapper',
+    )
+  if (!isEnd && !isDefinition) return undefined
+  // A function without a name is a value of other languages, and so is a constant without a type.
+  if (place.is(at, 'function') && !place.isWord(at + 1)) return undefined
+  if (place.is(at, 'const') && !place.isKeyword(at + 1)) return undefined
+  const { unclosed, depth } = unclosedBraces(place, at)
+  const isMember = !isEnd && place.indent(at).length > 0
+  const missing = isMember ? depth - 1 : depth
+  const first = unclosed[0] ?? lastOpen(place, at)
+  if (missing <= 0 || first === undefined) {
+    return isEnd ? { hint: "something is not closed: look for a missing ')' or ']'" } : undefined
+  }
+  const line = lineOf(place, first.open)
+  const hint = `the '{' of line ${line} is not closed: write '}' ${first.before > at - 1 && isEnd ? 'at the end' : `before line ${lineOf(place, first.before)}`}`
+  if (unclosed.length !== missing) return { hint }
+  const edits = [...unclosed]
+    .reverse()
+    .map(({ open, before }) => place.insertAfter(before - 1, `\n${place.indent(open)}}`))
+  if (isEnd) return { hint, edits, goOnAs: [place.insertBefore(at, '}'.repeat(missing))] }
+  return { hint, edits, goOnAs: [place.insertBefore(at, '}'.repeat(missing))] }
+}
+
+/** Braces that are open before a token, by their number and by what indentation says of them. */
+function unclosedBraces(place: Place, end: number): { unclosed: Unclosed[]; depth: number } {
+  const unclosed: Unclosed[] = []
+  const open: { index: number; indent: number }[] = []
+  let depth = 0
+  for (let at = 0; at < end; at++) {
+    const isBrace = place.is(at, '}')
+    if (place.beginsLine(at)) {
+      const indent = widthOf(place.indent(at))
+      const isHead = place.is(at, '{', 'else', 'catch', 'finally')
+      while (!isHead && open.length > 0) {
+        const top = open.at(-1)!
+        const ends = isBrace
+          ? top.indent > indent && open.some((each) => each.indent === indent)
+          : top.indent >= indent
+        if (!ends) break
+        open.pop()
+        unclosed.push({ open: top.index, before: at })
+      }
+    }
+    if (place.is(at, '{')) {
+      depth++
+      open.push({ index: at, indent: widthOf(place.indent(at)) })
+    } else if (isBrace) {
+      depth--
+      open.pop()
+    }
+  }
+  const indent = place.isEnd(end) ? -1 : widthOf(place.indent(end))
+  for (const { index, indent: own } of open.reverse())
+    if (own >= indent) unclosed.push({ open: index, before: end })
+  return { unclosed, depth }
+}
+
+const widthOf = (indent: string): number => indent.replaceAll('\t', '    ').length
+
+function lastOpen(place: Place, end: number): Unclosed | undefined {
+  let depth = 0
+  for (let at = end - 1; at >= 0; at--) {
+    if (place.is(at, '}')) depth++
+    else if (place.is(at, '{') && depth-- === 0) return { open: at, before: end }
+  }
+  return undefined
+}
+
+function lineOf(place: Place, index: number): number {
+  let line = 1
+  for (const match of place.text.slice(0, place.start(index)).matchAll(/\r\n|\n|\r/g)) line += match ? 1 : 0
+  return line
+}

@@ -1,0 +1,194 @@
+/** What to do where no habit of another language is recognised: by what was expected. */
+
+import { EOF, type TokenType } from 'chevrotain'
+import { shown } from '../lex.js'
+import {
+  Comma,
+  Identifier,
+  If,
+  IntegerLiteral,
+  KEYWORDS,
+  LeftBrace,
+  Minus,
+  RightArrow,
+  Semicolon,
+  Service,
+} from '../tokens.js'
+import { surroundingsOf } from './guess.js'
+import type { Place, Recogniser, Recognition } from './place.js'
+
+/** A hint for everything, with an edit where a sign is too many or missing. */
+export function recogniseAnything(place: Place): Recognition | undefined {
+  for (const recogniser of [
+    modifier,
+    reservedWord,
+    misplacedWorker,
+    unfinishedStatement,
+    missing,
+    unwanted,
+    belongsHere,
+  ]) {
+    const recognition = recogniser(place)
+    if (recognition) return recognition
+  }
+  return undefined
+}
+
+const modifier: Recogniser = (place) => {
+  for (const at of [place.failed - 1, place.failed]) {
+    if (place.is(at, 'public', 'private') && place.isName(at) && place.isWord(at + 1)) {
+      const word = place.image(at)
+      return { hint: `remove '${word}': everything at package level is visible`, edits: [place.remove(at)] }
+    }
+  }
+  return undefined
+}
+
+/** A keyword where a name belongs; `int message` and the like. */
+const reservedWord: Recogniser = (place) => {
+  const at = place.failed
+  const word = place.image(at)
+  if (!KEYWORDS.has(word) || !isTypeLike(place, at - 1)) return undefined
+  const couldBeName = place.is(at + 1, ';', '=', ',', ')', '(', '{', '.', ':', '->', '<-')
+  const isNamed = place.quoted === at || place.quoted === at - 1 || place.is(at - 1, '.')
+  if (!couldBeName || !isNamed) return undefined
+  return {
+    hint: `'${word}' is a reserved word: choose another name, or quote it as |${word}|`,
+    goOnAs: [place.replace(at, at, `|${word}|`)],
+  }
+}
+
+/** What stands before the name of something that is declared. */
+function isTypeLike(place: Place, index: number): boolean {
+  return place.isWord(index) || place.is(index, ']', '.')
+}
+
+const misplacedWorker: Recogniser = (place) => {
+  const at = place.quoted
+  if (!place.is(at, 'worker') || place.kind !== 'UnwantedToken') return undefined
+  const open = place.find(at, '{')
+  const close = open === undefined ? undefined : place.closing(open)
+  return {
+    hint: 'workers stand directly in the body of a function or resource, not in a block of it',
+    ...(close === undefined ? {} : { skipTo: close + 1 }),
+  }
+}
+
+/** A call or assignment that runs into the next line or the end of its block. */
+const unfinishedStatement: Recogniser = (place) => {
+  if (place.kind !== 'InvalidIdentifier') return undefined
+  const at = place.failed
+  const isCall = place.is(at - 1, ')')
+  const startsNext = place.is(at, '}') || place.isWord(at)
+  if (isCall && startsNext)
+    return { hint: "end the statement with ';'", edits: [place.insertAfter(at - 1, ';')] }
+  if (at === place.quoted) return undefined
+  const end = place.typeOf(at) === EOF ? 'the end of the file' : `'${shown(place.image(at))}'`
+  return { hint: `what begins with '${shown(place.image(place.quoted))}' cannot go on with ${end}` }
+}
+
+/** A single sign is missing. */
+const missing: Recogniser = (place) => {
+  const [type, ...more] = place.expected
+  if (!type || more.length > 0) return undefined
+  const at = place.failed
+  if (type === LeftBrace) return missingBody(place)
+  if (type === RightArrow)
+    return { hint: 'an expression alone is not a statement: assign it, or call a function with it' }
+  if (type === Semicolon && place.is(at, '(')) {
+    return { hint: "a function begins with the word 'function', and stands outside of others" }
+  }
+  const sign = type.LABEL?.slice(1, -1)
+  if (sign === ')' && place.beginsLine(at)) {
+    return {
+      hint: "write ')' at the end of the line before",
+      edits: [place.insertAfter(at - 1, place.is(at, '{') ? ')' : ');')],
+    }
+  }
+  if (place.kind !== 'MissingToken' || sign === undefined) return { hint: `write ${nameOf(type)} here` }
+  const space = place.beginsLine(at) || /^[;),\]:]$/.test(sign) ? '' : ' '
+  return { hint: `write '${sign}' ${placeName(place, at)}`, edits: [place.insertAfter(at - 1, space + sign)] }
+}
+
+const placeName = (place: Place, at: number): string =>
+  place.beginsLine(at) && at > 0 ? `at the end of the line before` : 'here'
+
+/** `if (a) b = 1;`: one statement without braces. */
+function missingBody(place: Place): Recognition {
+  const hint = "a body stands in braces, also when it is one statement: write '{' before it and '}' after it"
+  const at = place.failed
+  if (
+    place.kind !== 'MissingToken' ||
+    !place.isWord(at) ||
+    place.is(at, 'if', 'while', 'for', 'iterate', 'try', 'fork')
+  )
+    return { hint }
+  const end = place.find(at, ';')
+  if (end === undefined || (place.is(at, 'return', 'reply') === false && place.lineEnd(at) < end))
+    return { hint }
+  const edits = [place.insertBefore(at, '{ '), place.insertAfter(end, ' }')]
+  return surroundingsOf(place, at) === 'body' ? { hint, edits } : { hint }
+}
+
+const unwanted: Recogniser = (place) => {
+  const at = place.quoted
+  const word = place.image(at)
+  if (place.is(at, 'import')) return { hint: 'imports stand at the top of the file, after the package' }
+  if (place.kind !== 'UnwantedToken' && place.kind !== 'StrayCharacter') return undefined
+  if (place.typeOf(at) === EOF) return undefined
+  if (word === ';' && !place.is(at - 1, ';', '{', '}')) return { hint: "a value is missing before ';'" }
+  if (word === ';') return { hint: "remove ';': there is no empty statement", edits: [place.remove(at)] }
+  if (word === '}') return { hint: "remove '}', or look for a missing '{'", edits: [place.remove(at)] }
+  if (KEYWORDS.has(word)) return { hint: outOfPlace(word) }
+  return { hint: `remove '${shown(word)}'`, ...(place.isWord(at) ? {} : { edits: [place.remove(at)] }) }
+}
+
+function outOfPlace(word: string): string {
+  switch (word) {
+    case 'else':
+      return "'else' stands directly after the '}' of an if"
+    case 'catch':
+    case 'finally':
+      return `'${word}' stands directly after the '}' of a try or catch`
+    case 'create':
+      return 'what is created is assigned to a variable: write NAME c = create NAME(…);'
+    case 'resource':
+      return 'a resource stands in a service'
+    case 'action':
+      return 'an action stands in a connector'
+    case 'package':
+      return 'the package clause stands first in the file'
+    case 'function':
+      return "a function begins with the word 'function', and stands outside of others"
+    default:
+      return `remove '${word}'`
+  }
+}
+
+const belongsHere: Recogniser = (place) => {
+  const { expected } = place
+  if (expected.length === 0) return undefined
+  if (expected.length < 5) return { hint: `write ${expected.map(nameOf).join(' or ')} here` }
+  if (expected.includes(If)) return { hint: "a statement belongs here, or '}' to end the block" }
+  if (expected.includes(Service))
+    return { hint: 'a definition belongs here: a service, function, constant or struct' }
+  if (expected.includes(IntegerLiteral)) return { hint: 'an expression belongs here' }
+  if (expected.includes(Comma) || expected.includes(Minus))
+    return { hint: `'${shown(place.image(place.quoted))}' does not fit here` }
+  return { hint: 'a type belongs here' }
+}
+
+/** A token in the words of people. */
+function nameOf(type: TokenType): string {
+  if (type === Identifier) return 'a name'
+  return NAMES[type.name] ?? type.LABEL ?? type.name
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  IntegerLiteral: 'a number',
+  FloatingPointLiteral: 'a number',
+  BooleanLiteral: 'true or false',
+  QuotedStringLiteral: 'a string',
+  BacktickString: 'a template',
+  EOF: 'nothing more',
+}

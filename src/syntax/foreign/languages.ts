@@ -1,0 +1,249 @@
+/**
+ * Files that are written in another language, or another release of this one. A single word of theirs in a program
+ * of ours is a mistake like any other; a file that is full of them gets one diagnostic, and is not read further.
+ */
+
+import { EOF } from 'chevrotain'
+import type { Token } from '../lex.js'
+import { BacktickString, QuotedStringLiteral } from '../tokens.js'
+
+interface Language {
+  readonly code: 'LaterRelease' | 'JavaScript' | 'Python' | 'Java' | 'Go' | 'OtherLanguage'
+  /** As hints call it. */
+  readonly name: string
+  /** What shows the language, each with its weight: 3 alone is enough. */
+  readonly signs: readonly (readonly [pattern: RegExp, weight: number])[]
+}
+
+/** Beyond that many tokens there is nothing more to learn about the language of a file. */
+const MAX_TOKENS = 5000
+const ENOUGH = 3
+
+/** Patterns see the words with one space between them, lines as lines, strings as `"…"`. */
+const LANGUAGES: readonly Language[] = [
+  {
+    code: 'LaterRelease',
+    name: 'Ballerina of a later release',
+    signs: [
+      [/^import \w+ \/ [\w.]+/m, 2],
+      [/^(?:isolated )?service\b[^{;\n]* on /m, 3],
+      [/^service < http : \w+ >/m, 3],
+      [/\b(?:resource|remote) function\b/, 3],
+      [/\)\s*returns\b/, 2],
+      [/\b(?:check|checkpanic) \w/, 1],
+      [/-> \w+ \(/, 1],
+      [/^public function\b/m, 1],
+      [/^(?:public )?type \w+ (?:record|object) \{/m, 2],
+      [/^endpoint \w+ : \w+/m, 3],
+      [/\bhttp : (?:Caller|Listener|Request|Response|Client|Service|Connection|InRequest)\b/, 1],
+      [/^listener /m, 2],
+      [/\bforeach\b/, 1],
+      [/\bmatch \w+ \{/, 1],
+      [/^\s*worker default \{/m, 2],
+      [/\blog : print\w+ \(/, 1],
+      [/\bio : println \(/, 1],
+    ],
+  },
+  {
+    code: 'JavaScript',
+    name: 'JavaScript or TypeScript',
+    signs: [
+      [/\b(?:const|let|var) [\w{}, ]+ = require \(/, 3],
+      [/^import [\w{}*, ]+ from "…"/m, 3],
+      [/^import "…"/m, 1],
+      [/^export (?:default|const|function|class|async|interface|type|\{)/m, 3],
+      [/\bmodule \. exports\b/, 3],
+      [/= > [{(]?/, 2],
+      [/\bconsole \. log \(/, 1],
+      [/^(?:const|let|var) \w+ =/m, 1],
+      [/^(?:async )?function \w* \( (?:\w+ (?:, \w+ )*)?\) \{/m, 1],
+      [/= = =|== =|!= =/, 1],
+      [/\bnew \w+ \(/, 1],
+      [/\bawait \w/, 1],
+      [/^"use strict"/m, 1],
+      [/^(?:interface|class) \w+ (?:extends \w+ )?\{/m, 1],
+      [/\bdocument \. |window \. |process \. env/, 2],
+    ],
+  },
+  {
+    code: 'Python',
+    name: 'Python',
+    signs: [
+      [/^from [\w.]+(?: \. \w+)* import /m, 3],
+      [/^import \w+(?: \. \w+)*(?: as \w+)?$/m, 1],
+      [/^\s*(?:async )?def \w+ \([^)\n]*\)(?: -> [^\n]+)? :$/m, 3],
+      [/^\s*class \w+(?: \([^)\n]*\))? :$/m, 3],
+      [/^\s*(?:if|while|elif|for) [^\n]* :$/m, 1],
+      [/^\s*(?:else|try|finally|except[^\n]*) :$/m, 1],
+      [/\bself \. \w+/, 1],
+      [/\bNone\b|\bTrue\b|\bFalse\b/, 1],
+      [/^if __name__ ==/m, 3],
+      [/^\s*print \([^\n]*\)$/m, 1],
+      [/^@ \w+ \. \w+/m, 1],
+    ],
+  },
+  {
+    code: 'Java',
+    name: 'Java, Kotlin or C#',
+    signs: [
+      [/^(?:public |final |abstract )*class \w+/m, 2],
+      [/\bpublic static (?:async )?(?:void|int|Task)\b/, 3],
+      [/^import (?:static )?(?:java|javax|org|com|kotlin|android) \. /m, 3],
+      [/^using System\b/m, 3],
+      [/^namespace \w+/m, 2],
+      [/\bSystem \. out \. print/, 1],
+      [/\bConsole \. Write/, 1],
+      [/\b(?:private|protected) (?:static |final |readonly )*\w+/, 1],
+      [/@ Override\b/, 2],
+      [/\bfun main \(/, 3],
+      [/^\s*(?:data class|fun|val) \w+/m, 1],
+      [/\b(?:implements|extends) \w+/, 1],
+    ],
+  },
+  {
+    code: 'Go',
+    name: 'Go',
+    signs: [
+      [/^package \w+$/m, 2],
+      [/^func (?:\([^)\n]*\) )?\w+ \(/m, 2],
+      [/^import "…"$/m, 2],
+      [/^import \($/m, 3],
+      [/: = /, 1],
+      [/\bfmt \. \w+ \(/, 2],
+      [/^type \w+ struct \{/m, 1],
+      [/\berr != nil\b/, 2],
+    ],
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'Rust',
+    signs: [
+      [/^(?:pub )?fn \w+/m, 2],
+      [/\blet mut \w+/, 2],
+      [/\bprintln ! \(/, 2],
+      [/^use \w+ : : /m, 3],
+      [/^(?:impl|trait|mod) \w+/m, 1],
+    ],
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'C or C++',
+    signs: [
+      [/^# ?include\b/m, 3],
+      [/^(?:int|void) main \( (?:void |int argc[^)]*)?\) \{/m, 2],
+      [/\bprintf \(/, 1],
+      [/\bstd : : \w+/, 3],
+      [/\busing namespace\b/, 3],
+      [/^typedef struct/m, 2],
+    ],
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'PHP',
+    signs: [
+      [/^< \? ?php/m, 3],
+      [/^\$ \w+ =/m, 2],
+      [/\becho \$/, 1],
+      [/\bfunction \w+ \( \$/, 2],
+    ],
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'Ruby',
+    signs: [
+      [/^require "…"$/m, 2],
+      [/^\s*def \w+(?: \([^)\n]*\))?$/m, 2],
+      [/^\s*end$/m, 1],
+      [/^\s*puts /m, 1],
+      [/\bdo \| ?\w+/, 2],
+    ],
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'Swift',
+    signs: [
+      [/^import (?:Foundation|UIKit|SwiftUI)$/m, 3],
+      [/^func \w+ \([^)\n]*\) -> \w+ \{/m, 2],
+      [/\bguard let\b/, 3],
+      [/^let \w+(?: : \w+)? =/m, 1],
+    ],
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'HTML or XML',
+    signs: [[/^< (?:! ?DOCTYPE|\? ?xml|html|head|body|div|script)\b/m, 3]],
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'SQL',
+    signs: [[/^(?:SELECT [\w*, .]+ FROM|CREATE TABLE|INSERT INTO) /im, 3]],
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'a shell script',
+    signs: [
+      [/^# ?! ?\/ ?(?:bin|usr)\b/m, 3],
+      [/^\s*(?:fi|done|esac)$/m, 2],
+    ],
+  },
+]
+
+/** What shows that a file is of our release after all. */
+const OURS: readonly RegExp[] = [
+  /\bresource \w+ \( (?:@[^)]*?)?message \w+/,
+  /^function main \( string \[ \] \w+ \)/m,
+  /^service (?:< \w+ > )?\w+ \{/m,
+  /^import ballerina \. /m,
+  /@ (?:http|ws) : \w+ \{/,
+]
+
+/** The language of a file with errors, if it is not ours. */
+export function languageOf(tokens: readonly Token[], text: string): Language | undefined {
+  const sketch = sketchOf(tokens, text)
+  let best: Language | undefined
+  let most = OURS.filter((pattern) => pattern.test(sketch)).length * 2 + ENOUGH - 1
+  for (const language of LANGUAGES) {
+    const score = language.signs.reduce(
+      (sum, [pattern, weight]) => sum + (pattern.test(sketch) ? weight : 0),
+      0,
+    )
+    if (score > most) {
+      most = score
+      best = language
+    }
+  }
+  return best
+}
+
+function sketchOf(tokens: readonly Token[], text: string): string {
+  const parts: string[] = []
+  let end = 0
+  for (const { image, tokenType, startOffset, endOffset } of tokens.slice(0, MAX_TOKENS)) {
+    if (tokenType === EOF) break
+    // Comments are left out, but for the lines that begin with a sign of preprocessors and shells.
+    const gap = text.slice(end, startOffset)
+    for (const [, line] of gap.matchAll(/^(#[^\r\n]*)/gm)) parts.push('\n', line!)
+    if (/[\r\n]/.test(gap)) parts.push('\n')
+    else if (parts.length > 0) parts.push(' ')
+    parts.push(
+      tokenType === QuotedStringLiteral || tokenType === BacktickString ? `"…"` : image.slice(0, 100),
+    )
+    end = endOffset + 1
+  }
+  for (const [, line] of text.slice(end, end + 10_000).matchAll(/^(#[^\r\n]*)/gm)) parts.push('\n', line!)
+  return parts.join('')
+}
+
+const MAIN = 'function main (string[] args) { system:println("hi"); }'
+const SERVICE =
+  '@http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }'
+
+/** What to do with a file of another language. */
+export function hintFor({ name, code }: Language, text: string): string {
+  const isService = /\b(?:service|http|express|app|flask|listen|server)\b/i.test(text)
+  const what =
+    code === 'LaterRelease'
+      ? `this is ${name}; balws runs 0.87`
+      : `this is ${name}; balws runs Ballerina 0.87`
+  return `${what}, where it is written: ${isService ? SERVICE : MAIN}`
+}

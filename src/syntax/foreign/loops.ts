@@ -1,0 +1,219 @@
+/** `for`, `foreach` and their kin: loops are `while` and `iterate` here. */
+
+import { bodyBrace, declaredType } from './guess.js'
+import { type Place, type Recogniser, type Recognition, UNKNOWN } from './place.js'
+
+const WHILE = "there is no 'for': write while (condition) { … } with a counter of your own"
+
+/** `0..n` leaves `n` out, `0...n` and `0..=n` do not, `0..<n` says so. */
+const RANGE = /^(.*?[^.\s])\s*\.\.([.<=]?)(?!\.)(.+)$/s
+
+/** Any loop that begins with `for` or `foreach`. */
+export const forLoop: Recogniser = (place) => {
+  const at = place.first
+  const next = place.image(at + 1) === 'await' || place.image(at + 1) === 'each' ? at + 2 : at + 1
+  const isParenthesised = place.is(next, '(')
+  const open = isParenthesised ? next : undefined
+  const close = open === undefined ? undefined : place.closing(open)
+  const from = open === undefined ? next : open + 1
+  const word = place.image(at) === 'for' ? 'for' : 'foreach'
+  const body = close === undefined ? bodyBrace(place, from) : close + 1
+  if (body === undefined) return { hint: WHILE }
+  const to = close === undefined ? body - 1 : close - 1
+  return counting(place, from, to, body) ?? each(place, word, from, to, body) ?? other(place, from, to, body)
+}
+
+/** `for (int i = 0; i < n; i++) { … }`, and without the parentheses. */
+function counting(place: Place, from: number, to: number, body: number): Recognition | undefined {
+  const first = place.find(from, ';')
+  const second = first === undefined ? undefined : place.find(first + 1, ';')
+  if (first === undefined || second === undefined || second > to + 1) return undefined
+  const condition = second > first + 1 ? place.source(first + 1, second - 1) : 'true'
+  const start = startOf(place, from, first - 1)
+  const step = stepOf(place, second + 1, to)
+  const hint = `there is no 'for': write ${start ?? '…;'} while (${oneLine(condition)}) { … ${step ?? '…'} }`
+  const end = place.is(body, '{') ? place.closing(body) : undefined
+  if (start === undefined || step === undefined || end === undefined) return unknownLoop(place, hint, body)
+  const indent = place.indent(place.first)
+  const head = `${start === '' ? '' : `${start}\n${indent}`}while (${condition}) `
+  const isOneLine = !place.beginsLine(end)
+  return {
+    hint,
+    edits: [
+      { span: { start: place.start(place.first), end: place.start(body) }, text: head },
+      place.insertBefore(end, step === '' ? '' : isOneLine ? `${step} ` : `    ${step}\n${indent}`),
+    ],
+  }
+}
+
+/** The first part of a head as a statement: a definition, an assignment, or nothing. */
+function startOf(place: Place, from: number, to: number): string | undefined {
+  if (to < from) return ''
+  const rest = (index: number) => place.source(index, to)
+  const isDefined = (name: number) => isDefinedBefore(place, place.image(name))
+  if (place.is(from, 'let', 'var', 'const', 'int', 'long', 'auto') && place.reads(from + 1, '*', '=')) {
+    return isDefined(from + 1) ? `${rest(from + 1)};` : `int ${rest(from + 1)};`
+  }
+  if (place.reads(from, '*', ':', '=')) {
+    const value = `${place.image(from)} = ${rest(from + 3)};`
+    return isDefined(from) ? value : `int ${value}`
+  }
+  if (place.reads(from, '*', '=') && !place.find(from, ',')) return `${rest(from)};`
+  return undefined
+}
+
+/** The names of a function are one scope: what two loops count with is defined once. */
+function isDefinedBefore(place: Place, name: string): boolean {
+  for (let at = place.first - 1; at > 0 && !place.is(at, 'function', 'resource', 'action'); at--) {
+    if (place.image(at) === name && place.is(at + 1, '=', ';') && place.isWord(at - 1)) return true
+  }
+  return false
+}
+
+/** The last part of a head as a statement: `i++`, `i += 2`, an assignment, or nothing. */
+export function stepOf(place: Place, from: number, to: number): string | undefined {
+  if (to < from) return ''
+  for (const sign of ['+', '-']) {
+    if (to === from + 2 && place.reads(from, '*', sign, sign)) return `${step(place, from, sign)} 1;`
+    if (to === from + 2 && place.reads(from, sign, sign, '*')) return `${step(place, from + 2, sign)} 1;`
+    if (to > from + 2 && place.reads(from, '*', sign, '=')) {
+      return `${step(place, from, sign)} ${place.source(from + 3, to)};`
+    }
+  }
+  return place.reads(from, '*', '=') && !place.find(from, ',') ? `${place.source(from, to)};` : undefined
+}
+
+function step(place: Place, name: number, sign: string): string {
+  return `${place.image(name)} = ${place.image(name)} ${sign}`
+}
+
+/** `for (T x of xs)`, `for x in xs`, `foreach (T x : xs)`, `for _, x := range xs`. */
+function each(place: Place, word: string, from: number, to: number, body: number): Recognition | undefined {
+  let separator: number | undefined
+  for (let at = from; at <= to && separator === undefined; at++) {
+    if (place.is(at, 'in', 'of', 'as') || (place.is(at, ':') && at > from)) separator = at
+  }
+  if (separator === undefined || !place.isWord(separator - 1)) return undefined
+  let name = separator - 1
+  let values = place.is(separator, ':') && place.is(separator + 1, '=') ? separator + 2 : separator + 1
+  if (place.is(values, 'range') && !place.is(values + 1, '(')) values++
+  // PHP has the collection first.
+  if (place.is(separator, 'as')) [name, values] = [to, from]
+  const last = place.is(separator, 'as') ? separator - 1 : to
+  const isNumber = last === values && typeof place.tokens[values]?.payload === 'number'
+  if (place.reads(values, 'range', '(') || isNumber || RANGE.test(place.source(values, last))) {
+    return counted(place, word, name, values, last, body)
+  }
+  const collection = place.source(values, last)
+  const known = last === values && place.isName(values) ? declaredType(place, values) : undefined
+  const type = elementType(known) ?? typeBefore(place, from, name)
+  const shown = `iterate (${type ?? 'T'} ${place.image(name)} : ${oneLine(collection)}) { … }`
+  const hint = `there is no '${word}': write ${shown}${type === undefined ? ', with the type of an element for T' : ''}`
+  const head = (of: string) => `iterate (${of} ${place.image(name)} : ${collection}) `
+  if (!place.is(body, '{')) return { hint }
+  const span = { start: place.start(place.first), end: place.start(body) }
+  return type === undefined
+    ? { hint, goOnAs: [{ span, text: head(UNKNOWN) }] }
+    : { hint, edits: [{ span, text: head(type) }] }
+}
+
+/** `for i in 0..n` and `for i in range(n)`: loops over numbers. */
+function counted(
+  place: Place,
+  word: string,
+  name: number,
+  from: number,
+  to: number,
+  body: number,
+): Recognition {
+  const counter = place.image(name)
+  let [low, high, sign] = ['0', place.source(from, to), '<']
+  if (place.is(from, 'range') && place.closing(from + 1) === to) {
+    const comma = place.find(from + 2, ',')
+    if (comma !== undefined) low = place.source(from + 2, comma - 1)
+    high = place.source(comma === undefined ? from + 2 : comma + 1, to - 1)
+  } else {
+    const range = RANGE.exec(high)
+    if (range) {
+      low = range[1]!.trim()
+      high = range[3]!.trim()
+      sign = range[2] === '.' || range[2] === '=' ? '<=' : '<'
+    }
+  }
+  const start = `${isDefinedBefore(place, counter) ? '' : 'int '}${counter} = ${low};`
+  const step = `${counter} = ${counter} + 1;`
+  const hint = `there is no '${word}': write ${start} while (${counter} ${sign} ${oneLine(high)}) { … ${step} }`
+  const end = place.is(body, '{') ? place.closing(body) : undefined
+  if (end === undefined || high === '' || low === '') return unknownLoop(place, hint, body)
+  const indent = place.indent(place.first)
+  const span = { start: place.start(place.first), end: place.start(body) }
+  const last = place.beginsLine(end) ? `    ${step}\n${indent}` : `${step} `
+  return {
+    hint,
+    edits: [
+      { span, text: `${start}\n${indent}while (${counter} ${sign} ${high}) ` },
+      place.insertBefore(end, last),
+    ],
+  }
+}
+
+/** `for {` and `for condition {`. */
+function other(place: Place, from: number, to: number, body: number): Recognition {
+  if (!place.is(body, '{')) return { hint: WHILE }
+  const condition = to < from ? 'true' : place.source(from, to)
+  const hint = `there is no 'for': write while (${oneLine(condition)}) { … }`
+  const span = { start: place.start(place.first), end: place.start(body) }
+  return { hint, edits: [{ span, text: `while (${condition}) ` }] }
+}
+
+function unknownLoop(place: Place, hint: string, body: number): Recognition {
+  if (!place.is(body, '{')) return { hint }
+  const span = { start: place.start(place.first), end: place.start(body) }
+  return { hint, goOnAs: [{ span, text: `while (${UNKNOWN}) ` }] }
+}
+
+/** `do { … } while (condition);` and `repeat { … } until (condition);`. */
+export const doLoop: Recogniser = (place) => {
+  const open = place.first + 1
+  if (!place.is(open, '{')) return undefined
+  const close = place.closing(open)
+  const end = close === undefined ? undefined : place.find(close + 1, ';')
+  const hint = "there is no 'do': write while (true) { … if (!(condition)) { break; } }"
+  if (close === undefined || end === undefined || !place.is(close + 1, 'while', 'until')) return { hint }
+  const condition = place.source(close + 2, end - 1)
+  const stop = place.is(close + 1, 'while') ? `!${condition}` : condition
+  const exact = `there is no 'do': write while (true) { … if (${oneLine(stop)}) { break; } }`
+  const indent = place.beginsLine(close)
+    ? `    if (${stop}) { break; }\n${place.indent(close)}}`
+    : `if (${stop}) { break; } }`
+  return {
+    hint: exact,
+    edits: [place.replace(place.first, place.first, 'while (true)'), place.replace(close, end, indent)],
+  }
+}
+
+/** `loop { … }` and `forever { … }`. */
+export const endlessLoop: Recogniser = (place) => {
+  if (!place.is(place.first + 1, '{')) return undefined
+  const word = place.image(place.first)
+  return {
+    hint: `there is no '${word}': write while (true) { … }`,
+    edits: [place.replace(place.first, place.first, 'while (true)')],
+  }
+}
+
+function elementType(collection: string | undefined): string | undefined {
+  if (collection === undefined) return undefined
+  if (collection.endsWith('[]')) return collection.slice(0, -2)
+  if (collection === 'json') return 'json'
+  return /^map\b/.test(collection) ? 'any' : undefined
+}
+
+/** The type written before the name, if it is one of ours. */
+function typeBefore(place: Place, from: number, name: number): string | undefined {
+  if (name <= from || place.is(from, 'var', 'let', 'const', 'final', 'auto', '(')) return undefined
+  if (place.is(name - 1, ',')) return undefined
+  return place.source(from, name - 1)
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ')

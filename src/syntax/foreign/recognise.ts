@@ -1,0 +1,23 @@
+/** The door of this folder: what did not fit in, what it is and how it is mended out. */
+
+import { EOF } from 'chevrotain'
+import { missingBrace } from './braces.js'
+import { recogniseDefinition } from './definitions.js'
+import { recogniseExpression } from './expressions.js'
+import { recogniseAnything } from './general.js'
+import { surroundingsOf } from './guess.js'
+import { misspelt } from './misspelt.js'
+import type { Place, Recognition } from './place.js'
+import { recogniseStatement } from './statements.js'
+
+/** Only errors ask: what the program is right in costs nothing here. */
+export function recognise(place: Place): Recognition | undefined {
+  const brace = missingBrace(place)
+  if (brace || place.typeOf(place.quoted) === EOF) return brace
+  const where = surroundingsOf(place, place.first)
+  const recognition =
+    where === 'body' || where === 'fork'
+      ? (recogniseStatement(place) ?? recogniseExpression(place))
+      : (recogniseDefinition(place) ?? recogniseExpression(place) ?? recogniseStatement(place))
+  return recognition ?? misspelt(place) ?? recogniseAnything(place)
+}

@@ -1,0 +1,140 @@
+/**
+ * What other languages write and this one does not know, as far as it shows in the characters: quotes, comments,
+ * invisible characters. The lexer reads each as what is meant. However often a habit shows in a file, it is one
+ * problem: it is reported at its first place, with the edits of all.
+ */
+
+import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import type { SpanEdit } from '../diagnostics/edit.js'
+import type { SourceFile } from '../source/source-file.js'
+import type { Span } from '../source/span.js'
+
+export type Habit = 'SingleQuotes' | 'TripleQuotes' | 'BlockComment' | 'HashComment' | 'InvisibleCharacter'
+
+interface Seen {
+  readonly first: Span
+  readonly found: string
+  readonly edits: SpanEdit[]
+  places: number
+}
+
+/** Edits of one diagnostic at most: an editor can ask again. */
+const MAX_EDITS = 1000
+
+export class Habits {
+  readonly #seen = new Map<Habit, Seen>()
+
+  add(habit: Habit, span: Span, found: string, edits: readonly SpanEdit[]): void {
+    let seen = this.#seen.get(habit)
+    if (!seen) {
+      seen = { first: span, found, edits: [], places: 0 }
+      this.#seen.set(habit, seen)
+    }
+    seen.places++
+    if (seen.edits.length < MAX_EDITS) seen.edits.push(...edits)
+  }
+
+  /** Where a habit showed first. */
+  firstOf(habit: Habit): Span | undefined {
+    return this.#seen.get(habit)?.first
+  }
+
+  report(file: SourceFile, log: DiagnosticLog): void {
+    for (const [habit, { first, found, edits, places }] of this.#seen) {
+      const text = `${HINTS[habit](found)}${more(places - 1)}`
+      log.report(file, first, habit, { found }, { text, edits })
+    }
+  }
+}
+
+const HINTS: Readonly<Record<Habit, (found: string) => string>> = {
+  SingleQuotes: (found) => `write strings in double quotes: "${found.slice(1, -1)}"`,
+  TripleQuotes: () => 'write the string in one pair of double quotes; it may span lines',
+  BlockComment: () => "there are no block comments: begin each line with '//'",
+  HashComment: () => "begin a comment with '//'",
+  InvisibleCharacter: (found) => {
+    const name = NAMES.get(found) ?? 'control character'
+    return isSpaceLike(found) ? `write a space for the ${name} (${found})` : `remove the ${name} (${found})`
+  },
+}
+
+const more = (places: number): string =>
+  places > 0 ? `; the file has ${places} more ${places === 1 ? 'place' : 'places'} like this` : ''
+
+/** Characters that nobody sees, by number: spaces of other widths first, then those without any width. */
+const SPACES: readonly (readonly [string, string])[] = [
+  ['U+0085', 'next-line character'],
+  ['U+00A0', 'no-break space'],
+  ['U+1680', 'Ogham space'],
+  ['U+2000', 'en quad'],
+  ['U+2001', 'em quad'],
+  ['U+2002', 'en space'],
+  ['U+2003', 'em space'],
+  ['U+2004', 'three-per-em space'],
+  ['U+2005', 'four-per-em space'],
+  ['U+2006', 'six-per-em space'],
+  ['U+2007', 'figure space'],
+  ['U+2008', 'punctuation space'],
+  ['U+2009', 'thin space'],
+  ['U+200A', 'hair space'],
+  ['U+2028', 'line separator'],
+  ['U+2029', 'paragraph separator'],
+  ['U+202F', 'narrow no-break space'],
+  ['U+205F', 'mathematical space'],
+  ['U+3000', 'ideographic space'],
+]
+const WIDTHLESS: readonly (readonly [string, string])[] = [
+  ['U+00AD', 'soft hyphen'],
+  ['U+034F', 'combining grapheme joiner'],
+  ['U+061C', 'Arabic letter mark'],
+  ['U+115F', 'Hangul filler'],
+  ['U+1160', 'Hangul filler'],
+  ['U+180E', 'Mongolian vowel separator'],
+  ['U+200B', 'zero-width space'],
+  ['U+200C', 'zero-width non-joiner'],
+  ['U+200D', 'zero-width joiner'],
+  ['U+200E', 'left-to-right mark'],
+  ['U+200F', 'right-to-left mark'],
+  ['U+202A', 'left-to-right embedding'],
+  ['U+202B', 'right-to-left embedding'],
+  ['U+202C', 'end of a change of direction'],
+  ['U+202D', 'left-to-right override'],
+  ['U+202E', 'right-to-left override'],
+  ['U+2060', 'word joiner'],
+  ['U+2061', 'invisible function application'],
+  ['U+2062', 'invisible times'],
+  ['U+2063', 'invisible separator'],
+  ['U+2064', 'invisible plus'],
+  ['U+2066', 'left-to-right isolate'],
+  ['U+2067', 'right-to-left isolate'],
+  ['U+2068', 'first-strong isolate'],
+  ['U+2069', 'end of an isolate'],
+  ['U+3164', 'Hangul filler'],
+  ['U+FEFF', 'byte order mark'],
+  ['U+FFA0', 'Hangul filler'],
+]
+const NAMES: ReadonlyMap<string, string> = new Map([...SPACES, ...WIDTHLESS])
+const SPACE_NUMBERS = new Set(SPACES.map(([number]) => number))
+const UNITS = new Set([...NAMES.keys()].map((number) => Number.parseInt(number.slice(2), 16)))
+
+/** `U+00A0`: how a character is named where showing it shows nothing. */
+export function numberOf(unit: number): string {
+  return `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+export const isSpaceLike = (number: string): boolean => SPACE_NUMBERS.has(number)
+
+/**
+ * The offset of the first invisible character between two offsets, or -1. A joiner between letters of scripts that
+ * need it, and between emoji, is part of the spelling.
+ */
+export function invisibleIn(text: string, start: number, end: number): number {
+  for (let offset = start; offset < end; offset++) {
+    const unit = text.charCodeAt(offset)
+    if (unit < 0x85 || !UNITS.has(unit)) continue
+    const isJoiner = unit === 0x200c || unit === 0x200d
+    const joins = offset > start && text.charCodeAt(offset - 1) > 0x24f && text.charCodeAt(offset + 1) > 0x24f
+    if (!(isJoiner && joins)) return offset
+  }
+  return -1
+}
