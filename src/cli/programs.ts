@@ -4,7 +4,7 @@ import { type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { CheckedProgram } from '../check/checked.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { type Problem, renderDiagnostic } from '../diagnostics/render.js'
+import { firstOf, type Problem, renderDiagnostic } from '../diagnostics/render.js'
 import type { LoadOptions, Program } from '../program/api.js'
 import { clashesAmong } from '../program/clashes.js'
 import { DiagnosticError, LoadError } from '../program/errors.js'
@@ -101,9 +101,10 @@ async function findingsAt(
   }
 }
 
-/** Draws every diagnostic, a blank line after each. */
+/** Draws the first diagnostics, a blank line after each, and counts the others. */
 export function showDiagnostics({ place, diagnostics, sources }: Findings, stream: Stream): void {
-  for (const diagnostic of diagnostics) {
+  const { shown, rest } = firstOf(diagnostics)
+  for (const diagnostic of shown) {
     const problem: Problem = {
       ...diagnostic,
       file: pathOf(place, diagnostic),
@@ -111,6 +112,7 @@ export function showDiagnostics({ place, diagnostics, sources }: Findings, strea
     }
     stream.write(`${renderDiagnostic(problem, sources.get(diagnostic.file), stream.palette)}\n\n`)
   }
+  for (const line of rest) stream.write(`${line}\n\n`)
 }
 
 /**

@@ -47,6 +47,40 @@ export interface Palette {
 const plain = (text: string): string => text
 export const PLAIN: Palette = { error: plain, warning: plain, strong: plain, faint: plain, hint: plain }
 
+/** Diagnostics of a program that are shown: who has mended those asks again. */
+const MAX_SHOWN = 20
+
+/** Letters of a name that messages and hints show. */
+const MAX_NAME = 100
+
+/** The first diagnostics, and a line that counts those which are not shown. */
+export function firstOf<D extends { readonly severity: Severity }>(
+  diagnostics: readonly D[],
+): { readonly shown: readonly D[]; readonly rest: readonly string[] } {
+  const shown = diagnostics.slice(0, MAX_SHOWN)
+  const left = diagnostics.slice(MAX_SHOWN)
+  const errors = left.filter(({ severity }) => severity === 'error').length
+  const counts = [counted(errors, 'error'), counted(left.length - errors, 'warning')].filter(
+    (each) => each !== '',
+  )
+  return { shown, rest: counts.length === 0 ? [] : [`and ${counts.join(' and ')}`] }
+}
+
+const counted = (number: number, thing: string): string =>
+  number === 0 ? '' : `${number} more ${thing}${number === 1 ? '' : 's'}`
+
+/** A message without what only programs read: the end of a very long name. */
+export function shortened(text: string): string {
+  return text.replace(LONG_NAME, (name) => `${name.slice(0, MAX_NAME)}…`)
+}
+
+const LONG_NAME = new RegExp(`[^\\s'"\`]{${MAX_NAME + 1},}`, 'g')
+
+/** More than three tokens that would fit: the hint says what belongs there. */
+const LONG_LIST = /\. Expecting one of \{(?:'[^']*'|[\w<>]+)(?:, (?:'[^']*'|[\w<>]+)){3,}\}$/
+
+const shownMessage = (message: string): string => shortened(message.replace(LONG_LIST, ''))
+
 /** Columns of source shown at most; of a longer line the stretch around the carets. */
 const FRAME_WIDTH = 100
 
@@ -54,7 +88,7 @@ const FRAME_WIDTH = 100
 export function renderHeadline(problem: Problem, palette: Palette = PLAIN): string {
   const place = renderPosition(problem)
   const label = problem.code === undefined ? problem.severity : `${problem.severity} ${problem.code}`
-  return `${place} ${palette[problem.severity](`${label}:`)} ${palette.strong(escapeLine(problem.message))}`
+  return `${place} ${palette[problem.severity](`${label}:`)} ${palette.strong(escapeLine(shownMessage(problem.message)))}`
 }
 
 /**
@@ -79,7 +113,9 @@ export function renderDiagnostic(
     )
   }
   if (problem.hint !== undefined) {
-    lines.push(`${palette.faint(`${gutter} =`)} ${palette.hint('hint:')} ${escapeLine(problem.hint)}`)
+    lines.push(
+      `${palette.faint(`${gutter} =`)} ${palette.hint('hint:')} ${escapeLine(shortened(problem.hint))}`,
+    )
   }
   return lines.join('\n')
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { type Palette, renderDiagnostic } from '../diagnostics/render.js'
+import { firstOf, type Palette, renderDiagnostic, shortened } from '../diagnostics/render.js'
 import { printOut, printOutWithPlace } from '../interpret/print-out.js'
 import { describePlace, type Place } from '../source/place.js'
 import type { SourceFile } from '../source/source-file.js'
@@ -12,21 +12,31 @@ export class DiagnosticError extends Error {
   /** The texts they point into, by file name, to draw code frames with. */
   declare readonly sources: ReadonlyMap<string, string>
 
-  /** @param diagnostics everything found, warnings included; the first is the one that matters most */
+  /**
+   * @param diagnostics everything found, warnings included; the first is the one that matters most. The message of
+   *   the error lists the first 20, and counts the others
+   */
   constructor(
     readonly diagnostics: readonly Diagnostic[],
     sources: ReadonlyMap<string, string>,
   ) {
-    super(diagnostics.map((d) => `${d.file}:${d.line}:${d.column}: ${d.message}`).join('\n'))
+    const { shown, rest } = firstOf(diagnostics)
+    const lines = shown.map((d) => `${d.file}:${d.line}:${d.column}: ${shortened(d.message)}`)
+    super([...lines, ...rest].join('\n'))
     // Node shows what can be enumerated of an error that nobody catches: not every text of the library.
     Object.defineProperty(this, 'sources', { value: sources })
   }
 
-  /** Every diagnostic as the command line shows it, with a frame of source and a hint; a blank line between two. */
+  /**
+   * The diagnostics as the command line shows them, with a frame of source and a hint, a blank line between two: the
+   * first 20, and how many more there are.
+   */
   format(): string {
-    return this.diagnostics
-      .map((diagnostic) => renderDiagnostic(diagnostic, this.sources.get(diagnostic.file)))
-      .join('\n\n')
+    const { shown, rest } = firstOf(this.diagnostics)
+    const pictures = shown.map((diagnostic) =>
+      renderDiagnostic(diagnostic, this.sources.get(diagnostic.file)),
+    )
+    return [...pictures, ...rest].join('\n\n')
   }
 }
 

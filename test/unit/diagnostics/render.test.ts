@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Palette, Problem } from '../../../src/diagnostics/render.js'
-import { renderDiagnostic, renderHeadline, renderPlace } from '../../../src/diagnostics/render.js'
+import { firstOf, renderDiagnostic, renderHeadline, renderPlace } from '../../../src/diagnostics/render.js'
 import { SourceFile } from '../../../src/source/source-file.js'
 
 /** The place is written into the source: `«` opens the marked stretch, `»` closes it. */
@@ -221,5 +221,50 @@ describe('a place', () => {
 
   it('is marked to the end of its first line', () => {
     expect(at('a /\r\n  c;', 0, 8)).to.equal('f.bal:1:1:\n  |\n1 | a /\n  | ^^^')
+  })
+})
+
+describe('what is shown of diagnostics', () => {
+  const problem: Problem = {
+    severity: 'error',
+    message: '',
+    file: 'a.bal',
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+  }
+  const headline = (message: string): string => renderHeadline({ ...problem, message })
+
+  it('leaves long lists of tokens to programs', () => {
+    const list = "{Identifier, '(', '<EOF>', <EOF>, IntegerLiteral}"
+    expect(headline(`mismatched input ';'. Expecting one of ${list}`)).to.equal(
+      "a.bal:1:1: error: mismatched input ';'",
+    )
+    expect(headline("mismatched input 'f'. Expecting one of {'catch', 'finally'}")).to.contain('finally')
+  })
+
+  it('cuts names at 100 characters, in hints too', () => {
+    const name = 'x'.repeat(1_000_000)
+    const picture = renderDiagnostic(
+      { ...problem, message: `undefined symbol '${name}'`, hint: name },
+      undefined,
+    )
+    expect(picture).to.equal(
+      `a.bal:1:1: error: undefined symbol '${'x'.repeat(100)}…'\n  = hint: ${'x'.repeat(100)}…`,
+    )
+  })
+
+  it('is the first twenty and a count of the others', () => {
+    const many = (errors: number, warnings: number) =>
+      firstOf([
+        ...new Array<Problem>(errors).fill(problem),
+        ...new Array<Problem>(warnings).fill({ ...problem, severity: 'warning' }),
+      ])
+    expect(many(20, 0).rest).to.deep.equal([])
+    expect(many(235, 0).rest).to.deep.equal(['and 215 more errors'])
+    expect(many(21, 2).rest).to.deep.equal(['and 1 more error and 2 more warnings'])
+    expect(many(15, 6).rest).to.deep.equal(['and 1 more warning'])
+    expect(many(235, 3).shown).to.have.lengthOf(20)
   })
 })
