@@ -87,4 +87,29 @@ export const FOREIGN_CODES = {
     meaning: 'A character that shows nothing, or a space of another kind, stands between or in words.',
     example: 'function main (string[] args) { int\u00a0n = 0; }',
   }),
+  Utf16File: define({
+    ...SYNTAX,
+    code: 'BAL1120',
+    message: () => 'the file is not UTF-8, it looks like UTF-16',
+    hint: () => 'save the file as UTF-8',
+    meaning: 'The file is encoded in UTF-16, which some editors of Windows call Unicode. Sources are UTF-8.',
+    example: 'f\0u\0n\0c\0t\0i\0o\0n\0',
+  }),
+  BinaryFile: define({
+    ...SYNTAX,
+    code: 'BAL1121',
+    message: () => 'the file is not a text',
+    hint: () => 'give the source of the program',
+    meaning: 'The file holds control characters as only binary files do.',
+    example: 'PK\u0003\u0004\u0014\0\u0008\u0008',
+  }),
+  NotUtf8: define<{ byte: string; character: string | undefined }>({
+    ...SYNTAX,
+    code: 'BAL1122',
+    message: ({ byte }) => `the byte ${byte} is not UTF-8`,
+    hint: ({ character }) =>
+      `save the file as UTF-8${character === undefined ? '' : `; in Latin-1 the byte is '${character}'`}`,
+    meaning: 'A byte of the file is not UTF-8: it was saved in another encoding, such as Latin-1.',
+    example: 'function main (string[] args) { string s = "gr\udcfc\udcdf"; }',
+  }),
 } as const

@@ -9,6 +9,7 @@ import type { PackageFinder, PackageSource } from '../check/check.js'
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { LibrarySource } from '../library/define.js'
 import { findLibrary, implicitAliases, knownPaths } from '../library/load.js'
+import { decodeUtf8 } from '../source/decode.js'
 import { SourceFile } from '../source/source-file.js'
 import type { CompilationUnit } from '../syntax/ast.js'
 import { DEFAULT_SOURCE_LIMITS, parse, type SourceLimits } from '../syntax/parse.js'
@@ -195,7 +196,7 @@ function readText(file: string, limits: SourceLimits): string {
   try {
     const { size } = statRegular(file)
     if (size > limits.sourceLength * 4) return ' '.repeat(limits.sourceLength + 1)
-    return readFileSync(file, 'utf8')
+    return decodeUtf8(readFileSync(file))
   } catch (error) {
     throw new LoadError(`cannot read ${file}: ${whyUnreadable(error)}`)
   }

@@ -3,6 +3,7 @@
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { CompilationUnit } from './ast.js'
+import { reportEncoding } from './encoding-faults.js'
 import { hintFor, languageOf } from './foreign/languages.js'
 import { Grammar } from './grammar.js'
 import { lex } from './lex.js'
@@ -32,6 +33,7 @@ export function parse(
     log.report(file, { start: 0, end: 0 }, 'SourceTooLong', { limit: limits.sourceLength })
     return nothingOf(file)
   }
+  if (reportEncoding(file, log)) return nothingOf(file)
   grammar ??= new Grammar(true, preparedGrammar())
   const found = new DiagnosticLog()
   const lexed = lex(file, found)

@@ -54,6 +54,33 @@ describe('balws', function () {
       ])
     })
 
+    it('shows twenty errors and counts the others, but prints all as JSON', async () => {
+      const body = Array.from({ length: 35 }, (_, index) => `int a${index} = b${index};`).join('\n')
+      folder.write('many.bal', `function main (string[] args) {\n${body}\n}\n`)
+      const { code, stdout } = await run(['check', 'many.bal'])
+      expect(code).to.equal(1)
+      expect(stdout.match(/: error BAL/g)).to.have.lengthOf(20)
+      expect(stdout).to.match(/\nand 15 more errors\n\n1 program checked: 35 errors\n$/)
+      expect(JSON.parse((await run(['check', '--json', 'many.bal'])).stdout)).to.have.lengthOf(35)
+    })
+
+    it('names the encoding of a file that is not UTF-8, once', async () => {
+      const program = 'function main (string[] args) {\n    system:println("gr\u00fc\u00df");\n}\n'
+      folder.write('latin1.bal', Buffer.from(program, 'latin1'))
+      folder.write('utf16.bal', Buffer.from(`\ufeff${program}`, 'utf16le'))
+      folder.write('binary.bal', Buffer.from('504b03041400000008002100', 'hex'))
+      const found = async (file: string) => JSON.parse((await run(['check', '--json', file])).stdout)
+      const [latin1, ...more] = await found('latin1.bal')
+      expect(latin1).to.include({ line: 2, column: 23, message: 'the byte FC is not UTF-8' })
+      expect(more).to.deep.equal([])
+      expect((await found('utf16.bal')).map(({ message }: { message: string }) => message)).to.deep.equal([
+        'the file is not UTF-8, it looks like UTF-16',
+      ])
+      expect((await found('binary.bal')).map(({ message }: { message: string }) => message)).to.deep.equal([
+        'the file is not a text',
+      ])
+    })
+
     it('prints an empty array when nothing is wrong', async () => {
       expect(await balws(['check', '--json', ECHO])).to.include({ code: 0, stdout: '[]\n' })
     })

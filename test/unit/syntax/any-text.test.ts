@@ -13,7 +13,9 @@ function checkText(text: string): void {
   for (const { line, column, message } of diagnostics) {
     expect(line).to.be.within(1, lines.length)
     expect(column).to.be.within(1, lines[line - 1]!.length + 1)
-    expect(message).to.match(/^(missing|mismatched input|unwanted token|invalid (identifier|token)) /)
+    expect(message).to.match(
+      /^(missing|mismatched input|unwanted token|invalid (identifier|token)|the (file|byte) .*) /,
+    )
   }
   walk(unit, ({ span, kind }: Node) => {
     expect(span.start, kind).to.be.within(0, text.length)
@@ -87,5 +89,37 @@ describe('any text', () => {
         return parts.join(' ')
       })
     fc.assert(fc.property(spoiled, checkText), { numRuns: 500 })
+  })
+
+  it('of words of other languages has few errors, for what follows from one is not another', () => {
+    const foreign = fc.constantFrom(
+      ...[...words, 'for', 'foreach', 'in', 'and', 'not', 'is', 'let', 'var', 'def', 'func', 'class', 'type'],
+      ...[
+        'returns',
+        'throws',
+        'check',
+        'new',
+        'switch',
+        'do',
+        'elif',
+        '=>',
+        '++',
+        '+=',
+        '?',
+        '??',
+        "'x'",
+        ':=',
+        '...',
+      ],
+    )
+    const soup = fc.array(foreign, { maxLength: 60 })
+    fc.assert(
+      fc.property(soup, fc.boolean(), (tokens, isBody) => {
+        const text = isBody ? `function f () { ${tokens.join(' ')} }` : tokens.join(' ')
+        checkText(text)
+        expect(parsed(text).diagnostics.length).to.be.at.most(3 + tokens.length / 2)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
