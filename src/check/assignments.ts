@@ -12,6 +12,7 @@ import { countHint, resultHint } from './hints/assignment-hints.js'
 import { conversionHint, nullHint } from './hints/conversion-hints.js'
 import { replacing } from './hints/source-text.js'
 import { misspeltWord } from './hints/statement-hints.js'
+import { isUntyped, reportUntyped } from './hints/untyped-variable.js'
 import { baseOf, checkTarget } from './references.js'
 import { ANY, isValueType, NULL, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
@@ -23,7 +24,7 @@ export function checkVariableDefinition(body: Body, node: Ast.VariableDefinition
     body.names.report(node.type.span, 'UndefinedType', { name: word.written }, word.hint)
     body.hasMisspeltWord = true
   }
-  const type = word ? WRONG : body.names.resolveType(node.type)
+  const type = word ? WRONG : typeOfDefinition(body, node)
   if (!word) body.checkNewName(node.name, type)
   // What has the name already is what its own initialiser sees.
   const declaring = isNew ? node.name : undefined
@@ -35,6 +36,12 @@ export function checkVariableDefinition(body: Body, node: Ast.VariableDefinition
     variable,
     ...(initializer ? { initializer } : {}),
   }
+}
+
+/** The type written, or that of the value where other languages write none. */
+function typeOfDefinition(body: Body, node: Ast.VariableDefinitionStatement): Type {
+  if (isUntyped(body, node.type)) return reportUntyped(body, node) ?? WRONG
+  return body.names.resolveType(node.type)
 }
 
 /**

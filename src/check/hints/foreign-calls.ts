@@ -20,6 +20,9 @@ const FORMAT = { note: "there is no format function: join the parts with '+'" }
 /** By the name as it is written, `a.b(…)` and `a:b(…)` alike under `a.b`; a bare name stands for every receiver. */
 export const FOREIGN_FUNCTIONS: ReadonlyMap<string, Replacement> = new Map<string, Replacement>(
   Object.entries({
+    Error: { note: 'an error is a struct: errors:Error e = {msg:"…"}; throw e;' },
+    Exception: { note: 'an error is a struct: errors:Error e = {msg:"…"}; throw e;' },
+    new: { note: 'a connector is made with create NAME(…), a struct is written {field: value}' },
     'console.log': PRINT,
     'console.info': PRINT,
     'console.debug': PRINT,

@@ -2,6 +2,7 @@
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
+import { UNTYPED } from '../../diagnostics/foreign-words.js'
 import type * as Ast from '../../syntax/ast.js'
 import type { FileNames } from '../file-names.js'
 import type { PackageSymbols } from '../symbols.js'
@@ -74,6 +75,11 @@ const NOTES: ReadonlyMap<string, string> = new Map([
   ['list', 'an array is written with its element: string[] list = [];'],
   ['Set', 'a map does as a set: its keys are strings'],
   ['void', 'leave it out: a callable without results has no list of them'],
+  ['goto', "there is no 'goto': write a function or a while loop"],
+  ['global', 'a variable of the package is seen in all its functions: remove this'],
+  ['using', 'an import names a package: write, for example, import ballerina.lang.system;'],
+  ['packge', "did you mean 'package'?"],
+  ['pacakge', "did you mean 'package'?"],
   ['Date', 'time is an int of milliseconds: system:currentTimeMillis()'],
   [
     'ws:Connection',
@@ -102,6 +108,9 @@ export function typeHint(
   const [near] = nearNames(name.name, own)
   const foreign = FOREIGN_TYPES.get(whole)
   if (foreign !== undefined && (near === undefined || alias)) return mean(foreign)
+  if (!alias && UNTYPED.has(name.name) && near === undefined) {
+    return `a variable begins with its type, not with '${name.name}': write, for example, int count = 0;`
+  }
   const note = NOTES.get(whole)
   if (note !== undefined && (near === undefined || alias)) return note
   if (near !== undefined) return mean(prefix + near)
