@@ -68,6 +68,7 @@ export class Grammar extends DefinitionGrammar {
       if (declaration) this.#contents.packageDeclaration = declaration
     })
     this.ACTION(() => {
+      this.#mendedHead()
       this.synchronize(this.#loops.imports, true)
       this.#mendedHead()
     })

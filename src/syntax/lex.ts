@@ -257,12 +257,16 @@ class Lexer {
     const lineEnd = this.#lineEnd(this.#offset)
     const after = AFTER_STRING.exec(text.slice(this.#offset, lineEnd))
     const end = after && after.index > 0 ? this.#offset + after.index : lineEnd
-    const edits = end < lineEnd ? [{ span: { start: end, end }, text: '"' }] : []
+    const name = /[\w.]+$/.exec(text.slice(Math.max(0, this.#offset - 100), this.#offset))
+    // Only signs follow the quote: it is the closing one, and the opening one is missing.
+    const isClosing = end === this.#offset + 1 && name !== null
+    const start = isClosing ? this.#offset - name[0].length : end
+    const edits = end < lineEnd ? [{ span: { start, end: start }, text: '"' }] : []
     const span = { start: this.#offset, end: lineEnd }
     const found = shown(text.slice(this.#offset, lineEnd))
     this.#unclosed.add(this.#offset)
     if (this.#reports++ < MAX_REPORTS && (this.areStringsOfLine || !this.#hasStringOfLines)) {
-      const hint = { text: "close the string with '\"'", edits }
+      const hint = { text: `${isClosing ? 'open' : 'close'} the string with '"'`, edits }
       this.log.report(this.file, span, 'UnclosedString', { found }, hint)
     }
     this.#push(QuotedStringLiteral, end, text.slice(this.#offset + 1, end))

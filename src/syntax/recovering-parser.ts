@@ -333,6 +333,12 @@ export class RecoveringParser extends EmbeddedActionsParser {
     throw new MismatchedTokenException('', this.LA(1), this.LA(0))
   }
 
+  /** Fails because of a token that is never right in its place. */
+  protected failAtUnwanted(token: IToken): never {
+    this.#report('UnwantedToken', token)
+    throw new MismatchedTokenException('', token, this.LA(0))
+  }
+
   protected report(span: Span, name: 'IntegerOutOfRange' | 'TypeMember'): void {
     const found = shown(this.file.text.slice(span.start, span.end))
     this.#log?.report(this.file, span, name, { found })
@@ -414,6 +420,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
   /** True if what is missed before a token was swallowed by one without an end, which has been reported. */
   #isMissedBehindUnclosed(token: IToken): boolean {
+    if (this.#unclosed.has(this.LA(1).startOffset)) return true
     return this.#unclosed.has(this.LA(0).startOffset) || (token.tokenType === EOF && this.#unclosed.size > 0)
   }
 

@@ -72,6 +72,10 @@ export class StatementGrammar extends SimpleStatementGrammar {
   readonly workerDeclaration: Rule<WorkerDeclaration> = this.rule('workerDeclaration', () => {
     const start = this.CONSUME(T.Worker).startOffset
     const name = this.SUBRULE(this.name)
+    this.ACTION(() => {
+      // A body is the worker of that name.
+      if (name.name === 'default') this.failAtUnwanted(this.LA(0))
+    })
     const body = this.SUBRULE(this.callableBody)
     return { kind: 'WorkerDeclaration', name, body, span: this.spanFrom(start) }
   })

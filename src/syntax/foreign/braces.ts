@@ -1,7 +1,7 @@
 /** Where a closing brace is missing: the parser learns of it much later, indentation shows it at once. */
 
 import { EOF } from 'chevrotain'
-import type { Place, Recogniser } from './place.js'
+import type { Place, Recogniser, Recognition } from './place.js'
 
 interface Unclosed {
   /** Index of the `{`. */
@@ -29,6 +29,9 @@ export const missingBrace: Recogniser = (place) => {
       'import',
       'typemapper',
     )
+  if (place.beginsLine(at) && place.is(at, 'else', 'catch', 'finally') && place.kind === 'UnwantedToken') {
+    return missingBefore(place, at)
+  }
   if (!isEnd && !isDefinition) return undefined
   // A function without a name is a value of other languages, and so is a constant without a type.
   if (place.is(at, 'function') && !place.isWord(at + 1)) return undefined
@@ -48,6 +51,18 @@ export const missingBrace: Recogniser = (place) => {
     .map(({ open, before }) => place.insertAfter(before - 1, `\n${place.indent(open)}}`))
   if (isEnd) return { hint, edits, goOnAs: [place.insertBefore(at, '}'.repeat(missing))] }
   return { hint, edits, goOnAs: [place.insertBefore(at, '}'.repeat(missing))] }
+}
+
+/** `else` and its kin, where the block before them is not closed. */
+function missingBefore(place: Place, at: number): Recognition | undefined {
+  const indent = widthOf(place.indent(at))
+  const { unclosed } = unclosedBraces(place, at)
+  const found = unclosed.find(({ open, before }) => before === at && widthOf(place.indent(open)) === indent)
+  if (!found || unclosed.length > 1) return undefined
+  return {
+    hint: `the '{' of line ${lineOf(place, found.open)} is not closed: write '}' before '${place.image(at)}'`,
+    edits: [place.insertBefore(at, '} ')],
+  }
 }
 
 /** Braces that are open before a token, by their number and by what indentation says of them. */
@@ -82,6 +97,16 @@ function unclosedBraces(place: Place, end: number): { unclosed: Unclosed[]; dept
   for (const { index, indent: own } of open.reverse())
     if (own >= indent) unclosed.push({ open: index, before: end })
   return { unclosed, depth }
+}
+
+/** True if the file has more closing braces than opening ones: then an opening one is missing. */
+export function lacksOpening(place: Place): boolean {
+  let depth = 0
+  for (let at = 0; !place.isEnd(at); at++) {
+    if (place.is(at, '{')) depth++
+    else if (place.is(at, '}')) depth--
+  }
+  return depth < 0
 }
 
 const widthOf = (indent: string): number => indent.replaceAll('\t', '    ').length

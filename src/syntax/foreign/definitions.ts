@@ -1,7 +1,14 @@
 /** Definitions of other languages and releases, and signatures in their habits. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
-import { afterAnnotations, afterType, surroundingsOf, translatedType, typeOfValue } from './guess.js'
+import {
+  afterAngles,
+  afterAnnotations,
+  afterType,
+  surroundingsOf,
+  translatedType,
+  typeOfValue,
+} from './guess.js'
 import { misspeltDefinition } from './misspelt.js'
 import { type Place, type Recogniser, type Recognition, UNKNOWN } from './place.js'
 
@@ -139,9 +146,17 @@ function parametersEdits(place: Place, open: number, close: number): Signature {
   const hints: string[] = []
   let from = open + 1
   while (from < close) {
-    const comma = place.find(from, ',')
+    const comma = place.find(from, ',', ';')
     const to = comma !== undefined && comma < close ? comma - 1 : close - 1
-    const one = parameterEdits(place, from, to)
+    if (comma !== undefined && place.is(comma, ';')) {
+      hints.push("parameters are separated by ','")
+      edits.push(place.replace(comma, comma, ','))
+    }
+    if (comma !== undefined && to === comma - 1 && comma === close - 1) {
+      hints.push("remove the ',' before ')'")
+      edits.push(place.remove(comma))
+    }
+    const one = to < from ? undefined : parameterEdits(place, from, to)
     if (one) {
       hints.push(one.hint)
       edits.push(...one.edits)
@@ -211,7 +226,15 @@ function resultEdits(place: Place, close: number): Signature {
       edits: [place.remove(at, end)],
     }
   }
+  if (place.reads(close + 1, '(', ')')) {
+    return {
+      hint: "remove '()': a function without results has no list of them",
+      edits: [place.remove(close + 1, close + 2)],
+    }
+  }
   if (at > close + 1 || place.is(at, '{', ';') || place.isEnd(at)) return { hint: '', edits: [] }
+  const expression = expressionBody(place, at)
+  if (expression) return expression
   const brace = bodyAfter(place, at)
   if (brace === undefined) return { hint: '', edits: [] }
   const from = place.is(at, 'returns', '->', ':') ? at + 1 : at
@@ -226,6 +249,22 @@ function resultEdits(place: Place, close: number): Signature {
       ? `remove '${place.quote(at, brace - 1)}'`
       : `the type of the result stands in parentheses: write (${type})`
   return { hint, edits: [{ span: { start: place.start(at), end: place.start(brace) }, text }] }
+}
+
+/** `returns int => a + 1;` */
+function expressionBody(place: Place, at: number): Signature | undefined {
+  let sign = at
+  while (sign < at + 20 && !place.isEnd(sign) && !place.is(sign, '{', ';') && !place.reads(sign, '=', '>'))
+    sign++
+  const end = place.find(sign + 2, ';')
+  if (!place.reads(sign, '=', '>') || end === undefined) return undefined
+  const from = place.is(at, 'returns', '->', ':') ? at + 1 : at
+  const type = sign > from ? resultType(place, from, sign - 1) : undefined
+  if (type === undefined || type === '') return undefined
+  return {
+    hint: `a body stands in braces: write (${type}) { return ${place.quote(sign + 2, end)} }`,
+    edits: [place.replace(at, sign + 1, `(${type}) { return`), place.insertAfter(end, ' }')],
+  }
 }
 
 /** The brace of the body, on the same line as what precedes it or at the beginning of the next. */
@@ -272,10 +311,25 @@ const foreignSignature: Recogniser = (place) => {
       skipTo: afterDefinition(place, word),
     }
   }
+  if (place.isWord(word + 1) && place.is(word + 2, '<')) {
+    const end = afterAngles(place, word + 2)
+    if (end !== undefined && place.is(end, '(')) {
+      return {
+        hint: 'a function has no type parameters: write one for each type',
+        edits: [place.remove(word + 2, end - 1)],
+      }
+    }
+  }
   const open = place.find(word + 1, '(', '{')
   if (open === undefined || !place.is(open, '(') || place.closing(open) === undefined) return undefined
   const untyped = untypedParameter(place, open)
   if (untyped) return untyped
+  const brace = place.is(word, 'resource') ? bodyAfter(place, place.closing(open)! + 1) : undefined
+  if (brace !== undefined && brace > place.closing(open)! + 1) {
+    const written = place.quote(place.closing(open)! + 1, brace - 1)
+    const edits = [place.remove(place.closing(open)! + 1, brace - 1)]
+    return { hint: `remove '${written}': a resource has no result, it answers with reply m;`, edits }
+  }
   const { hint, edits } = signatureEdits(place, open - 1)
   if (edits.length === 0) return undefined
   // Only what is wrong here: a body with an error of its own has a right signature before it.
@@ -385,15 +439,24 @@ function fieldOf(place: Place, from: number, to: number): string | undefined {
 /** `struct P { name: string, … }` and fields without semicolons, in a struct that begins well. */
 const foreignFields: Recogniser = (place) => {
   if (surroundingsOf(place, place.first) !== 'fields') return undefined
-  const end = place.find(place.first, ';', ',')
-  const lineEnd = place.lineEnd(place.first)
-  const to = end !== undefined && end <= lineEnd ? end - 1 : place.is(lineEnd, '}') ? lineEnd - 1 : lineEnd
-  const field = fieldOf(place, place.first, to)
-  if (field === undefined) return undefined
-  const isFollowed = place.is(to + 1, ';', ',')
-  const text = `${field};`
-  const span = { start: place.start(place.first), end: place.end(isFollowed ? to + 1 : to) }
-  return { hint: `a field is written ${text}`, edits: [{ span, text }] }
+  const edits: SpanEdit[] = []
+  let hint = ''
+  let from = place.first
+  // The fields after this one are likely to be written in the same way.
+  while (!place.isEnd(from) && !place.is(from, '}')) {
+    let to = from
+    while (!place.isEnd(to + 1) && !place.is(to + 1, ';', ',', '}') && !place.beginsLine(to + 1)) to++
+    const last = place.is(to + 1, ';', ',') ? to + 1 : to
+    let begin = from
+    while (MODIFIERS.has(place.image(begin))) begin++
+    const field = fieldOf(place, begin, to)
+    if (field === undefined) break
+    const text = `${field};`
+    if (text !== place.source(from, last)) edits.push(place.replace(from, last, text))
+    if (hint === '') hint = `a field is written ${text}`
+    from = last + 1
+  }
+  return edits.length > 0 ? { hint, edits } : undefined
 }
 
 const enumeration: Recogniser = (place) => {
@@ -433,10 +496,17 @@ const constant: Recogniser = (place) => {
     name = at + 1
     written = translatedType(place, at + 3, assign - 1)
   }
-  const type = written ?? value
+  const type = written === 'float' && value === 'int' ? 'int' : (written ?? value)
   if (type === undefined || !['int', 'float', 'string', 'boolean'].includes(type)) return undefined
   const text = `const ${type} ${place.image(name)}`
   const close = place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]
+  for (
+    let comma = place.find(assign, ',');
+    comma !== undefined && comma < end;
+    comma = place.find(comma + 1, ',')
+  ) {
+    close.push(place.replace(comma, comma, `; const ${type}`))
+  }
   return {
     hint: `a constant begins with 'const' and its type: write ${text} = ${place.quote(assign + 1, end)};`,
     edits: [{ span: { start: place.start(place.first), end: place.end(assign - 1) }, text }, ...close],
@@ -453,7 +523,12 @@ const laterService: Recogniser = (place) => {
   let at = afterAnnotations(place, place.first)
   while (MODIFIERS.has(place.image(at))) at++
   if (!place.is(at, 'service')) return undefined
-  const brace = place.find(at + 1, '{')
+  let brace = place.find(at + 1, '{')
+  // The listener may be written in braces, before those of the service.
+  if (brace !== undefined && place.is(brace - 1, 'bind', 'on', ',')) {
+    const close = place.closing(brace)
+    if (close !== undefined && place.is(close + 1, '{')) brace = close + 1
+  }
   const header = brace === undefined ? place.lineEnd(at) : brace - 1
   let isLater = false
   for (let index = at + 1; index <= header; index++) {
@@ -511,6 +586,14 @@ const inService: Recogniser = (place) => {
     return {
       hint: 'workers stand directly in the body of a function or resource',
       skipTo: afterDefinition(place, at),
+    }
+  }
+  const isMethod = place.is(at, 'void') && place.isName(at + 1) && place.is(at + 2, '(')
+  if (isMethod && where === 'service') {
+    const edits = [place.replace(afterAnnotations(place, place.first), at, 'resource')]
+    return {
+      hint: `a resource begins with the word 'resource': write resource ${place.image(at + 1)} (message m) { … }`,
+      edits,
     }
   }
   const isResource =
@@ -644,7 +727,21 @@ const endpoint: Recogniser = (place) => {
   }
 }
 
+/** `@app.route("/")`, `@Override()` */
+const decorator: Recogniser = (place) => {
+  if (!place.is(place.first, '@') || !place.isWord(place.first + 1)) return undefined
+  let end = place.first + 1
+  if (!place.is(end + 1, '.')) return undefined
+  while (place.is(end + 1, '.') && place.isWord(end + 2)) end += 2
+  if (place.is(end + 1, '(')) end = place.closing(end + 1) ?? end
+  return {
+    hint: 'there are no decorators: an annotation is written @PACKAGE:NAME {attribute: value}',
+    goOnAs: [place.remove(place.first, end)],
+  }
+}
+
 const DEFINITIONS: readonly Recogniser[] = [
+  decorator,
   misspeltDefinition,
   importOfOthers,
   importedElsewhere,

@@ -1,6 +1,7 @@
 /** Operators, calls and values of other languages, by the words around what did not fit. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
+import { numberOf } from '../lexical-habits.js'
 import { afterType, declaredType } from './guess.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 import { afterStatement } from './statements.js'
@@ -110,8 +111,9 @@ const wordBefore: Recogniser = (place) => {
   for (const at of [place.failed - 1, place.failed, place.failed - 2]) {
     if (!place.isName(at) || endsOperand(place, at - 1)) continue
     const next = at + 1
+    const isNewArray = place.is(at, 'new') && place.isKeyword(next)
     if (
-      !startsOperand(place, next) ||
+      !(startsOperand(place, next) || isNewArray) ||
       (place.is(next, '(', '[', '-') && !place.is(at, 'await', 'typeof', 'check'))
     )
       continue
@@ -123,11 +125,14 @@ const wordBefore: Recogniser = (place) => {
         return lengthOf(place, at)
       case 'check':
       case 'checkpanic':
-      case 'try':
+      case 'try': {
+        const end = operandEnd(place, next)
+        if (place.is(end + 1, '->')) return arrow(place, end + 1)
         return {
           hint: `remove '${place.image(at)}': what fails throws an error, which try { … } catch (errors:Error e) { … } catches`,
           edits: [place.remove(at)],
         }
+      }
       case 'trap':
         return {
           hint: `write try { … = ${place.quote(next, operandEnd(place, next))}; } catch (errors:Error e) { … }`,
@@ -266,6 +271,19 @@ const signs: Recogniser = (place) => {
   if (sign === '/' && before === '/') return undefined
   if (sign === '=' && after === '>' && place.touches(at + 1)) return functionValue(place)
   if (sign === '>' && before === '=' && place.touches(at)) return functionValue(place)
+  if (sign === '->' && before === ')') return arrow(place, at) ?? functionValue(place)
+  if (sign === ':' && after === ':') return functionValue(place)
+  if (sign === ':' && place.expected.length === 1 && place.expected[0]!.name === 'RightBracket') {
+    return {
+      hint: 'there are no slices: copy the elements in a loop',
+      skipTo: afterStatement(place, place.first),
+    }
+  }
+  if (place.reads(at - 2, '<', '<'))
+    return { hint: "there is no '<<': multiply or divide", skipTo: afterStatement(place, place.first) }
+  if (sign === '.' && typeof place.tokens[at - 1]?.payload === 'number') {
+    return { hint: 'there are no ranges: count in a while loop', skipTo: afterStatement(place, place.first) }
+  }
   if (sign === '->' || before === '->') return arrow(place, sign === '->' ? at : at - 1)
   if (sign === '(' && place.is(at - 2, '->')) return arrow(place, at - 2)
   if (sign === '.' && before === ')') return callOnResult(place, at)
@@ -357,9 +375,10 @@ const strays: Recogniser = (place) => {
   const image = place.image(at)
   switch (image) {
     case '?':
-      return place.is(at + 1, '.')
-        ? safeAccess(place, at)
-        : (conditional(place, at) ?? optionalType(place, at))
+      if (place.is(at + 1, '.')) return safeAccess(place, at)
+      if ((place.isKeyword(at - 1) || place.is(at - 1, ']')) && place.isName(at + 1))
+        return optionalType(place, at)
+      return conditional(place, at) ?? optionalType(place, at)
     case '??':
       return otherwise(place, at)
     case '&':
@@ -385,17 +404,31 @@ const strays: Recogniser = (place) => {
         hint: "there is no '~': integers have no operations on bits",
         skipTo: afterStatement(place, place.first),
       }
+    case '\\\\':
+      return {
+        hint: "a comment begins with '//'",
+        edits: [
+          { span: { start: place.start(at), end: place.start(place.lineEnd(at) + 1) }, text: '' },
+        ].slice(0, 0),
+        goOnAs: [place.remove(at, place.lineEnd(at))],
+      }
     case '\\':
       return { hint: "remove '\\': a statement may go on in the next line", edits: [place.remove(at)] }
     default:
-      return undefined
+      return controlCharacter(place, at)
   }
+}
+
+/** One that shows nothing and is not white space. */
+function controlCharacter(place: Place, at: number): Recognition | undefined {
+  const unit = place.image(at).charCodeAt(0)
+  if (unit >= 0x20 && unit !== 0x7f) return undefined
+  return { hint: `remove the control character (${numberOf(unit)})`, edits: [place.remove(at)] }
 }
 
 function dollars(place: Place, from: number): SpanEdit[] {
   const edits: SpanEdit[] = []
-  for (let at = from + 1; !place.isEnd(at) && !place.is(at, ';', '}'); at++)
-    if (place.is(at, '$')) edits.push(place.replace(at, at, ''))
+  for (let at = from + 1; !place.isEnd(at); at++) if (place.is(at, '$')) edits.push(place.replace(at, at, ''))
   return edits
 }
 
@@ -419,6 +452,7 @@ function optionalType(place: Place, at: number): Recognition | undefined {
 /** `string|error x = …` */
 function unionType(place: Place, at: number): Recognition | undefined {
   if (!place.is(at, '|') || (!place.touches(at) && !place.isKeyword(at - 1))) return undefined
+  if (place.is(at - 1, 'true', 'false', 'null')) return undefined
   const types =
     place.isKeyword(at - 1) ||
     place.is(at - 1, ']', 'error') ||
@@ -761,14 +795,40 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 
 const lookalike: Recogniser = (place) => {
   const from = Math.min(place.first, place.failed)
-  for (let at = from; at <= Math.min(place.failed + 1, from + 200); at++) {
+  const to = Math.max(place.failed + 1, place.lineEnd(place.failed))
+  const edits: SpanEdit[] = []
+  let hint = ''
+  for (let at = from; at <= Math.min(to, from + 200); at++) {
     const image = place.image(at)
     const character = [...image].find((each) => Object.hasOwn(LOOKALIKES, each))
     if (character === undefined || !place.isName(at)) continue
-    const text = [...image].map((each) => LOOKALIKES[each] ?? each).join('')
-    return {
-      hint: `write '${LOOKALIKES[character]}' for '${character}'`,
-      edits: [place.replace(at, at, /^\W+$/.test(text) ? text : ` ${text} `.trim())],
+    // An error further on is another mistake.
+    if (hint === '' && at > place.failed + 1) return undefined
+    if (hint === '') hint = `write '${LOOKALIKES[character]}' for '${character}'`
+    edits.push(place.replace(at, at, [...image].map((each) => LOOKALIKES[each] ?? each).join('')))
+  }
+  return hint === '' ? undefined : { hint, edits }
+}
+
+/** `f() but { … }`, `let … in …` */
+const laterExpression: Recogniser = (place) => {
+  for (const at of [place.failed, place.failed - 1]) {
+    if (place.is(at, 'but') && place.is(at + 1, '{') && endsOperand(place, at - 1)) {
+      return {
+        hint: "there is no 'but': write try { … } catch (errors:Error e) { … }",
+        skipTo: afterStatement(place, place.first),
+      }
+    }
+    if (
+      place.is(at, 'let', 'from') &&
+      at > place.first &&
+      place.is(at - 1, '=', 'return', '(') &&
+      place.isWord(at + 1)
+    ) {
+      return {
+        hint: `there is no '${place.image(at)}' in expressions: write statements before this one`,
+        skipTo: afterStatement(place, place.first),
+      }
     }
   }
   return undefined
@@ -781,8 +841,34 @@ const functionExpression: Recogniser = (place) => {
   return isFunction ? functionValue(place) : undefined
 }
 
+/** `f(1 2)`, `{a:1 b:2}`, `[1 2]`: a comma is missing between two values. */
+const missingComma: Recogniser = (place) => {
+  const at = place.failed
+  const isMember = place.isName(at) && place.is(at + 1, ':')
+  if (
+    !endsOperand(place, at - 1) ||
+    !(startsOperand(place, at) || isMember) ||
+    place.is(at, '(', '[', '-', '!', '<')
+  )
+    return undefined
+  let depth = 0
+  for (let index = at - 1; index >= place.first; index--) {
+    if (place.is(index, ')', ']', '}')) depth++
+    else if (place.is(index, '(', '[', '{') && depth-- === 0) {
+      const isCall = place.is(index, '(') && place.isName(index - 1) && index > place.first
+      const isList = place.is(index, '{') ? isMember : (place.is(index, '[') || isCall) && !isMember
+      return isList
+        ? { hint: "write ',' between the two", edits: [place.insertAfter(at - 1, ',')] }
+        : undefined
+    }
+  }
+  return undefined
+}
+
 const EXPRESSIONS: readonly Recogniser[] = [
   strays,
+  lookalike,
+  laterExpression,
   singularPackage,
   typeParameters,
   wordOperator,
@@ -796,7 +882,7 @@ const EXPRESSIONS: readonly Recogniser[] = [
   assignmentInCondition,
   sizedArray,
   functionExpression,
-  lookalike,
+  missingComma,
 ]
 
 /** What is wrong with an expression or a type, by the words around what did not fit. */

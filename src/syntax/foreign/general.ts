@@ -14,8 +14,10 @@ import {
   Semicolon,
   Service,
 } from '../tokens.js'
+import { lacksOpening } from './braces.js'
 import { surroundingsOf } from './guess.js'
 import type { Place, Recogniser, Recognition } from './place.js'
+import { afterStatement } from './statements.js'
 
 /** A hint for everything, with an edit where a sign is too many or missing. */
 export function recogniseAnything(place: Place): Recognition | undefined {
@@ -47,6 +49,12 @@ const modifier: Recogniser = (place) => {
 /** A keyword where a name belongs; `int message` and the like. */
 const reservedWord: Recogniser = (place) => {
   const at = place.failed
+  if (place.is(at - 1, '.') && place.is(at + 1, '(') && place.is(at, 'map', 'join', 'all', 'some', 'any')) {
+    return {
+      hint: 'an array has no functions of its own: look at each element in a loop, iterate (T x : list) { … }',
+      skipTo: afterStatement(place, place.first),
+    }
+  }
   const word = place.image(at)
   if (!KEYWORDS.has(word) || !isTypeLike(place, at - 1)) return undefined
   const couldBeName = place.is(at + 1, ';', '=', ',', ')', '(', '{', '.', ':', '->', '<-')
@@ -82,9 +90,27 @@ const unfinishedStatement: Recogniser = (place) => {
   const startsNext = place.is(at, '}') || place.isWord(at)
   if (isCall && startsNext)
     return { hint: "end the statement with ';'", edits: [place.insertAfter(at - 1, ';')] }
+  const closing = place.is(at, ';') ? unclosedSign(place, at) : undefined
+  if (closing) return { hint: `write '${closing}' before ';'`, edits: [place.insertBefore(at, closing)] }
+  const isExtra = place.is(at, ')', ']') && unclosedSign(place, at) === undefined
+  if (isExtra && at > place.first) return { hint: `remove '${place.image(at)}'`, edits: [place.remove(at)] }
+  const inner = place.is(at, ')', ']') ? unclosedSign(place, at) : undefined
+  if (inner && inner !== place.image(at))
+    return { hint: `write '${inner}' before '${place.image(at)}'`, edits: [place.insertBefore(at, inner)] }
   if (at === place.quoted) return undefined
   const end = place.typeOf(at) === EOF ? 'the end of the file' : `'${shown(place.image(at))}'`
   return { hint: `what begins with '${shown(place.image(place.quoted))}' cannot go on with ${end}` }
+}
+
+/** The sign that closes the innermost bracket that is open before a token of the statement. */
+function unclosedSign(place: Place, end: number): string | undefined {
+  const open: string[] = []
+  for (let at = place.first; at < end; at++) {
+    if (place.is(at, '(')) open.push(')')
+    else if (place.is(at, '[')) open.push(']')
+    else if (place.is(at, ')', ']') && open.at(-1) === place.image(at)) open.pop()
+  }
+  return open.at(-1)
 }
 
 /** A single sign is missing. */
@@ -115,6 +141,12 @@ const placeName = (place: Place, at: number): string =>
 
 /** `if (a) b = 1;`: one statement without braces. */
 function missingBody(place: Place): Recognition {
+  if (lacksOpening(place)) {
+    return {
+      hint: `write '{' ${placeName(place, place.failed)}`,
+      edits: [place.insertAfter(place.failed - 1, ' {')],
+    }
+  }
   const hint = "a body stands in braces, also when it is one statement: write '{' before it and '}' after it"
   const at = place.failed
   if (
@@ -127,7 +159,7 @@ function missingBody(place: Place): Recognition {
   if (end === undefined || (place.is(at, 'return', 'reply') === false && place.lineEnd(at) < end))
     return { hint }
   const edits = [place.insertBefore(at, '{ '), place.insertAfter(end, ' }')]
-  return surroundingsOf(place, at) === 'body' ? { hint, edits } : { hint }
+  return surroundingsOf(place, at) === 'body' || place.lineEnd(at) === end ? { hint, edits } : { hint }
 }
 
 const unwanted: Recogniser = (place) => {
@@ -136,6 +168,9 @@ const unwanted: Recogniser = (place) => {
   if (place.is(at, 'import')) return { hint: 'imports stand at the top of the file, after the package' }
   if (place.kind !== 'UnwantedToken' && place.kind !== 'StrayCharacter') return undefined
   if (place.typeOf(at) === EOF) return undefined
+  if (word === ';' && place.is(at - 1, ')') && place.is(at + 1, '{')) {
+    return { hint: "remove ';'", edits: [place.remove(at)] }
+  }
   if (word === ';' && !place.is(at - 1, ';', '{', '}')) return { hint: "a value is missing before ';'" }
   if (word === ';') return { hint: "remove ';': there is no empty statement", edits: [place.remove(at)] }
   if (word === '}') return { hint: "remove '}', or look for a missing '{'", edits: [place.remove(at)] }

@@ -51,7 +51,8 @@ export function bodyBrace(place: Place, from: number): number | undefined {
     if (at > from && place.beginsLine(at)) return place.is(at, '{') ? at : undefined
     if (place.is(at, '(', '[')) at = place.closing(at) ?? at
     else if (place.is(at, '{')) {
-      const isValue = at > from && place.is(at - 1, 'in', 'of', '=', ':', ',', '+', '==', '!=')
+      const isSum = place.is(at - 1, '+') && !place.is(at - 2, '+')
+      const isValue = at > from && (isSum || place.is(at - 1, 'in', 'of', '=', ':', ',', '==', '!='))
       if (!isValue) return at
       at = place.closing(at) ?? at
     }

@@ -13,11 +13,15 @@ interface Language {
   readonly name: string
   /** What shows the language, each with its weight: 3 alone is enough. */
   readonly signs: readonly (readonly [pattern: RegExp, weight: number])[]
+  /** What shows it at the beginning of the text itself. */
+  readonly beginning?: RegExp
 }
 
 /** Beyond that many tokens there is nothing more to learn about the language of a file. */
 const MAX_TOKENS = 5000
 const ENOUGH = 3
+/** Characters of a text that patterns of beginnings see. */
+const MAX_BEGINNING = 1000
 
 /** Patterns see the words with one space between them, lines as lines, strings as `"…"`. */
 const LANGUAGES: readonly Language[] = [
@@ -29,7 +33,7 @@ const LANGUAGES: readonly Language[] = [
       [/^(?:isolated )?service\b[^{;\n]* on /m, 3],
       [/^service < http : \w+ >/m, 3],
       [/\b(?:resource|remote) function\b/, 3],
-      [/\)\s*returns\b/, 2],
+      [/\)\s*returns\b/, 1],
       [/\b(?:check|checkpanic) \w/, 1],
       [/-> \w+ \(/, 1],
       [/^public function\b/m, 1],
@@ -60,7 +64,7 @@ const LANGUAGES: readonly Language[] = [
       [/= = =|== =|!= =/, 1],
       [/\bnew \w+ \(/, 1],
       [/\bawait \w/, 1],
-      [/^"use strict"/m, 1],
+      [/^"…" ;?$/m, 1],
       [/^(?:interface|class) \w+ (?:extends \w+ )?\{/m, 1],
       [/\bdocument \. |window \. |process \. env/, 2],
     ],
@@ -140,8 +144,8 @@ const LANGUAGES: readonly Language[] = [
   {
     code: 'OtherLanguage',
     name: 'PHP',
+    beginning: /^\s*<\?(?:php)?\s/,
     signs: [
-      [/^< \? ?php/m, 3],
       [/^\$ \w+ =/m, 2],
       [/\becho \$/, 1],
       [/\bfunction \w+ \( \$/, 2],
@@ -171,7 +175,8 @@ const LANGUAGES: readonly Language[] = [
   {
     code: 'OtherLanguage',
     name: 'HTML or XML',
-    signs: [[/^< (?:! ?DOCTYPE|\? ?xml|html|head|body|div|script)\b/m, 3]],
+    signs: [],
+    beginning: /^\s*<(?:!|\?xml|html|head|body|div|script|svg)/i,
   },
   {
     code: 'OtherLanguage',
@@ -180,11 +185,27 @@ const LANGUAGES: readonly Language[] = [
   },
   {
     code: 'OtherLanguage',
+    name: 'Markdown',
+    signs: [],
+    beginning: /^\s*```/,
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'JSON',
+    signs: [],
+    beginning: /^\s*(?:\{\s*"[^"]*"\s*:|\[\s*[[{"\d])/,
+  },
+  {
+    code: 'OtherLanguage',
+    name: 'YAML',
+    signs: [],
+    beginning: /^(?:---\s*\n)?[\w-]+:(?: .*)?\r?\n(?:\s*- |[\w-]+:| +[\w-]+:)/,
+  },
+  {
+    code: 'OtherLanguage',
     name: 'a shell script',
-    signs: [
-      [/^# ?! ?\/ ?(?:bin|usr)\b/m, 3],
-      [/^\s*(?:fi|done|esac)$/m, 2],
-    ],
+    beginning: /^#!/,
+    signs: [[/^\s*(?:fi|done|esac)$/m, 2]],
   },
 ]
 
@@ -203,6 +224,7 @@ export function languageOf(tokens: readonly Token[], text: string): Language | u
   let best: Language | undefined
   let most = OURS.filter((pattern) => pattern.test(sketch)).length * 2 + ENOUGH - 1
   for (const language of LANGUAGES) {
+    if (language.beginning?.test(text.slice(0, MAX_BEGINNING))) return language
     const score = language.signs.reduce(
       (sum, [pattern, weight]) => sum + (pattern.test(sketch) ? weight : 0),
       0,
@@ -212,8 +234,15 @@ export function languageOf(tokens: readonly Token[], text: string): Language | u
       best = language
     }
   }
-  return best
+  return (
+    best ??
+    (PROSE.test(text)
+      ? { code: 'OtherLanguage', name: 'a text without any statement', signs: [] }
+      : undefined)
+  )
 }
+
+const PROSE = /^[^{}()=;"@]{20,1000}$/
 
 function sketchOf(tokens: readonly Token[], text: string): string {
   const parts: string[] = []
@@ -238,12 +267,16 @@ const MAIN = 'function main (string[] args) { system:println("hi"); }'
 const SERVICE =
   '@http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }'
 
+const SOCKET =
+  '@http:BasePath {value:"/chat"} @ws:WebSocketUpgradePath {value:"/ws"} service NAME { @ws:OnTextMessage {} resource NAME (message m) { ws:pushText(messages:getStringPayload(m)); } }'
+
 /** What to do with a file of another language. */
 export function hintFor({ name, code }: Language, text: string): string {
+  const isSocket = /\b(?:ws|websockets?|webSocket\w*)\b/i.test(text)
   const isService = /\b(?:service|http|express|app|flask|listen|server)\b/i.test(text)
   const what =
     code === 'LaterRelease'
       ? `this is ${name}; balws runs 0.87`
       : `this is ${name}; balws runs Ballerina 0.87`
-  return `${what}, where it is written: ${isService ? SERVICE : MAIN}`
+  return `${what}: write, for example, ${isSocket ? SOCKET : isService ? SERVICE : MAIN}`
 }

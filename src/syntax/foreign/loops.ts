@@ -1,6 +1,7 @@
 /** `for`, `foreach` and their kin: loops are `while` and `iterate` here. */
 
-import { bodyBrace, declaredType } from './guess.js'
+import type { Span } from '../../source/span.js'
+import { bodyBrace, declaredType, freshName, typeOfValue } from './guess.js'
 import { type Place, type Recogniser, type Recognition, UNKNOWN } from './place.js'
 
 const WHILE = "there is no 'for': write while (condition) { … } with a counter of your own"
@@ -31,7 +32,9 @@ function counting(place: Place, from: number, to: number, body: number): Recogni
   const condition = second > first + 1 ? place.source(first + 1, second - 1) : 'true'
   const start = startOf(place, from, first - 1)
   const step = stepOf(place, second + 1, to)
-  const hint = `there is no 'for': write ${start ?? '…;'} while (${oneLine(condition)}) { … ${step ?? '…'} }`
+  const before = start === '' ? '' : `${start ?? '…;'} `
+  const after = step === '' ? '' : `${step ?? '…'} `
+  const hint = `there is no 'for': write ${before}while (${oneLine(condition)}) { … ${after}}`
   const end = place.is(body, '{') ? place.closing(body) : undefined
   if (start === undefined || step === undefined || end === undefined) return unknownLoop(place, hint, body)
   const indent = place.indent(place.first)
@@ -112,9 +115,28 @@ function each(place: Place, word: string, from: number, to: number, body: number
   const head = (of: string) => `iterate (${of} ${place.image(name)} : ${collection}) `
   if (!place.is(body, '{')) return { hint }
   const span = { start: place.start(place.first), end: place.start(body) }
+  if (place.is(values, '[')) return ofLiteral(place, word, name, values, last, span)
   return type === undefined
     ? { hint, goOnAs: [{ span, text: head(UNKNOWN) }] }
     : { hint, edits: [{ span, text: head(type) }] }
+}
+
+/** A literal stands only where its type is known: in the definition of a variable. */
+function ofLiteral(
+  place: Place,
+  word: string,
+  name: number,
+  from: number,
+  to: number,
+  span: Span,
+): Recognition {
+  const type = typeOfValue(place, from, to)
+  const list = freshName(place, 'list')
+  const literal = place.source(from, to)
+  const loop = (of: string) => `iterate (${of} ${place.image(name)} : ${list}) `
+  const text = `${type ?? UNKNOWN} ${list} = ${literal}; ${loop(type?.slice(0, -2) ?? UNKNOWN)}`
+  const hint = `there is no '${word}': write ${type ?? 'T[]'} ${list} = ${oneLine(literal)}; ${loop(type?.slice(0, -2) ?? 'T')}{ … }`
+  return type ? { hint, edits: [{ span, text }] } : { hint, goOnAs: [{ span, text }] }
 }
 
 /** `for i in 0..n` and `for i in range(n)`: loops over numbers. */
@@ -178,11 +200,12 @@ export const doLoop: Recogniser = (place) => {
   if (!place.is(open, '{')) return undefined
   const close = place.closing(open)
   const end = close === undefined ? undefined : place.find(close + 1, ';')
-  const hint = "there is no 'do': write while (true) { … if (!(condition)) { break; } }"
+  const word = place.image(place.first)
+  const hint = `there is no '${word}': write while (true) { … if (!(condition)) { break; } }`
   if (close === undefined || end === undefined || !place.is(close + 1, 'while', 'until')) return { hint }
   const condition = place.source(close + 2, end - 1)
-  const stop = place.is(close + 1, 'while') ? `!${condition}` : condition
-  const exact = `there is no 'do': write while (true) { … if (${oneLine(stop)}) { break; } }`
+  const stop = place.is(close + 1, 'while') ? `!${condition}` : condition.replace(/^\((.*)\)$/s, '$1')
+  const exact = `there is no '${word}': write while (true) { … if (${oneLine(stop)}) { break; } }`
   const indent = place.beginsLine(close)
     ? `    if (${stop}) { break; }\n${place.indent(close)}}`
     : `if (${stop}) { break; } }`

@@ -46,7 +46,14 @@ const GO_ON: Readonly<Record<string, string>> = {
 
 export const misspelt: Recogniser = (place) => {
   const at = afterAnnotations(place, place.first)
-  return misspeltDefinition(place) ?? statement(place, at) ?? expectedWord(place)
+  return misspeltDefinition(place) ?? statement(place, at) ?? expectedWord(place) ?? creation(place)
+}
+
+/** `cretae C(…)` */
+const creation = (place: Place) => {
+  const at = place.failed - 1
+  if (!place.isName(at) || !place.isName(at + 1) || !place.is(at - 1, '=')) return undefined
+  return correction(place, at, closest(place.image(at), ['create']))
 }
 
 export const misspeltDefinition: Recogniser = (place) => {

@@ -1,5 +1,6 @@
 /** Statements of other languages, by the word that begins them. */
 
+import type { SpanEdit } from '../../diagnostics/edit.js'
 import { UNTYPED } from '../../diagnostics/foreign-words.js'
 import { bodyBrace, declaredType, freshName, surroundingsOf, translatedType, typeOfValue } from './guess.js'
 import { doLoop, endlessLoop, forLoop, stepOf } from './loops.js'
@@ -26,13 +27,36 @@ const bareCondition: Recogniser = (place) => {
   if (place.is(word + 1, '(') && closesCondition(place, word + 1)) return undefined
   const lineEnd = place.lineEnd(word)
   if (place.is(lineEnd, ':')) return colonBlock(place, word, lineEnd)
-  const brace = bodyBrace(place, word + 1)
-  if (brace === undefined || brace === word + 1) return undefined
+  const edits = parenthesised(place, word)
+  if (edits.length === 0) return undefined
+  const brace = bodyBrace(place, word + 1)!
   const condition = place.quote(word + 1, brace - 1)
-  return {
-    hint: `a condition stands in parentheses: write ${place.image(word)} (${condition})`,
-    edits: [place.insertBefore(word + 1, '('), place.insertAfter(brace - 1, ')')],
+  return { hint: `a condition stands in parentheses: write ${place.image(word)} (${condition})`, edits }
+}
+
+/** Parentheses for a condition that has none, and for those of the branches after it. */
+function parenthesised(place: Place, first: number): SpanEdit[] {
+  const edits: SpanEdit[] = []
+  let word = first
+  for (;;) {
+    const brace = bodyBrace(place, word + 1)
+    if (brace === undefined || brace === word + 1) return edits
+    if (!(place.is(word + 1, '(') && place.closing(word + 1) === brace - 1)) {
+      edits.push(place.insertBefore(word + 1, '('), place.insertAfter(brace - 1, ')'))
+    }
+    const close = place.closing(brace)
+    if (close === undefined || !(place.is(close + 1, 'else') && place.is(close + 2, 'if'))) return edits
+    word = close + 2
   }
+}
+
+/** A condition without parentheses in a later branch. */
+const bareBranch: Recogniser = (place) => {
+  if (!place.is(place.failed - 1, 'if') || !place.is(place.failed - 2, 'else')) return undefined
+  const edits = parenthesised(place, place.failed - 1)
+  if (edits.length === 0) return undefined
+  const condition = place.quote(place.failed, bodyBrace(place, place.failed)! - 1)
+  return { hint: `a condition stands in parentheses: write else if (${condition})`, edits }
 }
 
 function closesCondition(place: Place, open: number): boolean {
@@ -105,6 +129,8 @@ const switchStatement: Recogniser = (place) => {
   const brace = bodyBrace(place, open)
   if (brace === undefined) return undefined
   const close = place.closing(brace)
+  if (brace === open)
+    return { hint: `there is no '${word}'`, skipTo: close === undefined ? brace + 1 : close + 1 }
   const inner = place.is(open, '(') && place.closing(open) === brace - 1
   const subject = inner ? place.quote(open + 1, brace - 2) : place.quote(open, brace - 1)
   const labels = labelsOf(place, brace, close ?? brace)
@@ -119,10 +145,10 @@ function labelsOf(place: Place, open: number, close: number): string[] {
   const labels: string[] = []
   for (let at = open + 1; at < close && labels.length < 2; at++) {
     if (place.is(at, 'case')) {
-      const end = place.find(at + 1, ':', '{')
+      const end = place.find(at + 1, ':', '{', '->')
       if (end !== undefined) labels.push(place.quote(at + 1, end - 1))
     } else if (place.reads(at + 1, '=', '>') || (place.is(at + 1, '{') && !place.is(at, ')', 'else'))) {
-      if (!place.is(at, '_', 'default')) labels.push(place.quote(at))
+      if (!place.is(at, '_', 'default') && place.is(at - 1, '{', ',', ';')) labels.push(place.quote(at))
     }
   }
   return labels
@@ -154,7 +180,8 @@ const untypedVariable: Recogniser = (place) => {
       : place.isName(to) && !place.isKeyword(at + 1)
         ? { name: to, type: translatedType(place, at, to - 1) }
         : { name: at, type: translatedType(place, at + 1, to) }
-  const type = written ?? value
+  // A number of TypeScript is whatever its value is.
+  const type = written === 'float' && value === 'int' ? 'int' : (written ?? value)
   const label = place.image(name)
   const rest = hasValue ? ` = ${place.quote(assign + 1, end)}` : ''
   const start = isUnit && constant ? 'a constant' : 'a variable'
@@ -183,6 +210,28 @@ const shortDefinition: Recogniser = (place) => {
   while (place.is(operator, ',') && place.isName(operator + 1)) operator += 2
   if (!place.reads(operator, ':', '=')) return undefined
   const end = place.statementEnd(at)
+  if (place.is(operator + 2, 'func', 'function', 'fn', 'lambda')) {
+    return {
+      hint: 'functions are not values: write a function of its own, and call it by its name',
+      skipTo: afterStatement(place, at),
+    }
+  }
+  if (operator === at + 1 && declaredType(place, at) !== undefined) {
+    const edits = [
+      place.replace(operator, operator + 1, '='),
+      ...(place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]),
+    ]
+    return { hint: `there is no ':=': write ${place.image(at)} = ${place.quote(operator + 2, end)};`, edits }
+  }
+  const literal = sliceLiteral(place, operator + 2)
+  if (operator === at + 1 && literal) {
+    const definition = `${literal.type} ${place.image(at)} = ${literal.text}`
+    const edits = [
+      place.replace(at, literal.end, definition),
+      ...(place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]),
+    ]
+    return { hint: `there is no ':=': write ${oneLine(definition)};`, edits }
+  }
   const type = operator === at + 1 ? typeOfValue(place, operator + 2, end) : undefined
   const name = place.image(at)
   const value = place.quote(operator + 2, end)
@@ -201,6 +250,39 @@ const shortDefinition: Recogniser = (place) => {
     ...close,
   ]
   return type === undefined ? { hint, goOnAs: definition(UNKNOWN) } : { hint, edits: definition(type) }
+}
+
+/** `[]string{"a", "b"}` */
+function sliceLiteral(place: Place, at: number): { type: string; text: string; end: number } | undefined {
+  if (!place.reads(at, '[', ']') || !place.isWord(at + 2) || !place.is(at + 3, '{')) return undefined
+  const end = place.closing(at + 3)
+  const element = translatedType(place, at + 2, at + 2)
+  if (end === undefined || element === undefined) return undefined
+  return { type: `${element}[]`, text: `[${place.source(at + 4, end - 1)}]`, end }
+}
+
+/** `int|string x`: the lexer takes `|string|` of a longer union for a quoted name. */
+const quotedUnion: Recogniser = (place) => {
+  const at = place.first
+  if (!place.isWord(at) || !place.image(at + 1).startsWith('|') || !place.touches(at + 1)) return undefined
+  const end = place.find(at, '=', ';')
+  if (end === undefined || !place.isName(end - 1) || end > place.lineEnd(at)) return undefined
+  const next = place.is(at + 1, '|') ? place.image(at + 2) : place.image(at + 1).slice(1, -1)
+  const type = place.is(at, 'error') ? next : place.image(at)
+  return {
+    hint: `a variable has one type: write ${type} ${place.image(end - 1)}; what fails throws an error`,
+    edits: [place.replace(at, end - 2, type)],
+  }
+}
+
+/** `{ … }` without a word before it. */
+const blockAlone: Recogniser = (place) => {
+  const close = place.is(place.first, '{') ? place.closing(place.first) : undefined
+  if (close === undefined || place.is(close + 1, '->', ',')) return undefined
+  return {
+    hint: "a block stands after a word such as if or while: remove '{' and its '}'",
+    edits: [place.remove(place.first), place.remove(close)],
+  }
 }
 
 /** `name: type = value` */
@@ -261,7 +343,7 @@ function declaredHere(place: Place, at: number): [from: number, name: number] | 
 
 /** `(a, b) = f();` */
 const tuple: Recogniser = (place) => {
-  const close = place.is(place.first, '(') ? place.closing(place.first) : undefined
+  const close = place.is(place.first, '(', '[') ? place.closing(place.first) : undefined
   if (close === undefined || !place.is(close + 1, '=') || place.is(close + 2, '>')) return undefined
   const names = place.quote(place.first + 1, close - 1)
   return {
@@ -411,7 +493,8 @@ const removed =
 const printing: Recogniser = (place) => {
   const end = place.statementEnd(place.first)
   if (place.is(place.first + 1, '(', '.', '=', ':')) return undefined
-  const value = place.source(place.first + 1, end)
+  const isMacro = place.is(place.first + 1, '!') && place.is(place.first + 2, '(')
+  const value = isMacro ? place.source(place.first + 3, end - 1) : place.source(place.first + 1, end)
   const close = place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]
   return {
     hint: `write system:println(${oneLine(value)});`,
@@ -428,6 +511,39 @@ const innerFunction: Recogniser = (place) => {
   }
 }
 
+/** `worker default { … }`: the statements of a body are that worker. */
+const defaultWorker: Recogniser = (place) => {
+  const open = place.first + 2
+  const close = place.is(open - 1, 'default') && place.is(open, '{') ? place.closing(open) : undefined
+  if (close === undefined) return undefined
+  return {
+    hint: "the body itself is the worker 'default': write its statements directly into the body",
+    edits: [place.remove(place.first, open), place.remove(close)],
+  }
+}
+
+const doneStatement: Recogniser = (place) =>
+  place.is(place.first + 1, ';')
+    ? { hint: "write 'return;'", edits: [place.replace(place.first, place.first, 'return')] }
+    : undefined
+
+const lateImport: Recogniser = (place) =>
+  surroundingsOf(place, place.first) === 'unit'
+    ? undefined
+    : {
+        hint: 'imports stand at the top of the file, after the package',
+        skipTo: afterStatement(place, place.first),
+      }
+
+/** `outer: while (…)` */
+const label: Recogniser = (place) =>
+  place.reads(place.first, '*', ':') && place.is(place.first + 2, 'while', 'for', 'do', 'if', 'iterate')
+    ? {
+        hint: `remove '${place.quote(place.first, place.first + 1)}': there are no labels`,
+        edits: [place.remove(place.first, place.first + 1)],
+      }
+    : undefined
+
 const ENDPOINTS =
   'there are no endpoints: write http:ClientConnector c = create http:ClientConnector("http://…");'
 
@@ -439,7 +555,7 @@ const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
     repeat: [doLoop, endlessLoop],
     loop: [endlessLoop],
     forever: [endlessLoop],
-    if: [bareCondition],
+    if: [bareBranch, bareCondition],
     while: [bareCondition],
     elif: [elseIf],
     elsif: [elseIf],
@@ -479,8 +595,10 @@ const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
       ),
     ],
     defer: [hintOnly('write try { … } finally { … }')],
+    table: [hintOnly('there are no tables: write an array of structs')],
     using: [hintOnly('write try { … } finally { … }')],
     with: [hintOnly('write try { … } finally { … }')],
+    worker: [defaultWorker],
     lock: [wrapper("remove 'lock': the events of a connection run one at a time")],
     synchronized: [wrapper("remove 'synchronized': the events of a connection run one at a time")],
     retry: [
@@ -504,11 +622,16 @@ const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
     yield: [hintOnly("there is no 'yield': a function returns its values all at once")],
     unless: [hintOnly("there is no 'unless': write if (!(condition)) { … }")],
     until: [hintOnly("there is no 'until': write while (!(condition)) { … }")],
-    import: [hintOnly('imports stand at the top of the file, after the package')],
+    guard: [hintOnly("there is no 'guard': write if (!(condition)) { … }")],
+    done: [doneStatement],
+    import: [lateImport],
   }),
 )
 
 const ANY_STATEMENT: readonly Recogniser[] = [
+  label,
+  quotedUnion,
+  blockAlone,
   untypedVariable,
   shortDefinition,
   annotatedVariable,

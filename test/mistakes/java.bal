@@ -1,0 +1,189 @@
+// --- for each
+function main (string[] args) {
+    for (String name : args) { system:println(name); } // expect error: invalid identifier 'for'
+// hint: there is no 'for': write iterate (string name : args) { … }
+// edit: iterate (string name : args) { system:println(name); }
+}
+// --- for each with our type
+function main (string[] args) {
+    for (string name : args) { system:println(name); } // expect error: invalid identifier 'for'
+// hint: there is no 'for': write iterate (string name : args) { … }
+// edit: iterate (string name : args) { system:println(name); }
+}
+// --- foreach of C#
+function main (string[] args) {
+    foreach (string name in args) { system:println(name); } // expect error: invalid identifier 'foreach'
+// hint: there is no 'foreach': write iterate (string name : args) { … }
+// edit: iterate (string name : args) { system:println(name); }
+}
+// --- foreach of C# with var
+function main (string[] args) {
+    foreach (var name in args) { system:println(name); } // expect error: invalid identifier 'foreach'
+// hint: there is no 'foreach': write iterate (string name : args) { … }
+// edit: iterate (string name : args) { system:println(name); }
+}
+// --- final variable
+function main (string[] args) {
+    final int n = 5; system:println(n); // expect error: invalid identifier 'final'
+// hint: a variable begins with its type, not with 'final': write int n = 5;
+// edit: int n = 5; system:println(n);
+}
+// --- final variable of another type
+function main (string[] args) {
+    final String s = "a"; system:println(s); // expect error: missing ';' before 's'
+// hint: a variable begins with its type, not with 'final': write string s = "a";
+// edit: string s = "a"; system:println(s);
+}
+// --- array with the brackets after the name
+function main (string[] args) {
+    string names[] = []; system:println(names.length); // expect error: missing ';' before '['
+// hint: the brackets stand after the type: write string[] names
+// edit: string[] names = []; system:println(names.length);
+}
+// --- new array of strings
+function main (string[] args) {
+    string[] names = new string[5]; system:println(names.length); // expect error: missing ';' before 'string'
+// hint: an array begins empty and grows: write []
+// edit: string[] names = []; system:println(names.length);
+}
+// --- list
+function main (string[] args) {
+    List<String> names = []; system:println(names.length); // expect error: mismatched input '='. Expecting one of '->'
+// hint: there are no type parameters: write string[] names
+// edit: string[] names = []; system:println(names.length);
+}
+// --- list of our type
+function main (string[] args) {
+    List<string> names = []; system:println(names.length); // expect error: mismatched input '>'. Expecting one of '.'
+// hint: there are no type parameters: write string[] names
+// edit: string[] names = []; system:println(names.length);
+}
+// --- map of types
+function main (string[] args) {
+    Map<String, Integer> ages = {}; system:println(ages); // expect error: mismatched input '='. Expecting one of '->'
+// hint: there are no type parameters: write map ages
+// edit: map ages = {}; system:println(ages);
+}
+// --- new list
+function main (string[] args) {
+    string[] names = new ArrayList(); // expect error: missing ';' before 'ArrayList'
+// hint: there is no 'new': a struct is written {field: value}, an array [], a connector create NAME(…)
+}
+// --- throw new exception
+function main (string[] args) {
+    throw new IllegalStateException("broken"); // expect error: missing ';' before 'IllegalStateException'
+// hint: an error is a struct: write errors:Error failure = {msg:"broken"}; throw failure;
+// edit: errors:Error failure = {msg:"broken"}; throw failure;
+}
+// --- catch of two types
+function main (string[] args) {
+    try { system:println("a"); } catch (IOException | SqlException e) { system:println("b"); } // expect error: invalid token '|'. no token begins so
+// hint: write catch (errors:Error e)
+// edit: try { system:println("a"); } catch (errors:Error e) { system:println("b"); }
+}
+// --- synchronized
+function main (string[] args) {
+    synchronized { system:println("a"); } // expect error: invalid identifier 'synchronized'
+// hint: remove 'synchronized': the events of a connection run one at a time
+// edit: system:println("a");
+}
+// --- char
+function main (string[] args) {
+    string c = 'c'; system:println(c); // expect error: invalid token ''c''. strings stand in double quotes
+// hint: write strings in double quotes: "c"
+// edit: string c = "c"; system:println(c);
+}
+// --- javadoc
+function main (string[] args) {
+    /** Greets. */ // expect error: invalid token '/*'. there are no block comments
+// hint: there are no block comments: begin each line with '//'
+// edit: // Greets.
+    system:println("hello");
+}
+// --- instanceof
+function main (string[] args) {
+    any a = 1; boolean b = a instanceof string; system:println(b); // expect error: missing ';' before 'instanceof'
+// hint: there is no 'instanceof': cast the value, (string) a, and catch what fails with try
+}
+// --- plus plus
+function main (string[] args) {
+    int i = 0; i++; system:println(i); // expect error: unwanted token ';'
+// hint: there is no '++': write i = i + 1
+// edit: int i = 0; i = i + 1; system:println(i);
+}
+// --- conditional return
+function main (string[] args) {
+    system:println(choose(1));
+}
+function choose (int n) (int) {
+    return n > 0 ? 1 : 2; // expect error: invalid token '?'. no token begins so
+// hint: there is no '… ? … : …': write if (n > 0) { return 1; } else { return 2; }
+// edit: if (n > 0) { return 1; } else { return 2; }
+}
+// --- switch with strings
+function main (string[] args) {
+    string s = "a"; switch (s) { case "a": system:println(1); break; case "b": system:println(2); break; } // expect error: invalid identifier 'switch'
+// hint: there is no 'switch': write if (s == "a") { … } else if (s == "b") { … } else { … }
+}
+// --- switch with arrows
+function main (string[] args) {
+    int n = 1; switch (n) { case 1 -> system:println(1); default -> system:println(2); } // expect error: invalid identifier 'switch'
+// hint: there is no 'switch': write if (n == 1) { … } else if (n == …) { … } else { … }
+}
+// --- two variables without values
+function main (string[] args) {
+    int a, b; a = 1; b = 2; system:println(a + b); // expect error: mismatched input ','. Expecting one of ';'
+// hint: each variable is declared by itself: write int a; int b;
+// edit: int a; int b; a = 1; b = 2; system:println(a + b);
+}
+// --- lambda
+function main (string[] args) {
+    json f = (x) -> x + 1; // expect error: mismatched input '->'. Expecting one of ';'
+// hint: functions are not values: write a function of its own, and call it by its name
+}
+// --- method reference
+function main (string[] args) {
+    args.forEach(System.out::println); // expect error: mismatched input ':'. Expecting one of ')'
+// hint: functions are not values: write a function of its own, and call it by its name
+}
+// --- generic call
+function main (string[] args) {
+    int n = one<int>(); // expect error: mismatched input '>'. Expecting one of '.'
+// hint: write '.' here
+}
+function one () (int) { return 1; }
+// --- cast of a call result member
+function main (string[] args) {
+    string s = one().toString(); // expect error: method invocation 'toString' is not allowed here
+// hint: write 'strings:valueOf(one())'
+// edit: string s = strings:valueOf(one());
+}
+function one () (int) { return 1; }
+// --- statement label
+function main (string[] args) {
+    outer: while (true) { break; } // expect error: invalid identifier 'outer'
+// hint: remove 'outer:': there are no labels
+// edit: while (true) { break; }
+}
+// --- assert
+function main (string[] args) {
+    assert args.length > 0; // expect error: mismatched input '.'. Expecting one of ';'
+// hint: write if (!(…)) { errors:Error e = {msg:"…"}; throw e; }
+}
+// --- long literal with u
+function main (string[] args) {
+    int n = 5u; system:println(n); // expect error: unwanted token 'u'
+// hint: remove 'u': a number has no unit
+// edit: int n = 5; system:println(n);
+}
+// --- double slash in the wrong direction
+function main (string[] args) {
+    int n = 1; \\ note // expect error: invalid token '\\'. no token begins so
+// hint: a comment begins with '//'
+}
+// --- do while with a statement before
+function main (string[] args) {
+    int n = 5; do { n = n - 1; } while (n > 0); // expect error: invalid identifier 'do'
+// hint: there is no 'do': write while (true) { … if (!(n > 0)) { break; } }
+// edit: int n = 5; while (true) { n = n - 1; if (!(n > 0)) { break; } }
+}

@@ -1,0 +1,264 @@
+// --- for in
+function main (string[] args) {
+    for name in args { system:println(name); } // expect error: missing ';' before 'in'
+// hint: there is no 'for': write iterate (string name : args) { … }
+// edit: iterate (string name : args) { system:println(name); }
+}
+// --- for in a range
+function main (string[] args) {
+    for i in range(3) { system:println(i); } // expect error: missing ';' before 'in'
+// hint: there is no 'for': write int i = 0; while (i < 3) { … i = i + 1; }
+// edit: int i = 0;
+// edit: while (i < 3) { system:println(i); i = i + 1; }
+}
+// --- for in a range from to
+function main (string[] args) {
+    for i in range(1, 4) { system:println(i); } // expect error: missing ';' before 'in'
+// hint: there is no 'for': write int i = 1; while (i < 4) { … i = i + 1; }
+// edit: int i = 1;
+// edit: while (i < 4) { system:println(i); i = i + 1; }
+}
+// --- and
+function main (string[] args) {
+    int n = 1; if (n > 0 and n < 5) { return; } // expect error: mismatched input 'and'. Expecting one of ')'
+// hint: write '&&' for 'and'
+// edit: int n = 1; if (n > 0 && n < 5) { return; }
+}
+// --- and with or
+function main (string[] args) {
+    int n = 1; if (n > 0 and n < 5 or n == 9) { return; } // expect error: mismatched input 'and'. Expecting one of ')'
+// hint: write '&&' for 'and'
+// edit: int n = 1; if (n > 0 && n < 5 || n == 9) { return; }
+}
+// --- not
+function main (string[] args) {
+    boolean b = false; if (not b) { return; } // expect error: unwanted token 'b'
+// hint: write !b
+// edit: boolean b = false; if (!b) { return; }
+}
+// --- not with a comparison
+function main (string[] args) {
+    int n = 1; if (not n == 2) { return; } // expect error: mismatched input 'n'. Expecting one of ')'
+// hint: write !(n == 2)
+// edit: int n = 1; if (!(n == 2)) { return; }
+}
+// --- elif
+function main (string[] args) {
+    int n = 1; if (n == 1) { return; } elif (n == 2) { return; } // expect error: invalid identifier 'elif'
+// hint: write 'else if' for 'elif'
+// edit: int n = 1; if (n == 1) { return; } else if (n == 2) { return; }
+}
+// --- elif with else
+function main (string[] args) {
+    int n = 1; if (n == 1) { n = 2; } elif (n == 2) { n = 3; } else { n = 4; } // expect error: invalid identifier 'elif'
+// hint: write 'else if' for 'elif'
+// edit: int n = 1; if (n == 1) { n = 2; } else if (n == 2) { n = 3; } else { n = 4; }
+}
+// --- if without parentheses
+function main (string[] args) {
+    int n = 1; if n == 1 { return; } // expect error: missing '(' before 'n'
+// hint: a condition stands in parentheses: write if (n == 1)
+// edit: int n = 1; if (n == 1) { return; }
+}
+// --- while without parentheses
+function main (string[] args) {
+    int n = 1; while n < 3 { n = n + 1; } // expect error: missing '(' before 'n'
+// hint: a condition stands in parentheses: write while (n < 3)
+// edit: int n = 1; while (n < 3) { n = n + 1; }
+}
+// --- if with a colon
+function main (string[] args) {
+    int n = 1;
+    if n == 1: // expect error: missing '(' before 'n'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: if (n == 1) {
+        n = 2;
+    system:println(n);
+}
+// --- if with parentheses and a colon
+function main (string[] args) {
+    int n = 1;
+    if (n == 1): // expect error: mismatched input ':'. Expecting one of '{'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: if (n == 1) {
+        n = 2;
+    system:println(n);
+}
+// --- while with a colon
+function main (string[] args) {
+    int n = 1;
+    while n < 5: // expect error: missing '(' before 'n'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: while (n < 5) {
+        n = n + 1;
+    system:println(n);
+}
+// --- print statement
+function main (string[] args) {
+    print "hello" // expect error: invalid identifier 'print'
+// hint: write system:println("hello");
+// edit: system:println("hello");
+}
+// --- hash comment
+function main (string[] args) {
+    system:println("hello"); # greets // expect error: invalid token '# greets'. a comment begins with two slashes
+// hint: begin a comment with '//'
+// edit: system:println("hello"); // greets
+}
+// --- hash comments of several lines
+function main (string[] args) {
+        # greets // expect error: invalid token '# greets'. a comment begins with two slashes
+// hint: begin a comment with '//'; the file has 1 more place like this
+// edit: // greets
+// edit: // and says goodbye
+    # and says goodbye
+    system:println("hello");
+}
+// --- triple quotes
+function main (string[] args) {
+    string s = """hello"""; system:println(s); // expect error: invalid token '"""hello"""'. a string has one quote at each end
+// hint: write the string in one pair of double quotes; it may span lines
+// edit: string s = "hello"; system:println(s);
+}
+// --- doc string
+function main (string[] args) {
+    """Greets.""" // expect error: invalid token '"""Greets."""'. a string has one quote at each end
+// hint: write the string in one pair of double quotes; it may span lines
+// edit: // Greets.
+    system:println("hello");
+}
+// --- raise
+function main (string[] args) {
+    raise ValueError("broken"); // expect error: missing ';' before '('
+// hint: an error is a struct: write errors:Error failure = {msg:"broken"}; throw failure;
+// edit: errors:Error failure = {msg:"broken"}; throw failure;
+}
+// --- pass
+function main (string[] args) {
+    int n = 1; pass; // expect error: invalid identifier 'pass'
+// hint: remove 'pass': a block may be empty
+// edit: int n = 1;
+}
+// --- is None
+function main (string[] args) {
+    json j = {}; if (j is None) { return; } // expect error: mismatched input 'is'. Expecting one of ')'
+// hint: write j == null
+// edit: json j = {}; if (j == null) { return; }
+}
+// --- is not None
+function main (string[] args) {
+    json j = {}; if (j is not None) { return; } // expect error: mismatched input 'is'. Expecting one of ')'
+// hint: write j != null
+// edit: json j = {}; if (j != null) { return; }
+}
+// --- in
+function main (string[] args) {
+    if ("a" in args) { return; } // expect error: mismatched input 'in'. Expecting one of ')'
+// hint: there is no 'in' for values: look at each in a loop, iterate (T x : args) { … }
+}
+// --- f-string
+function main (string[] args) {
+    string name = "Ann"; string s = f"hello {name}"; system:println(s); // expect error: unwanted token '"hello {name}"'
+// hint: write "hello " + name
+// edit: string name = "Ann"; string s = "hello " + name; system:println(s);
+}
+// --- formatted string with a call
+function main (string[] args) {
+    int n = 1; string s = f"{n} of {n + 1}"; system:println(s); // expect error: unwanted token '"{n} of {n + 1}"'
+// hint: write "" + n + " of " + (n + 1)
+// edit: int n = 1; string s = "" + n + " of " + (n + 1); system:println(s);
+}
+// --- raw string
+function main (string[] args) {
+    string s = r"abc"; system:println(s); // expect error: unwanted token '"abc"'
+// hint: write "abc"
+// edit: string s = "abc"; system:println(s);
+}
+// --- strings side by side
+function main (string[] args) {
+    string s = "a" "b"; system:println(s); // expect error: unwanted token '"b"'
+// hint: join strings with '+'
+// edit: string s = "a" + "b"; system:println(s);
+}
+// --- floor division is a comment
+function main (string[] args) {
+    int n = 7;
+    n = n * 2
+    system:println(n); // expect error: missing ';' before 'system'
+// hint: write ';' at the end of the line before
+// edit: n = n * 2;
+}
+// --- power
+function main (string[] args) {
+    float x = 2.0 ** 3.0; // expect error: unwanted token '*'
+// hint: there is no '**': write 2.0 * 2.0, or multiply in a loop
+}
+// --- lambda
+function main (string[] args) {
+    json f = lambda x: x + 1; // expect error: missing ';' before 'x'
+// hint: functions are not values: write a function of its own, and call it by its name
+}
+// --- keyword argument
+function main (string[] args) {
+    show(text="a"); // expect error: invalid identifier 'show'
+// hint: arguments have no names: they stand in the order of the parameters
+// edit: show("a");
+}
+function show (string text) { system:println(text); }
+// --- slice
+function main (string[] args) {
+    string[] some_args = args[1:2]; // expect error: mismatched input ':'. Expecting one of ']'
+// hint: there are no slices: copy the elements in a loop
+}
+// --- tuple
+function main (string[] args) {
+    int a; int b; (a, b) = two(); system:println(a + b); // expect error: invalid identifier '('
+// hint: write a, b = two();
+// edit: int a; int b; a, b = two(); system:println(a + b);
+}
+function two () (int, int) { return 1, 2; }
+// --- annotated variable
+function main (string[] args) {
+    n: int = 5; system:println(n); // expect error: invalid identifier 'n'
+// hint: the type stands before the name: write int n = 5;
+// edit: int n = 5; system:println(n);
+}
+// --- def in a body
+function main (string[] args) {
+    def inner (int a) { system:println(a); } // expect error: missing ';' before '('
+// hint: a function begins with the word 'function', and stands outside of others
+}
+// --- with
+function main (string[] args) {
+    with open("file") as f { system:println("a"); } // expect error: missing ';' before '('
+// hint: write try { … } finally { … }
+}
+// --- del
+function main (string[] args) {
+    map m = {}; del m["a"]; // expect error: missing ';' before '['
+// hint: write maps:remove(m, "key") for a map
+}
+// --- backslash at the end of a line
+function main (string[] args) {
+    int n = 1 + \ // expect error: invalid token '\'. no token begins so
+// hint: remove '\': a statement may go on in the next line
+// edit: int n = 1 +
+        2;
+    system:println(n);
+}
+// --- assert
+function main (string[] args) {
+    assert args.length > 0; // expect error: mismatched input '.'. Expecting one of ';'
+// hint: write if (!(…)) { errors:Error e = {msg:"…"}; throw e; }
+}
+// --- else with a colon after braces
+function main (string[] args) {
+    int n = 1; if (n == 1) { n = 2; } else if n == 2 { n = 3; } // expect error: missing '(' before 'n'
+// hint: a condition stands in parentheses: write else if (n == 2)
+// edit: int n = 1; if (n == 1) { n = 2; } else if (n == 2) { n = 3; }
+}
+// --- global
+function main (string[] args) {
+    global counter; // expect error: undefined type 'global'
+// hint: a variable of the package is seen in all its functions: remove this
+}
