@@ -29,13 +29,9 @@ export function variableHint(
   span: Span,
   visible: Iterable<string>,
 ): Hint | undefined {
-<<<<<<< HEAD
   if (body.names.isQuiet) return undefined
-=======
-  if (body.names.isTrying) return undefined
   const quoted = /^[‘«„‚‹](.*)[’»“‘›]$/.exec(name)
   if (quoted) return replacing(span, `"${quoted[1]}"`, `write strings in double quotes: "${quoted[1]}"`)
->>>>>>> 587adf3 (check: take the type of 'var' and 'let' from the value)
   const value = FOREIGN_VALUES.get(name)
   if (value !== undefined) return replacing(span, value, `write ${value}`)
   return (
