@@ -116,7 +116,9 @@ export class DiagnosticLog {
 
   /** Takes over everything that another log holds. */
   absorb(other: DiagnosticLog): void {
-    for (const file of other.#broken) this.#broken.add(file)
+    for (const [file, spans] of other.#syntaxErrors) {
+      for (const span of spans) this.#rememberSyntaxError(file, span)
+    }
     for (const entry of other.#entries) {
       const { diagnostic, source } = entry
       if (this.#silenced.has(source)) continue
