@@ -355,6 +355,7 @@ function one (int a) { system:println(a); }
 // --- annotation of Java
 @Override // expect error: undefined annotation 'Override'
 // hint: remove it: nothing is inherited here
+// edit
 function one (int a) { system:println(a); }
 // --- xmlns at the top
 xmlns "http://a" as ns; // expect error: mismatched input '"http://a"'. Expecting one of Identifier
