@@ -90,7 +90,9 @@ export const SYNTAX_CODES = {
     ...SYNTAX,
     code: 'BAL1010',
     message: ({ found }) => `invalid token '${found}'. no such escape in a string`,
-    hint: () => 'escapes are \\b \\t \\n \\f \\r \\" \\\' \\\\, octal \\101 and \\u0041',
+    edits: (_, { start }) => [{ span: { start, end: start }, text: '\\' }],
+    hint: () =>
+      'write \\\\ for a backslash; escapes are \\b \\t \\n \\f \\r \\" \\\' \\\\, octal \\101 and \\u0041',
     meaning: 'A backslash in a string is followed by something that is no escape.',
     example: 'function main (string[] args) { string s = "\\q"; }',
   }),

@@ -78,6 +78,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
   /** What was found out about the last error, until recovery has followed it. */
   #recognition: Recognition | undefined
   #hasMended = false
+  /** Offsets of the items that were mended. */
+  readonly #mended = new Set<number>()
   #resynchronizer = new Resynchronizer([], '')
   #prepared: PreparedGrammar | undefined
   #productions: Record<string, GrammarRule> | undefined
@@ -184,6 +186,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     this.#pending = undefined
     this.#first = undefined
     this.#recognition = undefined
+    this.#mended.clear()
     this.undecided = undefined
   }
 
@@ -303,6 +306,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
       parser.tokVectorLength = mended.length
       parser.currIdx = index - 1
       this.#hasMended = true
+      this.#mended.add(first.startOffset)
       return true
     }
     const target = recognition?.skipTo
@@ -398,6 +402,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
     if (token.startOffset === this.#lastErrorAt) return
     this.#lastErrorAt = token.startOffset
     if (this.#isMissedBehindUnclosed(token)) return
+    // In what was mended once nothing more is certain: it is looked at again when the program is.
+    if (this.#first && this.#mended.has(this.#first.startOffset)) return
     const found = token.tokenType === EOF ? '<EOF>' : shown(token.image)
     const place = token.tokenType === EOF ? this.#resynchronizer.lastToken() : token
     const details = { found, expected: listOf(expected) }

@@ -394,3 +394,47 @@ string? s = "a"; // expect error: invalid token '?'. no token begins so
 List<String> names = []; // expect error: unwanted token '<'
 // hint: there are no type parameters: write string[] names
 // edit: string[] names = [];
+// --- attribute with an equals sign
+@http:BasePath {value="/a"} // expect error: mismatched input '='. Expecting one of ':'
+// hint: write ':' for '='
+// edit: @http:BasePath {value:"/a"}
+service chat {
+    @http:GET {}
+    resource one (message m) { reply m; }
+}
+// --- attribute without its name
+@http:BasePath {"/a"} // expect error: unwanted token '"/a"'
+// hint: an attribute has a name: write {value:"/a"}
+// edit: @http:BasePath {value:"/a"}
+service chat {
+    @http:GET {}
+    resource one (message m) { reply m; }
+}
+// --- annotation with a dot
+@http.BasePath {value:"/a"} // expect error: unwanted token '.'
+// hint: write @http:BasePath
+// edit: @http:BasePath {value:"/a"}
+service chat {
+    @http:GET {}
+    resource one (message m) { reply m; }
+}
+// --- annotation with a semicolon
+@http:BasePath {value:"/a"}; // expect error: unwanted token ';'
+// hint: remove ';': an annotation belongs to what follows it
+// edit: @http:BasePath {value:"/a"}
+service chat {
+    @http:GET {}
+    resource one (message m) { reply m; }
+}
+// --- namespace
+namespace chat { function one (int a) { system:println(a); } } // expect error: mismatched input '{'. Expecting one of ';'
+// hint: there are no namespaces: remove 'namespace chat {' and its '}', a directory is a package
+// edit: function one (int a) { system:println(a); }
+// --- struct with an equals sign
+struct Person = { string name; }; // expect error: unwanted token '='
+// hint: write struct Person { … }
+// edit: struct Person { string name; }
+// --- constants of two types
+const PORT = 9090, HOST = "a"; // expect error: missing {'boolean', 'int', 'float', 'string'} before 'PORT'
+// hint: a constant begins with 'const' and its type: write const int PORT = 9090, HOST = "a";
+// edit: const int PORT = 9090; const string HOST = "a";

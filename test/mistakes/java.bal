@@ -180,6 +180,7 @@ function main (string[] args) {
 function main (string[] args) {
     int n = 1; \\ note // expect error: invalid token '\\'. no token begins so
 // hint: a comment begins with '//'
+// edit: int n = 1; // note
 }
 // --- do while with a statement before
 function main (string[] args) {

@@ -19,8 +19,8 @@ function main (string[] args) {
 // --- foreach with an index
 function main (string[] args) {
     foreach i, name in args { system:println(name); } // expect error: mismatched input ','. Expecting one of ';'
-// hint: there is no 'foreach': write iterate (string name : args) { … }
-// edit: iterate (string name : args) { system:println(name); }
+// hint: there is no 'foreach': write int i = 0; while (i < args.length) { string name = args[i]; … i = i + 1; }
+// edit: int i = 0; while (i < args.length) { string name = args[i]; system:println(name); i = i + 1; }
 }
 // --- foreach over a range
 function main (string[] args) {

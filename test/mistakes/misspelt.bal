@@ -121,8 +121,7 @@ function main (string[] args) { if (args.length > 5) { return; } esle { system:p
 // edit: function main (string[] args) { if (args.length > 5) { return; } else { system:println("a"); } }
 // --- els if
 function main (string[] args) { if (args.length > 5) { return; } els if (args.length > 4) { return; } } // expect error: invalid identifier 'els'
-// hint: did you mean 'else'?
-// edit: function main (string[] args) { if (args.length > 5) { return; } else if (args.length > 4) { return; } }
+// hint: there is no '… ? … : …': write an if statement
 // --- retrun
 function one (int a) (int) { retrun 5; } // expect error: invalid identifier 'retrun'
 // hint: did you mean 'return'?

@@ -1,6 +1,7 @@
 /** What to do where no habit of another language is recognised: by what was expected. */
 
 import { EOF, type TokenType } from 'chevrotain'
+import type { SpanEdit } from '../../diagnostics/edit.js'
 import { shown } from '../lex.js'
 import {
   Comma,
@@ -16,8 +17,9 @@ import {
 } from '../tokens.js'
 import { lacksOpening } from './braces.js'
 import { surroundingsOf } from './guess.js'
+import { stepOf } from './loops.js'
 import type { Place, Recogniser, Recognition } from './place.js'
-import { afterStatement } from './statements.js'
+import { afterStatement } from './skips.js'
 
 /** A hint for everything, with an edit where a sign is too many or missing. */
 export function recogniseAnything(place: Place): Recognition | undefined {
@@ -88,8 +90,13 @@ const unfinishedStatement: Recogniser = (place) => {
   const at = place.failed
   const isCall = place.is(at - 1, ')')
   const startsNext = place.is(at, '}') || place.isWord(at)
-  if (isCall && startsNext)
-    return { hint: "end the statement with ';'", edits: [place.insertAfter(at - 1, ';')] }
+  if (isCall && startsNext) return { hint: "end the statement with ';'", edits: missingSemicolons(place, at) }
+  if (
+    place.is(at - 1, '+', '-', '*', '/', '%', '==', '!=', '<', '>', '<=', '>=', '&&', '||', '!') &&
+    place.is(at, ')', ']', ';', ',')
+  ) {
+    return { hint: `a value is missing before '${place.image(at)}'` }
+  }
   const closing = place.is(at, ';') ? unclosedSign(place, at) : undefined
   if (closing) return { hint: `write '${closing}' before ';'`, edits: [place.insertBefore(at, closing)] }
   const isExtra = place.is(at, ')', ']') && unclosedSign(place, at) === undefined
@@ -113,6 +120,71 @@ function unclosedSign(place: Place, end: number): string | undefined {
   return open.at(-1)
 }
 
+/** `if x == 1` without parentheses, and without the brace that would show where the condition ends. */
+function bareHead(place: Place, at: number): Recognition {
+  const word = place.image(at - 1)
+  if (place.is(at, '{')) {
+    const isElse = place.is(at - 2, 'else')
+    return isElse
+      ? { hint: "remove 'if': the last branch has no condition", edits: [place.remove(at - 1)] }
+      : { hint: `write ${word} (condition) { … }`, skipTo: (place.closing(at) ?? at) + 1 }
+  }
+  const end = place.lineEnd(at)
+  const colon = place.find(at, ':')
+  if (colon !== undefined && colon < end) {
+    const rest = place.source(colon + 1, end).replace(/;$/, '')
+    const text = `(${place.source(at, colon - 1)}) { ${rest}; }`
+    return { hint: `write ${word} ${text}`, edits: [place.replace(at, end, text)] }
+  }
+  const hint = `a condition stands in parentheses: write ${word} (${place.quote(at, end)}) { … }`
+  const next = place.statementEnd(end + 1)
+  const stop = place.is(next + 1, ';') ? next + 1 : next
+  if (place.is(end + 1, '}') || place.isEnd(end + 1)) return { hint }
+  return {
+    hint,
+    edits: [
+      place.insertBefore(at, '('),
+      place.insertAfter(end, ') {'),
+      place.insertAfter(stop, place.is(stop, ';') ? ' }' : '; }'),
+    ],
+  }
+}
+
+/** The semicolon before a token, and those of the lines of the same body after it: who leaves out one leaves out all. */
+function missingSemicolons(place: Place, at: number): SpanEdit[] {
+  const edits = [place.insertAfter(at - 1, ';')]
+  if (surroundingsOf(place, at) !== 'body') return edits
+  let depth = 0
+  let first = at
+  for (let index = at; !place.isEnd(index); index++) {
+    if (place.beginsLine(index)) {
+      const isHead = place.is(
+        first,
+        'if',
+        'while',
+        'else',
+        'for',
+        'foreach',
+        'iterate',
+        'catch',
+        'function',
+        'resource',
+        '@',
+      )
+      const isOperand =
+        place.isName(index - 1) ||
+        place.is(index - 1, ')', ']') ||
+        place.tokens[index - 1]?.payload !== undefined
+      const startsNext = place.isWord(index) || place.is(index, '}')
+      if (index > at && isOperand && startsNext && !isHead) edits.push(place.insertAfter(index - 1, ';'))
+      first = index
+    }
+    if (place.is(index, '{')) depth++
+    else if (place.is(index, '}') && --depth < 0) break
+  }
+  return edits
+}
+
 /** A single sign is missing. */
 const missing: Recogniser = (place) => {
   const [type, ...more] = place.expected
@@ -132,6 +204,10 @@ const missing: Recogniser = (place) => {
     }
   }
   if (place.kind !== 'MissingToken' || sign === undefined) return { hint: `write ${nameOf(type)} here` }
+  if (sign === '(' && place.is(at - 1, 'if', 'while')) return bareHead(place, at)
+  if (sign === ';' && place.beginsLine(at)) {
+    return { hint: `write ';' ${placeName(place, at)}`, edits: missingSemicolons(place, at) }
+  }
   const space = place.beginsLine(at) || /^[;),\]:]$/.test(sign) ? '' : ' '
   return { hint: `write '${sign}' ${placeName(place, at)}`, edits: [place.insertAfter(at - 1, space + sign)] }
 }
@@ -158,7 +234,19 @@ function missingBody(place: Place): Recognition {
   const end = place.find(at, ';')
   if (end === undefined || (place.is(at, 'return', 'reply') === false && place.lineEnd(at) < end))
     return { hint }
+  const step = stepOf(place, at, end - 1)
+  if (step && !place.reads(at, '*', '=')) {
+    return {
+      hint: `${hint.replace(/: write.*/, '')}: write { ${step} }`,
+      edits: [place.replace(at, end, `{ ${step} }`)],
+    }
+  }
   const edits = [place.insertBefore(at, '{ '), place.insertAfter(end, ' }')]
+  const other =
+    place.is(end + 1, 'else') && place.isWord(end + 2) && !place.is(end + 2, 'if')
+      ? place.find(end + 2, ';')
+      : undefined
+  if (other !== undefined) edits.push(place.insertBefore(end + 2, '{ '), place.insertAfter(other, ' }'))
   return surroundingsOf(place, at) === 'body' || place.lineEnd(at) === end ? { hint, edits } : { hint }
 }
 
@@ -171,9 +259,14 @@ const unwanted: Recogniser = (place) => {
   if (word === ';' && place.is(at - 1, ')') && place.is(at + 1, '{')) {
     return { hint: "remove ';'", edits: [place.remove(at)] }
   }
+  if (word === ';' && place.is(place.first, '@')) {
+    return { hint: "remove ';': an annotation belongs to what follows it", edits: [place.remove(at)] }
+  }
   if (word === ';' && !place.is(at - 1, ';', '{', '}')) return { hint: "a value is missing before ';'" }
   if (word === ';') return { hint: "remove ';': there is no empty statement", edits: [place.remove(at)] }
   if (word === '}') return { hint: "remove '}', or look for a missing '{'", edits: [place.remove(at)] }
+  if (word === 'then' || (word === 'do' && place.is(at + 1, '{')))
+    return { hint: `remove '${word}'`, edits: [place.remove(at)] }
   if (KEYWORDS.has(word)) return { hint: outOfPlace(word) }
   return { hint: `remove '${shown(word)}'`, ...(place.isWord(at) ? {} : { edits: [place.remove(at)] }) }
 }

@@ -214,6 +214,7 @@ const OURS: readonly RegExp[] = [
   /\bresource \w+ \( (?:@[^)]*?)?message \w+/,
   /^function main \( string \[ \] \w+ \)/m,
   /^service (?:< \w+ > )?\w+ \{/m,
+  /^function \w+ \( (?:\)|(?:int|string|boolean|float|json|message|map|any|xml)\b)/m,
   /^import ballerina \. /m,
   /@ (?:http|ws) : \w+ \{/,
 ]

@@ -94,9 +94,14 @@ function step(place: Place, name: number, sign: string): string {
 function each(place: Place, word: string, from: number, to: number, body: number): Recognition | undefined {
   let separator: number | undefined
   for (let at = from; at <= to && separator === undefined; at++) {
-    if (place.is(at, 'in', 'of', 'as') || (place.is(at, ':') && at > from)) separator = at
+    if (place.is(at, 'in', 'of', 'as', '<-') || (place.is(at, ':') && at > from)) separator = at
   }
-  if (separator === undefined || !place.isWord(separator - 1)) return undefined
+  if (separator === undefined) return undefined
+  if (place.is(separator - 1, ']', ')') || place.is(separator - 2, ',')) {
+    const pair = ofPairs(place, word, from, separator, to, body)
+    if (pair) return pair
+  }
+  if (!place.isWord(separator - 1)) return undefined
   let name = separator - 1
   let values = place.is(separator, ':') && place.is(separator + 1, '=') ? separator + 2 : separator + 1
   if (place.is(values, 'range') && !place.is(values + 1, '(')) values++
@@ -119,6 +124,43 @@ function each(place: Place, word: string, from: number, to: number, body: number
   return type === undefined
     ? { hint, goOnAs: [{ span, text: head(UNKNOWN) }] }
     : { hint, edits: [{ span, text: head(type) }] }
+}
+
+/** `foreach key, value in m` and `for i, x := range xs`. */
+function ofPairs(
+  place: Place,
+  word: string,
+  from: number,
+  separator: number,
+  to: number,
+  body: number,
+): Recognition | undefined {
+  const names: string[] = []
+  for (let at = from; at < separator; at++) {
+    if (place.isName(at) && place.is(at + 1, ',', ']', ')', 'in', 'of', ':')) names.push(place.image(at))
+  }
+  const [first, second] = names
+  if (names.length !== 2 || first === '_' || second === '_' || !place.is(body, '{')) return undefined
+  let values = place.is(separator, ':') && place.is(separator + 1, '=') ? separator + 2 : separator + 1
+  if (place.is(values, 'range')) values++
+  // `m.entries()` and `items()` are the map itself.
+  const last = place.is(to, ')') && place.is(to - 2, 'entries', 'items') ? to - 4 : to
+  const source = place.source(values, last)
+  const type = last === values ? declaredType(place, values) : undefined
+  const span = { start: place.start(place.first), end: place.end(body) }
+  if (type !== undefined && /^map\b/.test(type)) {
+    const text = `iterate (string ${first} : maps:keys(${source})) { any ${second} = ${source}[${first}];`
+    return { hint: `there is no '${word}': write ${text} … }`, edits: [{ span, text }] }
+  }
+  const element = elementType(type)
+  const loop = `int ${first} = 0; while (${first} < ${source}.length) { ${element ?? 'T'} ${second} = ${source}[${first}];`
+  const step = `${first} = ${first} + 1;`
+  const hint = `there is no '${word}': write ${oneLine(loop)} … ${step} }`
+  const end = place.closing(body)
+  if (element === undefined || end === undefined) {
+    return { hint, goOnAs: [{ span, text: `int ${first}; while (${UNKNOWN}) { ${UNKNOWN} ${second};` }] }
+  }
+  return { hint, edits: [{ span, text: loop }, place.insertBefore(end, `${step} `)] }
 }
 
 /** A literal stands only where its type is known: in the definition of a variable. */
@@ -181,6 +223,8 @@ function counted(
 
 /** `for {` and `for condition {`. */
 function other(place: Place, from: number, to: number, body: number): Recognition {
+  if (place.find(from, ';') !== undefined && place.find(from, ';')! < to)
+    return unknownLoop(place, WHILE, body)
   if (!place.is(body, '{')) return { hint: WHILE }
   const condition = to < from ? 'true' : place.source(from, to)
   const hint = `there is no 'for': write while (${oneLine(condition)}) { … }`

@@ -153,7 +153,7 @@ describe('a syntax error', () => {
       ["string s = 'a';", 'write strings in double quotes: "a"'],
       [';', "remove ';': there is no empty statement"],
       ['int a = ;', 'an expression belongs here'],
-      ['f(1 *);', "what begins with 'f' cannot go on with ')'"],
+      ['f(1 *);', "a value is missing before ')'"],
     ]
     for (const [source, hint] of hints) {
       it(source, () => {

@@ -52,7 +52,7 @@ service s {
 
   it('a body without braces is one statement', () => {
     const source = 'function f () { if (a) b = 1; else c = 2; while (d) e(); g(); }'
-    expect(errors(source)).to.have.lengthOf(3)
+    expect(errors(source)).to.have.lengthOf(2)
     expect(understood(source)).to.equal(
       '(unit (function f (body (if (when a (block (assign b 1))) (else (block (assign c 2)))) (while d (block (call e))) (call g))))',
     )

@@ -1,0 +1,147 @@
+/** Conditions, branches and blocks of other languages. */
+
+import type { SpanEdit } from '../../diagnostics/edit.js'
+import { bodyBrace } from './guess.js'
+import type { Place, Recogniser, Recognition } from './place.js'
+import { afterStatement } from './skips.js'
+
+/** `if x > 1 { … }` and `if x > 1:`; `while` likewise. */
+export const bareCondition: Recogniser = (place) => {
+  const at = place.first
+  const elseIf = place.is(at, 'else') && place.is(at + 1, 'if')
+  const word = elseIf ? at + 1 : at
+  if (place.is(word + 1, '(') && closesCondition(place, word + 1)) return undefined
+  const lineEnd = place.lineEnd(word)
+  if (place.is(lineEnd, ':')) return colonBlock(place, word, lineEnd)
+  const edits = parenthesised(place, word)
+  if (edits.length === 0) return undefined
+  const brace = bodyBrace(place, word + 1)!
+  const condition = place.quote(word + 1, brace - 1)
+  return { hint: `a condition stands in parentheses: write ${place.image(word)} (${condition})`, edits }
+}
+
+/** Parentheses for a condition that has none, and for those of the branches after it. */
+function parenthesised(place: Place, first: number): SpanEdit[] {
+  const edits: SpanEdit[] = []
+  let word = first
+  for (;;) {
+    const brace = bodyBrace(place, word + 1)
+    if (brace === undefined || brace === word + 1) return edits
+    if (!(place.is(word + 1, '(') && place.closing(word + 1) === brace - 1)) {
+      edits.push(place.insertBefore(word + 1, '('), place.insertAfter(brace - 1, ')'))
+    }
+    const close = place.closing(brace)
+    if (close === undefined || !(place.is(close + 1, 'else') && place.is(close + 2, 'if'))) return edits
+    word = close + 2
+  }
+}
+
+/** A condition without parentheses in a later branch. */
+export const bareBranch: Recogniser = (place) => {
+  if (!place.is(place.failed - 1, 'if') || !place.is(place.failed - 2, 'else')) return undefined
+  const edits = parenthesised(place, place.failed - 1)
+  if (edits.length === 0) return undefined
+  const condition = place.quote(place.failed, bodyBrace(place, place.failed)! - 1)
+  return { hint: `a condition stands in parentheses: write else if (${condition})`, edits }
+}
+
+function closesCondition(place: Place, open: number): boolean {
+  const close = place.closing(open)
+  if (close === undefined) return true
+  return !(place.beginsLine(close + 1) ? false : isOperator(place, close + 1) || place.is(close + 1, ':'))
+}
+
+export function isOperator(place: Place, index: number): boolean {
+  return place.is(
+    index,
+    '&&',
+    '||',
+    '==',
+    '!=',
+    '<',
+    '>',
+    '<=',
+    '>=',
+    '+',
+    '-',
+    '*',
+    '/',
+    '%',
+    'and',
+    'or',
+    'is',
+  )
+}
+
+/** A block that a colon opens and indentation ends. */
+export function colonBlock(place: Place, word: number, colon: number): Recognition {
+  const isBare = !place.is(word + 1, '(') && colon > word + 1
+  const body = colon + 1
+  const depth = place.indent(word).length
+  let end = body
+  while (!place.isEnd(end) && !(place.beginsLine(end) && place.indent(end).length <= depth)) end++
+  const hint = `a body stands in braces: write '{' for ':' and '}' after the body`
+  const semicolons: SpanEdit[] = []
+  for (let at = body; at < end; at++) {
+    const isLast = at === end - 1 || place.beginsLine(at + 1)
+    if (isLast && !place.is(at, ';', '{', '}', ':')) semicolons.push(place.insertAfter(at, ';'))
+  }
+  const parentheses = isBare ? [place.insertBefore(word + 1, '('), place.insertBefore(colon, ')')] : []
+  return {
+    hint,
+    edits: [
+      ...parentheses,
+      place.replace(colon, colon, ' {'),
+      ...semicolons,
+      place.insertAfter(end - 1, `\n${place.indent(word)}}`),
+    ],
+  }
+}
+
+/** `elif`, `elsif`, `elseif`: the `if` before them has ended for the parser. */
+export const elseIf: Recogniser = (place) => {
+  const word = place.image(place.first)
+  const hint = `write 'else if' for '${word}'`
+  const colon = place.lineEnd(place.first)
+  if (place.is(colon, ':') && !place.is(place.first + 1, '(')) return { hint }
+  const open = place.first + 1
+  const brace = bodyBrace(place, open)
+  const needed = !place.is(open, '(') && brace !== undefined
+  const parentheses = needed ? [place.insertBefore(open, '('), place.insertAfter(brace - 1, ')')] : []
+  return {
+    hint,
+    edits: [place.replace(place.first, place.first, 'else if'), ...parentheses],
+    goOnAs: [place.replace(place.first, place.first, 'if'), ...parentheses],
+  }
+}
+
+export const switchStatement: Recogniser = (place) => {
+  const word = place.image(place.first)
+  const open = place.first + 1
+  const brace = bodyBrace(place, open)
+  if (brace === undefined) return undefined
+  const close = place.closing(brace)
+  if (brace === open)
+    return { hint: `there is no '${word}'`, skipTo: close === undefined ? brace + 1 : close + 1 }
+  const inner = place.is(open, '(') && place.closing(open) === brace - 1
+  const subject = inner ? place.quote(open + 1, brace - 2) : place.quote(open, brace - 1)
+  const labels = labelsOf(place, brace, close ?? brace)
+  const [first = '…', second = '…'] = labels
+  return {
+    hint: `there is no '${word}': write if (${subject} == ${first}) { … } else if (${subject} == ${second}) { … } else { … }`,
+    skipTo: close === undefined ? afterStatement(place, place.first) : close + 1,
+  }
+}
+
+function labelsOf(place: Place, open: number, close: number): string[] {
+  const labels: string[] = []
+  for (let at = open + 1; at < close && labels.length < 2; at++) {
+    if (place.is(at, 'case')) {
+      const end = place.find(at + 1, ':', '{', '->')
+      if (end !== undefined) labels.push(place.quote(at + 1, end - 1))
+    } else if (place.reads(at + 1, '=', '>') || (place.is(at + 1, '{') && !place.is(at, ')', 'else'))) {
+      if (!place.is(at, '_', 'default') && place.is(at - 1, '{', ',', ';')) labels.push(place.quote(at))
+    }
+  }
+  return labels
+}

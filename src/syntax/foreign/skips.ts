@@ -1,0 +1,35 @@
+/** Where the parser goes on after what cannot be mended. */
+
+import type { Place } from './place.js'
+
+/** The first token after a simple statement. */
+export function afterLine(place: Place, from: number): number {
+  const end = place.statementEnd(from)
+  return place.is(end + 1, ';') ? end + 2 : end + 1
+}
+
+/** Where a statement ends that is not understood: after its blocks, or after its line. */
+export function afterStatement(place: Place, from: number): number {
+  const end = place.statementEnd(from)
+  const brace = place.find(from, '{')
+  if (brace !== undefined && brace <= place.lineEnd(from) && brace <= end + 1) {
+    const close = place.closing(brace)
+    if (close !== undefined) return place.is(close + 1, ';') ? close + 2 : close + 1
+  }
+  return place.is(end + 1, ';') ? end + 2 : end + 1
+}
+
+/** Where a definition ends that is not understood: after its body, or after its line. */
+export function afterDefinition(place: Place, from: number): number {
+  for (let at = from; !place.isEnd(at); at++) {
+    if (place.is(at, ';') && !place.is(at + 1, '{')) return at + 1
+    if (place.is(at, '(', '[')) at = place.closing(at) ?? at
+    else if (place.is(at, '{')) {
+      const close = place.closing(at)
+      if (close === undefined) return at + 1
+      return place.is(close + 1, ';') ? close + 2 : close + 1
+    } else if (at > from && place.beginsLine(at) && place.indent(at).length <= place.indent(from).length)
+      return at
+  }
+  return place.tokens.length - 1
+}
