@@ -31,9 +31,11 @@ export function reportEncoding(file: SourceFile, log: DiagnosticLog): boolean {
   return true
 }
 
-/** Every other byte of most texts in UTF-16 is zero. */
+/** Of most texts in UTF-16 every other byte is zero, and no byte between them. */
 function isUtf16(sample: string): boolean {
-  let zeros = 0
-  for (let offset = 0; offset < sample.length; offset++) if (sample.charCodeAt(offset) === 0) zeros++
-  return zeros > 1 && zeros > sample.length / 4
+  const zeros = [0, 0]
+  for (let offset = 0; offset < sample.length; offset++)
+    if (sample.charCodeAt(offset) === 0) zeros[offset % 2]!++
+  const [fewer = 0, more = 0] = zeros.sort((a, b) => a - b)
+  return fewer === 0 && more > 1 && more > sample.length / 4
 }

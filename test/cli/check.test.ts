@@ -50,7 +50,7 @@ describe('balws', function () {
       folder.write('wrong.bal', 'function main (string[] args) { ; }\n')
       const { stdout } = await run(['check', '--json', 'wrong.bal'])
       expect(JSON.parse(stdout)[0].edits).to.deep.equal([
-        { line: 1, column: 33, endLine: 1, endColumn: 34, text: '' },
+        { line: 1, column: 33, endLine: 1, endColumn: 35, text: '' },
       ])
     })
 
