@@ -1,6 +1,6 @@
 /**
  * The scripts of package.json are for this folder. In the package they could not run, and npm would warn of `prepare`
- * whoever installs it: so packing leaves them out, and puts package.json back when it is done.
+ * at every installation, so packing leaves them out and puts package.json back when it is done.
  */
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'

@@ -14,7 +14,7 @@ const INSIDE = new Set([
   'src/interpret/plain-form.ts',
   'src/interpret/statements.ts',
   'src/interpret/value-form.ts',
-  'src/interpret/walk.ts',
+  'src/interpret/weight.ts',
   'src/interpret/expressions.ts',
   'src/interpret/chains.ts',
   'src/interpret/arithmetic.ts',

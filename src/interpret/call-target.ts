@@ -8,7 +8,7 @@ import { hotForm, isHot } from './hot.js'
 import { type CallSite, outermostSite } from './machine.js'
 import { compileBlock } from './statements.js'
 import { compileWaitingBody } from './waiting-workers.js'
-import { nestingOf } from './walk.js'
+import { nestingOf } from './weight.js'
 
 /** Nested closures that JavaScript's stack surely has room for, with a good part left for the embedder. */
 const STACK_UNITS = 1200

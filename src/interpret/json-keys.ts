@@ -1,6 +1,6 @@
 /**
- * The index of a json whose static type does not tell what it is: the value decides. An integer picks an element,
- * anything else the member that its text names (semantics reference 8.2).
+ * The index of a json, where its static type leaves open what it is and the value decides. An integer picks an element,
+ * anything else the member that its text names.
  */
 
 import type { Type } from '../check/types.js'

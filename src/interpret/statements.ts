@@ -20,7 +20,7 @@ import { compileExpression, compileOperand } from './expressions.js'
 import { hotForm, isHot, ownForm } from './hot.js'
 import { compileStore, type Store } from './references.js'
 import { compileReturn, compileReturnCall, converterOf, resultList } from './returns.js'
-import { weightOf, weightOfExpression } from './walk.js'
+import { weightOf, weightOfExpression } from './weight.js'
 
 export function compileStatement(context: Context, node: Statement): Exec {
   const own = ownForm(context, node)
@@ -106,7 +106,7 @@ function stepsFor(weight: number): number {
   return weight < LIGHT ? 0 : Math.floor(weight / WEIGHT_OF_STEP)
 }
 
-/** @param node stands for what costs so much where there are no steps left */
+/** @param node where an error is reported once the steps are used up */
 function charging({ machine, file }: Context, cost: number, node: Statement | undefined, exec: Exec): Exec {
   if (cost === 0) return exec
   const place = node && { file, span: node.span }
