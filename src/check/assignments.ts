@@ -2,6 +2,7 @@
 
 import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
+import { unwrapped } from '../syntax/walk.js'
 import type { Body } from './body.js'
 import { checkActionCall, checkCall, checkCreate, returnsAnyway } from './calls.js'
 import type { CallExpression, Expression, MultipleAssignmentTarget, Reference, Statement } from './checked.js'
@@ -223,11 +224,4 @@ function isCastInside(node: Ast.RightHandSide): boolean {
 export function callInside(node: Ast.Expression): Ast.CallExpression | undefined {
   const inner = unwrapped(node)
   return inner.kind === 'CallExpression' ? inner : undefined
-}
-
-/** The expression without the parentheses around it. */
-export function unwrapped(node: Ast.Expression): Ast.Expression {
-  let inner = node
-  while (inner.kind === 'ParenthesizedExpression') inner = inner.inner
-  return inner
 }

@@ -185,9 +185,7 @@ function typeOfVariable(body: Body, name: string): Type | undefined {
   return variable?.type
 }
 
-/**
- * @param hintOf what was meant where there is no such connector
- */
+/** @param hintOf what was probably meant if the name is not that of a connector */
 function findConnector(
   body: Body,
   name: Ast.QualifiedName,

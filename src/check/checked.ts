@@ -404,7 +404,7 @@ export interface MapElement extends ExpressionBase {
   readonly key: Expression
 }
 
-/** `key` is of type string (a member), int (an element), or json or any: then its value tells which of the two it is. */
+/** `key` is of type string (a member) or int (an element), or of type json or any: then its value decides. */
 export interface JsonElement extends ExpressionBase {
   readonly kind: 'JsonElement'
   readonly json: Expression

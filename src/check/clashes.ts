@@ -7,8 +7,8 @@ import type { CheckedService } from './checked.js'
 import { basePathOf, HTTP, isClientService, WS } from './service-annotations.js'
 import { pathsOf } from './service-paths.js'
 
-/** A service whose path another one has, that comes before it. */
-export interface Clash {
+/** A service whose path belongs to an earlier one. */
+interface Clash {
   /** The number of the service's program. */
   readonly program: number
   readonly service: CheckedService

@@ -1,11 +1,11 @@
-/** Warnings about calls that need a connection where there is none. */
+/** Warnings about calls that need a connection, in resources that run without one. */
 
 import { writtenAnnotation } from './attachments.js'
-import type { Block, Callable, CallExpression, CheckedWorker } from './checked.js'
+import type { Callable, CallExpression } from './checked.js'
 import type { FileNames } from './file-names.js'
 import type { PlacedResource } from './placed-services.js'
 import { CONNECTION_EVENTS, HANDSHAKE, handlesEvent, TIMER, timerOf, WS } from './service-annotations.js'
-import { callsIn, partsOf, withinBlock } from './walk.js'
+import { blocksOf, callsIn, partsOf, withinBlock } from './walk.js'
 
 /** Functions for the client whose event is being handled; `pushText` with a message finds its client by that. */
 const FOR_CURRENT: ReadonlySet<string> = new Set([
@@ -24,7 +24,7 @@ const FOR_SERVICE: ReadonlySet<string> = new Set([
   'broadcastBinaryToOthers(1)',
 ])
 
-export interface ServiceConnections {
+interface ServiceConnections {
   readonly name: string
   /** WebSocket clients can connect to it. */
   readonly hasEndpoint: boolean
@@ -61,7 +61,7 @@ export function warnOfConnections(
   }
 }
 
-/** Why there is no current connection in a resource; undefined where there may be one. */
+/** Why a resource has no current connection; undefined where it may have one. */
 function absenceIn(names: FileNames, callable: Callable): string | undefined {
   if (CONNECTION_EVENTS.some((event) => event !== 'OnClose' && handlesEvent(callable, event)))
     return undefined
@@ -72,23 +72,13 @@ function absenceIn(names: FileNames, callable: Callable): string | undefined {
   return 'a resource that answers requests has no current connection'
 }
 
-function* callsOf({ body, workers }: Callable): Generator<CallExpression> {
-  if (body) yield* callsInBlock(body)
-  yield* callsInWorkers(workers)
-}
-
-function* callsInWorkers(workers: readonly CheckedWorker[]): Generator<CallExpression> {
-  for (const worker of workers) {
-    yield* callsInBlock(worker.body)
-    yield* callsInWorkers(worker.workers)
-  }
-}
-
-function* callsInBlock(block: Block): Generator<CallExpression> {
-  for (const statement of withinBlock(block)) {
-    for (const expression of partsOf(statement).expressions) {
-      for (const call of callsIn(expression)) if (call.kind === 'CallExpression') yield call
+/** Calls in its body and in the workers that it starts. */
+function* callsOf(callable: Callable): Generator<CallExpression> {
+  for (const block of blocksOf(callable)) {
+    for (const statement of withinBlock(block)) {
+      for (const expression of partsOf(statement).expressions) {
+        for (const call of callsIn(expression)) if (call.kind === 'CallExpression') yield call
+      }
     }
-    if (statement.kind === 'ForkStatement') yield* callsInWorkers(statement.workers)
   }
 }

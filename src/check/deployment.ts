@@ -31,7 +31,7 @@ import { isToken } from './token.js'
 import { arrayOf, STRING, WRONG } from './types.js'
 
 /**
- * Warnings come only when there are no errors: half of them would follow from those.
+ * Warnings come only after a check without errors: half of them would follow from the errors.
  *
  * @param files those of the package that is served
  */

@@ -1,7 +1,7 @@
 /** `throw` and `try` (semantics reference 9.4). */
 
 import type * as Ast from '../syntax/ast.js'
-import { unwrapped } from './assignments.js'
+import { unwrapped } from '../syntax/walk.js'
 import type { Body } from './body.js'
 import { checkCall } from './calls.js'
 import type { CatchClause, Statement } from './checked.js'

@@ -37,7 +37,7 @@ const OF_BLOCKS: ReadonlySet<CodeName> = new Set<CodeName>([
   'RedeclaredSymbol',
 ])
 
-/** Errors that an import is of no use. */
+/** Errors about imports that nothing seems to use, or that cannot be found. */
 const OF_IMPORTS: ReadonlySet<CodeName> = new Set<CodeName>([
   'UnusedImport',
   'UnusedLibraryImport',
@@ -53,7 +53,7 @@ export function isAboutMember(code: CodeName): boolean {
  * True if the error may be there only because of a syntax error.
  *
  * @param gaps of the file that the error is in; undefined for one without syntax errors
- * @param isUncertain tells of a name without alias whether text that could not be read may say what it means
+ * @param isUncertain whether text that could not be read may give a name, written without its alias, a meaning
  */
 export function mayFollow<N extends CodeName>(
   gaps: Gaps | undefined,

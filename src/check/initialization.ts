@@ -1,6 +1,6 @@
 /**
- * The order in which the globals of a package are initialised (semantics reference 5): one that another's initialiser
- * reads, itself or through what it calls, comes first. Packages that are imported are complete by then.
+ * The order in which the globals of a package are initialised: one that another's initialiser reads, itself or through
+ * what it calls, comes first. Packages that are imported are complete by then.
  */
 
 import type { Details } from '../diagnostics/codes.js'
@@ -21,7 +21,7 @@ interface Needs {
   readonly writes: ReadonlySet<GlobalVariable>
 }
 
-/** Globals that need each other, and whoever they call on the way; the last needs the first. */
+/** Globals that need each other, with the callables between them; the last needs the first. */
 export interface InitializationCycle {
   readonly file: SourceFile
   /** Where the initialiser of the first one leads on. */
@@ -33,7 +33,7 @@ export interface InitializationCycle {
  * Orders the globals of one package by need, and otherwise as they stand.
  *
  * @param variables in the order of the source
- * @param reportCycle is told of globals that cannot be ordered
+ * @param reportCycle called for each group of globals that cannot be ordered
  */
 export function orderGlobals(
   packagePath: string,

@@ -28,7 +28,7 @@ import {
 import { pathsOf } from './service-paths.js'
 import { escapeAt, literalParts } from './template-faults.js'
 
-/** Parts of one path that are told of. */
+/** Parts of one path that are reported. */
 const MAX_PARTS = 5
 
 const EVENTS = [...CONNECTION_EVENTS, HANDSHAKE] as const

@@ -1,7 +1,8 @@
 /** How a callable gives its results: `return` (semantics reference 6.1) and `reply` (11.6). */
 
 import type * as Ast from '../syntax/ast.js'
-import { callInside, unwrapped } from './assignments.js'
+import { unwrapped } from '../syntax/walk.js'
+import { callInside } from './assignments.js'
 import type { Body } from './body.js'
 import { checkCall } from './calls.js'
 import type { Statement } from './checked.js'

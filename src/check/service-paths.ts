@@ -3,7 +3,7 @@
 import type { CheckedService } from './checked.js'
 import { basePathOf, upgradePathOf } from './service-annotations.js'
 
-export interface ServicePaths {
+interface ServicePaths {
   /** Without a trailing slash: `''` for the root. */
   readonly basePath: string
   /** Where WebSocket clients connect, `/` at least; undefined for a service without them. */

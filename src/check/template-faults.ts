@@ -3,7 +3,7 @@
 import type { Span } from '../source/span.js'
 
 /** Offsets count from the start of the text. */
-export type TemplateFault = { readonly at: Span } & (
+type TemplateFault = { readonly at: Span } & (
   | { readonly kind: 'unclosed'; readonly brace: '{' | '}' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'odd'; readonly name: string }

@@ -1,7 +1,7 @@
 /** `transform` blocks (semantics reference 11.5): a struct is either read from or written to. */
 
 import type * as Ast from '../syntax/ast.js'
-import { unwrapped } from './assignments.js'
+import { unwrapped } from '../syntax/walk.js'
 import type { Body } from './body.js'
 import type { Statement } from './checked.js'
 import { written } from './file-names.js'

@@ -1,4 +1,4 @@
-/** What the tree of a file has, as far as it tells what is missing from it. */
+/** The parts of a file's tree that show what is missing from it. */
 
 import { byStart } from '../source/ordered-spans.js'
 import type { Span } from '../source/span.js'
@@ -11,7 +11,7 @@ export type CallableNode =
   | Ast.ActionDefinition
   | Ast.TypeMapperDefinition
 
-export interface TreeParts {
+interface TreeParts {
   /** Where the tokens begin that are names or types in the tree. */
   readonly starts: ReadonlySet<number>
   /** Where something is declared whose name is missing. */
@@ -59,7 +59,7 @@ function headOf(node: Ast.Node): Span {
 }
 
 /** What a node declares, if it declares anything. */
-export function declaredName(node: Ast.Node): Ast.Identifier | undefined {
+function declaredName(node: Ast.Node): Ast.Identifier | undefined {
   if (node.kind === 'QualifiedName' || !('name' in node)) return undefined
   const { name } = node
   return typeof name === 'object' && name.kind === 'Identifier' ? name : undefined

@@ -3,7 +3,7 @@
 import { distance } from 'fastest-levenshtein'
 
 /** A program with thousands of names and thousands of errors must still be told of them soon. */
-const MOST_CANDIDATES = 1000
+const MAX_CANDIDATES = 1000
 
 /** The closest of the candidates, if it is close enough to be a slip of the finger or of the memory. */
 export function closeName(name: string, candidates: Iterable<string>): string | undefined {
@@ -13,7 +13,7 @@ export function closeName(name: string, candidates: Iterable<string>): string | 
   let least = most + 1
   let looked = 0
   for (const candidate of candidates) {
-    if (++looked > MOST_CANDIDATES) break
+    if (++looked > MAX_CANDIDATES) break
     if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue
     const steps = distance(name.toLowerCase(), candidate.toLowerCase())
     if (steps < least) {
@@ -37,7 +37,7 @@ export function didYouMean(name: string, candidates: Iterable<string>, prefix = 
 export function nearNames(name: string, candidates: Iterable<string>): string[] {
   const all: string[] = []
   for (const candidate of candidates) {
-    if (all.length === MOST_CANDIDATES) break
+    if (all.length === MAX_CANDIDATES) break
     if (candidate !== name) all.push(candidate)
   }
   const close = closeName(name, all)

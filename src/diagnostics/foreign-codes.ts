@@ -49,7 +49,7 @@ export const FOREIGN_CODES = {
   ),
   OtherLanguage: language(
     'BAL1106',
-    'The file is written in another language, or is no program at all.',
+    'The file is written in another language, or is not a program at all.',
     'fn main() {\n    let mut n = 1;\n    println!("{}", n);\n}',
   ),
   SingleQuotes: define<Found>({

@@ -5,7 +5,20 @@ const TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     boolean: ['bool', 'Boolean', 'Bool'],
     int: [
-      ...['long', 'short', 'byte', 'integer', 'Integer', 'Int', 'Long', 'uint', 'bigint', 'size_t', 'usize'],
+      ...[
+        'long',
+        'short',
+        'byte',
+        'integer',
+        'Integer',
+        'Int',
+        'Long',
+        'uint',
+        'bigint',
+        'size_t',
+        'usize',
+        'char_t',
+      ],
       ...[
         'int8',
         'int16',
@@ -22,10 +35,11 @@ const TYPES: ReadonlyMap<string, string> = new Map(
       ],
     ],
     float: ['double', 'decimal', 'number', 'Double', 'Float', 'real', 'float32', 'float64', 'f32', 'f64'],
-    string: ['String', 'str', 'char', 'rune', 'text', 'Str', 'CharSequence'],
-    map: ['Map', 'HashMap', 'dict', 'Dict', 'Record', 'Hashtable', 'Dictionary'],
+    string: ['String', 'str', 'char', 'rune', 'text', 'Str', 'CharSequence', 'Character'],
+    map: ['Map', 'HashMap', 'dict', 'Dict', 'Record', 'Hashtable', 'Dictionary', 'TreeMap'],
     any: ['object', 'Object', 'anydata', 'unknown', 'interface', 'auto', 'dynamic'],
-    json: ['JSON', 'JsonNode'],
+    json: ['JSON', 'Json', 'JSONObject', 'JsonObject', 'JSONArray', 'JsonArray', 'JsonNode'],
+    blob: ['bytes'],
     'errors:Error': ['error', 'exception', 'Exception', 'Throwable', 'Error', 'RuntimeException'],
   }).flatMap(([type, names]) => names.map((name) => [name, type] as const)),
 )

@@ -192,7 +192,7 @@ export const NAME_CODES = {
   }),
   InitializationCycle: define<{
     names: readonly string[]
-    /** Two of them of which the first needs the second by calling. */
+    /** Two of them: the first calls what reads the second. */
     through?: { readonly from: string; readonly calls: readonly string[]; readonly to: string }
   }>({
     code: 'BAL2201',

@@ -47,7 +47,7 @@ export interface Palette {
 const plain = (text: string): string => text
 export const PLAIN: Palette = { error: plain, warning: plain, strong: plain, faint: plain, hint: plain }
 
-/** Diagnostics of a program that are shown: who has mended those asks again. */
+/** Diagnostics of a program that are shown: once those are mended the others follow. */
 const MAX_SHOWN = 20
 
 /** Letters of a name that messages and hints show. */

@@ -42,7 +42,7 @@ export const SYNTAX_CODES = {
     ...SYNTAX,
     code: 'BAL1004',
     message: ({ found }) => `invalid identifier '${found}'`,
-    hint: ({ found }) => `what begins with '${found}' is no statement or expression of the language`,
+    hint: ({ found }) => `what begins with '${found}' is not a statement or expression of the language`,
     meaning: 'No form of a statement or an expression fits the words that begin here.',
     example: 'function main (string[] args) { int message = 1; }',
   }),
@@ -93,7 +93,7 @@ export const SYNTAX_CODES = {
     edits: (_, { start }) => [{ span: { start, end: start }, text: '\\' }],
     hint: () =>
       'write \\\\ for a backslash; escapes are \\b \\t \\n \\f \\r \\" \\\' \\\\, octal \\101 and \\u0041',
-    meaning: 'A backslash in a string is followed by something that is no escape.',
+    meaning: 'A backslash in a string is followed by something that is not an escape.',
     example: 'function main (string[] args) { string s = "\\q"; }',
   }),
   IntegerOutOfRange: define<Found>({

@@ -1,4 +1,4 @@
-/** Files that are no UTF-8 text: each is one diagnostic, and is not read further. */
+/** Files that are not UTF-8 text: each is one diagnostic, and is not read further. */
 
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { escapedByte } from '../source/decode.js'

@@ -60,7 +60,7 @@ for (const entry of PUNCTUATION) {
   PUNCTUATION_BY_UNIT.set(unit, [...(PUNCTUATION_BY_UNIT.get(unit) ?? []), entry])
 }
 
-/** Splits a text into tokens; what is no token goes to the log and is left out. */
+/** Splits a text into tokens. What no token begins with becomes a `Stray`, which the parser reports. */
 export function lex(file: SourceFile, log: DiagnosticLog): Lexed {
   return new Lexer(file, log).run() ?? new Lexer(file, log, true).run()!
 }

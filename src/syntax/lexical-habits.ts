@@ -34,11 +34,6 @@ export class Habits {
     if (seen.edits.length < MAX_EDITS) seen.edits.push(...edits)
   }
 
-  /** Where a habit showed first. */
-  firstOf(habit: Habit): Span | undefined {
-    return this.#seen.get(habit)?.first
-  }
-
   report(file: SourceFile, log: DiagnosticLog): void {
     for (const [habit, { first, found, edits, places }] of this.#seen) {
       const text = `${HINTS[habit](found)}${more(places - 1)}`

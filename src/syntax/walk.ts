@@ -3,7 +3,7 @@
  * around an offset. Nothing here recurses: a tree may be a hundred thousand nodes deep on its left.
  */
 
-import type { Node } from './ast.js'
+import type { Expression, Node } from './ast.js'
 
 /** The nodes directly below a node, in the order of the source. */
 export function children(node: Node): Node[] {
@@ -42,4 +42,11 @@ export function nodeAt(root: Node, offset: number): Node {
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value
+}
+
+/** The expression without the parentheses around it. */
+export function unwrapped(node: Expression): Expression {
+  let inner = node
+  while (inner.kind === 'ParenthesizedExpression') inner = inner.inner
+  return inner
 }

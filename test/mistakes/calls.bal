@@ -250,7 +250,7 @@ function main (string[] args) {
 // --- setTimeout
 function main (string[] args) {
     setTimeout("tick", 1000);    // expect error: undefined function 'setTimeout'
-    // hint: there are no timers: a worker of main that loops around system:sleep(milliseconds) does it
+    // hint: a resource with @ws:OnTimer {seconds:5} runs again and again; system:sleep(milliseconds) waits
 }
 // --- sleep without its package
 function main (string[] args) {

@@ -2,11 +2,11 @@
 
 import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
+import { unwrapped } from '../../syntax/walk.js'
 import type { Body } from '../body.js'
 import { isBuiltInCast } from '../conversions.js'
 import { type Type, typeName } from '../types.js'
 import { widens } from '../widening.js'
-import { unwrapped } from './conversion-hints.js'
 import { freshName, inserting, lineAfter, lineBefore, textOf, typeText } from './source-text.js'
 
 /** Too few variables, or too many. */

@@ -219,7 +219,7 @@ export function foreignFunction(body: Body, site: CallSite, dotted: string): Hin
 
 // ---------------------------------------------------------------- replacements
 
-/** The first replacement that is right here, or what is said where there is none. */
+/** The first replacement that is right here, or the note that stands in the table instead. */
 function tried(body: Body, site: CallSite, replacement: Replacement | undefined): Hint | undefined {
   if (replacement === undefined) return undefined
   if (typeof replacement === 'object' && 'note' in replacement) return replacement.note

@@ -1,10 +1,11 @@
-/** What to do where there is no cast. */
+/** What to do about a cast that does not exist. */
 
 import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
+import { unwrapped } from '../../syntax/walk.js'
 import type { Body } from '../body.js'
 import { NULL, type Type, typeName } from '../types.js'
-import { conversionHint, unwrapped } from './conversion-hints.js'
+import { conversionHint } from './conversion-hints.js'
 import { replacing } from './source-text.js'
 
 export function castHint(body: Body, node: Ast.CastExpression, from: Type, to: Type): Hint | undefined {

@@ -2,6 +2,7 @@
 
 import type { Hint, Remedy, SpanEdit } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
+import { unwrapped } from '../../syntax/walk.js'
 import type { Body } from '../body.js'
 import { isBuiltInCast } from '../conversions.js'
 import {
@@ -275,10 +276,4 @@ function actionResult(body: Body, node: Ast.ActionCall, from: Type, to: Type): H
 
 export function articled(type: string): string {
   return `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`
-}
-
-export function unwrapped(node: Ast.Expression): Ast.Expression {
-  let inner = node
-  while (inner.kind === 'ParenthesizedExpression') inner = inner.inner
-  return inner
 }

@@ -1,4 +1,4 @@
-/** What to do about definitions: native ones, constants, connectors' actions, workers, and none at all. */
+/** What to do about definitions: native ones, constants, connectors' actions, workers, and a file without any. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint, SpanEdit } from '../../diagnostics/edit.js'

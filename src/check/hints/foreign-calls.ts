@@ -13,7 +13,7 @@ const FLOAT = '(float) #1'
 const NO_MATHS = { note: 'there is no package of mathematical functions: write it with operators and if' }
 const RANDOM = ['utils:getRandomInt(0, #1 - 1)', 'utils:getRandomInt($1, $2)', 'utils:getRandomInt(0, 100)']
 const TIMER = {
-  note: 'there are no timers: a worker of main that loops around system:sleep(milliseconds) does it',
+  note: 'a resource with @ws:OnTimer {seconds:5} runs again and again; system:sleep(milliseconds) waits',
 }
 const FORMAT = { note: "there is no format function: join the parts with '+'" }
 

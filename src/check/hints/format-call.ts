@@ -1,4 +1,4 @@
-/** `printf("%s is %d", a, b)` and its kin: there is no format function, so the parts are joined. */
+/** `printf("%s is %d", a, b)` and its kin: without a format function the parts are joined. */
 
 import type * as Ast from '../../syntax/ast.js'
 import type { Body } from '../body.js'
@@ -33,7 +33,7 @@ export function formatted(body: Body, name: string, args: readonly Ast.Expressio
     ]
   })
   const [first, second] = parts
-  // An empty text at the beginning makes a string of what follows; where that is one, nobody needs it.
+  // An empty text at the beginning makes a string of what follows; before a string it is left out.
   const joined = (first === '""' && second?.startsWith('"') ? parts.slice(1) : parts).join(' + ')
   return isPrint ? `system:print(${joined})` : joined
 }

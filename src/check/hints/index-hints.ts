@@ -3,10 +3,11 @@
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
+import { unwrapped } from '../../syntax/walk.js'
 import type { Body } from '../body.js'
 import { INT, STRING, type StructType, type Type } from '../types.js'
 import { methodHint, receiverOf } from './call-hints.js'
-import { casting, literalHint, unwrapped } from './conversion-hints.js'
+import { casting, literalHint } from './conversion-hints.js'
 import { operandText, replacing, textOf, writing } from './source-text.js'
 
 type Step = Ast.IndexExpression | Ast.FieldExpression

@@ -2,10 +2,11 @@
 
 import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
+import { unwrapped } from '../../syntax/walk.js'
 import type { Body } from '../body.js'
 import { isBuiltInCast } from '../conversions.js'
 import { ANY, BOOLEAN, FLOAT, INT, JSON_TYPE, NULL, STRING, type Type, typeName, XML } from '../types.js'
-import { articled, casting, conversionHint, DEFAULTS, literalHint, unwrapped } from './conversion-hints.js'
+import { articled, casting, conversionHint, DEFAULTS, literalHint } from './conversion-hints.js'
 import { castText, operandText, replacing, typeText, writing } from './source-text.js'
 
 /** A condition, or an operand of `&&` and `||`, that is not a boolean. */

@@ -1,4 +1,4 @@
-/** The text of parts of a program, as edits put it together anew. */
+/** The text of parts of a program, and the edits that are put together from it. */
 
 import type { Remedy, SpanEdit } from '../../diagnostics/edit.js'
 import type { SourceFile } from '../../source/source-file.js'
@@ -123,8 +123,10 @@ export function freshName(body: Body, type: Type): string {
 }
 
 /**
- * Puts a value into a variable before the statement, and the variable in its place; undefined where the statement
- * evaluates it again and again, or where there is none.
+ * Puts a value into a variable before the statement, and the variable in its place.
+ *
+ * @returns undefined where the statement evaluates the value again and again, where no statement surrounds it, and
+ *   for a type that the file cannot name
  */
 export function lifting(
   body: Body,

@@ -1,6 +1,6 @@
 /**
- * Checks a replacement before it is suggested: what would be the next error is no help. The text is parsed and
- * checked where it would stand, and nothing of it stays.
+ * Checks a replacement before it is suggested, so that following a hint never leads to the next error. The text is
+ * parsed and checked where it would stand, and nothing of it stays.
  */
 
 import { DiagnosticLog } from '../../diagnostics/diagnostic.js'
@@ -18,7 +18,7 @@ const SINK = '|balws trial|'
 /** Longer texts are not tried: they would be read again for each suggestion. */
 const MAX_LENGTH = 4000
 
-/** Whether the text stands for a value where the body is at; the type of it. */
+/** The type of the value that the text stands for where the body is at; undefined if it is not right there. */
 export function typeOfTrial(body: Body, text: string): Type | undefined {
   const [statement] = statementsOf(`any ${SINK} = ${text};`)
   if (statement?.kind !== 'VariableDefinitionStatement' || !statement.initializer) return undefined

@@ -2,7 +2,7 @@
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
-import { UNTYPED } from '../../diagnostics/foreign-words.js'
+import { ownType, UNTYPED } from '../../diagnostics/foreign-words.js'
 import type * as Ast from '../../syntax/ast.js'
 import type { FileNames } from '../file-names.js'
 import type { PackageSymbols } from '../symbols.js'
@@ -10,62 +10,30 @@ import { replacing } from './source-text.js'
 
 const BUILT_IN = ['int', 'float', 'string', 'boolean', 'json', 'xml', 'map', 'message', 'any', 'blob']
 
-/** Types of other languages and releases; errors stand for themselves. */
-const FOREIGN_TYPES: ReadonlyMap<string, string> = new Map([
-  ...(['bool', 'Boolean'] as const).map((name) => [name, 'boolean'] as const),
-  ...(
-    [
-      'number',
-      'Number',
-      'long',
-      'short',
-      'byte',
-      'Integer',
-      'Long',
-      'uint',
-      'int64',
-      'int32',
-      'char_t',
-    ] as const
-  ).map((name) => [name, 'int'] as const),
-  ...(['double', 'Double', 'decimal', 'real', 'float64', 'float32', 'Float'] as const).map(
-    (name) => [name, 'float'] as const,
-  ),
-  ...(['char', 'str', 'String', 'text', 'Character'] as const).map((name) => [name, 'string'] as const),
-  ...(['object', 'JSON', 'JSONObject', 'JsonObject', 'Json', 'JSONArray', 'JsonArray'] as const).map(
-    (name) => [name, 'json'] as const,
-  ),
-  ...(['Object', 'anydata', 'unknown', 'interface', 'dynamic'] as const).map(
-    (name) => [name, 'any'] as const,
-  ),
-  ...(['HashMap', 'Dictionary', 'dict', 'Map', 'Hashtable', 'TreeMap'] as const).map(
-    (name) => [name, 'map'] as const,
-  ),
-  ['Message', 'message'],
-  ['bytes', 'blob'],
-  ...(
-    [
-      'http:Request',
-      'http:Response',
-      'http:InRequest',
-      'http:OutResponse',
-      'http:InResponse',
-      'http:OutRequest',
-    ] as const
-  ).map((name) => [name, 'message'] as const),
-  ...(['http:Client', 'http:HttpClient', 'http:Connector', 'http:ClientEndpoint'] as const).map(
-    (name) => [name, 'http:ClientConnector'] as const,
-  ),
-])
+/** Types by their other names, beside those that are known while a file is parsed: these take their place. */
+const FOREIGN_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    int: ['number', 'Number'],
+    json: ['object'],
+    message: [
+      'Message',
+      ...['Request', 'Response', 'InRequest', 'OutResponse', 'InResponse', 'OutRequest'].map(inHttp),
+    ],
+    'http:ClientConnector': ['Client', 'HttpClient', 'Connector', 'ClientEndpoint'].map(inHttp),
+  }).flatMap(([type, names]) => names.map((name) => [name, type] as const)),
+)
 
-const ERRORS: ReadonlySet<string> = new Set([
-  'exception',
-  'Exception',
-  'Error',
-  'error',
-  'Throwable',
-  'RuntimeException',
-])
+const ERROR = 'errors:Error'
+
+function inHttp(name: string): string {
+  return `http:${name}`
+}
+
+/** The type that has another name in other languages and releases; errors are looked up by their own package. */
+function foreignType(name: string): string | undefined {
+  const type = FOREIGN_TYPES.get(name) ?? (UNTYPED.has(name) ? undefined : ownType(name))
+  return type === ERROR ? undefined : type
+}
 
 const NOTES: ReadonlyMap<string, string> = new Map([
   ['List', 'an array is written with its element: string[] list = [];'],
@@ -106,7 +74,8 @@ export function typeHint(
   }
   const own = [...symbols.structs.keys(), ...symbols.connectors.keys()]
   const [near] = nearNames(name.name, own)
-  const foreign = FOREIGN_TYPES.get(whole)
+  const foreign = foreignType(whole)
+  const isError = ownType(name.name) === ERROR
   if (foreign !== undefined && (near === undefined || alias)) return mean(foreign)
   if (!alias && UNTYPED.has(name.name) && near === undefined) {
     return `a variable begins with its type, not with '${name.name}': write, for example, int count = 0;`
@@ -116,10 +85,10 @@ export function typeHint(
   if (near !== undefined) return mean(prefix + near)
   for (const [other, { structs, connectors }] of names.packages()) {
     if (structs.has(name.name) || connectors.has(name.name)) {
-      if (other !== alias?.name && !ERRORS.has(name.name)) return mean(`${other}:${name.name}`)
+      if (other !== alias?.name && !isError) return mean(`${other}:${name.name}`)
     }
   }
-  if (!alias && ERRORS.has(name.name)) {
+  if (!alias && isError) {
     const { packagePath, name: error } = names.program.errorType
     const text = `${names.aliasOf(packagePath) ?? 'errors'}:${error}`
     const isImported = [...names.imports.values()].some(({ node: { path } }) => path === packagePath)

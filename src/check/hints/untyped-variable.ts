@@ -7,7 +7,7 @@ import type { Type } from '../types.js'
 import { replacing, textOf, typeText } from './source-text.js'
 import { typeOfTrial } from './trial.js'
 
-/** True of a word that stands where a type belongs, and is no type of the program. */
+/** True of a word that stands where a type belongs, unless the program defines a type of that name. */
 export function isUntyped(body: Body, node: Ast.TypeNode): node is Ast.NamedType {
   if (node.kind !== 'NamedType' || node.name.alias) return false
   const { name } = node.name.name

@@ -49,7 +49,6 @@ export const missingBrace: Recogniser = (place) => {
   const edits = [...unclosed]
     .reverse()
     .map(({ open, before }) => place.insertAfter(before - 1, `\n${place.indent(open)}}`))
-  if (isEnd) return { hint, edits, goOnAs: [place.insertBefore(at, '}'.repeat(missing))] }
   return { hint, edits, goOnAs: [place.insertBefore(at, '}'.repeat(missing))] }
 }
 
@@ -121,7 +120,6 @@ function lastOpen(place: Place, end: number): Unclosed | undefined {
 }
 
 function lineOf(place: Place, index: number): number {
-  let line = 1
-  for (const match of place.text.slice(0, place.start(index)).matchAll(/\r\n|\n|\r/g)) line += match ? 1 : 0
-  return line
+  const ends = place.text.slice(0, place.start(index)).match(/\r\n|\n|\r/g)
+  return 1 + (ends?.length ?? 0)
 }

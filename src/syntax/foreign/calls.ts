@@ -1,7 +1,6 @@
 /** Arguments, literals and attributes in the ways of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
-
 import { CONDITIONAL } from './conditionals.js'
 import { endsOperand, startsOperand } from './operands.js'
 import { type Recogniser, UNKNOWN } from './place.js'

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../source/span.js'
 import { bodyBrace, declaredType, freshName, typeOfValue } from './guess.js'
+import { oneLine } from './operands.js'
 import { type Place, type Recogniser, type Recognition, UNKNOWN } from './place.js'
 
 const WHILE = "there is no 'for': write while (condition) { … } with a counter of your own"
@@ -282,5 +283,3 @@ function typeBefore(place: Place, from: number, name: number): string | undefine
   if (place.is(name - 1, ',')) return undefined
   return place.source(from, name - 1)
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ')

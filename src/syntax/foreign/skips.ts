@@ -16,7 +16,7 @@ export function afterStatement(place: Place, from: number): number {
     const close = place.closing(brace)
     if (close !== undefined) return place.is(close + 1, ';') ? close + 2 : close + 1
   }
-  return place.is(end + 1, ';') ? end + 2 : end + 1
+  return afterLine(place, from)
 }
 
 /** Where a definition ends that is not understood: after its body, or after its line. */

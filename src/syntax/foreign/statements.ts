@@ -8,7 +8,6 @@ import { doLoop, endlessLoop, forLoop } from './loops.js'
 import { oneLine } from './operands.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 import { afterStatement } from './skips.js'
-
 import {
   annotatedVariable,
   blockAlone,
@@ -117,6 +116,8 @@ export const label: Recogniser = (place) =>
 const ENDPOINTS =
   'there are no endpoints: write http:ClientConnector c = create http:ClientConnector("http://…");'
 
+const WORKER = 'what runs beside the rest is a worker: write worker w { … } after the statements of the body'
+
 const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
   Object.entries<readonly Recogniser[]>({
     for: [forLoop],
@@ -154,16 +155,8 @@ const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
     trap: [prefix(FAILURES_LEAVE)],
     await: [prefix('a call waits for its result by itself')],
     wait: [prefix('a call waits for its result by itself')],
-    start: [
-      hintOnly(
-        'what runs beside the rest is a worker: write worker w { … } after the statements of the body',
-      ),
-    ],
-    go: [
-      hintOnly(
-        'what runs beside the rest is a worker: write worker w { … } after the statements of the body',
-      ),
-    ],
+    start: [hintOnly(WORKER)],
+    go: [hintOnly(WORKER)],
     defer: [hintOnly('write try { … } finally { … }')],
     table: [hintOnly('there are no tables: write an array of structs')],
     using: [hintOnly('write try { … } finally { … }')],
@@ -216,7 +209,7 @@ const ANY_STATEMENT: readonly Recogniser[] = [
 /** What is wrong with a statement as a whole. */
 export function recogniseStatement(place: Place): Recognition | undefined {
   const word = place.image(place.first)
-  // A name of the program is no word of another language.
+  // A name that the program declares is not a word of another language.
   const isOwn =
     place.isName(place.first) && (place.is(place.first + 1, '=', '.') || declaredType(place, place.first))
   const isBody = surroundingsOf(place, place.first) === 'body'

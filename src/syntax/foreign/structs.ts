@@ -2,7 +2,6 @@
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { MODIFIERS } from './definition-words.js'
-
 import { afterAnnotations, surroundingsOf, translatedType, typeOfValue } from './guess.js'
 import type { Place, Recogniser } from './place.js'
 
@@ -82,9 +81,8 @@ function fieldOf(place: Place, from: number, to: number): string | undefined {
     return type && `${type} ${place.image(from)}${value}`
   }
   if (place.isName(end) && end > from) {
-    const name = place.is(end - 1, '?') ? end : end
     const type = translatedType(place, from, end - 1)
-    if (type && !(place.isName(from) && place.isKeyword(end))) return `${type} ${place.image(name)}${value}`
+    if (type && !(place.isName(from) && place.isKeyword(end))) return `${type} ${place.image(end)}${value}`
   }
   if (place.isName(from) && end > from) {
     const type = translatedType(place, from + 1, end)

@@ -1,8 +1,10 @@
 /** Values and types of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
+import { ownType } from '../../diagnostics/foreign-words.js'
+import { afterAngles } from './guess.js'
 import { oneLine } from './operands.js'
-import type { Place, Recogniser } from './place.js'
+import type { Recogniser } from './place.js'
 import { afterStatement } from './skips.js'
 
 /** `f"…"`, `string `…``, `"a" "b"`, `5px` */
@@ -60,7 +62,7 @@ export const typeParameters: Recogniser = (place) => {
   const at = place.first
   for (const start of [at, place.failed - 1, place.failed - 2]) {
     if (!place.isWord(start) || !place.is(start + 1, '<')) continue
-    const close = anglesEnd(place, start + 1)
+    const close = afterAngles(place, start + 1)
     let end = close
     while (end !== undefined && place.reads(end, '[', ']')) end += 2
     if (close === undefined || end === undefined || !place.isName(end)) continue
@@ -73,7 +75,7 @@ export const typeParameters: Recogniser = (place) => {
     }
     const isMap = /map|dict|record/i.test(word)
     const inner = place.source(start + 2, close - 2)
-    const own = isMap ? 'map' : `${TYPE_NAMES[inner] ?? inner}[]`
+    const own = isMap ? 'map' : `${ownType(inner) ?? inner}[]`
     if (/[<>,]/.test(inner) && !isMap)
       return {
         hint: `there are no type parameters: an array is T[], a map is map`,
@@ -83,28 +85,6 @@ export const typeParameters: Recogniser = (place) => {
       hint: `there are no type parameters: write ${own} ${place.image(end)}`,
       edits: [place.replace(start, close - 1, own)],
     }
-  }
-  return undefined
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  String: 'string',
-  Integer: 'int',
-  Double: 'float',
-  Float: 'float',
-  Boolean: 'boolean',
-  Long: 'int',
-  str: 'string',
-  number: 'float',
-  bool: 'boolean',
-}
-
-function anglesEnd(place: Place, open: number): number | undefined {
-  let depth = 0
-  for (let at = open; at < open + 30 && !place.isEnd(at); at++) {
-    if (place.is(at, '<')) depth++
-    else if (place.is(at, '>') && --depth === 0) return at + 1
-    else if (!(place.isWord(at) || place.is(at, ',', '[', ']', '.', ':', '>'))) return undefined
   }
   return undefined
 }

@@ -1,7 +1,6 @@
 /** Definitions of variables in the ways of other languages. */
 
 import { UNTYPED } from '../../diagnostics/foreign-words.js'
-
 import { declaredType, surroundingsOf, translatedType, typeOfValue } from './guess.js'
 import { oneLine } from './operands.js'
 import { type Place, type Recogniser, type Recognition, UNKNOWN } from './place.js'

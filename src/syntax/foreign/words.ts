@@ -151,11 +151,8 @@ function lengthOf(place: Place, at: number): Recognition {
       ? `strings:length(${value})`
       : type === 'map'
         ? `maps:length(${value})`
-        : type === 'json'
-          ? `arrays:length(${value})`
-          : `${value}.length`
-  const written = type === 'json' ? `${value}.length` : own
-  return { hint: `write ${oneLine(written)}`, edits: [place.replace(at, end, written)] }
+        : `${value}.length`
+  return { hint: `write ${oneLine(own)}`, edits: [place.replace(at, end, own)] }
 }
 
 function newValue(place: Place, at: number): Recognition {

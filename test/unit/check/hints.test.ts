@@ -104,7 +104,7 @@ describe('the hint of a diagnostic', () => {
   })
 
   it('suggests nothing that would be the next error', () => {
-    // There is no function of that name whatever the arguments, and none near takes them.
+    // No function of that name exists, and none with a similar name takes the arguments.
     expect(hintOf(inMain('int n = math:random(6);'))).to.equal("write 'utils:getRandomInt(0, 5)'")
     expect(hintOf(inMain('ws:broadcast(5, 6);'))).to.match(
       /^there is ws:broadcastText\(string\), .*, called here with/,
