@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { parseQuantity } from '../src/cli/limit-options.js'
-import { MOST_WAITING } from '../src/cli/patient-output.js'
+import { MAX_WAITING } from '../src/cli/patient-output.js'
 import { DEFAULT_EXECUTION_LIMITS } from '../src/interpret/interpret.js'
 import { DEFAULT_MEMORY_BYTES } from '../src/interpret/memory.js'
 import { MOST_HEADERS } from '../src/library/headers.js'
@@ -74,7 +74,7 @@ describe('the pages for operators', function () {
       MAX_MARKS,
       MOST_HEADERS,
       MAX_CODINGS,
-      MOST_WAITING,
+      MAX_WAITING,
       LONGEST_PATTERN,
       LARGEST_PATTERN,
     ])

@@ -1,5 +1,5 @@
 /**
- * Mistakes that people make, above all those who come from other languages or other releases: the files of
+ * Mistakes that people make, most of them habits of other languages or other releases: the files of
  * `mistakes`, one a topic. Each program has one mistake, and exactly one diagnostic with a hint must say so.
  *
  *     int n = lengthof list;   // expect error: missing ';' before 'list'
@@ -8,7 +8,7 @@
  *
  * `expect warning:` is for warnings. `hint:` may be left out where another case shows the same hint in full; a
  * hint there must be, always. `edit` says that the diagnostic carries edits: once they are applied the program
- * must be without problems, or have those of `// left: MESSAGE` lines; with a text behind it, `edit:` names a line
+ * must be without problems, or have those of `// left: MESSAGE` lines; with a text after it, `edit:` names a line
  * of the mended program. A diagnostic without `edit` must not carry any.
  *
  * What is from `// expect` to the end of its line, and lines that begin with one of the other words, are taken out

@@ -17,7 +17,7 @@ import ballerina.net.ws;
 @ws:WebSocketUpgradePath {value:"/ws"}
 service presence {
 
-    // The names of those who are here.
+    // The names of everybody who is here.
     map here = {};
 
     @ws:OnOpen {}

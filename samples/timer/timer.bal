@@ -16,8 +16,8 @@ service countdown {
     // What is left; below zero nothing is being counted.
     int left = -1;
 
-    // Runs from the start of the server to its end, whoever is connected. Between two waits nothing else runs, so the
-    // resources can share a variable without a lock.
+    // Runs from the start of the server to its end, also while nobody is connected. Between two waits nothing else
+    // runs, so the resources can share a variable without a lock.
     @ws:OnTimer {milliseconds:100}
     resource tick (message m) {
         if (left > 0) {

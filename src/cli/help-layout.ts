@@ -1,4 +1,4 @@
-/** Help that fits the width of the terminal: what does not is broken between words, and what belongs together stays indented. */
+/** Help that fits the terminal: longer lines are broken between words, and what belongs together stays indented. */
 
 import type { Help } from 'commander'
 
@@ -31,7 +31,7 @@ export function formatItem(term: string, termWidth: number, description: string,
   return [indent + term, ...lines.map((line) => `      ${line}`)].join('\n')
 }
 
-/** Breaks the lines of a text that are too long; a comment behind a command goes below it. */
+/** Breaks the lines of a text that are too long; a comment after a command goes below it. */
 export function fitted(text: string, width: number): string {
   return text
     .split('\n')

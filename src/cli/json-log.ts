@@ -55,7 +55,7 @@ class PrintedText {
   constructor(private readonly log: Pino) {}
 
   add(text: string): void {
-    // Piece by piece, as they would be written: two halves of a pair in two pieces are none.
+    // Piece by piece, as they would be written: half a surrogate pair at the end of a piece stays half a pair.
     this.#part += wellFormed(text)
     if (this.#part.endsWith('\n') || this.#part.length > LONGEST_PART) this.flush()
   }
@@ -68,7 +68,7 @@ class PrintedText {
   }
 }
 
-/** JSON would spell out half a surrogate pair, which then is no text for whoever reads the log. */
+/** JSON would spell out half a surrogate pair, which many readers of the log do not accept as text. */
 function wellFormedFields(fields: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(fields)
   return Object.fromEntries(

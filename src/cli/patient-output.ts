@@ -1,16 +1,16 @@
 /**
- * Output of a server. Whoever collects the log may stop reading, and the disk may be full: neither must stop the server,
- * nor fill its memory. What cannot be written is left out and counted, and the log says so as soon as it can.
+ * Output of a server. The reader of the log may stall, and the disk may be full: neither must stop the server, nor fill
+ * its memory. What cannot be written is left out and counted, and the log says so as soon as it can.
  */
 
 import { logLosses } from '../runtime/log-losses.js'
 import { type Stream, WriteError } from './terminal.js'
 
-/** Bytes that wait for whoever reads. */
-export const MOST_WAITING = 32 * 1024 * 1024
+/** Bytes that wait for a slow reader. */
+export const MAX_WAITING = 32 * 1024 * 1024
 
 /** What is missing at a place of the log. */
-export interface Gap {
+interface Gap {
   /** UTF-16 units. */
   readonly missing: number
   /** It may be in the middle of a line. */
@@ -35,7 +35,7 @@ export class PatientOutput {
     if (this.#missing > 0 && !this.#isUnread) this.#tell()
     if (this.#missing > 0) {
       this.#leaveOut(text)
-    } else if (this.stream.waitingBytes > MOST_WAITING) {
+    } else if (this.stream.waitingBytes > MAX_WAITING) {
       this.#isUnread = true
       this.#leaveOut(text)
       this.stream.onceDrained(() => {
@@ -63,7 +63,7 @@ export class PatientOutput {
     logLosses.lines += Math.max(1, text.split('\n').length - 1)
   }
 
-  /** Nothing is missing afterwards, unless what tells of it cannot be written either. */
+  /** Nothing is missing afterwards, unless the line about it cannot be written either. */
   #tell(isUnread = false): void {
     const gap = { missing: this.#missing, isInLine: this.#isInLine, isUnread }
     const { lines } = logLosses

@@ -18,7 +18,7 @@ export interface Stream {
   /**
    * While nothing is served a failure ends the command.
    *
-   * @throws WriteError while a server is at work: the disk is full, or whoever reads has gone
+   * @throws WriteError while a server is at work: the disk is full, or the reader has gone
    */
   write(text: string): void
   /** What has been written and not been taken by whoever reads. */
@@ -78,7 +78,7 @@ function streamOf(stream: Output, env: NodeJS.ProcessEnv): Stream {
 function write(stream: Output, printed: string): void {
   const text = wellFormed(printed)
   const serves = isServing()
-  // Node writes to a file at once as well, but gives up the stream at the first failure.
+  // Node also writes to a file at once, but closes the stream at the first failure.
   if (!isFile(stream) && (serves || stream.writableLength > 0)) {
     if (stream.destroyed) throw new WriteError(false)
     stream.write(text)
@@ -92,7 +92,7 @@ function write(stream: Output, printed: string): void {
   }
 }
 
-/** Listening for signals is the first thing a server does, and the last it gives up. */
+/** A server listens for signals before it does anything else, and until it has ended. */
 export function isServing(): boolean {
   return process.listenerCount('SIGTERM') > 0
 }

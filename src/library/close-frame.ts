@@ -2,7 +2,7 @@
 
 import { utf8BytesOf } from '../values/utf8.js'
 
-/** A control frame carries 125 bytes, of which the code takes two. */
+/** A control frame carries 125 bytes; the code takes two of them. */
 const MAX_REASON_BYTES = 123
 
 /**

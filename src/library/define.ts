@@ -203,14 +203,14 @@ function failureOf(error: unknown, { name }: Callable): Failure {
   return failure
 }
 
-/** The words of what was thrown; undefined for what has none. */
+/** The message of what was thrown; undefined for anything without one. */
 function messageOf(error: unknown): string | undefined {
   if (typeof error === 'string') return error || undefined
   try {
     const { message } = error as { readonly message?: unknown }
     return typeof message === 'string' && message !== '' ? message : undefined
   } catch {
-    // There is no reading null, or a getter that throws.
+    // Null cannot be read, nor can a getter that throws.
     return undefined
   }
 }

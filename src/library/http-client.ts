@@ -108,7 +108,7 @@ export async function sendRequest(
 }
 
 function parseUrl(url: string): URL {
-  // What is no character is data all the same: a bare `?` would begin a query.
+  // Half a surrogate pair becomes an escaped `?`: a bare one would begin a query.
   const encodable = wellFormed(url, '%3F')
   const target = URL.canParse(encodable) ? new URL(encodable) : undefined
   if (target?.protocol === 'http:' || target?.protocol === 'https:') return target

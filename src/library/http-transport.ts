@@ -1,3 +1,3 @@
-/** What is used of undici, by name: of a bundled CommonJS package `import()` would give nothing but the whole. */
+/** What is used of undici, by name: `import()` of a bundled CommonJS package returns only the package as a whole. */
 
 export { Agent, request } from 'undici'

@@ -292,7 +292,7 @@ function comparable(value: JsonValue | undefined): JsonValue | undefined {
   return value instanceof BalFloat ? value.value : value
 }
 
-/** Beyond the range of a double all numbers are one, but for how they are written. */
+/** Numbers beyond the range of a double are equal if they are written alike. */
 function isSameDecimal(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
   const [a, b] = [left, right].map((value) => (value instanceof JsonDecimal ? value.text : undefined))
   return a === b
@@ -332,7 +332,10 @@ function aggregate(kind: Aggregate, value: JsonValue): JsonValue | undefined {
   }
 }
 
-/** The standard deviation of a population, not of a sample. From the mean: large numbers that are close together lose nothing. */
+/**
+ * The standard deviation of a population, not of a sample. Computed from the differences to the mean: large numbers that
+ * are close together lose no digits.
+ */
 function deviation(numbers: readonly number[], mean: number): number {
   const squares = numbers.reduce((total, number) => total + (number - mean) ** 2, 0)
   return Math.sqrt(squares / numbers.length)

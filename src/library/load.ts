@@ -1,6 +1,7 @@
 /**
  * The built-in packages: finds them. The declarations of a package are read from its `.bal` file, which lies beside
- * this one, when the package is first asked for. The API has them inside its bundle, so that it can be bundled again. What is bound to them is in pairs.ts, which only running needs.
+ * this one, when the package is first asked for. The API has them inside its bundle, so that it can be bundled again.
+ * What is bound to them is in pairs.ts, which only running needs.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
@@ -32,7 +33,7 @@ class BuiltInLibrary implements LibrarySource {
     return this.#source
   }
 
-  /** The command has it beside its bundle, the API inside; where the sources run as they are there is none. */
+  /** The command has it beside its bundle, the API inside; undefined where the sources run as they are. */
   get prepared(): PreparedDeclarations | undefined {
     const inside = embeddedDeclarations()
     if (inside) return JSON.parse(inside[this.#name]!.prepared)

@@ -55,8 +55,8 @@ export interface NativeCall {
 export interface EventContext {
   readonly hub: HubHandle
   /**
-   * Aborted when the server gives up waiting for what it has begun. The event then ends at its next wait; a native that
-   * waits should give back what it holds.
+   * Aborted when the server no longer waits for what it has begun. The event then ends at its next wait; a native that
+   * waits should release what it holds.
    */
   readonly cancelled?: Cancellation
   /** Most bytes of a received body without its content codings; absent where nothing is served. */
@@ -91,7 +91,7 @@ export interface ServiceHandle {
   broadcastBinaryToOthers(bytes: Uint8Array, except: ConnectionHandle | undefined): void
 }
 
-/** By what a connection can be reached, in the order in which it got each. */
+/** The names and groups of a connection, in the order in which it got each. */
 export interface Memberships {
   readonly names: readonly string[]
   readonly groups: readonly string[]
@@ -162,11 +162,11 @@ export interface HubHandle {
   /** One frame to every member, in the order in which they were added; an unknown group is silent. */
   pushTextToGroup(group: string, text: string): void
   pushBinaryToGroup(group: string, bytes: Uint8Array): void
-  /** The same to every member but one; to every member if that one is none. */
+  /** The same to every member but one; to all of them if that connection is not a member. */
   pushTextToOthersInGroup(group: string, text: string, except: ConnectionHandle | undefined): void
   pushBinaryToOthersInGroup(group: string, bytes: Uint8Array, except: ConnectionHandle | undefined): void
   /**
-   * Closes every member and deletes the group; false when there is no such group.
+   * Closes every member and deletes the group; false for an unknown group.
    *
    * @param code as in `ConnectionHandle.close`
    */

@@ -19,7 +19,7 @@ const COST_OF_CONNECTING = 1_000
 /** Steps for a name that is put into the store: those of a process are many, and each takes memory. */
 const COST_OF_STORING = 16
 
-/** Steps for the id of a connection, which is made when it is first asked for. */
+/** Steps for the id of a connection, which is created when it is first read. */
 const COST_OF_ID = 4
 
 const NO_SERVICE = 'This function is only working with services'

@@ -242,7 +242,7 @@ export interface NodeSocket {
   readonly writable: boolean
 }
 
-/** How services are served, whoever owns the port. */
+/** How services are served, on a port of balws or in a server of yours. */
 export interface AttachOptions {
   /** See `ServerLimits` for units and defaults. */
   limits?: Partial<ServerLimits>
@@ -299,14 +299,14 @@ export interface Services {
    * does: who does not read is closed with 1013 once `limits.unsentBytes` wait. No event is charged for it.
    *
    * @returns the number of connections
-   * @throws LoadError when there is no service of that name
+   * @throws LoadError for an unknown service
    */
   broadcastText(service: string, text: string): number
   /** The same with a binary message. */
   broadcastBinary(service: string, bytes: Uint8Array): number
   /**
    * Open connections stay; new events run the new program, or the new programs. Store, groups and broadcast lists stay.
-   * Connections of an endpoint that there is no longer are closed with 1001.
+   * Connections of an endpoint that no longer exists are closed with 1001.
    *
    * Rejects with a `LoadError` when they cannot be served (no service, or services that clash) or when the services
    * have been closed, with a `BalError` when an initialiser fails. Then everything stays as it was.
@@ -342,7 +342,7 @@ export interface Handlers extends Services {
   /**
    * Takes a WebSocket handshake for an endpoint: `server.on('upgrade', handlers.upgrade)`.
    *
-   * @returns whether it was taken; any other is left untouched, and somebody has to answer it
+   * @returns whether it was taken; any other is left untouched, for the host to answer
    */
   upgrade(request: NodeRequest, socket: NodeSocket, head: Uint8Array): boolean
 }
@@ -352,7 +352,7 @@ export interface Handlers extends Services {
  * (`ws:addConnectionToGroup`). Made by `createHub`, or that of the process, as `hub` of whatever serves.
  *
  * What is pushed waits in the queue of each connection like what programs send: who does not read is closed with 1013
- * once `limits.unsentBytes` wait. No event is charged for it. A name or group that does not exist is no error. Each
+ * once `limits.unsentBytes` wait. No event is charged for it. A name or group that does not exist is not an error. Each
  * method throws a `LoadError` for a value of the wrong type.
  */
 export interface Hub {

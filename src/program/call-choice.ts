@@ -18,7 +18,7 @@ export interface Call {
 /**
  * The function that takes plain JavaScript values: of several with the name the first one.
  *
- * @throws Failure when there is none, which says what would be right
+ * @throws Failure when none takes them; its message says what would be right
  */
 export function callWith(functions: readonly Callable[], name: unknown, args: unknown): Call {
   const named = functionsNamed(functions, name)
@@ -47,7 +47,7 @@ export function callWith(functions: readonly Callable[], name: unknown, args: un
  * The function with parameters of the types given: exact types first, then whatever the language itself would accept.
  *
  * @param types undefined for a null, which has none
- * @throws Failure when there is none
+ * @throws Failure when no function has such parameters
  */
 export function overloadFor(
   functions: readonly Callable[],

@@ -1,6 +1,6 @@
 /**
- * What an embedder gives us to call: logger, stdout, stderr. They may throw, or return a promise that is rejected, in
- * the middle of an event or of closing a server; here that ends.
+ * The callbacks of an embedder: logger, stdout, stderr. They may throw, or return a promise that is rejected, in the
+ * middle of an event or of closing a server; nothing of that gets past this module.
  */
 
 import { type Logger, SILENT } from '../runtime/server.js'
@@ -44,7 +44,7 @@ export function guardedStdout(write: ((text: string) => void) | undefined): (tex
   }
 }
 
-/** Drops what is thrown or rejected. The process is warned once: it would else be told with every line. */
+/** Drops what is thrown or rejected, with one warning of the process: otherwise every line would cause one. */
 function dropping(name: string): (run: () => unknown) => void {
   let isKnown = false
   const drop = (error: unknown): void => {

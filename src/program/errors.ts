@@ -76,7 +76,7 @@ export class BalError extends Error {
   /** The Ballerina stack, innermost first. */
   readonly frames: readonly StackFrame[]
   readonly stackOverflow: boolean
-  /** The message and the stack, as the original prints them (semantics reference 9.5). */
+  /** The message and the stack, as the original prints them. */
   readonly printOut: string
   /**
    * Where the error arose: the failing expression, the call of a native, the `throw`. An error that a `catch` has

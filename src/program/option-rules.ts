@@ -9,12 +9,13 @@ export type Rule = (value: unknown, place: string) => void
 /** A rule for each option of `T`: the compiler notices one that is forgotten. */
 export type Shape<T> = { readonly [Name in keyof Required<T>]: Rule }
 
-/** The largest value that can be honoured; `Infinity` stands for it where there is one. */
-export interface NumberRange {
+/** What a number must be. */
+interface NumberRange {
   /** What the number counts, after `a number`: `of bytes`. Empty for a plain count. */
   readonly unit: string
   /** 1 where nothing is said. */
   readonly min?: number
+  /** The largest value that can be honoured; with `isEndless`, `Infinity` stands for it. */
   readonly max?: number
   /** Whether `Infinity` may be given, for no limit. */
   readonly isEndless?: boolean
@@ -97,7 +98,7 @@ export function readOptions<T extends object>(value: unknown, shape: Shape<T>, u
 }
 
 /** A copy without the members that are undefined. */
-export function withoutUndefined<T extends object>(object: T): T {
+function withoutUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
 }
 
@@ -126,13 +127,13 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** Characters of a string that a message repeats. */
-const LONGEST_SHOWN = 40
+const MAX_SHOWN = 40
 
 /** A JavaScript value in a few words. */
 export function inWords(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return `the string '${value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}...` : value}'`
+      return `the string '${value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}...` : value}'`
     case 'number':
     case 'boolean':
       return String(value)

@@ -1,4 +1,4 @@
-/** The options of each function of the API, in tables. Whoever calls from plain JavaScript is told of every slip. */
+/** The options of each function of the API, in tables, so that plain JavaScript hears of every slip as well. */
 
 import { closeName } from '../diagnostics/close-names.js'
 import type { LibraryDefinition } from '../library/define.js'
@@ -79,7 +79,7 @@ const LIBRARY: Shape<LibraryDefinition> = {
   replacesBuiltIn: flag,
 }
 
-/** @throws LoadError for what is no option of `load` */
+/** @throws LoadError for anything but the options of `load` */
 export function readLoadOptions(given: unknown): LoadOptions {
   const options = readOptions(given, LOAD, "load takes an object of options such as { file: 'chat.bal' }")
   const sources = [options.file, options.directory, options.source].filter((each) => each !== undefined)
@@ -140,7 +140,7 @@ function refuseDoubles(libraries: readonly { readonly path: string }[]): void {
   throw new LoadError(`libraries has package ${paths[index]} twice`, `libraries[${index}]`)
 }
 
-/** Packages are taken away to keep programs from what they can do: a slip of the pen must not leave them there. */
+/** Packages are left out to keep programs from what they can do: a misspelt path must not leave one in. */
 function builtInPackage(value: unknown, place: string): void {
   text(value, place)
   const path = value as string

@@ -1,4 +1,4 @@
-/** Programs and a port: the services of one or several programs behind one address, or in a server of the embedder. */
+/** Programs and a port: the services of one or several programs at one address, or in a server of the embedder. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'

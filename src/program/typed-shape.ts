@@ -1,10 +1,10 @@
-/** Looks whether what a caller from plain JavaScript gives has the shape of a typed value. */
+/** Checks that the arguments of a caller from plain JavaScript have the shape of typed values. */
 
 import { Failure } from '../values/failure.js'
 import type { TypedValue } from './api.js'
 import { inWords, isObject } from './option-rules.js'
 
-/** Levels of a value: more would end the stack of JavaScript before anything is said. */
+/** Levels of a value: more could exhaust the stack of JavaScript. */
 const MAX_DEPTH = 512
 
 /** @throws Failure that names the part that is wrong: `args[0].v` */

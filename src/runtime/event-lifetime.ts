@@ -1,6 +1,6 @@
 /**
  * How long the events of a connection may go on. While the connection is there, as long as they like; once it has gone,
- * for a limited time. Workers that an event has started and left behind count as that event.
+ * for a limited time. Workers that outlive the event that started them count as part of it.
  */
 
 import type { Cancellation } from '../library/native.js'
@@ -45,7 +45,7 @@ export class EventLifetime implements Cancellation {
     return this.#isOver ? 'the connection has gone' : this.server.reason
   }
 
-  /** From now on events may go on for so many milliseconds. */
+  /** From now on events may go on for that many milliseconds. */
   limit(milliseconds: number): void {
     this.#deadline = this.clock() + milliseconds
     this.#watch()

@@ -23,7 +23,10 @@ export interface HttpResponse {
   readonly status: number
   /** A byte string; absent for the words usual for the status. */
   readonly reason?: string
-  /** Names and values by turns, the values as byte strings; none that concerns the connection or the length of the body. */
+  /**
+   * Names and values by turns, the values as byte strings. Fields about the connection or the length of the body are
+   * added by the sender.
+   */
   readonly headers: readonly string[]
   readonly body: Uint8Array
   /** The program asked for the connection to end with this response. */

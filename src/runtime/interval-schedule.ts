@@ -14,7 +14,11 @@ export class IntervalSchedule {
     return this.begun + (this.#passed + 1) * this.interval
   }
 
-  /** Goes on to the last time that has come, at least to the next one; tells how many between were left out. */
+  /**
+   * Moves on to the last time that has come, at least to the next one.
+   *
+   * @returns how many times in between were left out
+   */
   advance(now: number): number {
     const next = this.#passed + 1
     // A timer may fire a fraction of a millisecond early.

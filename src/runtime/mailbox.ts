@@ -39,7 +39,7 @@ export class Mailbox {
     this.#bytes = 0
   }
 
-  /** Takes out the messages, and tells how many there were. */
+  /** @returns the number of messages that were taken out */
   dropMessages(): number {
     const before = this.#events.length
     this.#events = this.#events.filter((event) => typeof event === 'string')

@@ -32,7 +32,7 @@ export interface SocketEvents {
   /**
    * The other end has closed, or the connection is lost. Later calls change nothing.
    *
-   * @param code of whoever closed first; 1005 for a close frame without one, 1006 for a connection that is lost
+   * @param code of the side that closed first; 1005 for a close frame without one, 1006 for a connection that is lost
    */
   disconnected(code: number, reason: string): void
   closeAsSlow(): void

@@ -1,6 +1,6 @@
 /**
- * Work that is done in turns of the event loop, some milliseconds in each: however much is due at one moment, whoever
- * else wants something waits for no more than a turn, or the longest single piece.
+ * Work that is done in turns of the event loop, some milliseconds in each. However much is due at one moment, everything
+ * else waits no longer than one turn, or the longest single piece.
  */
 export class TurnQueue {
   #waiting: (() => void)[] = []

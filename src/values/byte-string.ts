@@ -18,7 +18,7 @@ export function byteStringOf(text: string): string {
   return isAscii(text) ? text : Buffer.from(wellFormed(text), 'utf8').toString('latin1')
 }
 
-/** What a part of a URL says, by the same rule. What is no valid escape stays as it is. */
+/** A part of a URL without its escapes, read by the same rule. An invalid escape stays as it is. */
 export function percentDecoded(text: string): string {
   if (!text.includes('%')) return text
   return textOfByteString(
@@ -28,7 +28,6 @@ export function percentDecoded(text: string): string {
   )
 }
 
-/** Nearly all are. */
 function isAscii(text: string): boolean {
   return !/[\u0080-\uFFFF]/.test(text)
 }

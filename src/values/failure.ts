@@ -67,7 +67,7 @@ export function eventCancelled(reason: string): Failure {
 }
 
 /**
- * Notes at which node an error arose, unless that is known already: whoever catches first is nearest. What is not a
+ * Notes at which node an error arose, unless that is known already: the first to catch it is the nearest. What is not a
  * `Failure` passes through.
  */
 export function placed(error: unknown, file: SourceFile, { span }: { readonly span: Span }): unknown {

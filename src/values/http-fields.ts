@@ -1,4 +1,4 @@
-/** What HTTP says about header fields, whoever sends them. */
+/** What HTTP says about header fields, in requests and responses alike. */
 
 /** The words of a list such as `keep-alive, Upgrade`, in lower case. */
 export function tokensOf(values: readonly string[]): Set<string> {
@@ -6,8 +6,8 @@ export function tokensOf(values: readonly string[]): Set<string> {
 }
 
 /**
- * Fields that have one value and are no lists, by their names in lower case. Whoever receives several may take any of
- * them (RFC 9110, 5.3).
+ * Fields with a single value, by their names in lower case. A recipient of several may take any of them (RFC 9110,
+ * 5.3).
  */
 export const SINGLE_FIELDS: ReadonlySet<string> = new Set([
   // RFC 9110

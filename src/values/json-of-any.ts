@@ -1,4 +1,4 @@
-/** Strings, maps, structs and arrays as json, as the casts to json do it (semantics reference 3 and 8.5). */
+/** Strings, maps, structs and arrays as json, as the casts to json do it. */
 
 import { boxed, dynamicTypeName } from './any.js'
 import { Failure } from './failure.js'
@@ -8,7 +8,7 @@ import { Message } from './message.js'
 import { BalArray, BalConnector, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml } from './xml.js'
 
-/** Text that looks like an object or array is parsed as a whole, any other is a json string (reference 8.5). */
+/** Text that looks like an object or array is parsed as a whole, any other is a json string. */
 export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
   const trimmed = text.trim()
   const first = trimmed[0]

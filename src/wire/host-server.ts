@@ -97,7 +97,7 @@ export class HostServer {
     node.on('upgrade', placeholder)
     return () => {
       node.off('upgrade', placeholder)
-      // Whoever stands before us by now goes on calling us, which does no harm.
+      // A later wrapper of emit goes on calling this one, which does no harm.
       if (node.emit !== (emit as Server['emit'])) return
       if (own) node.emit = own
       else Reflect.deleteProperty(node, 'emit')

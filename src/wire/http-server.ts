@@ -17,7 +17,7 @@ export class HttpServer {
   readonly #messageTimeout: number
 
   /**
-   * @param host is told of those who take too long
+   * @param host counts and logs clients that take too long
    * @param isIdle whether the client of a connection waits for nothing
    */
   constructor(

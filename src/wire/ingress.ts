@@ -31,7 +31,7 @@ export interface IngressOptions {
   readonly compression?: boolean
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
   readonly trustProxy?: readonly string[]
-  /** Counts, and tells on a port of its own. */
+  /** Counts, and serves the numbers on a port of its own. */
   readonly metrics?: MetricsAddress
 }
 
@@ -133,7 +133,7 @@ export class Ingress {
    * @param answered resolves once the client has been sent what it waits for; undefined if that is nothing
    */
   afterResponses(socket: NetworkSocket, answered: Promise<undefined> | undefined, goOn: () => void): void {
-    // Whoever goes on with it has times of its own.
+    // What goes on with it has time limits of its own.
     socket.setTimeout(0)
     this.#admissions.settle(answered, socket, (refusal) => {
       if (refusal) socket.destroy()

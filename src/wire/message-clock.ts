@@ -118,7 +118,7 @@ export class MessageClock {
     return isContinuation && this.#fragments >= this.maxFragments ? CloseCode.TooBig : undefined
   }
 
-  /** @param available bytes of the chunk that come behind the head */
+  /** @param available bytes of the chunk that follow the head */
   #enterFrame(head: Uint8Array, available: number): void {
     const [first = 0, second = 0] = head
     const view = new DataView(head.buffer)

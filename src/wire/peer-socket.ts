@@ -59,7 +59,7 @@ export interface PeerOwner {
   /** Whatever waits to be sent must go before the close frame that ws is about to send. */
   closing(): void
   /**
-   * The peer will say no more: it has sent a close frame, or something that is no frame.
+   * The peer will say no more: it has sent a close frame, or something that is not a frame.
    *
    * @param code of the close frame, 1005 for one without; or the one that this side closes with
    */

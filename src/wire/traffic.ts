@@ -7,7 +7,7 @@ export class Traffic {
   #received = 0
   #sent = 0
 
-  /** Watching a connection again changes nothing: one that gives up an upgrade begins once more. */
+  /** Watching a connection again changes nothing: one that returns from an upgrade begins once more. */
   watch(socket: NetworkSocket): void {
     if (this.#open.has(socket)) return
     this.#open.add(socket)

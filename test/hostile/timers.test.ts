@@ -18,7 +18,7 @@ const timed = (resources: string, more = '') => `
 
 const serve = (attack: string) => serveSources([POLITE, attack], {}, false, { steps: 500_000 })
 
-/** Sends a text and waits for it, again and again, until enough has happened; tells the longest wait. */
+/** Sends a text and waits for it, again and again, until enough has happened; returns the longest wait. */
 async function talkUntil(server: ServedPrograms, isEnough: () => boolean): Promise<number> {
   const polite = await open(server, '/polite/ws')
   let longest = 0

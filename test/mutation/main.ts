@@ -70,7 +70,7 @@ for (const target of targets) {
     incrementalFile: `coverage/mutation/${name}.incremental.json`,
     force: values.again,
     tempDirName: 'coverage/mutation/sandbox',
-    // There is none by this name: Stryker would rewrite the real one with a compiler that TypeScript 7 has not.
+    // A file that does not exist: Stryker would rewrite the real one with an API that TypeScript 7 does not have.
     tsconfigFile: 'coverage/mutation/tsconfig.json',
     ignorePatterns: ['coverage', 'dist/*.cache'],
     reporters: ['json', 'html', 'progress'],

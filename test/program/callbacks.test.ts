@@ -1,4 +1,4 @@
-/** What an embedder gives us to call may fail: natives, logger, stdout, stderr. It ends at the border. */
+/** The callbacks of an embedder may fail: natives, logger, stdout, stderr. Nothing of that ends a server. */
 
 import { expect } from 'chai'
 import {
@@ -58,7 +58,7 @@ async function warningsWhile(run: () => Promise<unknown>): Promise<string[]> {
   return warnings
 }
 
-describe('what an embedder gives us to call', () => {
+describe('a callback of an embedder', () => {
   const serve = async (options: Parameters<typeof load>[0], logger?: Logger): Promise<Server> =>
     (await load({ stdout: () => {}, stderr: () => {}, ...options })).serve({
       port: 0,

@@ -360,7 +360,7 @@ describe('a call', () => {
     }
   })
 
-  it('with typed values fails when they are none', async () => {
+  it('with typed values fails for values of another shape', async () => {
     const call = (name: unknown, args: unknown) =>
       errorOf(() => program.callTyped(name as Anything, args as Anything))
     const wrong: [unknown, string][] = [

@@ -80,7 +80,7 @@ describe('the host of a program', () => {
     expect(hub.connectionCount).to.equal(0)
   })
 
-  it('reaches nobody by a name that does not exist, which is no error', async () => {
+  it('reaches nobody by a name that does not exist, without an error', async () => {
     await serve()
     const bytes = Uint8Array.of(1)
     expect([hub.pushTextToConnection('x', 'a'), hub.pushBinaryToConnection('x', bytes)]).to.deep.equal([

@@ -1,4 +1,4 @@
-/** What a program learns of a connection that ends, and what it tells the other end. */
+/** What a program learns of a connection that ends, and what it sends to the other end. */
 
 import { expect } from 'chai'
 import { clientFrame, open, openRawWebSocket, type TestClient } from '../support/client.js'

@@ -130,7 +130,7 @@ describe('text outside of bodies', () => {
       const answer = await exchange(server, `GET ${target} HTTP/1.1`)
       expect(answer.split('\r\n').at(-1), target).to.equal(utf8(body))
     }
-    // Elsewhere they are none (RFC 3986, 2).
+    // Elsewhere they are not allowed (RFC 3986, 2).
     expect(await exchange(server, `GET /data/place/${utf8('é')} HTTP/1.1`)).to.match(/^HTTP\/1\.1 400 /)
   })
 

@@ -78,7 +78,7 @@ describe('an HTTP connection', () => {
     raw.vanish()
   })
 
-  it('is kept while a request is at work, also behind others', async () => {
+  it('is kept while a request is at work, also after others', async () => {
     server = await chat({ messageTimeout: KEEP_ALIVE })
     const raw = await openRaw(server)
     raw.write(say('hi') + say('slow') + say('slow'))

@@ -161,7 +161,7 @@ describe('an event whose connection has gone', () => {
     // More than Node reads ahead of a socket that is paused.
     ann.send('one', ...Array.from({ length: 40 }, () => 'x'.repeat(60_000)))
     expect(await ann.next()).to.equal('waits')
-    // That it does not answer our pings while it is not read is no loss.
+    // While it is not read it does not answer our pings, which must not count as lost.
     for (let i = 0; i < 10; i++) await (await open(server, '/s/ws')).heardSoFar()
     expect(server.stats()).to.include({ silentPeersClosed: 0, orphanedEvents: 0 })
     ann.vanish()

@@ -175,7 +175,7 @@ export function textOf(node: Node | null): string | undefined {
   return isScalar(node) ? String(node.value ?? '') : undefined
 }
 
-/** A node with more than so many others around it. */
+/** A node that is nested deeper than that many others. */
 function nodeBelow(root: Node, depth: number): Node | undefined {
   let level: Node[] = [root]
   for (let i = 0; i < depth && level.length > 0; i++) level = level.flatMap(childrenOf)

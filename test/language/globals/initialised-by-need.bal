@@ -111,7 +111,7 @@ function main (string[] args) {
     system:println(seen);           // expect: {"start":true}
     system:println(order.length);   // expect: 1
 }
-// --- assigning is no need: what is written and read in a circle is ordered by reading
+// --- assigning does not count as a need: what is written and read in a circle is ordered by reading
 int a = f();
 int b = a + 1;
 function f () (int) {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import picocolors from 'picocolors'
 import { openLog } from '../../../src/cli/log.js'
-import { MOST_WAITING, PatientOutput } from '../../../src/cli/patient-output.js'
+import { MAX_WAITING, PatientOutput } from '../../../src/cli/patient-output.js'
 import { type Stream, WriteError } from '../../../src/cli/terminal.js'
 import { PLAIN } from '../../../src/diagnostics/render.js'
 import { logLosses } from '../../../src/runtime/log-losses.js'
@@ -91,7 +91,7 @@ describe('the output of a server', () => {
     const output = new PatientOutput(out, (gap) => gaps.push(gap))
     const before = logLosses.lines
     output.write('a')
-    out.waitingBytes = MOST_WAITING + 1
+    out.waitingBytes = MAX_WAITING + 1
     output.write('b\n')
     output.write('c\n')
     expect(gaps).to.deep.equal([])

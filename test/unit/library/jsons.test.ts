@@ -127,7 +127,7 @@ describe('jsons: reading', () => {
     })
   }
 
-  it('gives the standard deviation of a population, however large its numbers', () => {
+  it('computes the standard deviation of a population, however large its numbers', () => {
     const deviation = (text: string) => get('getFloat', '$.n.stddev()', parseJson(`{"n":${text}}`))
     expect(deviation('[25, 28]')).to.equal(1.5)
     expect(deviation('[7]')).to.equal(0)

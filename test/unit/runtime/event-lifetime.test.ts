@@ -29,7 +29,7 @@ describe('the lifetime of events', () => {
     expect(at.lifetime.reason).to.equal('the connection has gone')
   })
 
-  it('tells those that wait by then, whoever waited first', async () => {
+  it('ends everything that still waits, in any order', async () => {
     const at = scene()
     const early = new Promise<void>((resolve) => at.lifetime.addEventListener('abort', resolve))
     at.lifetime.limit(0)

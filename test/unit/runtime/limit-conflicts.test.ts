@@ -6,7 +6,7 @@ const fieldsOf = (limits: Partial<ServerLimits>) =>
   limitConflicts({ ...DEFAULT_SERVER_LIMITS, ...limits }).map(({ fields }) => fields)
 
 describe('limits that defeat each other', () => {
-  it('are none by default, nor when all are off', () => {
+  it('do not exist by default, nor when all limits are off', () => {
     expect(fieldsOf({})).to.deep.equal([])
     const off = Number.POSITIVE_INFINITY
     expect(fieldsOf({ messageBytes: off, unsentBytes: off, totalUnsentBytes: off })).to.deep.equal([])

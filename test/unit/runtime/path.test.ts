@@ -40,7 +40,7 @@ describe('the path of a request', () => {
     expect(originForm('*')).to.equal('*')
   })
 
-  it('keeps what is no escape', () => {
+  it('keeps an invalid escape', () => {
     expect(requestPath('/100%/%zz/%ff/%c3%bf').segments).to.deep.equal(['100%', '%zz', 'ÿ', 'ÿ'])
   })
 })
