@@ -39,7 +39,7 @@ const OPTIONS_OF_OTHERS = new Set(
 )
 
 describe('the pages for operators', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   afterEach(closeServers)
 
   const documented = (heading: string): Record<string, unknown> => {

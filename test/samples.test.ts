@@ -9,7 +9,7 @@ const SAMPLES = join(ROOT, 'samples')
 const names = readdirSync(SAMPLES)
 
 describe('the samples', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   it('all have a program and a scenario', () => {
     expect(names).to.include.members(['echo', 'store', 'groups', 'room', 'hello'])

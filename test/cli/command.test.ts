@@ -8,7 +8,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { folder, run, useFolder } from '../support/commands.js'
 
 describe('balws', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   useFolder()
 
   describe('by itself', () => {

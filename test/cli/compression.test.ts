@@ -5,7 +5,7 @@ import { start, stopAll } from '../support/balws.js'
 import { handshake, openRaw } from '../support/client.js'
 
 describe('balws run --compression', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   afterEach(stopAll)
 

@@ -16,7 +16,7 @@ function greet (string name) (string) { return "Hello, " + name; }
 `
 
 describe('balws doc', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   let folder: Folder
   before(() => {

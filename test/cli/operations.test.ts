@@ -51,7 +51,7 @@ service talk {
 const FORGED = 'x\n{"level":"error","msg":"forged"}\u001b[2J\u0085\u2028\u009b2J\r\nend'
 
 describe('balws run for operators', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   let folder: Folder
   before(() => {

@@ -20,7 +20,7 @@ service talk {
 `
 
 describe('output that cannot be written', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   useFolder()
 
   const children = new Set<ChildProcess>()

@@ -8,7 +8,7 @@ import { ROOT, start } from '../support/balws.js'
 import { ADDRESS, ECHO, folder, run, useFolder } from '../support/commands.js'
 
 describe('balws', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   useFolder()
 
   describe('run', () => {

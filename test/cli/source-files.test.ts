@@ -21,7 +21,7 @@ function pictures(text: string): string[] {
 }
 
 describe('balws names files', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   useFolder()
 
   before(() => {

@@ -6,7 +6,7 @@ import { ROOT } from '../support/balws.js'
 import { ECHO, folder, run, useFolder } from '../support/commands.js'
 
 describe('balws', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
   useFolder()
 
   describe('test', () => {

@@ -8,7 +8,7 @@ import { askSecure, EXPIRED, ISSUER, KEY, LOCALHOST, openSecure, ROOT } from '..
 const FILES = ['samples/store/websocketEndpoint.bal', 'samples/store/httpService.bal']
 
 describe('balws run with TLS', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   let folder: Folder
   before(() => {

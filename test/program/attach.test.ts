@@ -56,7 +56,7 @@ const OTHER = `
 const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
 describe('services in a server of the embedder', function () {
-  this.timeout(30_000)
+  this.timeout(60_000)
 
   let chat: Program
   let printed: string[]

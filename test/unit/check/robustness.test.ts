@@ -54,7 +54,7 @@ describe('the checker', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }).timeout(60_000)
 
   it('is not impressed by names that JavaScript objects have', () => {
     const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
