@@ -1,49 +1,14 @@
 /** Services in an HTTP server that belongs to somebody else. */
 
 import { once } from 'node:events'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { createServer as createSecureServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { expect } from 'chai'
 import express from 'express'
-import fastify from 'fastify'
-import Koa from 'koa'
 import { WebSocketServer } from 'ws'
-import {
-  type AttachedServices,
-  type AttachOptions,
-  createHub,
-  type Handlers,
-  LoadError,
-  load,
-  type Program,
-  type Services,
-} from '../../src/index.js'
+import { LoadError, load } from '../../src/index.js'
 import { ask, open, openRaw, refusal } from '../support/client.js'
-import { CREDENTIALS, openSecure } from '../support/secure.js'
-
-const CHAT = `
-  int opened = 0;
-  @http:BasePath {value:"/chat"}
-  @ws:WebSocketUpgradePath {value:"/ws"}
-  service chat {
-    @ws:OnOpen {}
-    resource opened (message m) { ws:addConnectionToGroup("all"); ws:storeConnection("last"); }
-    @ws:OnTextMessage {}
-    resource say (message m) { ws:broadcastText(messages:getStringPayload(m)); }
-    @ws:OnClose {}
-    resource left (message m) { system:println("left"); }
-    @http:POST {}
-    @http:Path {value:"/echo"}
-    resource echo (message m) {
-      message r = {};
-      messages:setStringPayload(r, messages:getStringPayload(m));
-      reply r;
-    }
-    @http:GET {}
-    @http:Path {value:"/slow"}
-    resource slow (message m) { system:sleep(300); message r = {}; messages:setStringPayload(r, "slow"); reply r; }
-  }`
+import { CHAT, hostedChat, portOf } from '../support/hosted-chat.js'
+import { refusalOf } from '../support/refusals.js'
 
 const OTHER = `
   @http:BasePath {value:"/other"}
@@ -53,129 +18,11 @@ const OTHER = `
     resource say (message m) { ws:pushText("other: " + messages:getStringPayload(m)); }
   }`
 
-const portOf = (server: Server): number => (server.address() as AddressInfo).port
-
 describe('services in a server of the embedder', function () {
   this.timeout(60_000)
 
-  let chat: Program
-  let printed: string[]
-  const hosts: Server[] = []
-  const attached: Services[] = []
-
-  beforeEach(async () => {
-    printed = []
-    chat = await load({ source: CHAT, stdout: (text) => void printed.push(text), stderr: () => {} })
-  })
-  afterEach(async () => {
-    await Promise.all(attached.splice(0).map((each) => each.close({ drainMs: 0 })))
-    await Promise.all(
-      hosts.splice(0).map((server) => {
-        server.closeAllConnections()
-        return new Promise((resolve) => server.close(resolve))
-      }),
-    )
-  })
-
-  const listening = async (server: Server): Promise<Server> => {
-    hosts.push(server)
-    if (!server.listening) {
-      server.listen(0, '127.0.0.1')
-      await once(server, 'listening')
-    }
-    return server
-  }
-  const plainHost = (listener: RequestListener = (_, response) => response.end('host')) =>
-    listening(createServer(listener))
-  const attach = async (
-    server: Server,
-    options: AttachOptions = {},
-    program = chat,
-  ): Promise<AttachedServices> => {
-    const services = await program.attach(server, { hub: createHub(), ...options })
-    attached.push(services)
-    return services
-  }
-  const handlersOf = async (options: AttachOptions = {}): Promise<Handlers> => {
-    const handlers = await chat.handlers({ hub: createHub(), ...options })
-    attached.push(handlers)
-    return handlers
-  }
-
-  /** What every way to embed must do. */
-  async function tryAll(port: number): Promise<void> {
-    const served = { port }
-    const ann = await open(served, '/chat/ws')
-    const ben = await open(served, '/chat/ws')
-    ann.send('hello')
-    expect([await ann.next(), await ben.next()]).to.deep.equal(['hello', 'hello'])
-    const answer = await ask(served, '/chat/echo', { method: 'POST', body: 'said' })
-    expect([answer.status, answer.body]).to.deep.equal([200, 'said'])
-    expect((await ask(served, '/chat/echo')).status).to.equal(405)
-    expect((await ask(served, '/host')).body).to.equal('host')
-    expect(await refusal(open(served, '/nowhere'))).to.match(/^404/)
-    await ann.close()
-    await ben.close()
-  }
-
-  describe('attached', () => {
-    it('to one of node:http', async () => {
-      const host = await plainHost()
-      const services = await attach(host)
-      await tryAll(portOf(host))
-      expect(services.endpoints).to.deep.equal([
-        { kind: 'ws', url: `ws://127.0.0.1:${portOf(host)}/chat/ws`, service: 'chat' },
-        { kind: 'http', url: `http://127.0.0.1:${portOf(host)}/chat`, service: 'chat' },
-      ])
-      expect(services.stats()).to.deep.include({ connections: 0, messagesIn: 1, requests: 2 })
-    })
-
-    it('to Express', async () => {
-      const app = express()
-      app.use(express.json())
-      app.get('/host', (_, response) => void response.send('host'))
-      const host = await listening(app.listen(0, '127.0.0.1'))
-      await attach(host)
-      await tryAll(portOf(host))
-    })
-
-    it('to Fastify', async () => {
-      const app = fastify()
-      app.get('/host', () => 'host')
-      await attach(app.server)
-      await app.listen({ port: 0, host: '127.0.0.1' })
-      hosts.push(app.server)
-      await tryAll(portOf(app.server))
-    })
-
-    it('to Koa', async () => {
-      const app = new Koa()
-      app.use((context) => {
-        if (context.path === '/host') context.body = 'host'
-      })
-      const host = await listening(app.listen(0, '127.0.0.1'))
-      await attach(host)
-      await tryAll(portOf(host))
-    })
-
-    it('to one of node:https', async () => {
-      const host = await listening(createSecureServer(CREDENTIALS, (_, response) => response.end('host')))
-      const services = await attach(host)
-      const ann = await openSecure({ port: portOf(host) }, '/chat/ws')
-      ann.send('hello')
-      expect(await ann.next()).to.equal('hello')
-      expect(services.endpoints[0]!.url).to.equal(`wss://127.0.0.1:${portOf(host)}/chat/ws`)
-    })
-
-    it('before it listens, and to one that has been closed', async () => {
-      const host = createServer((_, response) => response.end('host'))
-      await new Promise((resolve) => host.close(resolve))
-      const services = await attach(host)
-      expect(services.endpoints.map(({ url }) => url)).to.deep.equal(['/chat/ws', '/chat'])
-      await listening(host)
-      await tryAll(portOf(host))
-    })
-  })
+  const hosted = hostedChat()
+  const { hosts, listening, plainHost, attach } = hosted
 
   describe('leave to their host', () => {
     it('requests on paths that no resource has, below their own base path too', async () => {
@@ -237,7 +84,7 @@ describe('services in a server of the embedder', function () {
       const ours = await open({ port: portOf(host) }, '/chat/ws')
       await services.close()
       expect(await ours.closed()).to.equal('1001 Going away')
-      expect(printed).to.deep.equal(['left\n'])
+      expect(hosted.printed).to.deep.equal(['left\n'])
       theirs.send('still here')
       expect(await theirs.next()).to.equal('still here')
       expect((await ask({ port: portOf(host) }, '/chat/echo')).body).to.equal('host')
@@ -289,7 +136,7 @@ describe('services in a server of the embedder', function () {
     hosts.length = 0
     await new Promise((resolve) => host.close(resolve))
     await services.close()
-    const again = await services.reload(chat).catch((error: unknown) => error)
+    const again = await services.reload(hosted.chat).catch((error: unknown) => error)
     expect(again).to.be.instanceOf(LoadError)
   })
 
@@ -324,10 +171,10 @@ describe('services in a server of the embedder', function () {
     const host = await plainHost()
     await attach(host)
     const clash = /^service with base path :\/chat already exists in this server/
-    const twice = await chat.attach(host).catch((error: unknown) => error)
+    const twice = await hosted.chat.attach(host).catch((error: unknown) => error)
     expect(twice).to.be.instanceOf(LoadError).with.property('message').that.matches(clash)
     const other = await attach(host, {}, await load({ source: OTHER }))
-    const reloaded = await other.reload(chat).catch((error: unknown) => error)
+    const reloaded = await other.reload(hosted.chat).catch((error: unknown) => error)
     expect(reloaded).to.be.instanceOf(LoadError).with.property('message').that.matches(clash)
     await open({ port: portOf(host) }, '/other/ws')
     await other.reload(await load({ source: OTHER }))
@@ -485,115 +332,21 @@ describe('services in a server of the embedder', function () {
       .and.match(/^balws_requests_total 1$/m)
   })
 
-  describe('with handlers', () => {
-    it('for Express, before what reads bodies', async () => {
-      const handlers = await handlersOf()
-      const app = express()
-      app.use(handlers.request)
-      app.use(express.json())
-      app.get('/host', (_, response) => void response.send('host'))
-      const host = await listening(app.listen(0, '127.0.0.1'))
-      host.on('upgrade', (request, socket, head) => {
-        if (!handlers.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
-      })
-      await tryAll(portOf(host))
-      expect(handlers.endpoints.map(({ url }) => url)).to.deep.equal(['/chat/ws', '/chat'])
-    })
-
-    it('for Fastify, as a hook', async () => {
-      const handlers = await handlersOf()
-      const app = fastify()
-      app.addHook('onRequest', (request, reply, next) => {
-        if (handlers.request(request.raw, reply.raw, next)) reply.hijack()
-      })
-      app.get('/host', () => 'host')
-      app.server.on('upgrade', (request, socket, head) => {
-        if (!handlers.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
-      })
-      await app.listen({ port: 0, host: '127.0.0.1' })
-      hosts.push(app.server)
-      await tryAll(portOf(app.server))
-    })
-
-    it('for Koa, as a middleware', async () => {
-      const handlers = await handlersOf()
-      const app = new Koa()
-      app.use(async (context, next) => {
-        if (handlers.request(context.req, context.res)) context.respond = false
-        else await next()
-      })
-      app.use((context) => {
-        if (context.path === '/host') context.body = 'host'
-      })
-      const host = await listening(app.listen(0, '127.0.0.1'))
-      host.on('upgrade', (request, socket, head) => {
-        if (!handlers.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n')
-      })
-      await tryAll(portOf(host))
-    })
-
-    it('for Express, below a path of its own', async () => {
-      const handlers = await handlersOf()
-      const app = express()
-      app.use('/api', handlers.request)
-      const host = await listening(app.listen(0, '127.0.0.1'))
-      const post = { method: 'POST', body: 'x' }
-      expect((await ask({ port: portOf(host) }, '/api/chat/echo', post)).body).to.equal('x')
-      expect((await ask({ port: portOf(host) }, '/chat/echo', post)).status).to.equal(404)
-    })
-
-    it('take a body that was read into a text or bytes, and say when it is lost', async () => {
-      const logged: string[] = []
-      const logger = { info() {}, warn() {}, error: (text: string) => void logged.push(text) }
-      const handlers = await handlersOf({ logger })
-      const app = express()
-      app.use('/chat', express.json(), express.text())
-      app.use(handlers.request)
-      const host = await listening(app.listen(0, '127.0.0.1'))
-      const post = (type: string, body: string) =>
-        ask({ port: portOf(host) }, '/chat/echo', { method: 'POST', body, headers: { 'content-type': type } })
-      expect((await post('text/plain', 'hi')).body).to.equal('hi')
-      expect((await post('application/octet-stream', 'raw')).body).to.equal('raw')
-      expect((await post('application/json', '{"a":1}')).status).to.equal(500)
-      expect(logged[0]).to.match(/body of a request was read before/)
-    })
-
-    it('turn everything away when they have been closed', async () => {
-      const handlers = await handlersOf()
-      const host = await plainHost((request, response) => {
-        if (!handlers.request(request, response)) response.end('host')
-      })
-      await handlers.close()
-      expect((await ask({ port: portOf(host) }, '/chat/echo', { method: 'POST', body: 'x' })).body).to.equal(
-        'host',
-      )
-    })
-  })
-
   describe('refuse', () => {
-    const messageOf = async (promise: Promise<unknown>): Promise<string> => {
-      const error = await promise.then(
-        () => expect.fail('it did not fail'),
-        (reason: unknown) => reason,
-      )
-      expect(error).to.be.instanceOf(LoadError)
-      return (error as LoadError).message
-    }
-
     it('what is not a server', async () => {
       const app = express()
-      expect(await messageOf(chat.attach(app as never))).to.match(
+      expect(await refusalOf(() => hosted.chat.attach(app as never))).to.match(
         /^attach takes a server of node:http .* not a function; Express/,
       )
-      expect(await messageOf(chat.attach(undefined as never))).to.contain('not undefined')
+      expect(await refusalOf(() => hosted.chat.attach(undefined as never))).to.contain('not undefined')
     })
 
     it('options that belong to the server, or that are unknown', async () => {
       const host = await plainHost()
-      expect(await messageOf(chat.attach(host, { port: 80 } as never))).to.equal(
+      expect(await refusalOf(() => hosted.chat.attach(host, { port: 80 } as never))).to.equal(
         'port belongs to the server that the program is served in, not to its options',
       )
-      expect(await messageOf(chat.handlers({ limit: {} } as never))).to.equal(
+      expect(await refusalOf(() => hosted.chat.handlers({ limit: {} } as never))).to.equal(
         "limit is unknown; did you mean 'limits'?",
       )
       expect(Object.hasOwn(host, 'emit')).to.equal(false)
@@ -601,7 +354,9 @@ describe('services in a server of the embedder', function () {
 
     it('a program without services', async () => {
       const none = await load({ source: 'function f () {}' })
-      expect(await messageOf(none.attach(await plainHost()))).to.equal('no service(s) found in the program')
+      expect(await refusalOf(async () => none.attach(await plainHost()))).to.equal(
+        'no service(s) found in the program',
+      )
     })
   })
 })

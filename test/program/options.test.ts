@@ -1,46 +1,18 @@
-/** Whatever is wrong with how the API is used is an error of the package, and names what is wrong. */
+/** An option that is wrong is an error of the package, and is named. */
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import {
-  BalError,
-  createHub,
-  DiagnosticError,
-  defineLibrary,
-  LoadError,
-  load,
-  type Program,
-  serveAll,
-  suspends,
-} from '../../src/index.js'
+import { createHub, DiagnosticError, LoadError, load, type Program, serveAll } from '../../src/index.js'
 import { open } from '../support/client.js'
+import { type Anything, errorOf, refusalOf } from '../support/refusals.js'
 
 const SOURCE = 'function f () (int) { return 1; }'
 const CHAT = `
   @http:BasePath {value:"/chat"}
   @ws:WebSocketUpgradePath {value:"/ws"}
   service chat { @ws:OnTextMessage {} resource say (message m) { ws:pushText(messages:getStringPayload(m)); } }`
-
-/** What JavaScript can give where TypeScript would not let it. */
-type Anything = never
-
-const errorOf = async (run: () => unknown): Promise<Error> => {
-  try {
-    await run()
-  } catch (error) {
-    return error as Error
-  }
-  throw new Error('it did not fail')
-}
-
-/** The message of a LoadError. */
-async function refusalOf(run: () => unknown): Promise<string> {
-  const error = await errorOf(run)
-  expect(error, String(error.stack)).to.be.instanceOf(LoadError)
-  return error.message
-}
 
 describe('the options of load', () => {
   const cases: [unknown, string][] = [
@@ -299,197 +271,5 @@ describe('a server at work', () => {
     )
     await server.close({ drainMs: 0 })
     await server.close()
-  })
-})
-
-describe('a call', () => {
-  const source = `
-    function sync (int a) (int) { return a; }
-    function two (int a) (string) { return "int"; }
-    function two (string a, json b) (string) { return "both"; }
-    function pick (int a) (string) { return "int"; }
-    function pick (boolean a) (string) { return "boolean"; }
-    function main (string[] args) { system:print(args[0]); }`
-  let program: Program
-  before(async () => {
-    program = await load({ source })
-  })
-
-  const cases: [unknown, unknown, string][] = [
-    ['sync', [], 'wrong number of arguments: sync takes (int a), called with 0 arguments'],
-    ['sync', 5, 'the arguments are an array, not 5: sync takes (int a)'],
-    [
-      'two',
-      [1, 2, 3],
-      'wrong number of arguments: two takes (int a) or (string a, json b), called with 3 arguments',
-    ],
-    ['sync', [1.5], "cannot use the number 1.5 as 'int'"],
-    ['pick', ['x'], "no function 'pick' takes these arguments: pick takes (int a) or (boolean a)"],
-    ['synk', [1], "undefined function 'synk'; did you mean 'sync'?"],
-    ['nothing like it', [], "undefined function 'nothing like it'"],
-    [5, [], 'the name of a function is a string, not 5'],
-  ]
-  for (const [name, args, message] of cases) {
-    it(`fails with: ${message}`, async () => {
-      const error = await errorOf(() => program.call(name as Anything, args as Anything))
-      expect(error).to.be.instanceOf(BalError)
-      expect(error.message).to.equal(message)
-    })
-  }
-
-  it('fails when an argument cannot be read, and keeps why', async () => {
-    const program = await load({ source: 'function f (json j) (json) { return j; }' })
-    const reason = new Error('no')
-    const getter = {
-      get x() {
-        throw reason
-      },
-    }
-    const trap = new Proxy(
-      {},
-      {
-        getPrototypeOf: () => {
-          throw reason
-        },
-      },
-    )
-    for (const arg of [getter, trap]) {
-      const error = await errorOf(() => program.call('f', [arg]))
-      expect(error).to.be.instanceOf(BalError)
-      expect([error.message, error.cause]).to.deep.equal(['argument 1 cannot be read: no', reason])
-    }
-  })
-
-  it('with typed values fails for values of another shape', async () => {
-    const call = (name: unknown, args: unknown) =>
-      errorOf(() => program.callTyped(name as Anything, args as Anything))
-    const wrong: [unknown, string][] = [
-      [5, 'args must be an array of typed values, not 5'],
-      [[5], "args[0] must be a typed value such as { t: 'int', v: '1' }, not 5"],
-      [[{ t: 'int', v: 5 }], 'args[0].v must be a string, not 5'],
-      [[{ t: 'integer', v: '5' }], "args[0].t must be the kind of a typed value, not the string 'integer'"],
-      [
-        [{ t: 'map', v: [['a', { t: 'array', e: 'int', v: [1] }]] }],
-        "args[0].v[0][1].v[0] must be a typed value such as { t: 'int', v: '1' }, not 1",
-      ],
-      [[{ t: 'message', headers: [['a']] }], 'args[0].headers[0] must be a pair of strings, not an array'],
-    ]
-    for (const [args, message] of wrong) {
-      const error = await call('sync', args)
-      expect(error, String(error.stack)).to.be.instanceOf(BalError)
-      expect(error.message).to.equal(message)
-    }
-    expect((await call('sync', [{ t: 'string', v: 'x' }])).message).to.equal(
-      "undefined function 'sync(string)'; sync takes (int a)",
-    )
-  })
-
-  it('never fails with anything but a BalError', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.string(), fc.anything(), async (name, args) => {
-        for (const run of [
-          () => program.call(name, args as Anything),
-          () => program.call('sync', [args]),
-          () => program.callTyped('sync', args as Anything),
-          () => program.callTyped('sync', [args] as Anything),
-        ]) {
-          const error = await run().then(
-            () => undefined,
-            (reason: unknown) => reason,
-          )
-          if (error !== undefined) expect(error).to.be.instanceOf(BalError)
-        }
-      }),
-      { numRuns: 100 },
-    )
-  })
-
-  it('of main takes texts', async () => {
-    const error = await errorOf(() => program.runMain([5] as Anything))
-    expect(error).to.be.instanceOf(BalError)
-    expect(error.message).to.equal('main takes an array of strings, not an array')
-  })
-})
-
-describe('defineLibrary', () => {
-  const bind = { f: () => {} }
-  const cases: [unknown, string][] = [
-    [undefined, "defineLibrary takes { source: 'package acme.users; ...', bind: { ... } }, not undefined"],
-    [{ bind }, "source is missing: defineLibrary takes { source: 'package acme.users; ...', bind: { ... } }"],
-    [{ source: 'package a; native function f ();', bind: { f: 5 } }, 'bind.f must be a function, not 5'],
-    [
-      { source: 'package a; native function f ();', bind: [] },
-      'bind must be an object of functions, not an array',
-    ],
-    [{ source: 'package a; native function f ();', binds: bind }, "binds is unknown; did you mean 'bind'?"],
-    [
-      { source: 'package a; native function g ();', bind },
-      'package a declares native g but binds nothing to it',
-    ],
-    [{ source: 'package a;', bind }, 'package a binds f, which it does not declare as native'],
-    [
-      { source: 'native function f ();', bind },
-      'the source of a library begins with its package: package acme.users;',
-    ],
-    [
-      { source: 'package ballerina.lang.system; native function f ();', bind },
-      'there is a built-in package ballerina.lang.system: choose another name, or set replacesBuiltIn: true to replace it',
-    ],
-  ]
-  for (const [definition, message] of cases) {
-    it(`refuses: ${message}`, async () => {
-      expect(await refusalOf(() => defineLibrary(definition as Anything))).to.equal(message)
-    })
-  }
-
-  it('shows what is wrong with a source', async () => {
-    const error = await errorOf(() => defineLibrary({ source: 'package a; native functoin f ();', bind }))
-    expect(error).to.be.instanceOf(DiagnosticError)
-    expect((error as DiagnosticError).format()).to.contain('native functoin f ();')
-  })
-
-  it('replaces a built-in package when asked to', async () => {
-    const system = defineLibrary({
-      source: 'package ballerina.lang.system; native function getEnv (string name) (string);',
-      bind: { getEnv: (_call, name) => `not ${name}` },
-      replacesBuiltIn: true,
-    })
-    const program = await load({
-      source: 'function f () (string) { return system:getEnv("HOME"); }',
-      libraries: [system],
-    })
-    expect(await program.call('f')).to.deep.equal(['not HOME'])
-  })
-
-  it('gives a library once', async () => {
-    const library = defineLibrary({ source: 'package a; native function f ();', bind })
-    expect(await refusalOf(() => load({ source: SOURCE, libraries: [library, library] }))).to.equal(
-      'libraries has package a twice',
-    )
-  })
-
-  it('binds overloads that a program would miss', async () => {
-    const library = defineLibrary({
-      source: 'package acme; native function f (int a); native function f (string a);',
-      bind: { 'f(int)': () => {} },
-    })
-    expect(
-      await refusalOf(() =>
-        load({ source: 'import acme; function g () { acme:f(1); }', libraries: [library] }),
-      ),
-    ).to.equal('package acme declares native f(string) but binds nothing to it')
-    const stray = defineLibrary({
-      source: 'package acme; native function f (int a);',
-      bind: { 'f(int)': () => {}, 'f(float)': () => {} },
-    })
-    expect(
-      await refusalOf(() =>
-        load({ source: 'import acme; function g () { acme:f(1); }', libraries: [stray] }),
-      ),
-    ).to.equal('package acme binds f(float), which it does not declare as native')
-  })
-
-  it('marks functions only', async () => {
-    expect(await refusalOf(() => suspends(5 as Anything))).to.equal('suspends takes a function, not 5')
   })
 })
