@@ -18,7 +18,7 @@ native function getRandomInt (int low, int high) (int);
 @doc:Return {value:"string: its Base64 form"}
 native function base64encode (string s) (string);
 
-@doc:Description {value:"The text of Base64 bytes, read as UTF-8. Padding may be missing. Fails for what is no Base64: `Illegal base64 character 2a`, the character in hexadecimal; `Input byte array has wrong 4-byte ending unit`. Example: `utils:base64decode(\"aGVsbG8=\")` is `hello`. Example: `utils:base64decode(\"a*==\")` fails with `Illegal base64 character 2a`."}
+@doc:Description {value:"The text of Base64 bytes, read as UTF-8. Padding may be missing. Fails for invalid Base64: `Illegal base64 character 2a`, the character in hexadecimal; `Input byte array has wrong 4-byte ending unit`. Example: `utils:base64decode(\"aGVsbG8=\")` is `hello`. Example: `utils:base64decode(\"a*==\")` fails with `Illegal base64 character 2a`."}
 @doc:Param {value:"s: the Base64 form"}
 @doc:Return {value:"string: the text"}
 native function base64decode (string s) (string);
@@ -28,12 +28,12 @@ native function base64decode (string s) (string);
 @doc:Return {value:"string: their Base64 form"}
 native function base64encodeBlob (blob b) (string);
 
-@doc:Description {value:"The bytes of their Base64 form. Padding may be missing. An addition of balws. Fails for what is no Base64: `Illegal base64 character 2a`, the character in hexadecimal; `Input byte array has wrong 4-byte ending unit`."}
+@doc:Description {value:"The bytes of their Base64 form. Padding may be missing. An addition of balws. Fails for invalid Base64: `Illegal base64 character 2a`, the character in hexadecimal; `Input byte array has wrong 4-byte ending unit`."}
 @doc:Param {value:"s: the Base64 form"}
 @doc:Return {value:"blob: the bytes"}
 native function base64decodeToBlob (string s) (blob);
 
-@doc:Description {value:"Base64 bytes as upper-case hexadecimal digits. Fails for what is no Base64: `Illegal base64 character 2a`, the character in hexadecimal; `Input byte array has wrong 4-byte ending unit`. Example: `utils:base64ToBase16Encode(\"aGk=\")` is `6869`."}
+@doc:Description {value:"Base64 bytes as upper-case hexadecimal digits. Fails for invalid Base64: `Illegal base64 character 2a`, the character in hexadecimal; `Input byte array has wrong 4-byte ending unit`. Example: `utils:base64ToBase16Encode(\"aGk=\")` is `6869`."}
 @doc:Param {value:"baseString: the Base64 form"}
 @doc:Return {value:"string: the digits"}
 native function base64ToBase16Encode (string baseString) (string);

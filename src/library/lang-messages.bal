@@ -16,7 +16,7 @@ native function getStringPayload (message m) (string);
 @doc:Return {value:"json: the payload"}
 native function getJsonPayload (message m) (json);
 
-@doc:Description {value:"The payload as xml: parsed from text, or the very xml that was set before. Fails when it is no xml, an empty payload included: `Failed to get xml payload: failed to create xml: `, and where it is wrong."}
+@doc:Description {value:"The payload as xml: parsed from text, or the very xml that was set before. Fails when it is not xml, an empty payload included: `Failed to get xml payload: failed to create xml: `, and where it is wrong."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"xml: the payload"}
 native function getXmlPayload (message m) (xml);
@@ -92,7 +92,7 @@ native function removeHeader (message m, string key);
 @doc:Param {value:"propertyValue: its value"}
 native function setProperty (message msg, string propertyName, string propertyValue);
 
-@doc:Description {value:"A property of the message, empty when it is not set. Fails for a property of the server that is no text, such as the status code: `Property value is of unknown type : java.lang.Integer`. Example: `message m = {}; messages:setProperty(m, \"user\", \"Ann\"); messages:getProperty(m, \"user\")` is `Ann`."}
+@doc:Description {value:"A property of the message, empty when it is not set. Fails for a property of the server that is not a text, such as the status code: `Property value is of unknown type : java.lang.Integer`. Example: `message m = {}; messages:setProperty(m, \"user\", \"Ann\"); messages:getProperty(m, \"user\")` is `Ann`."}
 @doc:Param {value:"msg: the message"}
 @doc:Param {value:"propertyName: the property's name, case matters"}
 @doc:Return {value:"string: its value"}

@@ -149,49 +149,49 @@ native function convertToResponse (message m);
 @doc:Description {value:"Sends HTTP requests to one server: create http:ClientConnector(\"http://host:port/base\"). Its actions give the response, whatever its status, and make the message the request. A resource that waits for one holds up nobody but its own client. Fails when there is no connection, or no response within three minutes."}
 @doc:Param {value:"serviceUri: what stands before the path of every request"}
 connector ClientConnector (string serviceUri) {
-    @doc:Description {value:"Sends a GET request and waits for the response. Fails when there is no connection or no response, or the address is none: `Failed to invoke 'get' action in ClientConnector. `, and what is wrong."}
+    @doc:Description {value:"Sends a GET request and waits for the response. Fails when there is no connection or no response, or the address is invalid: `Failed to invoke 'get' action in ClientConnector. `, and what is wrong."}
     @doc:Param {value:"c: the connector"}
     @doc:Param {value:"path: follows the connector's URI, after a slash if it begins with neither of / ? #"}
     @doc:Param {value:"m: its headers and payload are sent"}
     @doc:Return {value:"message: the response"}
     native action get (ClientConnector c, string path, message m) (message);
 
-    @doc:Description {value:"Sends a POST request and waits for the response. Fails when there is no connection or no response, or the address is none: `Failed to invoke 'post' action in ClientConnector. `, and what is wrong."}
+    @doc:Description {value:"Sends a POST request and waits for the response. Fails when there is no connection or no response, or the address is invalid: `Failed to invoke 'post' action in ClientConnector. `, and what is wrong."}
     @doc:Param {value:"c: the connector"}
     @doc:Param {value:"path: follows the connector's URI, after a slash if it begins with neither of / ? #"}
     @doc:Param {value:"m: its headers and payload are sent"}
     @doc:Return {value:"message: the response"}
     native action post (ClientConnector c, string path, message m) (message);
 
-    @doc:Description {value:"Sends a PUT request and waits for the response. Fails when there is no connection or no response, or the address is none: `Failed to invoke 'put' action in ClientConnector. `, and what is wrong."}
+    @doc:Description {value:"Sends a PUT request and waits for the response. Fails when there is no connection or no response, or the address is invalid: `Failed to invoke 'put' action in ClientConnector. `, and what is wrong."}
     @doc:Param {value:"c: the connector"}
     @doc:Param {value:"path: follows the connector's URI, after a slash if it begins with neither of / ? #"}
     @doc:Param {value:"m: its headers and payload are sent"}
     @doc:Return {value:"message: the response"}
     native action put (ClientConnector c, string path, message m) (message);
 
-    @doc:Description {value:"Sends a PATCH request and waits for the response. Fails when there is no connection or no response, or the address is none: `Failed to invoke 'patch' action in ClientConnector. `, and what is wrong."}
+    @doc:Description {value:"Sends a PATCH request and waits for the response. Fails when there is no connection or no response, or the address is invalid: `Failed to invoke 'patch' action in ClientConnector. `, and what is wrong."}
     @doc:Param {value:"c: the connector"}
     @doc:Param {value:"path: follows the connector's URI, after a slash if it begins with neither of / ? #"}
     @doc:Param {value:"m: its headers and payload are sent"}
     @doc:Return {value:"message: the response"}
     native action patch (ClientConnector c, string path, message m) (message);
 
-    @doc:Description {value:"Sends a DELETE request and waits for the response. Fails when there is no connection or no response, or the address is none: `Failed to invoke 'delete' action in ClientConnector. `, and what is wrong."}
+    @doc:Description {value:"Sends a DELETE request and waits for the response. Fails when there is no connection or no response, or the address is invalid: `Failed to invoke 'delete' action in ClientConnector. `, and what is wrong."}
     @doc:Param {value:"c: the connector"}
     @doc:Param {value:"path: follows the connector's URI, after a slash if it begins with neither of / ? #"}
     @doc:Param {value:"m: its headers and payload are sent"}
     @doc:Return {value:"message: the response"}
     native action delete (ClientConnector c, string path, message m) (message);
 
-    @doc:Description {value:"Sends a HEAD request and waits for the response. Fails when there is no connection or no response, or the address is none: `Failed to invoke 'head' action in ClientConnector. `, and what is wrong."}
+    @doc:Description {value:"Sends a HEAD request and waits for the response. Fails when there is no connection or no response, or the address is invalid: `Failed to invoke 'head' action in ClientConnector. `, and what is wrong."}
     @doc:Param {value:"c: the connector"}
     @doc:Param {value:"path: follows the connector's URI, after a slash if it begins with neither of / ? #"}
     @doc:Param {value:"m: its headers and payload are sent"}
     @doc:Return {value:"message: the response"}
     native action head (ClientConnector c, string path, message m) (message);
 
-    @doc:Description {value:"Sends a request with any method and waits for the response. Fails when there is no connection or no response, or the address is none: `Failed to invoke 'execute' action in ClientConnector. `, and what is wrong."}
+    @doc:Description {value:"Sends a request with any method and waits for the response. Fails when there is no connection or no response, or the address is invalid: `Failed to invoke 'execute' action in ClientConnector. `, and what is wrong."}
     @doc:Param {value:"c: the connector"}
     @doc:Param {value:"httpVerb: the method; empty for that of the message, when it is a request that came in"}
     @doc:Param {value:"path: follows the connector's URI, after a slash if it begins with neither of / ? #"}

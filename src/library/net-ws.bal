@@ -25,7 +25,7 @@ annotation WebSocketUpgradePath attach service {
 annotation OnHandshake attach resource {
 }
 
-@doc:Description {value:"The resource runs when a client has connected. Later events of this connection wait until it ends: what is to happen again and again belongs into a resource with OnTimer, not into a loop here."}
+@doc:Description {value:"The resource runs when a client has connected. Later events of this connection wait until it ends: what is to happen again and again belongs in a resource with OnTimer, not in a loop here."}
 annotation OnOpen attach resource {
 }
 
@@ -113,7 +113,7 @@ native function removeConnectionGroup (string connectionGroupName);
 @doc:Param {value:"text: the text to send"}
 native function pushTextToGroup (string connectionGroupName, string text);
 
-@doc:Description {value:"Sends a text to every member of a group but the current connection, which need not be in it; nothing happens when there is none. An addition of balws."}
+@doc:Description {value:"Sends a text to every member of a group but the current connection, which need not be in it; nothing happens when the group does not exist. An addition of balws."}
 @doc:Param {value:"connectionGroupName: the group"}
 @doc:Param {value:"text: the text to send"}
 native function pushTextToOthersInGroup (string connectionGroupName, string text);
@@ -176,7 +176,7 @@ native function getGroups () (string[]);
 @doc:Return {value:"string[]: the names"}
 native function getStoredNames () (string[]);
 
-@doc:Description {value:"The identities of the members of a group, as getConnectionId tells them, in the order in which they were added; empty when there is no such group. An addition of balws."}
+@doc:Description {value:"The identities of the members of a group, as getConnectionId returns them, in the order in which they were added; empty when there is no such group. An addition of balws."}
 @doc:Param {value:"connectionGroupName: the group"}
 @doc:Return {value:"string[]: the identities"}
 native function getMembers (string connectionGroupName) (string[]);
@@ -185,7 +185,7 @@ native function getMembers (string connectionGroupName) (string[]);
 @doc:Return {value:"int: the code"}
 native function getCloseCode () (int);
 
-@doc:Description {value:"The reason that came with the close code, empty for none and while the connection is open. What a client gives as a reason is any text it likes. An addition of balws. Fails in a resource that answers plain HTTP: `Cannot get the close reason. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
+@doc:Description {value:"The reason that came with the close code, empty for none and while the connection is open. A client can send any text as its reason. An addition of balws. Fails in a resource that answers plain HTTP: `Cannot get the close reason. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
 @doc:Return {value:"string: the reason"}
 native function getCloseReason () (string);
 
@@ -206,12 +206,12 @@ native function broadcastBinaryToOthers (blob data);
 @doc:Param {value:"data: the bytes to send"}
 native function pushBinaryToConnection (string connectionName, blob data);
 
-@doc:Description {value:"Sends a binary message to every member of a group; nothing happens when there is none. An addition of balws."}
+@doc:Description {value:"Sends a binary message to every member of a group; nothing happens when the group does not exist. An addition of balws."}
 @doc:Param {value:"connectionGroupName: the group"}
 @doc:Param {value:"data: the bytes to send"}
 native function pushBinaryToGroup (string connectionGroupName, blob data);
 
-@doc:Description {value:"Sends a binary message to every member of a group but the current connection, which need not be in it; nothing happens when there is none. An addition of balws."}
+@doc:Description {value:"Sends a binary message to every member of a group but the current connection, which need not be in it; nothing happens when the group does not exist. An addition of balws."}
 @doc:Param {value:"connectionGroupName: the group"}
 @doc:Param {value:"data: the bytes to send"}
 native function pushBinaryToOthersInGroup (string connectionGroupName, blob data);
