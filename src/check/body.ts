@@ -24,7 +24,7 @@ export interface Owner {
 export class Body {
   /** How many loops are around the statement that is being checked. */
   loops = 0
-  /** A word such as `return` was misspelt, and reported: whether the body returns nobody knows. */
+  /** A word such as `return` was misspelt, and reported: a missing `return` may only follow from that. */
   hasMisspeltWord = false
   /** The statement that is being checked. */
   anchor: Span

@@ -72,10 +72,10 @@ const LATER_TYPES: Readonly<Record<string, Type>> = { blob: BLOB }
 /** Suggestions that are tried for one file at most. */
 const MAX_TRIALS = 300
 
-/** After that many problems of one file nobody reads hints any more that look around. */
+/** After that many problems of one file, hints that look around are no longer worth their time. */
 const MAX_HINTED = 100
 
-/** Of a longer word only so much is marked. */
+/** Characters of a longer word that are marked. */
 const MAX_WORD = 80
 
 export class FileNames {
@@ -96,7 +96,7 @@ export class FileNames {
     if (syntaxErrors.length > 0) this.#lookForGaps(syntaxErrors)
   }
 
-  /** Transactions are not in the tree: they are gaps like syntax errors, from the first one on that is met. */
+  /** Transactions are not checked: once one is met they all are gaps in the tree, like syntax errors. */
   leaveOutTransactions(): void {
     if (this.#areTransactionsLeftOut) return
     this.#areTransactionsLeftOut = true
@@ -174,7 +174,7 @@ export class FileNames {
     return this.#faults !== undefined
   }
 
-  /** True where nobody reads hints that look around: those of the table do. */
+  /** True where hints that look around are not worth their time: the table's hints do. */
   get isQuiet(): boolean {
     return this.isTrying || this.#reports >= MAX_HINTED
   }

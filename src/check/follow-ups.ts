@@ -1,4 +1,4 @@
-/** Which errors may be there only because of a syntax error, so that nobody should read them. */
+/** Which errors may only follow from a syntax error: these are not reported. */
 
 import type { CodeName, Details } from '../diagnostics/codes.js'
 import type { Span } from '../source/span.js'

@@ -27,7 +27,7 @@ export interface PlacedParameter {
   readonly attachments: Attachments
 }
 
-/** All services whose annotations are right and in the tree: of others nobody knows what was meant. */
+/** All services whose annotations are right and in the tree: nothing is certain about the others. */
 export function placedServices(files: readonly FileNames[], declared: Declared): PlacedService[] {
   return [...all(files, 'ServiceDefinition')]
     .filter(({ names, node }) => !names.hasBrokenHead(node))

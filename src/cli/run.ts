@@ -171,7 +171,7 @@ async function open(
       case 'EADDRNOTAVAIL':
       case 'ENOTFOUND':
       case 'EAI_AGAIN':
-        throw failed(`'${hostname}' is no address of this machine`)
+        throw failed(`'${hostname}' is not an address of this machine`)
       default:
         throw failed(error.message)
     }

@@ -83,7 +83,7 @@ function wordsOf(name: string): string[] {
  */
 function wordDistance(name: readonly string[], candidate: readonly string[]): number {
   const [first] = name
-  // A name of other letters, or of none.
+  // A name without words, such as one in another script.
   if (first === undefined) return Number.POSITIVE_INFINITY
   const left = [...candidate]
   let cost = 0

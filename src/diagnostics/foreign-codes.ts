@@ -3,7 +3,7 @@ import type { Found } from './syntax-codes.js'
 
 const SYNTAX = { severity: 'error', kind: 'syntax', phase: 'syntax' } as const
 
-/** The message is that of the first thing that did not fit; the hint tells what the file is. */
+/** The message is that of the first error; the hint says what the file is. */
 export interface FirstProblem {
   readonly message: string
   readonly hint: string

@@ -91,7 +91,7 @@ async function continueAfter(machine: Machine, strand: Strand, first: Promise<Va
   return ended
 }
 
-/** What a strand goes on with once a promise is settled, or once nobody waits for its event any longer. */
+/** What a strand goes on with once a promise is settled, or once its event has been cancelled. */
 function outcomeOf(promise: Promise<Value>, cancelled: Cancellation | undefined): Promise<Resumption> {
   if (!cancelled) {
     return promise.then(

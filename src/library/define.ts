@@ -152,7 +152,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     try {
       const result = invoke(call, ...plain)
       if (isThenable(result)) {
-        // Its outcome is nobody's any more, and must not end the process.
+        // Nothing waits for its outcome, and a rejection must not end the process.
         Promise.resolve(result).catch(() => {})
         throw new Failure(
           `native ${declaration.name} returned a promise: make it async, or mark it with suspends()`,

@@ -25,7 +25,7 @@ export async function loadXPath(): Promise<void> {
   loaded = engine.default ?? engine
 }
 
-/** Natives are synchronous, and `import()` is not: this is the way to load at once what nobody saw coming. */
+/** Natives are synchronous, and `import()` is not: this loads at once what was not loaded ahead of time. */
 function fontoxpath(): FontoXPath {
   loaded ??= createRequire(modulePath())('fontoxpath') as FontoXPath
   return loaded

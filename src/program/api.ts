@@ -296,7 +296,7 @@ export interface Services {
   stats(): ServerStats
   /**
    * Sends a text to every open connection of a service. It waits in the queue of each connection, as what programs send
-   * does: who does not read is closed with 1013 once `limits.unsentBytes` wait. No event is charged for it.
+   * does: a client that does not read is closed with 1013 once `limits.unsentBytes` wait. No event is charged for it.
    *
    * @returns the number of connections
    * @throws LoadError for an unknown service
@@ -349,11 +349,11 @@ export interface Handlers extends Services {
 
 /**
  * Store and groups: the connections that programs have named (`ws:storeConnection`) or put into groups
- * (`ws:addConnectionToGroup`). Made by `createHub`, or that of the process, as `hub` of whatever serves.
+ * (`ws:addConnectionToGroup`). Made by `createHub`, or that of the process, as the `hub` of `Services`.
  *
- * What is pushed waits in the queue of each connection like what programs send: who does not read is closed with 1013
- * once `limits.unsentBytes` wait. No event is charged for it. A name or group that does not exist is not an error. Each
- * method throws a `LoadError` for a value of the wrong type.
+ * What is pushed waits in the queue of each connection like what programs send: a client that does not read is closed
+ * with 1013 once `limits.unsentBytes` wait. No event is charged for it. A name or group that does not exist is not an
+ * error. Each method throws a `LoadError` for a value of the wrong type.
  */
 export interface Hub {
   /** Connections that have a name or are in a group. */

@@ -27,7 +27,7 @@ export function guardedStderr(write: ((text: string) => void) | undefined): (tex
   return (text) => guard(() => write(text))
 }
 
-/** A program that cannot print is told so, at the place that prints. */
+/** What fails here is an error of the program, at the place that prints. */
 export function guardedStdout(write: ((text: string) => void) | undefined): (text: string) => void {
   if (!write) return (text) => void process.stdout.write(wellFormed(text))
   const guard = dropping('stdout')
@@ -62,7 +62,7 @@ function dropping(name: string): (run: () => unknown) => void {
   }
 }
 
-/** What somebody has thrown, in words. */
+/** The message of anything that was thrown. */
 export function reasonOf(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error)

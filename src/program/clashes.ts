@@ -1,4 +1,4 @@
-/** Programs that are given together: their services share one port. */
+/** Programs that are served together: their services share one port. */
 
 import type { CheckedProgram } from '../check/checked.js'
 import { findClashes } from '../check/clashes.js'

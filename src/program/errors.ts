@@ -23,7 +23,7 @@ export class DiagnosticError extends Error {
     const { shown, rest } = firstOf(diagnostics)
     const lines = shown.map((d) => `${d.file}:${d.line}:${d.column}: ${shortened(d.message)}`)
     super([...lines, ...rest].join('\n'))
-    // Node shows what can be enumerated of an error that nobody catches: not every text of the library.
+    // Not enumerable: Node would print every text of the library with an error that is not caught.
     Object.defineProperty(this, 'sources', { value: sources })
   }
 

@@ -87,7 +87,7 @@ function origins(value: unknown, place: string): void {
   })
 }
 
-/** The limits that were given: those that are undefined stay out, and none is larger than can be honoured. */
+/** The limits that were given, without those that are undefined, and cut to what can be honoured. */
 export function givenProgramLimits(limits: Partial<ProgramLimits> = {}): Partial<ProgramLimits> {
   return honoured(limits, PROGRAM_LIMIT_RULES)
 }

@@ -67,7 +67,7 @@ export function listOf(rule: Rule, items: string): Rule {
   }
 }
 
-/** @param example what a right one looks like: `{ port: 9091 }` */
+/** @param example a valid one, for messages: `{ port: 9091 }` */
 export function objectOf<T>(shape: Shape<T>, required: readonly (keyof T & string)[], example: string): Rule {
   return (value, place) => {
     if (!isObject(value)) throw unfit(place, `an object such as ${example}`, value)

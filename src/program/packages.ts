@@ -67,8 +67,8 @@ export class Packages implements PackageFinder {
     const clause = alone.units[0]?.packageDeclaration?.path
     const directory = dirname(file)
     if (clause === undefined || rootAbove(resolve(directory), clause) === undefined) return alone
-    // The clause is wrong only because the file was given by itself. With the others of its package there is no
-    // need to complain about names that they define; what is wrong with them is not asked.
+    // The clause is wrong only because the file was given by itself. The other files of its package are read for the
+    // names that they define; what is wrong in them is not reported.
     const siblings = (balFilesOf(directory) ?? []).filter((name) => name !== basename(file))
     const units = this.#parseAll(directory, siblings, directory, (sibling) => this.log.silence(sibling))
     return {

@@ -27,7 +27,7 @@ export function admit(
       host.endOrphans('event ended long after its connection', fields)
     },
   })
-  // By then the client has been answered, or is refused: nobody waits for what comes later.
+  // By then the client has been answered, or is refused: a later result is of no use.
   lifetime.limit(host.limits.handshakeTimeout + host.limits.orphanTimeout)
   const event: EventContext = { ...host.surroundings, cancelled: lifetime, service: service.audience }
   try {

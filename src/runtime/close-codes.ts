@@ -30,7 +30,7 @@ export const CLOSE_REASONS: Readonly<Record<CloseCode, string>> = {
   [CloseCode.TooSlow]: 'Too slow',
 }
 
-/** @throws RangeError for what a close frame cannot carry; programs are told before */
+/** @throws RangeError for what a close frame cannot carry; natives check it first, with errors of their own */
 export function assertSendable(code: number, reason: string): void {
   const problem = closeFrameProblem(code, reason)
   if (problem !== undefined) throw new RangeError(`cannot close: ${problem}`)

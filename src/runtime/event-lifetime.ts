@@ -1,5 +1,5 @@
 /**
- * How long the events of a connection may go on. While the connection is there, as long as they like; once it has gone,
+ * How long the events of a connection may go on: without a limit while it is there; once it has gone,
  * for a limited time. Workers that outlive the event that started them count as part of it.
  */
 
@@ -20,7 +20,7 @@ export class EventLifetime implements Cancellation {
   #isOver = false
   /** Made for the first event that waits: those of most connections never do. */
   #listeners: Set<() => void> | undefined
-  /** Runs only while somebody waits past the end of the connection. */
+  /** Runs only while something waits past the end of the connection. */
   #stopTimer: StopTimer | undefined
 
   /**

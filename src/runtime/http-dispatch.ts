@@ -37,7 +37,7 @@ function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-/** What a browser shows that has been given the address of an endpoint, which handshakes alone may ask for. */
+/** What a browser shows when it opens the address of an endpoint, which only answers handshakes. */
 function upgradeRequired({ headers, isSecure }: HttpRequest, endpointPath: string): HttpResponse {
   const [host = ''] = valuesOf(headers, 'host')
   const authority = host === '' ? 'HOST' : host

@@ -289,7 +289,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
   /**
    * Goes on as the recognition of the last error says: before the first token, as if the text had been mended,
-   * so that the repetition decides anew what stands there; or after what cannot be understood.
+   * so that the repetition decides again what stands there; or after what cannot be understood.
    *
    * @returns false where nothing is known
    */

@@ -3,7 +3,7 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { Failure } from './failure.js'
 
-/** Codings of one body. Each costs time, and nobody compresses twice. */
+/** Codings of one body. Each costs time, and more than one is rare. */
 export const MAX_CODINGS = 4
 
 type Decoder = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Buffer
@@ -35,7 +35,7 @@ export class CodedBody {
   /**
    * @param codings in the order in which they were applied
    * @param maxBytes of the body without them, and of what lies between two of them
-   * @param isOfRequest somebody waits for the answer to it
+   * @param isOfRequest whether it came with a request, which is answered with 413 if it is too large
    */
   constructor(
     readonly bytes: Uint8Array,

@@ -11,7 +11,7 @@
  * between elements, comments and processing instructions are dropped; where elements of different names
  * alternate, or text runs around them, their order is lost.
  *
- * From json: there is always one element `root` around what the json holds, which the way back does not take away.
+ * From json: one element `root` always surrounds what the json holds, and the cast back to json keeps it.
  * A member is an element of its name, an array one element for each of its own, and an array that has no name, the
  * whole or in another array, elements named `item`. `@name` and `$` mean what they mean above. The xml knows no
  * types: every scalar is text, and null is an empty element.

@@ -22,7 +22,7 @@ export async function loadXml(): Promise<void> {
   loaded ??= await import('slimdom')
 }
 
-/** Values are synchronous, and `import()` is not: this is the way to load at once what nobody saw coming. */
+/** Values are synchronous, and `import()` is not: this loads at once what was not loaded ahead of time. */
 function slimdom(): Slimdom {
   loaded ??= createRequire(modulePath())('slimdom') as Slimdom
   return loaded

@@ -10,7 +10,7 @@ import { Guest } from './guest.js'
 import { HostServer } from './host-server.js'
 import { type IngressOptions, openIngress } from './ingress.js'
 
-/** Services at work in a server of somebody else. */
+/** Services at work in a server of an embedder. */
 export interface GuestServices {
   readonly metricsUrl: string | undefined
   readonly endpoints: readonly Endpoint[]

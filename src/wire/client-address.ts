@@ -22,7 +22,9 @@ export class TrustedProxies {
     const bits = version === 4 ? 32 : 128
     const length = prefix === undefined ? bits : Number(prefix)
     if (version === 0 || address.includes('%') || length > bits) {
-      throw new StartError(`'${range}' is no address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8`)
+      throw new StartError(
+        `'${range}' is not an address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8`,
+      )
     }
     // Clients on sockets for IPv6 are compared by their IPv4 address.
     const plain = plainAddress(address)

@@ -4,7 +4,7 @@ import type { Service } from '../runtime/service.js'
 /**
  * The addresses at which services are reached, to show to people.
  *
- * @param url `http://host:port` or `https://host:port`; empty where nobody knows it: then addresses are paths
+ * @param url `http://host:port` or `https://host:port`; empty where it is not known: then addresses are paths
  */
 export function endpointsAt(services: readonly Service[], url: string): Endpoint[] {
   return services.flatMap(({ name, basePath, endpointPath, resources }) => {

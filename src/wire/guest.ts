@@ -84,7 +84,7 @@ export class Guest {
     head: Buffer,
     answered = this.ingress.front.answered(socket),
   ): void {
-    // Node has let go of the socket: a reset that nobody listens for would end the process.
+    // Node no longer listens to the socket: an unhandled reset would end the process.
     socket.on('error', () => socket.destroy())
     this.ingress.traffic?.watch(socket)
     this.ingress.afterResponses(socket, answered, () => {

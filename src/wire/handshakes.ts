@@ -161,7 +161,7 @@ export class Handshakes implements SocketHome {
     connection.opened()
   }
 
-  /** Said once for each service: strangers may offer whatever they like, as often as they like. */
+  /** Logged once for each service: otherwise strangers could fill the log. */
   #noteOffer(service: Service, offer: string | undefined): void {
     if (offer === undefined || this.#servicesWithOffers.has(service)) return
     this.#servicesWithOffers.add(service)

@@ -92,7 +92,7 @@ export class HostServer {
       return Reflect.apply(next, node, [event, ...args])
     }
     node.emit = emit as Server['emit']
-    // Node reads an upgrade as one only where somebody listens.
+    // Node emits upgrades only if there is a listener.
     const placeholder = () => {}
     node.on('upgrade', placeholder)
     return () => {
@@ -166,7 +166,7 @@ export class HostServer {
       if (refusal) socket.destroy()
       else if (isHandshake(request)) this.#refusals.send(socket, NO_ENDPOINT)
       else {
-        // Read again as a request that asks for no upgrade.
+        // Read again as a request without an upgrade.
         socket.off('error', destroy)
         socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
         this.node.emit(this.#isSecure ? 'secureConnection' : 'connection', socket)

@@ -74,7 +74,7 @@ export class HttpFront {
 
   /**
    * @param waits the client waits to be told that it may send the body
-   * @param body what somebody else has read already
+   * @param body absent if it has not been read yet
    */
   handle(request: IncomingMessage, response: ServerResponse, waits = false, body?: Uint8Array): void {
     if (this.isOver(request.socket)) {

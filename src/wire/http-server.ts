@@ -12,7 +12,7 @@ import type { TlsCredentials } from './tls-credentials.js'
 export class HttpServer {
   readonly node: Server
   readonly #handshakes: TlsHandshakes | undefined
-  /** Of every connection there is, whatever is spoken on it. Those of TLS are below the encrypted ones. */
+  /** Of every open connection, whatever its protocol. Those of TLS are below the encrypted ones. */
   readonly #sockets = new Set<NetworkSocket>()
   readonly #messageTimeout: number
 
@@ -96,7 +96,7 @@ export class HttpServer {
 
   /** Reads requests from a connection that was taken away from HTTP. */
   serve(socket: NetworkSocket): void {
-    // What the server has listened with before: it begins anew with the connection.
+    // The server adds its listeners again when the connection begins again.
     socket.off('error', destroy)
     socket.removeAllListeners('timeout')
     this.node.emit(this.#beginning, socket)

@@ -98,7 +98,7 @@ export class Ingress {
     outbox: Outbox,
     readonly proxies: TrustedProxies,
     compression: boolean,
-    /** Counted only where somebody wants metrics. */
+    /** Counted only with metrics. */
     readonly traffic?: Traffic,
   ) {
     this.lastResponses = new LastResponses(limits.closeTimeout)

@@ -1,4 +1,4 @@
-/** What every request must keep to, before anybody looks at what it asks for. */
+/** Rules for every request, checked before its target is looked up. */
 
 import type { IncomingMessage } from 'node:http'
 import { type HttpResponse, textResponse } from '../runtime/http.js'

@@ -111,10 +111,10 @@ describe('balws run for operators', function () {
     expect(await running.stop()).to.include({ code: 0 })
   })
 
-  it('says what is no address of a proxy', async () => {
+  it('says what is not an address of a proxy', async () => {
     const { code, stderr } = await balws(['run', ECHO, '--port', '0', '--trust-proxy', '10.0.0.1,nginx'])
     expect(stderr).to.equal(
-      "balws: 'nginx' is no address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8\n",
+      "balws: 'nginx' is not an address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8\n",
     )
     expect(code).to.equal(2)
   })

@@ -181,7 +181,7 @@ describe('balws', function () {
 
     it('says in one line that a host is not here', async () => {
       const { code, stderr } = await run(['run', join(ROOT, ECHO), '--port', '0', '--host', '192.0.2.1'])
-      expect(stderr).to.equal("balws: '192.0.2.1' is no address of this machine\n")
+      expect(stderr).to.equal("balws: '192.0.2.1' is not an address of this machine\n")
       expect(code).to.equal(1)
     })
   })

@@ -103,6 +103,6 @@ describe('a client behind a proxy', () => {
     const program = await load({ source: CHAT })
     const serving = program.serve({ port: 0, trustProxy: ['proxy.example'] })
     const error = await serving.then(String, (reason: Error) => `${reason.name}: ${reason.message}`)
-    expect(error).to.contain("'proxy.example' is no address of a proxy; expected one such as 10.0.0.1")
+    expect(error).to.contain("'proxy.example' is not an address of a proxy; expected one such as 10.0.0.1")
   })
 })

@@ -267,7 +267,7 @@ function statementOf(body: Body, { span, receiver }: CallSite): Span | undefined
   return isSame ? { start: anchor.start, end: span.end } : undefined
 }
 
-/** Whether the text is right in place of the call. With arguments that were reported nobody knows: then it is. */
+/** Whether the text is right in place of the call. Taken to be right where arguments were reported already. */
 function isRight(body: Body, site: CallSite, text: string): boolean {
   if (site.types.includes(WRONG)) return true
   const isStatement = statementOf(body, site) === site.span

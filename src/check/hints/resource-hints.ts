@@ -1,4 +1,4 @@
-/** What to do about resources: how they end, and what they are given. */
+/** What to do about resources: how they end, and their parameters. */
 
 import type { Hint, SpanEdit } from '../../diagnostics/edit.js'
 import type { Span } from '../../source/span.js'

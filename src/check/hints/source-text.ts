@@ -27,7 +27,7 @@ export function operandText(body: Body, node: Ast.Node): string {
 }
 
 /** The text as a hint shows it: on one line, the arguments left out where they are long. */
-export function shortened(text: string): string {
+function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   if (line.length <= MAX_SHOWN) return line
   const open = line.indexOf('(')

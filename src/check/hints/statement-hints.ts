@@ -36,7 +36,7 @@ export function notIterableHint(body: Body, node: Ast.IterateStatement, type: Ty
   return undefined
 }
 
-/** The loop with a counter of its own; without edits where `continue` would pass the counting by. */
+/** The loop with a counter of its own; without edits where `continue` would skip the counting. */
 function counting(body: Body, node: Ast.IterateStatement, start: string, head: string, step: string): Hint {
   const hint = `count with while: ${start} ${head} { … ${step} }`
   const text = textOf(body, node.body.span)

@@ -51,7 +51,7 @@ function closesCondition(place: Place, open: number): boolean {
   return !(place.beginsLine(close + 1) ? false : isOperator(place, close + 1) || place.is(close + 1, ':'))
 }
 
-export function isOperator(place: Place, index: number): boolean {
+function isOperator(place: Place, index: number): boolean {
   return place.is(
     index,
     '&&',
@@ -74,7 +74,7 @@ export function isOperator(place: Place, index: number): boolean {
 }
 
 /** A block that a colon opens and indentation ends. */
-export function colonBlock(place: Place, word: number, colon: number): Recognition {
+function colonBlock(place: Place, word: number, colon: number): Recognition {
   const isBare = !place.is(word + 1, '(') && colon > word + 1
   const body = colon + 1
   const depth = place.indent(word).length

@@ -12,7 +12,7 @@ import { afterDefinition } from './skips.js'
 import { enumeration, foreignFields, namespace, structOfOthers } from './structs.js'
 
 /** `const X = 5;`, `final int X = 5;` */
-export const constant: Recogniser = (place) => {
+const constant: Recogniser = (place) => {
   let at = afterAnnotations(place, place.first)
   while (place.is(at, 'public', 'private', 'static', 'export')) at++
   if (!place.is(at, 'const', 'final')) return undefined

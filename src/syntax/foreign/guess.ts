@@ -36,7 +36,7 @@ export function surroundingsOf(place: Place, index: number): Surroundings {
 }
 
 /** Index of the nearest `{` before a token that is still open there. */
-export function openBrace(place: Place, index: number): number | undefined {
+function openBrace(place: Place, index: number): number | undefined {
   let depth = 0
   for (let at = index - 1; at >= 0; at--) {
     if (place.is(at, '}')) depth++

@@ -10,7 +10,7 @@ import { misspelt } from './misspelt.js'
 import type { Place, Recognition } from './place.js'
 import { recogniseStatement } from './statements.js'
 
-/** Only errors ask: what the program is right in costs nothing here. */
+/** Called for errors only: a right program does not pay for it. */
 export function recognise(place: Place): Recognition | undefined {
   const brace = missingBrace(place)
   if (brace || place.typeOf(place.quoted) === EOF) return brace

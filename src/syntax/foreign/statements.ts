@@ -105,7 +105,7 @@ const lateImport: Recogniser = (place) =>
       }
 
 /** `outer: while (…)` */
-export const label: Recogniser = (place) =>
+const label: Recogniser = (place) =>
   place.reads(place.first, '*', ':') && place.is(place.first + 2, 'while', 'for', 'do', 'if', 'iterate')
     ? {
         hint: `remove '${place.quote(place.first, place.first + 1)}': there are no labels`,

@@ -43,7 +43,7 @@ export const values: Recogniser = (place) => {
 }
 
 /** Text with places for values as strings and values joined by `+`. */
-export function joined(text: string, places: RegExp): string {
+function joined(text: string, places: RegExp): string {
   const parts: string[] = []
   let from = 0
   for (const match of text.matchAll(places)) {

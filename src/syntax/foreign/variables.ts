@@ -30,7 +30,7 @@ export const untypedVariable: Recogniser = (place) => {
       : place.isName(to) && !place.isKeyword(at + 1)
         ? { name: to, type: translatedType(place, at, to - 1) }
         : { name: at, type: translatedType(place, at + 1, to) }
-  // A number of TypeScript is whatever its value is.
+  // The type number of TypeScript says less than the value.
   const type = written === 'float' && value === 'int' ? 'int' : (written ?? value)
   const label = place.image(name)
   const rest = hasValue ? ` = ${place.quote(assign + 1, end)}` : ''

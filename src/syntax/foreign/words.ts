@@ -43,7 +43,7 @@ export const wordOperator: Recogniser = (place) => {
 }
 
 /** Further words of the same statement: one habit is one mistake. */
-export function others(place: Place, after: number): SpanEdit[] {
+function others(place: Place, after: number): SpanEdit[] {
   const edits: SpanEdit[] = []
   for (let at = after + 1; !place.isEnd(at) && !place.is(at, ';', '{', '}'); at++) {
     const sign = Object.hasOwn(WORD_OPERATORS, place.image(at)) ? WORD_OPERATORS[place.image(at)] : undefined

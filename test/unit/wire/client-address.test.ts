@@ -70,7 +70,7 @@ describe('the address of a client', () => {
   ]) {
     it(`cannot be told by '${range}'`, () => {
       expect(() => new TrustedProxies([range])).to.throw(
-        `'${range}' is no address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8`,
+        `'${range}' is not an address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8`,
       )
     })
   }
