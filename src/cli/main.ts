@@ -75,7 +75,7 @@ function commandLine(command: string | undefined, programArgs: readonly string[]
       'Runs main where there is one, then serves the services where there are any, until Ctrl+C. ' +
         'A directory is a package: all its .bal files together. Several programs share one port.',
     )
-    .argument('<programs...>', '.bal files, or directories of them')
+    .argument('<programs...>', '.bal files, directories of them, or - for standard input')
     .addOption(option('-p, --port <n>', 'port to listen on; 0 takes a free one (9090)').argParser(parsePort))
     .addOption(option('--host <name>', 'address to listen on (all)'))
     .addOption(
@@ -149,7 +149,7 @@ Examples:
     .usage('[options] FILE|DIR...')
     .summary('find what is wrong with programs, without running them')
     .description('Checks programs and shows every problem with its place, the line, and what to do about it.')
-    .argument('<programs...>', '.bal files, or directories of them')
+    .argument('<programs...>', '.bal files, directories of them, or - for standard input')
     .addOption(option('--json', 'print an array of diagnostics for other programs to read'))
     .addOption(option('--source-root <dir>', "where a program's own packages are found"))
     .addHelpText(

@@ -10,6 +10,7 @@ import { clashesAmong } from '../program/clashes.js'
 import { DiagnosticError, LoadError } from '../program/errors.js'
 import type { LoadedProgram } from '../program/program.js'
 import { misuse } from './outcome.js'
+import { readStandardInput, STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.js'
 import type { Stream } from './terminal.js'
 
 /** What was found in one argument. */
@@ -84,12 +85,8 @@ async function findingsAt(
   options: LoadOptions,
   read: (options: LoadOptions) => Found | Promise<Found>,
 ): Promise<Findings> {
-  const isDirectory = found(place)?.isDirectory() ?? false
   try {
-    const { diagnostics, sources } = await read({
-      ...options,
-      ...(isDirectory ? { directory: place } : { file: place }),
-    })
+    const { diagnostics, sources } = await read({ ...options, ...(await whatStandsAt(place, options)) })
     return { place, diagnostics, sources }
   } catch (error) {
     if (error instanceof DiagnosticError) {
@@ -99,6 +96,12 @@ async function findingsAt(
     if (error instanceof LoadError) throw misuse(error.message)
     throw error
   }
+}
+
+/** The option of `load` for an argument. */
+async function whatStandsAt(place: string, options: LoadOptions): Promise<LoadOptions> {
+  if (place === STANDARD_INPUT) return { source: await readStandardInput(options), name: STANDARD_INPUT_NAME }
+  return found(place)?.isDirectory() ? { directory: place } : { file: place }
 }
 
 /** Draws the first diagnostics, a blank line after each, and counts the others. */

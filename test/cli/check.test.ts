@@ -46,6 +46,37 @@ describe('balws', function () {
       })
     })
 
+    describe('of what comes through standard input', () => {
+      const check = (input: string | Uint8Array, ...options: string[]) =>
+        balws(['check', ...options, '-'], { cwd: folder.path, input })
+
+      it('draws the problems in it', async () => {
+        const { code, stdout } = await check('function main (string[] args) { int a = b; }\n')
+        expect(code).to.equal(1)
+        expect(stdout).to.match(/^<stdin>:1:41: error BAL2\d{3}: undefined symbol 'b'\n/)
+      })
+
+      it('prints them as JSON, and finds the packages of the folder', async () => {
+        mkdirSync(join(folder.path, 'shop'))
+        folder.write('shop/prices.bal', 'package shop;\nfunction price () (int) { return 5; }\n')
+        const source = 'import shop;\nfunction main (string[] args) { string s = shop:prise(); }\n'
+        const [diagnostic] = JSON.parse((await check(source, '--json')).stdout)
+        expect(diagnostic).to.include({ file: '<stdin>', path: '<stdin>', line: 2 })
+        expect(diagnostic.hint).to.equal("did you mean 'shop:price'?")
+      })
+
+      it('names a byte that is not UTF-8', async () => {
+        const { stdout } = await check(Buffer.from('// gr\xfcn\n', 'latin1'))
+        expect(stdout).to.match(/^<stdin>:1:6: error BAL1122: the byte FC is not UTF-8\n/)
+      })
+
+      it('stops reading what is too long for a program', async () => {
+        const { code, stdout } = await check(' '.repeat(20_000_000))
+        expect(code).to.equal(1)
+        expect(stdout).to.contain('error BAL1013')
+      })
+    })
+
     it('prints the edits that mend a problem', async () => {
       folder.write('wrong.bal', 'function main (string[] args) { ; }\n')
       const { stdout } = await run(['check', '--json', 'wrong.bal'])

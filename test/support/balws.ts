@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundle } from '../../.build/bundle.mjs'
 
@@ -25,6 +25,8 @@ export interface Outcome {
 export interface Surroundings {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** What the command reads from standard input; nothing without it. */
+  readonly input?: string | Uint8Array
 }
 
 const atWork = new Set<Running>()
@@ -41,7 +43,7 @@ export class Running {
   #stderr = ''
   readonly #looks = new Set<() => void>()
 
-  constructor(readonly process: ChildProcessByStdio<null, Readable, Readable>) {
+  constructor(readonly process: ChildProcessByStdio<Writable, Readable, Readable>) {
     atWork.add(this)
     process.stdout.setEncoding('utf8').on('data', (text: string) => {
       this.#stdout += text
@@ -110,13 +112,16 @@ export function start(args: readonly string[], surroundings?: Surroundings): Run
   return startNode([cli(), ...args], surroundings)
 }
 
-function startNode(args: readonly string[], { cwd = ROOT, env = {} }: Surroundings = {}): Running {
+function startNode(args: readonly string[], { cwd = ROOT, env = {}, input }: Surroundings = {}): Running {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...inherited, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // A command that has read enough closes its end.
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
   return new Running(child)
 }
 
