@@ -108,7 +108,9 @@ function evalField(struct: Eval, index: number): Eval {
 /** Why a null container cannot be looked into, by the name of the step that is null. */
 export function nullFailure(context: Context, node: Expression): Failure {
   const isVariable = node.kind === 'VariableRead' && (node.type.kind === 'array' || node.type.kind === 'map')
-  const failure = new Failure(`${isVariable ? 'variable' : 'field'} '${nameOfStep(context, node)}' is null`)
+  const name = nameOfStep(context, node)
+  const what = name === '' ? 'the value' : `${isVariable ? 'variable' : 'field'} '${name}'`
+  const failure = new Failure(`${what} is null`)
   failure.place = { file: context.file, span: node.span }
   return failure
 }

@@ -218,3 +218,10 @@ function run () {
         z -> default;
     }
 }
+// --- a missing member of a json that is iterated over
+function run () {
+    json j = {};
+    iterate (json each : j.list) { // fails at: j.list
+        system:println(each);
+    }
+}

@@ -11,4 +11,8 @@ function main (string[] args) {
     iterate (any v : m) { system:println(v); }
     // expect: 1
     // expect: 2.5
+    try {
+        iterate (json e : j[1].list) { system:println(e); }
+    } catch (errors:Error e) { system:println(e.msg); }
+    // expect: the value is null
 }
