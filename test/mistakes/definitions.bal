@@ -112,6 +112,23 @@ const GREETING = "hello"; // expect error: missing {'boolean', 'int', 'float', '
 final int MAX = 5; // expect error: unwanted token 'int'
 // hint: a constant begins with 'const' and its type: write const int MAX = 5;
 // edit: const int MAX = 5;
+// --- constant that is calculated
+function five () (int) { return 5; }
+const int TEN = five() * 2; // expect error: mismatched input 'five'. Expecting one of {IntegerLiteral, FloatingPointLiteral, BooleanLiteral, QuotedStringLiteral, 'null'}
+// hint: a constant holds a literal: make it a variable, int TEN = five() * 2;
+// edit: int TEN = five() * 2;
+// --- constant of another constant
+const int FIVE = 5;
+const int TEN = FIVE * 2; // expect error: mismatched input 'FIVE'. Expecting one of {IntegerLiteral, FloatingPointLiteral, BooleanLiteral, QuotedStringLiteral, 'null'}
+// hint: a constant holds a literal: make it a variable, int TEN = FIVE * 2;
+// edit: int TEN = FIVE * 2;
+// --- constant that is calculated, without a type
+const TEN = 5 * 2; // expect error: missing {'boolean', 'int', 'float', 'string'} before 'TEN'
+// hint: a constant holds a literal: make it a variable, int TEN = 5 * 2;
+// edit: int TEN = 5 * 2;
+// --- connector in a variable of the package
+http:ClientConnector shop = create http:ClientConnector("http://localhost"); // expect error: unwanted token 'create'
+// hint: a variable of the package cannot hold a connector: create it in the service or function that uses it
 // --- final constant of another type
 final String NAME = "Ann"; // expect error: missing ';' before 'NAME'
 // hint: a constant begins with 'const' and its type: write const string NAME = "Ann";

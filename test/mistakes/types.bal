@@ -994,3 +994,11 @@ function main (string[] args) {
     // edit: n = (int) args[0];
     system:println(n);
 }
+// --- null for a condition
+function main (string[] args) {
+    while (null) {    // expect error: incompatible types: expected 'boolean', found 'null'
+        // hint: a boolean is never null: write false
+        // edit: while (false) {
+        system:println("on");
+    }
+}

@@ -6,13 +6,14 @@ import { unwrapped } from '../../syntax/walk.js'
 import type { Body } from '../body.js'
 import { isBuiltInCast } from '../conversions.js'
 import { ANY, BOOLEAN, FLOAT, INT, JSON_TYPE, NULL, STRING, type Type, typeName, XML } from '../types.js'
-import { articled, casting, conversionHint, DEFAULTS, literalHint } from './conversion-hints.js'
+import { articled, casting, conversionHint, DEFAULTS, literalHint, nullHint } from './conversion-hints.js'
 import { castText, operandText, replacing, typeText, writing } from './source-text.js'
 
 /** A condition, or an operand of `&&` and `||`, that is not a boolean. */
 export function conditionHint(body: Body, node: Ast.Expression, type: Type): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const inner = unwrapped(node)
+  if (inner.kind === 'NullLiteral') return nullHint(inner, BOOLEAN)
   if (inner.kind === 'IntLiteral' || inner.kind === 'StringLiteral') return literalHint(body, inner, BOOLEAN)
   if (type === JSON_TYPE || type === ANY) {
     const text = castText(body, 'boolean', inner)

@@ -2,7 +2,7 @@
 
 import { STATEMENT_WORDS } from './definition-words.js'
 import { functionOfOthers } from './functions.js'
-import { afterAnnotations, surroundingsOf, translatedType, typeOfValue } from './guess.js'
+import { afterAnnotations, isLiteral, surroundingsOf, translatedType, typeOfValue } from './guess.js'
 import { importedElsewhere, importOfOthers } from './imports.js'
 import { misspeltDefinition } from './misspelt.js'
 import type { Place, Recogniser, Recognition } from './place.js'
@@ -20,7 +20,8 @@ const constant: Recogniser = (place) => {
   const assign = place.find(at, '=')
   if (assign === undefined || assign > end || assign - 1 <= at) return undefined
   const comma = place.find(assign, ',')
-  const value = typeOfValue(place, assign + 1, comma !== undefined && comma < end ? comma - 1 : end)
+  const valueEnd = comma !== undefined && comma < end ? comma - 1 : end
+  const value = typeOfValue(place, assign + 1, valueEnd)
   let name = assign - 1
   let written = name > at + 1 ? translatedType(place, at + 1, name - 1) : undefined
   if (place.is(at + 2, ':')) {
@@ -29,6 +30,8 @@ const constant: Recogniser = (place) => {
   }
   const type = written === 'float' && value === 'int' ? 'int' : (written ?? value)
   if (type === undefined || !['int', 'float', 'string', 'boolean'].includes(type)) return undefined
+  if (valueEnd === end && !isLiteral(place, assign + 1, end))
+    return calculated(place, name, type, assign, end)
   const text = `const ${type} ${place.image(name)}`
   const close = place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]
   for (
@@ -44,6 +47,16 @@ const constant: Recogniser = (place) => {
   }
   return {
     hint: `a constant begins with 'const' and its type: write ${text} = ${place.quote(assign + 1, end)};`,
+    edits: [{ span: { start: place.start(place.first), end: place.end(assign - 1) }, text }, ...close],
+  }
+}
+
+/** What is calculated is a variable of the package: a constant holds a literal only. */
+function calculated(place: Place, name: number, type: string, assign: number, end: number): Recognition {
+  const text = `${type} ${place.image(name)}`
+  const close = place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]
+  return {
+    hint: `a constant holds a literal: make it a variable, ${text} = ${place.quote(assign + 1, end)};`,
     edits: [{ span: { start: place.start(place.first), end: place.end(assign - 1) }, text }, ...close],
   }
 }

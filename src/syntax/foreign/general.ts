@@ -267,11 +267,12 @@ const unwanted: Recogniser = (place) => {
   if (word === '}') return { hint: "remove '}', or look for a missing '{'", edits: [place.remove(at)] }
   if (word === 'then' || (word === 'do' && place.is(at + 1, '{')))
     return { hint: `remove '${word}'`, edits: [place.remove(at)] }
-  if (KEYWORDS.has(word)) return { hint: outOfPlace(word) }
+  if (KEYWORDS.has(word)) return { hint: outOfPlace(place, at) }
   return { hint: `remove '${shown(word)}'`, ...(place.isWord(at) ? {} : { edits: [place.remove(at)] }) }
 }
 
-function outOfPlace(word: string): string {
+function outOfPlace(place: Place, at: number): string {
+  const word = place.image(at)
   switch (word) {
     case 'else':
       return "'else' stands directly after the '}' of an if"
@@ -279,6 +280,8 @@ function outOfPlace(word: string): string {
     case 'finally':
       return `'${word}' stands directly after the '}' of a try or catch`
     case 'create':
+      if (surroundingsOf(place, at) === 'unit')
+        return 'a variable of the package cannot hold a connector: create it in the service or function that uses it'
       return 'what is created is assigned to a variable: write NAME c = create NAME(…);'
     case 'resource':
       return 'a resource stands in a service'

@@ -152,6 +152,12 @@ function typeOfOperation(place: Place, from: number, to: number): string | undef
   return types.size === 1 ? [...types][0] : undefined
 }
 
+/** Whether the tokens are one literal, with or without a minus sign. */
+export function isLiteral(place: Place, from: number, to: number): boolean {
+  const first = place.is(from, '-') ? from + 1 : from
+  return first === to && literalType(place, first) !== undefined
+}
+
 function literalType(place: Place, index: number): string | undefined {
   switch (place.typeOf(index)) {
     case QuotedStringLiteral:
