@@ -62,7 +62,7 @@ export async function sendRequest(
   const { cancelled, bodyBytes = limits.stringLength } = call.event
   const target = parseUrl(url)
   const method = verb.toUpperCase()
-  if (!isToken(method)) throw new Failure(`Malformed verb specified. '${verb}' is no HTTP method`)
+  if (!isToken(method)) throw new Failure(`Malformed verb specified. '${verb}' is not an HTTP method`)
   const body = payloadBytes(message, limits)
   call.charge(body.length >> 6)
   const headers = requestHeaders(message)

@@ -181,4 +181,4 @@ const STATUS_OF_ERROR: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
 }
 
-const NO_PROXY = textResponse(501, 'this server is no proxy')
+const NO_PROXY = textResponse(501, 'this server is not a proxy')

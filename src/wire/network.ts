@@ -29,7 +29,7 @@ export class WireNetwork implements RemoteNetwork {
     return new Promise((resolve, reject) => {
       const url = wellFormed(address, '%3F')
       // ws itself would also take the address of a Unix socket.
-      if (!/^wss?:$/.test(new URL(url).protocol)) throw new Error(`no address of a WebSocket: ${url}`)
+      if (!/^wss?:$/.test(new URL(url).protocol)) throw new Error(`not an address of a WebSocket: ${url}`)
       const peer = new PeerSocket(url, [...subProtocols], {
         ...socketOptions(this.limits),
         handshakeTimeout: Math.ceil(Math.min(this.limits.handshakeTimeout, MOST)),

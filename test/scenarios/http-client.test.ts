@@ -190,7 +190,7 @@ describe('http:ClientConnector', () => {
     ])
     expect(asked.map(({ line }) => line)).to.deep.equal(['OPTIONS /x', 'DELETE /x'])
     expect(await failureOf(program.call('execute', ['G T', uri, {}]))).to.equal(
-      "Failed to invoke 'execute' action in ClientConnector. Malformed verb specified. 'G T' is no HTTP method",
+      "Failed to invoke 'execute' action in ClientConnector. Malformed verb specified. 'G T' is not an HTTP method",
     )
   })
 
