@@ -20,7 +20,7 @@ export class Durations {
 
   add(seconds: number): void {
     let index = 0
-    while (index < DURATION_BOUNDS.length && seconds > DURATION_BOUNDS[index]!) index++
+    while (seconds > (DURATION_BOUNDS[index] ?? Number.POSITIVE_INFINITY)) index++
     this.classes[index]!++
     this.count++
     this.sum += seconds

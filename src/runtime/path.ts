@@ -19,7 +19,7 @@ export function requestPath(url: string): RequestPath {
   const origin = originForm(url)
   const end = origin.search(/[?#]/)
   const path = end < 0 ? origin : origin.slice(0, end)
-  const query = end < 0 || origin[end] === '#' ? '' : origin.slice(end + 1).replace(/#.*$/s, '')
+  const query = end < 0 || origin[end] === '#' ? '' : origin.slice(end + 1).replace(/#.*/s, '')
   const text = `/${path}`.replace(/\/{2,}/g, '/')
   const rawSegments = segmentsOf(text)
   return { text, segments: rawSegments.map(percentDecoded), rawSegments, query }

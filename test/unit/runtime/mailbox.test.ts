@@ -87,4 +87,16 @@ describe('a mailbox', () => {
     box.add(text(1))
     expect(box.isFull).to.equal(true)
   })
+
+  it('drops messages and keeps what else waits, in its order', () => {
+    const box = mailbox(64, 100)
+    for (const event of ['open', text(60), blob(30), 'leave', bytes(9), 'close'] satisfies Event[])
+      box.add(event)
+    expect(box.dropMessages()).to.equal(3)
+    box.add(text(99))
+    expect(box.isFull, 'the bytes of what was dropped count no more').to.equal(false)
+    expect([box.take(), box.take(), box.take()]).to.deep.equal(['open', 'leave', 'close'])
+    box.take()
+    expect(box.dropMessages()).to.equal(0)
+  })
 })

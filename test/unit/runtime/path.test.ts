@@ -38,6 +38,7 @@ describe('the path of a request', () => {
     expect(originForm('x+1.-y://host#d')).to.equal('#d')
     expect(originForm('1x://host/a')).to.equal('1x://host/a')
     expect(originForm('*')).to.equal('*')
+    expect(originForm('http://host/')).to.equal('/')
   })
 
   it('keeps an invalid escape', () => {
