@@ -39,14 +39,28 @@ describe('an idle watch', () => {
     expect(times[2]! - times[1]!).to.be.at.least(20)
   })
 
-  it('measures from when silence was broken, not from when it was last looked at', async () => {
-    let broken = 0
-    const clock = tickingClock(3)
-    const [first = 0] = await idleTimes(1, clock, (watch) => {
-      for (let i = 0; i < 5; i++) watch.breakSilence()
-      broken = clock()
+  it('measures from when silence was broken, to the millisecond', async () => {
+    // At the start, when silence is broken, and each time the watch looks.
+    const times = [0, 15, 34, 35, 99]
+    let now = -1
+    const clock = () => {
+      now = times.shift() ?? Number.NaN
+      return now
+    }
+    const hold = setInterval(() => {}, 1_000)
+    await new Promise<void>((resolve) => {
+      const watch = new IdleWatch(
+        20,
+        () => {
+          watch.stop()
+          resolve()
+        },
+        clock,
+      )
+      watch.breakSilence()
     })
-    expect(first - broken).to.be.within(17, 40)
+    clearInterval(hold)
+    expect(now).to.equal(35)
   })
 
   it('tells of nothing after it was stopped', async () => {
