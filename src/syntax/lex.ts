@@ -46,8 +46,8 @@ const LINE_END = /[\r\n]/g
 const STRING_STOP = /["\\]/g
 const CURLY_STRING_STOP = /["\\\u201c\u201d]/g
 const SINGLE_STRING_STOP = /['\\\r\n]/g
-/** What follows a string at the end of a line. */
-const AFTER_STRING = /[)\]}]*;[ \t]*$/
+/** What follows a string at the end of a line: the end of a statement, a condition or an annotation. */
+const AFTER_STRING = /(?:[)\]}]*;|\)+[ \t]*\{|\}\)?)[ \t]*$/
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' }
 
 /** Longest first, so that `<=` is not `<` and `=`. */
@@ -171,7 +171,9 @@ class Lexer {
     while (offset >= 0 && offset < end) {
       const number = numberOf(text.charCodeAt(offset))
       const span = { start: offset, end: offset + 1 }
-      const isSpace = isSpaceLike(number)
+      const word = text.slice(this.#offset, offset)
+      // A word of the language, and a name after it: the space between them was lost.
+      const isSpace = isSpaceLike(number) || (KEYWORDS.has(word) && /[a-z]/.test(text[offset + 1] ?? ''))
       this.#habits.add('InvisibleCharacter', span, number, [{ span, text: isSpace ? ' ' : '' }])
       const next = invisibleIn(text, offset + 1, end)
       if (isSpace) {

@@ -36,20 +36,20 @@ export class Habits {
 
   report(file: SourceFile, log: DiagnosticLog): void {
     for (const [habit, { first, found, edits, places }] of this.#seen) {
-      const text = `${HINTS[habit](found)}${more(places - 1)}`
+      const text = `${HINTS[habit](found, edits)}${more(places - 1)}`
       log.report(file, first, habit, { found }, { text, edits })
     }
   }
 }
 
-const HINTS: Readonly<Record<Habit, (found: string) => string>> = {
+const HINTS: Readonly<Record<Habit, (found: string, edits: readonly SpanEdit[]) => string>> = {
   SingleQuotes: (found) => `write strings in double quotes: "${found.slice(1, -1)}"`,
   TripleQuotes: () => 'write the string in one pair of double quotes; it may span lines',
   BlockComment: () => "there are no block comments: begin each line with '//'",
   HashComment: () => "begin a comment with '//'",
-  InvisibleCharacter: (found) => {
+  InvisibleCharacter: (found, [edit]) => {
     const name = NAMES.get(found) ?? 'control character'
-    return isSpaceLike(found) ? `write a space for the ${name} (${found})` : `remove the ${name} (${found})`
+    return edit?.text === ' ' ? `write a space for the ${name} (${found})` : `remove the ${name} (${found})`
   },
 }
 

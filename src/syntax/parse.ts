@@ -4,9 +4,9 @@ import { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { CompilationUnit } from './ast.js'
 import { reportEncoding } from './encoding-faults.js'
-import { hintFor, languageOf } from './foreign/languages.js'
+import { hintFor, languageOf, laterParameter } from './foreign/languages.js'
 import { Grammar } from './grammar.js'
-import { lex } from './lex.js'
+import { lex, type Token } from './lex.js'
 import { preparedGrammar } from './prepared-grammar.js'
 
 export interface SourceLimits {
@@ -41,6 +41,8 @@ export function parse(
   const [first] = found.sorted()
   const language = first && languageOf(lexed.tokens, file.text)
   if (!language) {
+    const later = first ? undefined : laterParameter(lexed.tokens)
+    if (later) return reportLater(file, log, later)
     log.absorb(found)
     return unit
   }
@@ -48,6 +50,19 @@ export function parse(
   const end = file.offsetAt({ line: first.endLine, column: first.endColumn })
   const hint = hintFor(language, file.text)
   log.report(file, { start, end }, language.code, { message: first.message, hint })
+  return nothingOf(file)
+}
+
+/** A file of a later release that can be parsed nevertheless: each of its types and calls would be an error. */
+function reportLater(
+  file: SourceFile,
+  log: DiagnosticLog,
+  [first, last]: readonly [Token, Token],
+): CompilationUnit {
+  const span = { start: first.startOffset, end: last.endOffset + 1 }
+  const message = `undefined type '${file.text.slice(span.start, span.end)}'`
+  const hint = hintFor({ code: 'LaterRelease', name: 'Ballerina of a later release' }, file.text)
+  log.report(file, span, 'LaterRelease', { message, hint })
   return nothingOf(file)
 }
 

@@ -133,14 +133,14 @@ function main (string[] args) {
     system:println("a");
 }
 } // expect error: unwanted token '}'
-// hint: remove '}', or look for a missing '{'
+// hint: remove the '}' of line 4: it closes too much
 // edit
 // --- a brace too many in the middle
 function one (int a) {
     system:println(a);
     }
 } // expect error: unwanted token '}'
-// hint: remove '}', or look for a missing '{'
+// hint: remove the '}' of line 3: it closes too much
 // edit
 function two (int a) {
     system:println(a);
@@ -290,5 +290,56 @@ function main (string[] args) {
         system:println("a"); // expect error: unwanted token ';'
 // hint: a block stands after a word such as if or while: remove '{' and its '}'
 // edit
+    }
+}
+// --- a brace too many in a resource
+@http:BasePath {value:"/chat"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service chat {
+    @ws:OnTextMessage {}
+    resource onText (message m) {
+        if (messages:getStringPayload(m) == "") {
+            ws:pushText("nothing");
+        }
+        }
+        ws:pushText("done"); // expect error: unwanted token 'ws'
+        // hint: remove the '}' of line 9: it closes too much
+        // edit
+    }
+
+    @ws:OnClose {}
+    resource onClose (message m) {
+        system:println("gone");
+    }
+}
+// --- a brace too many in a function
+function main (string[] args) {
+    int n = args.length;
+    while (n > 5) {
+        n = n - 1;
+    }
+    }
+    while (n > 2) { // expect error: unwanted token 'while'
+        // hint: remove the '}' of line 6: it closes too much
+        // edit
+        n = n - 1;
+    }
+    system:println(n);
+}
+// --- a parenthesis of a condition is missing at its beginning
+function main (string[] args) {
+    if args.length > 5) { // expect error: missing '(' before 'args'
+        // hint: a condition stands in parentheses: write if (args.length > 5)
+        // edit: if (args.length > 5) {
+        system:println("many");
+    }
+}
+// --- a quote of a condition is missing
+function main (string[] args) {
+    string text = args[0];
+    if (text == "bye) { // expect error: invalid token '"bye) {'. the string has no end
+        // hint: close the string with '"'
+        // edit: if (text == "bye") {
+        system:println("bye");
     }
 }

@@ -363,3 +363,15 @@ function main (string[] args) {
 // hint: there is no 'foreach': write string[] list = ["a", "b"]; iterate (string n : list) { … }
 // edit: string[] list = ["a", "b"]; iterate (string n : list) { system:println(n); }
 }
+// --- a service whose resources take a connection
+import ballerina.net.http;
+
+@http:configuration {basePath:"/hello"}
+service<http> hello {
+    @http:resourceConfig {methods:["GET"], path:"/"}
+    resource say (http:Connection conn, http:InRequest req) { // expect error: undefined type 'http:Connection'
+        // hint: this is Ballerina of a later release; balws runs 0.87: write, for example, @http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }
+        http:OutResponse res = {};
+        res.setStringPayload("hi");
+    }
+}

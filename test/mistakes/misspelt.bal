@@ -121,7 +121,8 @@ function main (string[] args) { if (args.length > 5) { return; } esle { system:p
 // edit: function main (string[] args) { if (args.length > 5) { return; } else { system:println("a"); } }
 // --- els if
 function main (string[] args) { if (args.length > 5) { return; } els if (args.length > 4) { return; } } // expect error: invalid identifier 'els'
-// hint: there is no '… ? … : …': write an if statement
+// hint: did you mean 'else'?
+// edit
 // --- retrun
 function one (int a) (int) { retrun 5; } // expect error: invalid identifier 'retrun'
 // hint: did you mean 'return'?
@@ -174,3 +175,19 @@ function main (string[] args) { WHILE (args.length > 5) { break; } } // expect e
 function main (string[] args) { http:ClientConnector c = cretae http:ClientConnector("http://a"); } // expect error: missing ';' before 'http'
 // hint: did you mean 'create'?
 // edit: function main (string[] args) { http:ClientConnector c = create http:ClientConnector("http://a"); }
+// --- els if after an else if
+function main (string[] args) {
+    int n = args.length;
+    if (n > 5) {
+        n = 1;
+    } else if (n > 4) {
+        n = 2;
+    } esle if (n > 3) { // expect error: invalid identifier 'esle'
+        // hint: did you mean 'else'?
+        // edit: } else if (n > 3) {
+        n = 3;
+    } else {
+        n = 4;
+    }
+    system:println(n);
+}

@@ -208,7 +208,16 @@ function show (string text) { system:println(text); }
 // --- slice
 function main (string[] args) {
     string[] some_args = args[1:2]; // expect error: mismatched input ':'. Expecting one of ']'
-// hint: there are no slices: copy the elements in a loop
+// hint: there are no slices: write arrays:copyOfRange(args, 1, 2)
+// edit: string[] some_args = arrays:copyOfRange(args, 1, 2);
+}
+// --- slice of a text
+function main (string[] args) {
+    string text = args[0];
+    string part = text[1:3]; // expect error: mismatched input ':'. Expecting one of ']'
+// hint: there are no slices: write strings:subString(text, 1, 3)
+// edit: string part = strings:subString(text, 1, 3);
+    system:println(part);
 }
 // --- tuple
 function main (string[] args) {

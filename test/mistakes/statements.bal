@@ -497,3 +497,18 @@ function main (int argc, string[] argv) {    // expect error: cannot find main f
 // edit: function main (string[] args) {
     system:println("hello");
 }
+// --- a variable and its value without the sign between
+function main (string[] args) {
+    int count 0; // expect error: unwanted token '0'
+    // hint: write int count = 0;
+    // edit: int count = 0;
+    system:println(count);
+}
+// --- an assignment without its sign
+function main (string[] args) {
+    int count = 0;
+    count count + 1; // expect error: missing ';' before '+'
+    // hint: write count = count + 1;
+    // edit: count = count + 1;
+    system:println(count);
+}

@@ -1,6 +1,8 @@
 /** Where a closing brace is missing: the parser learns of it much later, indentation shows it at once. */
 
 import { EOF } from 'chevrotain'
+import type { SpanEdit } from '../../diagnostics/edit.js'
+import { surroundingsOf } from './guess.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 
 interface Unclosed {
@@ -96,6 +98,44 @@ function unclosedBraces(place: Place, end: number): { unclosed: Unclosed[]; dept
   for (const { index, indent: own } of open.reverse())
     if (own >= indent) unclosed.push({ open: index, before: end })
   return { unclosed, depth }
+}
+
+/**
+ * A closing brace too many: the block, function or service ends too early, and what follows fits nowhere. Indentation
+ * shows which brace it is. The rest of the file is not read: all of it would stand in the wrong place.
+ */
+export const surplusBrace: Recogniser = (place) => {
+  const at = place.quoted
+  const where = surroundingsOf(place, at)
+  if (!place.beginsLine(at) || where === 'body' || !lacksOpening(place)) return undefined
+  const brace = misplacedBrace(place, at)
+  if (brace === undefined) return undefined
+  const end = place.tokens.length - 1
+  return {
+    hint: `remove the '}' of line ${lineOf(place, brace)}: it closes too much`,
+    edits: [removalOfLine(place, brace)],
+    goOnAs: [
+      { span: { start: place.start(at), end: place.start(where === 'unit' ? end : end - 1) }, text: '' },
+    ],
+  }
+}
+
+/** Index of the first `}` on a line of its own that stands elsewhere than the line that its `{` ends. */
+function misplacedBrace(place: Place, end: number): number | undefined {
+  const indents: number[] = []
+  for (let at = 0; at <= end; at++) {
+    if (place.is(at, '{')) indents.push(widthOf(place.indent(at)))
+    if (!place.is(at, '}')) continue
+    const own = indents.pop()
+    if (place.beginsLine(at) && own !== widthOf(place.indent(at))) return at
+  }
+  return undefined
+}
+
+/** Removes a brace, and its line if nothing else stands on it. */
+function removalOfLine(place: Place, at: number): SpanEdit {
+  if (!place.beginsLine(at + 1)) return place.remove(at)
+  return { span: { start: place.end(at - 1), end: place.end(at) }, text: '' }
 }
 
 /** True if the file has more closing braces than opening ones: then an opening one is missing. */

@@ -16,7 +16,7 @@ export const bareCondition: Recogniser = (place) => {
   const edits = parenthesised(place, word)
   if (edits.length === 0) return undefined
   const brace = bodyBrace(place, word + 1)!
-  const condition = place.quote(word + 1, brace - 1)
+  const condition = bareSource(place, word + 1, brace)
   return { hint: `a condition stands in parentheses: write ${place.image(word)} (${condition})`, edits }
 }
 
@@ -28,7 +28,8 @@ function parenthesised(place: Place, first: number): SpanEdit[] {
     const brace = bodyBrace(place, word + 1)
     if (brace === undefined || brace === word + 1) return edits
     if (!(place.is(word + 1, '(') && place.closing(word + 1) === brace - 1)) {
-      edits.push(place.insertBefore(word + 1, '('), place.insertAfter(brace - 1, ')'))
+      edits.push(place.insertBefore(word + 1, '('))
+      if (!closesUnopened(place, word + 1, brace)) edits.push(place.insertAfter(brace - 1, ')'))
     }
     const close = place.closing(brace)
     if (close === undefined || !(place.is(close + 1, 'else') && place.is(close + 2, 'if'))) return edits
@@ -36,12 +37,27 @@ function parenthesised(place: Place, first: number): SpanEdit[] {
   }
 }
 
+/** True if the `)` before a brace has no `(`: `if x > 1) {`. */
+function closesUnopened(place: Place, from: number, brace: number): boolean {
+  let depth = 0
+  for (let at = from; at < brace; at++) {
+    if (place.is(at, '(')) depth++
+    else if (place.is(at, ')')) depth--
+  }
+  return depth < 0 && place.is(brace - 1, ')')
+}
+
+/** The source of a condition that stands before a brace, without a `)` that closes nothing. */
+function bareSource(place: Place, from: number, brace: number): string {
+  return place.quote(from, closesUnopened(place, from, brace) ? brace - 2 : brace - 1)
+}
+
 /** A condition without parentheses in a later branch. */
 export const bareBranch: Recogniser = (place) => {
   if (!place.is(place.failed - 1, 'if') || !place.is(place.failed - 2, 'else')) return undefined
   const edits = parenthesised(place, place.failed - 1)
   if (edits.length === 0) return undefined
-  const condition = place.quote(place.failed, bodyBrace(place, place.failed)! - 1)
+  const condition = bareSource(place, place.failed, bodyBrace(place, place.failed)!)
   return { hint: `a condition stands in parentheses: write else if (${condition})`, edits }
 }
 

@@ -95,7 +95,7 @@ export const laterExpression: Recogniser = (place) => {
   const isValue = place.is(place.failed - 1, '=', 'return', '(', ',') || endsOperand(place, place.failed - 1)
   if (
     place.is(place.failed, 'if') &&
-    place.failed > place.first &&
+    place.failed > place.first + 1 &&
     isValue &&
     !place.beginsLine(place.failed)
   ) {

@@ -16,7 +16,7 @@ import {
   Service,
 } from '../tokens.js'
 import { lacksOpening } from './braces.js'
-import { surroundingsOf } from './guess.js'
+import { afterType, declaredType, surroundingsOf } from './guess.js'
 import { stepOf } from './loops.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 import { afterStatement } from './skips.js'
@@ -100,13 +100,29 @@ const unfinishedStatement: Recogniser = (place) => {
   const closing = place.is(at, ';') ? unclosedSign(place, at) : undefined
   if (closing) return { hint: `write '${closing}' before ';'`, edits: [place.insertBefore(at, closing)] }
   const isExtra = place.is(at, ')', ']') && unclosedSign(place, at) === undefined
-  if (isExtra && at > place.first) return { hint: `remove '${place.image(at)}'`, edits: [place.remove(at)] }
+  if (isExtra && at > place.first) return surplusClosing(place, at)
   const inner = place.is(at, ')', ']') ? unclosedSign(place, at) : undefined
   if (inner && inner !== place.image(at))
     return { hint: `write '${inner}' before '${place.image(at)}'`, edits: [place.insertBefore(at, inner)] }
   if (at === place.quoted) return undefined
   const end = place.typeOf(at) === EOF ? 'the end of the file' : `'${shown(place.image(at))}'`
   return { hint: `what begins with '${shown(place.image(place.quoted))}' cannot go on with ${end}` }
+}
+
+/** `)` or `]` that closes nothing: without any opening sign in the statement, one may as well be missing. */
+function surplusClosing(place: Place, at: number): Recognition {
+  const sign = place.image(at)
+  const opening = sign === ')' ? '(' : '['
+  let first = at
+  while (!place.is(first - 1, ';', '{', '}') && first > 0) first--
+  const isOpened = place.tokens.slice(first, at).some(({ image }) => image === opening)
+  if (isOpened) return { hint: `remove '${sign}'`, edits: [place.remove(at)] }
+  let end = at
+  while (!place.is(end, ';', '}') && end < place.lineEnd(at)) end++
+  return {
+    hint: `write the '${opening}' that is missing, or remove '${sign}'`,
+    skipTo: place.is(end, '}') ? end : end + 1,
+  }
 }
 
 /** The sign that closes the innermost bracket that is open before a token of the statement. */
@@ -205,11 +221,37 @@ const missing: Recogniser = (place) => {
   }
   if (place.kind !== 'MissingToken' || sign === undefined) return { hint: `write ${nameOf(type)} here` }
   if (sign === '(' && place.is(at - 1, 'if', 'while')) return bareHead(place, at)
+  if (sign === ';' && !place.beginsLine(at)) {
+    const assignment = missingEquals(place, at)
+    if (assignment) return assignment
+  }
   if (sign === ';' && place.beginsLine(at)) {
     return { hint: `write ';' ${placeName(place, at)}`, edits: missingSemicolons(place, at) }
   }
   const space = place.beginsLine(at) || /^[;),\]:]$/.test(sign) ? '' : ' '
   return { hint: `write '${sign}' ${placeName(place, at)}`, edits: [place.insertAfter(at - 1, space + sign)] }
+}
+
+/** `int n 1;`, `n n + 1;`: the sign between a variable and its value is missing. */
+function missingEquals(place: Place, at: number): Recognition | undefined {
+  const name = at - 1
+  if (!place.isName(name)) return undefined
+  const begins = place.first
+  const isOperator = place.is(at, '+', '-', '*', '/', '%')
+  const isAssignment =
+    isOperator && begins === name - 1 && place.isName(begins) && declaredType(place, begins) !== undefined
+  const isDefinition = begins < name && afterType(place, begins) === name && startsValue(place, at)
+  if (!isAssignment && !isDefinition) return undefined
+  const before = isAssignment ? begins : name
+  const value = place.quote(before + 1, place.statementEnd(begins))
+  return {
+    hint: `write ${place.quote(begins, before)} = ${value};`,
+    edits: [place.insertAfter(before, ' =')],
+  }
+}
+
+function startsValue(place: Place, at: number): boolean {
+  return place.is(at, '{', '[', 'true', 'false', 'null') || place.tokens[at]?.payload !== undefined
 }
 
 const placeName = (place: Place, at: number): string =>
@@ -256,6 +298,8 @@ const unwanted: Recogniser = (place) => {
   if (place.is(at, 'import')) return { hint: 'imports stand at the top of the file, after the package' }
   if (place.kind !== 'UnwantedToken' && place.kind !== 'StrayCharacter') return undefined
   if (place.typeOf(at) === EOF) return undefined
+  const assignment = missingEquals(place, at)
+  if (assignment) return assignment
   if (word === ';' && place.is(at - 1, ')') && place.is(at + 1, '{')) {
     return { hint: "remove ';'", edits: [place.remove(at)] }
   }
@@ -268,6 +312,7 @@ const unwanted: Recogniser = (place) => {
   if (word === 'then' || (word === 'do' && place.is(at + 1, '{')))
     return { hint: `remove '${word}'`, edits: [place.remove(at)] }
   if (KEYWORDS.has(word)) return { hint: outOfPlace(place, at) }
+  if (word === ')' && surroundingsOf(place, at) === 'body') return surplusClosing(place, at)
   return { hint: `remove '${shown(word)}'`, ...(place.isWord(at) ? {} : { edits: [place.remove(at)] }) }
 }
 

@@ -32,6 +32,7 @@ const LANGUAGES: readonly Language[] = [
       [/^import \w+ \/ [\w.]+/m, 2],
       [/^(?:isolated )?service\b[^{;\n]* on /m, 3],
       [/^service < http : \w+ >/m, 3],
+      [/\bresource \w+ \( (?:http|ws) : (?:Connection|InRequest|Request|Response) \w+/, 9],
       [/\b(?:resource|remote) function\b/, 3],
       [/\)\s*returns\b/, 1],
       [/\b(?:check|checkpanic) \w/, 1],
@@ -243,6 +244,22 @@ export function languageOf(tokens: readonly Token[], text: string): Language | u
   )
 }
 
+const LATER_PARAMETERS = new Set(['Connection', 'InRequest', 'Request', 'Response'])
+
+/**
+ * The tokens of the type of a resource's first parameter, `http:Connection conn` for one, in a file of releases 0.89 to 0.96: their
+ * syntax is ours, but none of their types is known here.
+ */
+export function laterParameter(tokens: readonly Token[]): readonly [Token, Token] | undefined {
+  const image = (index: number) => tokens[index]?.image ?? ''
+  for (let at = 0; at < Math.min(tokens.length, MAX_TOKENS); at++) {
+    if (image(at) !== 'resource' || image(at + 2) !== '(' || image(at + 4) !== ':') continue
+    const isTransport = image(at + 3) === 'http' || image(at + 3) === 'ws'
+    if (isTransport && LATER_PARAMETERS.has(image(at + 5))) return [tokens[at + 3]!, tokens[at + 5]!]
+  }
+  return undefined
+}
+
 const PROSE = /^[^{}()=;"@]{20,1000}$/
 
 function sketchOf(tokens: readonly Token[], text: string): string {
@@ -272,7 +289,7 @@ const SOCKET =
   '@http:BasePath {value:"/chat"} @ws:WebSocketUpgradePath {value:"/ws"} service NAME { @ws:OnTextMessage {} resource NAME (message m) { ws:pushText(messages:getStringPayload(m)); } }'
 
 /** What to do with a file of another language. */
-export function hintFor({ name, code }: Language, text: string): string {
+export function hintFor({ name, code }: Pick<Language, 'name' | 'code'>, text: string): string {
   const isSocket = /\b(?:ws|websockets?|webSocket\w*)\b/i.test(text)
   const isService = /\b(?:service|http|express|app|flask|listen|server)\b/i.test(text)
   const what =

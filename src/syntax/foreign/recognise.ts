@@ -1,7 +1,7 @@
 /** The door of this folder: what did not fit in, what it is and how it is mended out. */
 
 import { EOF } from 'chevrotain'
-import { missingBrace } from './braces.js'
+import { missingBrace, surplusBrace } from './braces.js'
 import { recogniseDefinition } from './definitions.js'
 import { recogniseExpression } from './expressions.js'
 import { recogniseAnything } from './general.js'
@@ -12,7 +12,7 @@ import { recogniseStatement } from './statements.js'
 
 /** Called for errors only: a right program does not pay for it. */
 export function recognise(place: Place): Recognition | undefined {
-  const brace = missingBrace(place)
+  const brace = missingBrace(place) ?? surplusBrace(place)
   if (brace || place.typeOf(place.quoted) === EOF) return brace
   const where = surroundingsOf(place, place.first)
   const recognition =

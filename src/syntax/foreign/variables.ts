@@ -210,7 +210,9 @@ export const callWithoutParentheses: Recogniser = (place) => {
   if (!isName || failed !== at + 3 || place.tokens[failed]?.payload === undefined || place.isName(failed))
     return undefined
   const end = place.statementEnd(at)
+  const isClosed = place.is(end + 1, ')')
   const call = `${place.source(at, failed - 1)}(${place.source(failed, end)})`
+  if (isClosed) return { hint: `write ${oneLine(call)};`, edits: [place.insertBefore(failed, '(')] }
   const close = place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]
   return {
     hint: `arguments stand in parentheses: write ${oneLine(call)};`,

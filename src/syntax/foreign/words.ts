@@ -84,6 +84,7 @@ export const wordBefore: Recogniser = (place) => {
       case 'len':
       case 'sizeof':
       case 'count':
+        if (!isValue(place, at) || !place.isName(next)) break
         return lengthOf(place, at)
       case 'check':
       case 'checkpanic':
@@ -140,6 +141,11 @@ export const wordBefore: Recogniser = (place) => {
     }
   }
   return undefined
+}
+
+/** True unless the word begins a statement or is the name of what is declared. */
+function isValue(place: Place, at: number): boolean {
+  return at > place.first && (!place.isWord(at - 1) || place.is(at - 1, 'return', 'reply'))
 }
 
 function lengthOf(place: Place, at: number): Recognition {
