@@ -233,3 +233,11 @@ function main (string[] args) {
     goto end; // expect error: undefined type 'goto'
 // hint: there is no 'goto': write a function or a while loop
 }
+// --- a struct with its name before its fields
+struct Person { string name; }
+function main (string[] args) {
+    Person p = Person{name: "x"}; // expect error: missing ';' before '{'
+    // hint: a struct is written without its name: write {name: "x"}
+    // edit: Person p = {name: "x"};
+    system:println(p.name);
+}

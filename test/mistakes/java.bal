@@ -188,3 +188,10 @@ function main (string[] args) {
 // hint: there is no 'do': write while (true) { … if (!(n > 0)) { break; } }
 // edit: int n = 5; while (true) { n = n - 1; if (!(n > 0)) { break; } }
 }
+// --- a list that is created
+function main (string[] args) {
+    List<String> names = new ArrayList<>(); // expect error: mismatched input '='. Expecting one of '->'
+    // hint: there are no type parameters: write string[] names
+    // edit: string[] names = [];
+    system:println(names.length);
+}

@@ -271,3 +271,23 @@ function main (string[] args) {
     global counter; // expect error: undefined type 'global'
 // hint: a variable of the package is seen in all its functions: remove this
 }
+// --- a loop over a range with a body after a colon
+function main (string[] args) {
+    for i in range(10): // expect error: missing ';' before 'in'
+        // hint: there is no 'for' and no ':' for a body: write int i = 0; while (i < …) { … i = i + 1; }
+        system:println(i);
+}
+// --- list comprehension
+function main (string[] args) {
+    string[] l = [a for a in args]; // expect error: mismatched input 'for'. Expecting one of ']'
+    // hint: there are no list comprehensions: fill an array in a loop, iterate (T x : list) { … }
+    system:println(l.length);
+}
+// --- while True without parentheses
+function main (string[] args) {
+    while True { // expect error: missing '(' before 'True'
+        // hint: a condition stands in parentheses: write while (True)
+        // edit: while (true) {
+        break;
+    }
+}

@@ -29,12 +29,22 @@ function parenthesised(place: Place, first: number): SpanEdit[] {
     if (brace === undefined || brace === word + 1) return edits
     if (!(place.is(word + 1, '(') && place.closing(word + 1) === brace - 1)) {
       edits.push(place.insertBefore(word + 1, '('))
+      edits.push(...truthValues(place, word + 1, brace))
       if (!closesUnopened(place, word + 1, brace)) edits.push(place.insertAfter(brace - 1, ')'))
     }
     const close = place.closing(brace)
     if (close === undefined || !(place.is(close + 1, 'else') && place.is(close + 2, 'if'))) return edits
     word = close + 2
   }
+}
+
+/** Python's `True` and `False` in a condition. */
+function truthValues(place: Place, from: number, to: number): SpanEdit[] {
+  const edits: SpanEdit[] = []
+  for (let at = from; at < to; at++) {
+    if (place.is(at, 'True', 'False')) edits.push(place.replace(at, at, place.image(at).toLowerCase()))
+  }
+  return edits
 }
 
 /** True if the `)` before a brace has no `(`: `if x > 1) {`. */

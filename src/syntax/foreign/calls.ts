@@ -163,6 +163,12 @@ export const unnamedAttribute: Recogniser = (place) => {
 /** `f(1 2)`, `{a:1 b:2}`, `[1 2]`: a comma is missing between two values. */
 export const missingComma: Recogniser = (place) => {
   const at = place.failed
+  if (place.is(at, 'for') && endsOperand(place, at - 1) && at > place.first) {
+    return {
+      hint: 'there are no list comprehensions: fill an array in a loop, iterate (T x : list) { … }',
+      skipTo: afterLine(place, place.first),
+    }
+  }
   const isMember = place.isName(at) && place.is(at + 1, ':')
   if (
     !endsOperand(place, at - 1) ||

@@ -221,6 +221,10 @@ const missing: Recogniser = (place) => {
   }
   if (place.kind !== 'MissingToken' || sign === undefined) return { hint: `write ${nameOf(type)} here` }
   if (sign === '(' && place.is(at - 1, 'if', 'while')) return bareHead(place, at)
+  if (sign === ';' && place.is(at, '{') && place.isName(at - 1) && place.is(at - 2, '=')) {
+    const value = place.quote(at, place.closing(at) ?? at)
+    return { hint: `a struct is written without its name: write ${value}`, edits: [place.remove(at - 1)] }
+  }
   if (sign === ';' && !place.beginsLine(at)) {
     const assignment = missingEquals(place, at)
     if (assignment) return assignment
@@ -235,7 +239,7 @@ const missing: Recogniser = (place) => {
 /** `int n 1;`, `n n + 1;`: the sign between a variable and its value is missing. */
 function missingEquals(place: Place, at: number): Recognition | undefined {
   const name = at - 1
-  if (!place.isName(name)) return undefined
+  if (!place.isName(name) || surroundingsOf(place, at) === 'fields') return undefined
   const begins = place.first
   const isOperator = place.is(at, '+', '-', '*', '/', '%')
   const isAssignment =
@@ -300,6 +304,10 @@ const unwanted: Recogniser = (place) => {
   if (place.typeOf(at) === EOF) return undefined
   const assignment = missingEquals(place, at)
   if (assignment) return assignment
+  if (word === '<-' && place.is(at - 1, '=') && place.isName(at + 1)) {
+    const received = `${place.quote(place.first, at - 2)} <- ${place.image(at + 1)};`
+    return { hint: `write ${received}`, edits: [place.remove(at - 1)] }
+  }
   if (word === ';' && place.is(at - 1, ')') && place.is(at + 1, '{')) {
     return { hint: "remove ';'", edits: [place.remove(at)] }
   }

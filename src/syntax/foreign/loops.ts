@@ -20,9 +20,26 @@ export const forLoop: Recogniser = (place) => {
   const from = open === undefined ? next : open + 1
   const word = place.image(at) === 'for' ? 'for' : 'foreach'
   const body = close === undefined ? bodyBrace(place, from) : close + 1
+  if (body === undefined && place.is(place.lineEnd(at), ':')) return indentedLoop(place, word)
   if (body === undefined) return { hint: WHILE }
   const to = close === undefined ? body - 1 : close - 1
   return counting(place, from, to, body) ?? each(place, word, from, to, body) ?? other(place, from, to, body)
+}
+
+/** A loop of Python: a colon opens its body, and indentation ends it. */
+function indentedLoop(place: Place, word: string): Recognition {
+  const at = place.first
+  const depth = place.indent(at).length
+  let end = place.lineEnd(at) + 1
+  while (!place.isEnd(end) && !(place.beginsLine(end) && place.indent(end).length <= depth)) end++
+  const inside = place.find(at + 1, 'in')
+  const name = inside === at + 2 ? place.image(at + 1) : 'x'
+  const isRange = inside !== undefined && place.reads(inside + 1, 'range', '(')
+  const values = inside === undefined ? 'list' : place.quote(inside + 1, place.lineEnd(at) - 1)
+  const head = isRange
+    ? `int ${name} = 0; while (${name} < …) { … ${name} = ${name} + 1; }`
+    : `iterate (T ${name} : ${values}) { … }`
+  return { hint: `there is no '${word}' and no ':' for a body: write ${head}`, skipTo: end }
 }
 
 /** `for (int i = 0; i < n; i++) { … }`, and without the parentheses. */

@@ -4,7 +4,7 @@ import type { SpanEdit } from '../../diagnostics/edit.js'
 import { ownType } from '../../diagnostics/foreign-words.js'
 import { afterAngles } from './guess.js'
 import { oneLine } from './operands.js'
-import type { Recogniser } from './place.js'
+import type { Place, Recogniser } from './place.js'
 import { afterStatement } from './skips.js'
 
 /** `f"…"`, `string `…``, `"a" "b"`, `5px` */
@@ -83,10 +83,16 @@ export const typeParameters: Recogniser = (place) => {
       }
     return {
       hint: `there are no type parameters: write ${own} ${place.image(end)}`,
-      edits: [place.replace(start, close - 1, own)],
+      edits: [place.replace(start, close - 1, own), ...emptyFor(place, end + 1, isMap ? '{}' : '[]')],
     }
   }
   return undefined
+}
+
+/** `= new ArrayList<>()`: a collection that other languages create begins empty. */
+function emptyFor(place: Place, equals: number, empty: string): SpanEdit[] {
+  if (!place.reads(equals, '=', 'new')) return []
+  return [place.replace(equals + 1, place.statementEnd(equals + 1), empty)]
 }
 
 /** `int[5] a`, `[5]int a` */
