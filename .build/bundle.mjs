@@ -63,8 +63,8 @@ export function bundle(outdir) {
     },
     banner: { js: REQUIRE },
   })
-  const commandLine = (name, leftOut = []) =>
-    buildSync({
+  const commandLine = (name, leftOut = []) => {
+    const result = buildSync({
       ...COMMON,
       entryPoints: { [name]: 'src/cli/main.ts' },
       outdir,
@@ -88,6 +88,10 @@ export function bundle(outdir) {
       minifySyntax: true,
       charset: 'ascii',
     })
+    const file = join(outdir, `${name}.cjs`)
+    writeFileSync(file, asciiOnly(readFileSync(file, 'utf8')))
+    return result
+  }
   const command = commandLine('cli')
   // The same for a check, which is done before the rest would be read.
   commandLine('check', NOT_FOR_CHECK)
@@ -97,6 +101,11 @@ export function bundle(outdir) {
     writeFileSync(join(outdir, `${name}.json`), prepared)
   }
   return Object.keys({ ...api.metafile.inputs, ...command.metafile.inputs })
+}
+
+/** `bin/balws` reads the command as Latin-1; esbuild leaves characters in regular expressions as they are. */
+function asciiOnly(script) {
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 let allDeclarations

@@ -89,6 +89,19 @@ describe('the package', function () {
     expect((await balws('--version')).stdout).to.equal(`${manifest.version}\n`)
   })
 
+  it('brings a command in ASCII, as which it is read', async () => {
+    for (const file of ['cli.cjs', 'check.cjs']) {
+      const bytes = readFileSync(join(folder.path, 'node_modules/balws/dist', file))
+      expect(
+        bytes.findIndex((byte) => byte > 0x7f),
+        file,
+      ).to.equal(-1)
+    }
+    folder.write('quotes.bal', 'function main (string[] args) { string s = ‘y’; }\n')
+    const { stdout } = await balws('check', 'quotes.bal').catch((failed: { stdout: string }) => failed)
+    expect(stdout).to.contain('= hint: write strings in double quotes: "y"')
+  })
+
   it('brings a command that checks, runs and tests programs', async () => {
     cpSync(join(ROOT, 'samples/room'), join(folder.path, 'room'), { recursive: true })
     expect((await balws('check', 'room')).stdout).to.equal('1 program checked: no problems\n')
