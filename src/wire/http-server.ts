@@ -48,10 +48,15 @@ export class HttpServer {
     }
     // Node would drop lines beyond its own limit without a word; ours answers 431.
     this.node.maxHeadersCount = 0
+    // One listener for all sockets: a closure for each would be memory of every idle connection.
+    const sockets = this.#sockets
+    const forget = function (this: NetworkSocket): void {
+      sockets.delete(this)
+    }
     this.node.on('connection', (socket: NetworkSocket) => {
-      if (this.#sockets.has(socket)) return
-      this.#sockets.add(socket)
-      socket.once('close', () => this.#sockets.delete(socket))
+      if (sockets.has(socket)) return
+      sockets.add(socket)
+      socket.on('close', forget)
     })
     // From the first moment on: a reset that nobody listens for would end the process.
     this.node.on(this.#beginning, (socket) => socket.on('error', destroy))
