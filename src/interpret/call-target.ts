@@ -2,13 +2,13 @@
 
 import type { Callable } from '../check/checked.js'
 import { defaultValue } from '../values/value.js'
-import type { Compiler, Context } from './compiler.js'
 import { type Eval, type Exec, type Frame, RETURN, type WaitingExec } from './executable.js'
-import { hotForm, isHot } from './hot.js'
-import { type CallSite, outermostSite } from './machine.js'
-import { compileBlock } from './statements.js'
-import { compileWaitingBody } from './waiting-workers.js'
-import { nestingOf } from './weight.js'
+import { hotForm, isHot } from './hot/hot.js'
+import type { Compiler, Context } from './linker.js'
+import { type CallSite, outermostSite } from './machine/machine.js'
+import { compileBlock } from './plain/statements.js'
+import { nestingOf } from './shared/weight.js'
+import { compileWaitingBody } from './waiting/workers.js'
 
 /** Nested closures that JavaScript's stack surely has room for, with a good part left for the embedder. */
 const STACK_UNITS = 1200

@@ -14,11 +14,11 @@ import {
 import type { Message } from '../values/message.js'
 import type { Value } from '../values/value.js'
 import type { CallTarget } from './call-target.js'
-import { Compiler } from './compiler.js'
 import { type Frame, NEXT, REPLY, type Signal } from './executable.js'
-import { Machine } from './machine.js'
-import { DEFAULT_MEMORY_BYTES } from './memory.js'
-import { runWaiting } from './strand.js'
+import { Compiler } from './linker.js'
+import { Machine } from './machine/machine.js'
+import { DEFAULT_MEMORY_BYTES } from './machine/memory.js'
+import { runWaiting } from './machine/strand.js'
 
 /** What one run of a callable came to. An uncaught error is thrown as a `Failure` instead. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import { plainFormScript } from '../../.build/plain-form.mjs'
-import { heatSooner } from '../../src/interpret/hot.js'
+import { heatSooner } from '../../src/interpret/hot/hot.js'
 
 /**
  * Tests that run with hot code, as the build has it: callables and loops are made of node constructors of

@@ -1,0 +1,34 @@
+/**
+ * What the script of the plain form imports and must not have copies of: modules that define classes, hold state, or
+ * run only while code is compiled. `.build/plain-form.mjs` decides what is inside the script; hot.ts refuses to evaluate
+ * a script that asks for a module which is missing here.
+ */
+
+import * as walk from '../../check/walk.js'
+import * as convert from '../../values/convert.js'
+import * as failure from '../../values/failure.js'
+import * as fieldDefault from '../../values/field-default.js'
+import * as json from '../../values/json.js'
+import * as limits from '../../values/limits.js'
+import * as message from '../../values/message.js'
+import * as text from '../../values/text.js'
+import * as value from '../../values/value.js'
+import * as xml from '../../values/xml.js'
+import * as machine from '../machine/machine.js'
+import * as strand from '../machine/strand.js'
+
+/** Copies of the modules' exports, because those of a bundle are getters. The paths are the ones that the script has. */
+export const OUTSIDE: Readonly<Record<string, object>> = {
+  './check/walk.ts': { ...walk },
+  './interpret/machine/machine.ts': { ...machine },
+  './interpret/machine/strand.ts': { ...strand },
+  './values/convert.ts': { ...convert },
+  './values/failure.ts': { ...failure },
+  './values/field-default.ts': { ...fieldDefault },
+  './values/json.ts': { ...json },
+  './values/limits.ts': { ...limits },
+  './values/message.ts': { ...message },
+  './values/text.ts': { ...text },
+  './values/value.ts': { ...value },
+  './values/xml.ts': { ...xml },
+}

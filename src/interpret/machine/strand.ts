@@ -1,0 +1,132 @@
+/**
+ * Drives waiting forms. A strand is one line of execution: the generators of its calls, the innermost
+ * last. They lie in the heap, so a strand may be as deep as the limit says, and waiting costs the same
+ * at any depth.
+ */
+
+import type { Cancellation } from '../../library/native.js'
+import { eventCancelled } from '../../values/failure.js'
+import type { Value } from '../../values/value.js'
+import type { CallTarget } from '../call-target.js'
+import { CallRequest, type Frame, NEXT, type Request, type Signal } from '../executable.js'
+import { type Machine, outermostSite } from './machine.js'
+
+type Running = Generator<Request, Signal, Value>
+
+/** What the next step of the innermost generator is told. */
+type Resumption = { readonly value: Value } | { readonly error: unknown }
+
+const START: Resumption = { value: undefined }
+
+class Strand {
+  readonly #calls: Running[]
+
+  constructor(first: Running) {
+    this.#calls = [first]
+  }
+
+  /** Runs until the strand ends, with the signal of its first call, or must wait for a promise. */
+  advance(resumption: Resumption): Promise<Value> | Signal {
+    let next = resumption
+    let signal: Signal = NEXT
+    for (;;) {
+      const call = this.#calls.at(-1)
+      if (!call) {
+        if ('error' in next) throw next.error
+        return signal
+      }
+      let step: IteratorResult<Request, Signal>
+      try {
+        step = 'error' in next ? call.throw(next.error) : call.next(next.value)
+      } catch (error) {
+        this.#calls.pop()
+        next = { error }
+        continue
+      }
+      next = START
+      if (step.done) {
+        this.#calls.pop()
+        signal = step.value
+      } else if (step.value instanceof CallRequest) {
+        this.#calls.push(step.value.target.waiting(step.value.frame))
+      } else return step.value
+    }
+  }
+}
+
+/** Runs a call that never waits in its waiting form, because it is too deep for JavaScript's stack. */
+export function runDeep(target: CallTarget, frame: Frame): void {
+  const ended = new Strand(target.waiting(frame)).advance(START)
+  if (ended instanceof Promise)
+    throw new Error(`${target.callable.name} waits although nothing in it may wait`)
+}
+
+/**
+ * Runs a call that may wait. Gives a promise if it does: other strands run meanwhile, so the machine's
+ * state is taken away and brought back.
+ */
+export function runWaiting(machine: Machine, target: CallTarget, frame: Frame): Promise<Signal> | Signal {
+  const strand = new Strand(target.waiting(frame))
+  const ended = strand.advance(START)
+  return ended instanceof Promise ? continueAfter(machine, strand, ended) : ended
+}
+
+async function continueAfter(machine: Machine, strand: Strand, first: Promise<Value>): Promise<Signal> {
+  let state = machine.save()
+  let ended: Promise<Value> | Signal = first
+  while (ended instanceof Promise) {
+    const resumption = await outcomeOf(ended, state.event.cancelled)
+    const around = machine.save()
+    machine.restore(state)
+    try {
+      ended = strand.advance(resumption)
+      state = machine.save()
+    } catch (error) {
+      // The trace must be taken while the machine still has this strand's stack.
+      throw machine.failureOf(error)
+    } finally {
+      machine.restore(around)
+    }
+  }
+  return ended
+}
+
+/** What a strand goes on with once a promise is settled, or once its event has been cancelled. */
+function outcomeOf(promise: Promise<Value>, cancelled: Cancellation | undefined): Promise<Resumption> {
+  if (!cancelled) {
+    return promise.then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    )
+  }
+  return new Promise((resolve) => {
+    const settle = (resumption: Resumption) => {
+      cancelled.removeEventListener('abort', cancel)
+      resolve(cancelled.aborted ? { error: eventCancelled(cancelled.reason) } : resumption)
+    }
+    const cancel = () => settle(START)
+    cancelled.addEventListener('abort', cancel)
+    promise.then(
+      (value) => settle({ value }),
+      (error: unknown) => settle({ error }),
+    )
+    if (cancelled.aborted) cancel()
+  })
+}
+
+/** Starts a strand of its own, which runs when the present one waits or ends; it shares its event and budget. */
+export function startStrand(machine: Machine, target: CallTarget, frame: Frame): Promise<Signal> {
+  const { event, budget } = machine
+  const outermost = outermostSite(target.callable)
+  return Promise.resolve().then(() => {
+    const around = machine.save()
+    machine.begin(event, budget, outermost)
+    try {
+      return runWaiting(machine, target, frame)
+    } catch (error) {
+      throw machine.failureOf(error)
+    } finally {
+      machine.restore(around)
+    }
+  })
+}

@@ -1,0 +1,137 @@
+/**
+ * Literals with parts: arrays, maps, json, structs, messages, xml. They may have any number of parts, so
+ * what makes them takes a list, not arguments: JavaScript has room for only some ten thousand of those.
+ */
+
+import type {
+  ArrayLiteral,
+  Expression,
+  JsonArrayLiteral,
+  JsonObjectLiteral,
+  MapLiteral,
+  MessageLiteral,
+  StructLiteral,
+  XmlTemplate,
+} from '../../check/checked.js'
+import { defaultOfField, isDefaultMadeAnew } from '../../values/field-default.js'
+import { JsonArray, JsonObject, type JsonValue } from '../../values/json.js'
+import { STEPS_OF_CONTAINER } from '../../values/limits.js'
+import { Message } from '../../values/message.js'
+import { textOf } from '../../values/text.js'
+import { BalArray, BalMap, newStruct, type Value } from '../../values/value.js'
+import { parseXml } from '../../values/xml.js'
+import type { Context } from '../linker.js'
+import { joinStrings, type Operand, plain } from './operations.js'
+
+export type PartedLiteral =
+  | ArrayLiteral
+  | MapLiteral
+  | JsonObjectLiteral
+  | JsonArrayLiteral
+  | StructLiteral
+  | MessageLiteral
+  | XmlTemplate
+
+/** The parts of a literal, in the order in which they are evaluated, and what is made of their values. */
+export interface LiteralParts {
+  readonly operands: readonly Operand[]
+  readonly make: (values: Value[]) => Value
+}
+
+export function literalOf(context: Context, node: PartedLiteral): LiteralParts {
+  const { operands, make } = partsOf(context, node)
+  const { machine } = context
+  // A literal may have any number of parts, and holds them.
+  const steps = STEPS_OF_CONTAINER + operands.length
+  return {
+    operands,
+    make: (values) => {
+      machine.charge(steps)
+      return make(values)
+    },
+  }
+}
+
+function partsOf(context: Context, node: PartedLiteral): LiteralParts {
+  switch (node.kind) {
+    case 'ArrayLiteral': {
+      const { type } = node
+      if (type.kind !== 'array') throw new Error(`array literal of type ${type.kind}`)
+      return { operands: node.elements.map(plain), make: (items) => new BalArray(type, items) }
+    }
+    case 'JsonArrayLiteral':
+      return { operands: node.elements.map(plain), make: (items) => new JsonArray(items as JsonValue[]) }
+    case 'MapLiteral':
+      return {
+        operands: keysAndValues(node),
+        make: (parts) => {
+          const map = new BalMap()
+          fill(map.entries, parts)
+          return map
+        },
+      }
+    case 'JsonObjectLiteral':
+      return {
+        operands: keysAndValues(node),
+        make: (parts) => {
+          const object = new JsonObject()
+          fill(object.members as Map<string, Value>, parts)
+          return object
+        },
+      }
+    case 'StructLiteral':
+      return structLiteral(node)
+    case 'MessageLiteral':
+      return { operands: [], make: newMessage }
+    case 'XmlTemplate':
+      return xmlTemplate(context, node)
+  }
+}
+
+function keysAndValues({ entries }: MapLiteral | JsonObjectLiteral): Operand[] {
+  return entries.flatMap(({ key, value }) => [plain(key), plain(value)])
+}
+
+function fill(entries: Map<string, Value>, parts: readonly Value[]): void {
+  for (let i = 0; i < parts.length; i += 2) entries.set(parts[i] as string, parts[i + 1])
+}
+
+function structLiteral({ type, entries }: StructLiteral): LiteralParts {
+  const places = entries.map(({ field }) => field.index)
+  const anew = type.fields.filter(isDefaultMadeAnew)
+  const defaults = type.fields.map((field) => (anew.includes(field) ? null : defaultOfField(field)))
+  return {
+    operands: entries.map(({ value }) => plain(value)),
+    make: (values) => {
+      const struct = newStruct(type, defaults)
+      for (const field of anew) struct.set(field.index, defaultOfField(field))
+      for (let i = 0; i < places.length; i++) struct.set(places[i]!, values[i])
+      return struct
+    },
+  }
+}
+
+/** `message m = {};` has an empty text for a payload. */
+function newMessage(): Message {
+  const message = new Message()
+  message.payload = { kind: 'text', text: '' }
+  return message
+}
+
+/** The values' texts go between the written ones as they are: what looks like markup becomes markup. */
+function xmlTemplate(context: Context, { parts }: XmlTemplate): LiteralParts {
+  const { limits } = context.machine
+  const values: Expression[] = parts.filter((part) => typeof part !== 'string')
+  return {
+    operands: values.map(plain),
+    make: (given) => {
+      let text = ''
+      let next = 0
+      for (const part of parts) {
+        const piece = typeof part === 'string' ? part : textOf(given[next++], part.type, limits)
+        text = joinStrings(context, text, piece)
+      }
+      return parseXml(text, limits)
+    },
+  }
+}
