@@ -22,13 +22,14 @@ import {
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
+import { type ChevrotainInternals, internalsOf, startRecording } from './chevrotain-internals.js'
 import { firstTokens } from './first-tokens.js'
 import { mend } from './foreign/mend.js'
 import { type ErrorKind, Place, type Recognition } from './foreign/place.js'
 import { recognise } from './foreign/recognise.js'
-import { type Lexed, shown, type Token } from './lex.js'
+import { type Lexed, shown } from './lex.js'
 import { OneTokenLookahead } from './one-token-lookahead.js'
-import { type Decision, decisionsOf, type PreparedGrammar, prepare, typesAt } from './prepared-grammar.js'
+import { decisionsOf, type PreparedGrammar, prepare, typesAt } from './prepared-grammar.js'
 import { Resynchronizer } from './resynchronize.js'
 import { KEYWORDS, membersOf, RightBrace, Stray, VOCABULARY } from './tokens.js'
 
@@ -47,18 +48,6 @@ export type Loop = ReadonlySet<number>
 
 /** A rule of the grammar and what it yields. */
 export type Rule<R> = ParserMethod<[], R>
-
-/** What Chevrotain's parsers have and do not declare. */
-interface Analysed {
-  recoveryEnabled: boolean
-  selfAnalysisDone: boolean
-  readonly lookAheadFuncsCache: Map<number, Decision>
-  tokVector: Token[]
-  tokVectorLength: number
-  currIdx: number
-}
-
-const RECORDER = EmbeddedActionsParser.prototype as unknown as { enableRecording(this: object): void }
 
 export class RecoveringParser extends EmbeddedActionsParser {
   protected file = new SourceFile('', '')
@@ -83,6 +72,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #resynchronizer = new Resynchronizer([], '')
   #prepared: PreparedGrammar | undefined
   #productions: Record<string, GrammarRule> | undefined
+  readonly #internals: ChevrotainInternals
 
   constructor(skipValidations: boolean) {
     const texts = new Texts()
@@ -93,6 +83,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
       skipValidations,
       errorMessageProvider: texts,
     })
+    this.#internals = internalsOf(this)
     texts.onMismatch = (expected, actual) => this.#mismatch(expected, actual)
     texts.onNoAlternative = (alternatives) => this.#noAlternative(alternatives)
   }
@@ -108,7 +99,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
    * them here.
    */
   protected analyse(prepared: PreparedGrammar | undefined): void {
-    const parser = this as unknown as Analysed
+    const parser = this.#internals
     this.#prepared = prepared
     if (prepared) {
       for (const [key, decision] of decisionsOf(prepared)) parser.lookAheadFuncsCache.set(key, decision)
@@ -124,7 +115,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   prepare(): PreparedGrammar {
     const rules = Object.values(this.getGAstProductions())
     const firsts = new Map(rules.map((rule) => [rule.name, firstTokens(rule)]))
-    return prepare((this as unknown as Analysed).lookAheadFuncsCache, firsts)
+    return prepare(this.#internals.lookAheadFuncsCache, firsts)
   }
 
   /** A picture of the rules, from which Chevrotain reads what was expected: only errors ask for it. */
@@ -142,7 +133,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
    */
   protected enableRecording(): void {
     const recorder: object = Object.create(Object.getPrototypeOf(this))
-    RECORDER.enableRecording.call(recorder)
+    startRecording(recorder)
     Object.setPrototypeOf(this, recorder)
     this.RECORDING_PHASE = true
   }
@@ -163,7 +154,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
    * each mending answers an error, and errors are counted.
    */
   protected doSingleRepetition(action: () => unknown): boolean {
-    const parser = this as unknown as Analysed
+    const parser = this.#internals
     const before = parser.currIdx
     action.call(this)
     const hasMended = this.#hasMended
@@ -296,7 +287,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #follow(first: IToken): boolean {
     const recognition = this.#recognition
     this.#recognition = undefined
-    const parser = this as unknown as Analysed
+    const parser = this.#internals
     const edits = recognition?.goOnAs ?? recognition?.edits
     if (edits) {
       const index = this.#resynchronizer.indexOf(first)
@@ -434,7 +425,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     const target = this.#resynchronizer.after(first, this.LA(1))
     if (this.LA(1) === first && target === first && first.tokenType !== EOF) this.SKIP_TOKEN()
     // By index: tokens that mending put in may stand at one offset.
-    const parser = this as unknown as Analysed
+    const parser = this.#internals
     parser.currIdx = Math.max(parser.currIdx, this.#resynchronizer.indexOf(target) - 1)
   }
 }

@@ -21,6 +21,7 @@ import { WireNetwork } from './network.js'
 import { Outbox } from './outbox.js'
 import { Traffic } from './traffic.js'
 import { watchSockets } from './watch-sockets.js'
+import { assertWsInternals } from './ws-internals.js'
 
 export interface IngressOptions {
   readonly deployments: readonly Deployment[]
@@ -43,13 +44,14 @@ const DRAIN_MS = 10_000
  *
  * @param mayServe throws a `StartError` when the services cannot be served beside others
  * @throws StartError when the services cannot be served together (two on one base path, a WebSocket
- *   service without base path) or a proxy has no address, `Failure` when an initialiser fails, and the system's error
+ *   service without base path), a proxy has no address or the installed ws is not the expected version, `Failure` when an initialiser fails, and the system's error
  *   when the port for the metrics is taken
  */
 export async function openIngress(
   options: IngressOptions,
   mayServe?: (table: ServiceTable) => void,
 ): Promise<Ingress> {
+  assertWsInternals()
   const { hub, limits, logger, metrics } = options
   const proxies = new TrustedProxies(options.trustProxy ?? [])
   const outbox = new Outbox(limits.totalUnsentBytes)

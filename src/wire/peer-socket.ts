@@ -4,6 +4,7 @@ import { Writable } from 'node:stream'
 import { type RawData, WebSocket } from 'ws'
 import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
 import type { ServerLimits } from '../runtime/limits.js'
+import { receiverOf } from './ws-internals.js'
 
 /** Node and ws take no longer times and no larger sizes than these 31 bits. */
 export const MOST = 2 ** 31 - 1
@@ -113,8 +114,7 @@ export class PeerSocket extends WebSocket {
    * its close, and the second time would make an error that nobody sees: a tenth of what a connection costs.
    */
   #readThrough(owner: PeerOwner): void {
-    // The type declarations leave it out.
-    const { _receiver: reader } = this as unknown as { readonly _receiver: Writable }
+    const reader = receiverOf(this)
     reader.write = (chunk: Buffer) => owner.read(chunk, reader)
     reader.end = endOnce
     if (this.extensions !== '') reader._write = writeUntilError
