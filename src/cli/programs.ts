@@ -8,7 +8,7 @@ import { firstOf, type Problem, renderDiagnostic } from '../diagnostics/render.j
 import type { LoadOptions, Program } from '../program/api.js'
 import { clashesAmong } from '../program/clashes.js'
 import { DiagnosticError, LoadError } from '../program/errors.js'
-import type { LoadedProgram } from '../program/program.js'
+import { Servable } from '../program/servable.js'
 import { misuse } from './outcome.js'
 import { readStandardInput, STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.js'
 import type { Stream } from './terminal.js'
@@ -41,9 +41,7 @@ export async function loadPlace(place: string, options: LoadOptions): Promise<Lo
 export async function loadPlaces(places: readonly string[], options: LoadOptions): Promise<Loaded[]> {
   const loaded: Loaded[] = []
   for (const place of places) loaded.push(await loadPlace(place, options))
-  const programs = loaded.map(
-    ({ program }) => program && (program as LoadedProgram).deployment().instance.program,
-  )
+  const programs = loaded.map(({ program }) => Servable.deploymentOf(program)?.instance.program)
   return withClashes(loaded, programs).map((each) =>
     each.diagnostics.some(({ severity }) => severity === 'error') ? { ...each, program: undefined } : each,
   )

@@ -15,7 +15,7 @@ import type {
   AnnotationValueDescription,
   CallableDescription,
   ProgramDescription,
-} from './api.js'
+} from './description.js'
 import { toTyped } from './typed-out.js'
 
 /** Everything that a package defines, each list in source order. */
@@ -31,7 +31,11 @@ export function describePackage(main: CheckedPackage): ProgramDescription {
     connectors: main.connectors.map((connector) => ({
       name: connector.type.name,
       annotations: describeAnnotations(connector.annotations),
-      params: connector.parameters.map(({ name, type }) => ({ name, type: typeName(type), annotations: [] })),
+      parameters: connector.parameters.map(({ name, type }) => ({
+        name,
+        type: typeName(type),
+        annotations: [],
+      })),
       actions: connector.actions.map(describeCallable),
     })),
     structs: main.structs.map((struct) => ({
@@ -46,7 +50,7 @@ export function describePackage(main: CheckedPackage): ProgramDescription {
       value: toTyped(constantValue(constant.initializer), constant.type),
     })),
     typeMappers: main.typeMappers.map(describeCallable),
-    annotationDefs: main.annotationDefinitions.map((definition) => ({
+    annotationDefinitions: main.annotationDefinitions.map((definition) => ({
       name: definition.name,
       annotations: describeAnnotations(definition.annotations),
       attachPoints: [...definition.attachPoints],
@@ -66,7 +70,7 @@ function describeCallable(callable: Callable): CallableDescription {
   return {
     name: callable.name,
     annotations: describeAnnotations(callable.annotations),
-    params: callable.parameters.map((parameter) => ({
+    parameters: callable.parameters.map((parameter) => ({
       name: parameter.name,
       type: typeName(parameter.type),
       annotations: describeAnnotations(parameter.annotations),

@@ -12,13 +12,9 @@ import type { PackageSource } from '../check/check.js'
 import type { CheckedPackage } from '../check/checked.js'
 import { libraryPaths } from '../library/load.js'
 import type { CompilationUnit } from '../syntax/ast.js'
-import type {
-  AnnotationDescription,
-  AnnotationValueDescription,
-  CallableDescription,
-  LoadOptions,
-} from './api.js'
+import type { LoadOptions } from './api.js'
 import { describePackage } from './describe.js'
+import type { AnnotationDescription, AnnotationValueDescription, CallableDescription } from './description.js'
 import { checkProgram } from './load.js'
 
 export interface PackageDocumentation {
@@ -102,14 +98,14 @@ function documentPackage(
   { path, units }: PackageSource,
   title: string,
 ): PackageDocumentation {
-  const { annotationDefs, structs, constants, connectors, functions, typeMappers, services } =
+  const { annotationDefinitions, structs, constants, connectors, functions, typeMappers, services } =
     describePackage(definitions)
   return {
     path,
     title,
     overview: units.map(topComment).find((text) => text !== '') ?? '',
     entries: [
-      ...annotationDefs.map(({ name, annotations, attachPoints, attributes }) => ({
+      ...annotationDefinitions.map(({ name, annotations, attachPoints, attributes }) => ({
         ...entryOf('annotation', name, annotations),
         attachPoints,
         fields: attributes.map((attribute) => ({ ...attribute, description: '' })),
@@ -123,9 +119,9 @@ function documentPackage(
         type,
         value: valueText(value),
       })),
-      ...connectors.map(({ name, annotations, params, actions }) => ({
+      ...connectors.map(({ name, annotations, parameters, actions }) => ({
         ...entryOf('connector', name, annotations),
-        parameters: described(params, textsOf(annotations, 'Param')),
+        parameters: described(parameters, textsOf(annotations, 'Param')),
         members: actions
           .filter(({ name }) => !(definitions.isLibrary && name === CREATION))
           .map((action) => callableEntry('action', action)),
@@ -165,9 +161,11 @@ function topComment({ file, comments, packageDeclaration, imports, definitions }
 }
 
 function callableEntry(kind: EntryKind, callable: CallableDescription): Entry {
-  const { name, annotations, params, results } = callable
-  const ownTexts = params.map((param) => textsOf(param.annotations, 'Description').join(' '))
-  const parameters = described(params, textsOf(annotations, 'Param')).map((part, index) =>
+  const { name, annotations, results } = callable
+  const ownTexts = callable.parameters.map((parameter) =>
+    textsOf(parameter.annotations, 'Description').join(' '),
+  )
+  const parameters = described(callable.parameters, textsOf(annotations, 'Param')).map((part, index) =>
     part.description === '' ? { ...part, description: ownTexts[index]! } : part,
   )
   return {

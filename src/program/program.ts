@@ -31,25 +31,26 @@ import type {
   LoadOptions,
   NodeServer,
   Program,
-  ProgramDescription,
   ServeOptions,
   Server,
-  TypedCallResult,
-  TypedValue,
 } from './api.js'
 import { callWith, overloadFor } from './call-choice.js'
 import { guardedStderr, guardedStdout, reasonOf } from './callbacks.js'
 import { describePackage } from './describe.js'
+import type { ProgramDescription } from './description.js'
 import { BalError, LoadError, sourceTexts } from './errors.js'
 import { givenProgramLimits } from './limit-rules.js'
 import { inWords } from './option-rules.js'
 import type { Packages } from './packages.js'
+import { Servable } from './servable.js'
 import { attachAll, handlersFor, serveAll } from './server.js'
 import { TypedReader } from './typed-in.js'
 import { toTyped } from './typed-out.js'
 import { checkTypedArgs, mentionsXml } from './typed-shape.js'
+import type { TypedCallResult, TypedValue } from './typed-value.js'
 
 export class LoadedProgram implements Program {
+  readonly servable = new Servable(() => this.#deployment())
   readonly #instance: Instance
   readonly #remotes: Remotes
   /** Outside a server there is no connection and no service, but whoever is stored by name can be reached. */
@@ -65,7 +66,7 @@ export class LoadedProgram implements Program {
   ) {
     this.#stderr = guardedStderr(options.stderr)
     const idle = new ServiceHost(processHub, DEFAULT_SERVER_LIMITS, SILENT, new LazyNetwork())
-    this.#remotes = new Remotes(() => this.deployment(), idle)
+    this.#remotes = new Remotes(() => this.#deployment(), idle)
     this.#instance = instantiate(checked, this.#surroundings())
   }
 
@@ -170,7 +171,7 @@ export class LoadedProgram implements Program {
   }
 
   /** What a server needs of this program. Package variables are initialised once, whoever comes first. */
-  deployment(): Deployment {
+  #deployment(): Deployment {
     const instance = this.#instance
     return {
       instance: {

@@ -25,7 +25,7 @@ import { bytes, hubOf, innerHubOf } from './hub.js'
 import { givenServerLimits } from './limit-rules.js'
 import { inWords, text } from './option-rules.js'
 import { readAttachOptions, readCloseOptions, readServeOptions } from './options.js'
-import type { LoadedProgram } from './program.js'
+import { Servable } from './servable.js'
 
 export const DEFAULT_PORT = 9090
 
@@ -185,22 +185,14 @@ function extend<T extends object, U extends object>(object: T, members: U): T & 
 function deploymentsOf(programs: readonly Program[], usage: string): Deployment[] {
   if (!Array.isArray(programs)) throw new LoadError(`${usage}, not ${inWords(programs)}`)
   const deployments = programs.map((program: unknown) => {
-    if (isLoaded(program)) return program.deployment()
+    const deployment = Servable.deploymentOf(program)
+    if (deployment) return deployment
     throw new LoadError(`${usage}, not ${inWords(program)}`)
   })
   if (programs.every((program) => program.services.length === 0)) {
     throw new LoadError('no service(s) found in the program')
   }
   return deployments
-}
-
-function isLoaded(program: unknown): program is LoadedProgram {
-  return (
-    typeof program === 'object' &&
-    program !== null &&
-    'deployment' in program &&
-    typeof program.deployment === 'function'
-  )
 }
 
 function asApiError(error: unknown, given: ServeOptions): unknown {

@@ -1,4 +1,4 @@
-/** Typed JSON (design: public interfaces) into values: the inward half of `callTyped`. */
+/** Typed JSON into values: the inward half of `callTyped`. */
 
 import type { CheckedProgram } from '../check/checked.js'
 import {
@@ -27,7 +27,7 @@ import { parseJson } from '../values/json.js'
 import { Message, type Payload } from '../values/message.js'
 import { BalArray, BalMap, newStruct, type Value } from '../values/value.js'
 import { parseXml } from '../values/xml.js'
-import type { TypedValue } from './api.js'
+import type { TypedValue } from './typed-value.js'
 
 const BUILT_IN = new Map<string, Type>([
   ['int', INT],

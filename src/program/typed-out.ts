@@ -1,4 +1,4 @@
-/** Values into typed JSON (design: public interfaces): the outward half of `callTyped`. */
+/** Values into typed JSON: the outward half of `callTyped`. */
 
 import {
   type ArrayType,
@@ -17,7 +17,7 @@ import { floatText } from '../values/text.js'
 import { textOfUtf8 } from '../values/utf8.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from '../values/value.js'
 import { BalXml, xmlText } from '../values/xml.js'
-import type { TypedValue } from './api.js'
+import type { TypedValue } from './typed-value.js'
 
 /** The typed form of a value of a static type. `any` shows the type the value has by itself. */
 export function toTyped(value: Value, type: Type): TypedValue {

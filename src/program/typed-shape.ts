@@ -1,8 +1,8 @@
 /** Checks that the arguments of a caller from plain JavaScript have the shape of typed values. */
 
 import { Failure } from '../values/failure.js'
-import type { TypedValue } from './api.js'
 import { inWords, isObject } from './option-rules.js'
+import type { TypedValue } from './typed-value.js'
 
 /** Levels of a value: more could exhaust the stack of JavaScript. */
 const MAX_DEPTH = 512

@@ -38,7 +38,7 @@ describe('describe', () => {
     const [add] = description.functions
     expect(add).to.deep.include({
       name: 'add',
-      params: [
+      parameters: [
         { name: 'a', type: 'int', annotations: [] },
         { name: 'b', type: 'int', annotations: [] },
       ],
@@ -57,6 +57,8 @@ describe('describe', () => {
       ['onOpen', ['OnOpen']],
       ['get', ['GET', 'Path']],
     ])
-    expect(service!.resources[1]!.params[1]!.annotations.map(({ name }) => name)).to.deep.equal(['PathParam'])
+    expect(service!.resources[1]!.parameters[1]!.annotations.map(({ name }) => name)).to.deep.equal([
+      'PathParam',
+    ])
   })
 })
