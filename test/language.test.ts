@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
-import { BalError, load } from '../src/index.js'
+import { BalError, load, type Program } from '../src/index.js'
 import { describeHot } from './support/hot.js'
 
 const FOLDER = fileURLToPath(new URL('./language/', import.meta.url))
@@ -21,7 +21,21 @@ function expectationsOf(source: string): { readonly lines: string[]; readonly er
   return { lines, error }
 }
 
-async function outcomeOf(name: string, source: string): Promise<ReturnType<typeof expectationsOf>> {
+/** How a program is run. */
+type Run = (program: Program) => Promise<unknown>
+
+const runMain: Run = (program) => program.runMain()
+
+/** After calls of this depth code runs in its waiting form, whatever the code. */
+const DEPTH = 200
+const DEEP =
+  '\nfunction runDeep (int n) { if (n == 0) { string[] none = []; main(none); } else { runDeep(n - 1); } }'
+const runDeep: Run = (program) => program.call('runDeep', [DEPTH])
+
+/** What these print depends on who has called them. */
+const KNOW_THEIR_CALLERS = new Set(['errors/stack-traces.bal'])
+
+async function outcomeOf(name: string, source: string, run: Run): Promise<ReturnType<typeof expectationsOf>> {
   let text = ''
   const program = await load({
     name,
@@ -31,7 +45,7 @@ async function outcomeOf(name: string, source: string): Promise<ReturnType<typeo
     },
     stderr: () => {},
   })
-  const error = await program.runMain().then(
+  const error = await run(program).then(
     () => undefined,
     (thrown: unknown) => {
       expect(thrown).to.be.instanceOf(BalError)
@@ -51,8 +65,8 @@ function programsIn(text: string): { readonly title: string; readonly source: st
   })
 }
 
-function testEach(): void {
-  for (const file of programs) {
+function testEach(files: readonly string[], run: Run, addition = ''): void {
+  for (const file of files) {
     const name = file
       .replace(/\.bal$/, '')
       .replaceAll('-', ' ')
@@ -62,12 +76,21 @@ function testEach(): void {
         const expected = expectationsOf(source)
         const count = expected.lines.length + (expected.error === undefined ? 0 : 1)
         expect(count, 'no expectation').to.be.above(0)
-        expect(await outcomeOf(file.slice(file.lastIndexOf('/') + 1), source)).to.deep.equal(expected)
+        const fileName = file.slice(file.lastIndexOf('/') + 1)
+        expect(await outcomeOf(fileName, source + addition, run)).to.deep.equal(expected)
       })
     }
   }
 }
 
-describe('the language', testEach)
+describe('the language', () => testEach(programs, runMain))
 
-describeHot('the language, everything hot from the first call', 0, testEach)
+describeHot('the language, everything hot from the first call', 0, () => testEach(programs, runMain))
+
+describe('the language, in the waiting form', () => {
+  testEach(
+    programs.filter((file) => !KNOW_THEIR_CALLERS.has(file)),
+    runDeep,
+    DEEP,
+  )
+})

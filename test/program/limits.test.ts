@@ -50,6 +50,12 @@ describe('the limit on', () => {
       'Requested array size 101 exceeds limit: 100',
     ],
     [
+      'the elements of an array that grows one by one',
+      'int[] a = []; int i; while (true) { a[i] = i; i = i + 1; }',
+      { arrayLength: 10 },
+      'Requested array size 11 exceeds limit: 10',
+    ],
+    [
       'the entries of a map',
       'map m = {}; int i; while (true) { m["k" + i] = i; i = i + 1; }',
       { mapEntries: 10 },
@@ -86,6 +92,31 @@ describe('the limit on', () => {
       const { message, caught } = await errorOf(body, limits)
       expect(message).to.include(text)
       expect(caught).to.equal(true)
+    })
+  }
+
+  const full: readonly [string, string, Partial<ProgramLimits>][] = [
+    ['a string', 'string s = "12345"; s = s + s;', { stringLength: 10 }],
+    ['an array that grows by one element', 'int[] a = []; a[0] = 1; a[1] = 2;', { arrayLength: 2 }],
+    ['an array that grows by many', 'int[] a = []; a[99] = 1;', { arrayLength: 100 }],
+    ['a map, whose entries may still change', 'map m = {a:1}; m.b = 2; m.a = 3;', { mapEntries: 2 }],
+    ['a json object', 'json j = {a:1}; j.b = 2; j.a = 3;', { mapEntries: 2 }],
+    ['calls inside calls', 'int n = down(38);', { callDepth: 40 }],
+    [
+      'workers at one time',
+      'fork { worker a { } worker b { } } join (all) (message[] r) { }',
+      { liveWorkers: 2 },
+    ],
+  ]
+  for (const [what, body, limits] of full) {
+    it(`${what} may be reached`, async () => {
+      const program = await load({
+        source: `
+          function down (int n) (int) { if (n == 0) { return 0; } return down(n - 1); }
+          function f () { ${body} }`,
+        limits,
+      })
+      expect(await program.call('f')).to.deep.equal([])
     })
   }
 

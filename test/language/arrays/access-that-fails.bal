@@ -39,6 +39,16 @@ function main (string[] args) {
     int[] a = [1];
     int i = a[-2147483649]; // expect runtime error: index number too large: -2,147,483,649
 }
+// --- reading at the first of 32 bits
+function main (string[] args) {
+    int[] a = [1];
+    int i = a[-2147483648]; // expect runtime error: array index out of range: index: -2,147,483,648, size: 1
+}
+// --- reading at the last of 32 bits
+function main (string[] args) {
+    int[] a = [1];
+    int i = a[2147483647]; // expect runtime error: array index out of range: index: 2,147,483,647, size: 1
+}
 // --- writing beyond 32 bits
 function main (string[] args) {
     int[] a = [1];
@@ -54,6 +64,12 @@ function main (string[] args) {
     int[][] a = [];
     a[2] = [1];
     a[0][0] = 1; // expect runtime error: field 'a[0]' is null
+}
+// --- an inner array that is null, beside others
+function main (string[] args) {
+    int[][] a = [[1], null, [3]];
+    int i = a[0][0] + a[2][0];
+    a[1][0] = i; // expect runtime error: field 'a[1]' is null
 }
 // --- reading an inner array that is null
 function main (string[] args) {
@@ -87,4 +103,9 @@ function main (string[] args) {
 function main (string[] args) {
     int[] a = [];
     a[2147483647] = 1; // expect runtime error: Requested array size 2147483648 exceeds limit: 2147483639
+}
+// --- more elements than the program is allowed
+function main (string[] args) {
+    int[] a = [];
+    a[2147483638] = 1; // expect runtime error: Requested array size 2147483639 exceeds limit: 4194304
 }

@@ -10,4 +10,6 @@ function main (string[] args) {
     system:println(j[0] == null);   // expect: true
     float[] f = [1, 2.5];
     system:println(f[0]);           // expect: 1.0
+    a[1] = 5; a[4] = 9; a[6] = 2;
+    system:println(a);              // expect: [0, 5, 0, 7, 9, 0, 2]
 }
