@@ -2,14 +2,17 @@
  * Mutation testing: changes the sources in small ways, one at a time, and runs the tests that reach the change.
  * A mutant that every test accepts is a survivor: something that no test sees.
  *
- *     npm run mutate                              every folder of the table below; hours
+ *     npm run mutate                              every folder of `suites.ts`; hours
  *     npm run mutate -- runtime                   one folder
  *     npm run mutate -- src/wire/pongs.ts         one file
  *     npm run mutate -- src/wire/pongs.ts:10-40   some lines of it
  *
- * Writes `coverage/mutation/NAME.json` and a page to read beside it, prints the survivors and the score. A run
- * continues the one before: only what changed since is tested again, unless `--again` is given. `--tests FILE`
- * replaces the suites, which makes the work on one file quick.
+ * Works in two stages: all mutants meet the fast suites, and those that survive meet the slow ones, which come closer
+ * to what users see. `--fast` leaves out the second stage, `--tests FILE` replaces both by the given tests; either
+ * makes the work on one file quick.
+ *
+ * Writes `coverage/mutation/NAME.STAGE.json` and a page to read beside it, prints the survivors and the scores. A run
+ * continues the one before: only what changed since is tested again, unless `--again` is given.
  */
 
 import { readdirSync } from 'node:fs'
@@ -17,32 +20,16 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
-import { report } from './report.js'
-
-/** The suites that reach each folder without starting another process, where a mutant would not be active. */
-const SUITES: Readonly<Record<string, readonly string[]>> = {
-  check: [
-    'test/unit/check',
-    'test/unit/diagnostics',
-    'test/program',
-    'test/language.test.ts',
-    'test/rejected.test.ts',
-    'test/mistakes.test.ts',
-    'test/codes.test.ts',
-  ],
-  interpret: ['test/unit/interpret', 'test/unit/library', 'test/program', 'test/language.test.ts'],
-  runtime: ['test/unit/runtime', 'test/unit/wire', 'test/program', 'test/scenarios', 'test/protocol'],
-  wire: ['test/unit/wire', 'test/program', 'test/scenarios', 'test/protocol'],
-}
-
-/** Start other processes, so they see no mutant and only take time. */
-const EXCLUDED = new Set(['test/scenarios/hostile-data.test.ts'])
+import { report, unexplained } from './report.js'
+import { patternOf, readResults } from './results.js'
+import { SUITES } from './suites.js'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     again: { type: 'boolean', default: false },
     concurrency: { type: 'string' },
+    fast: { type: 'boolean', default: false },
     tests: { type: 'string', multiple: true },
   },
 })
@@ -56,33 +43,47 @@ for (const target of targets) {
     process.exit(2)
   }
   const name = target.replace(/^src\//, '').replaceAll(/[/:]/g, '-')
-  const jsonFile = `coverage/mutation/${name}.json`
+  const pattern = target.includes('.ts') ? target : `src/${folder}/**/*.ts`
+  const reports = [await mutate(`${name}.fast`, [pattern], values.tests ?? suites.fast)]
+  const survivors = unexplained(readResults(reports))
+  if (!values.fast && values.tests === undefined && survivors.length > 0) {
+    console.log(report(`${name}, fast suites`, readResults(reports)))
+    reports.push(await mutate(`${name}.slow`, survivors.map(patternOf), suites.slow))
+  }
+  console.log(report(name, readResults(reports)))
+}
+
+/** @returns the name of Stryker's report */
+async function mutate(name: string, patterns: string[], tests: readonly string[]): Promise<string> {
+  const fileName = `coverage/mutation/${name}.json`
   const stryker = new Stryker({
     testRunner: 'mocha',
     plugins: [join(import.meta.dirname, 'mocha-runner.mjs')],
     testRunnerNodeArgs: ['--import', 'tsx/esm', '--expose-gc'],
-    testFiles: (values.tests ?? suites).flatMap(testFilesOf),
-    mutate: [target.includes('.ts') ? target : `src/${folder}/**/*.ts`],
+    testFiles: tests.flatMap(testFilesOf),
+    mutate: patterns,
     coverageAnalysis: 'perTest',
     // What runs when a module is imported, such as a table, would need a new process for each mutant.
     ignoreStatic: true,
     incremental: true,
     incrementalFile: `coverage/mutation/${name}.incremental.json`,
     force: values.again,
-    tempDirName: 'coverage/mutation/sandbox',
+    tempDirName: `coverage/mutation/sandbox-${name}`,
     // A file that does not exist: Stryker would rewrite the real one with an API that TypeScript 7 does not have.
     tsconfigFile: 'coverage/mutation/tsconfig.json',
     ignorePatterns: ['coverage', 'dist/*.cache'],
     reporters: ['json', 'html', 'progress'],
-    jsonReporter: { fileName: jsonFile },
+    jsonReporter: { fileName },
     htmlReporter: { fileName: `coverage/mutation/${name}.html` },
     concurrency: values.concurrency === undefined ? cpus().length : Number(values.concurrency),
+    // For mutants that never return to the event loop. The others end with the time of a test, see `mocha-runner.mjs`.
     timeoutMS: 10_000,
+    timeoutFactor: 2,
     dryRunTimeoutMinutes: 30,
     allowConsoleColors: false,
   })
   await stryker.runMutationTest()
-  console.log(report(name, jsonFile))
+  return fileName
 }
 
 function testFilesOf(path: string): string[] {
@@ -90,6 +91,5 @@ function testFilesOf(path: string): string[] {
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join(path, file))
-    .filter((file) => !EXCLUDED.has(file))
     .sort()
 }

@@ -13,6 +13,11 @@ import {
 } from '@stryker-mutator/api/test-runner'
 import Mocha from 'mocha'
 
+/** Milliseconds for a test, or a hook: a mutant that leaves a test waiting must not cost more. */
+const TEST_TIMEOUT = 4_000
+/** Without a mutant nothing is wrong, so only a busy machine makes a test slow. */
+const DRY_RUN_TIMEOUT = 60_000
+
 /** The results of the tests of the latest run. Mocha makes the reporter, so they are kept outside it. */
 let results = []
 
@@ -45,7 +50,6 @@ class MochaRunner {
 
   #options
   #mocha
-  #isLoaded = false
   /** The object through which the mutated sources learn which mutant is active. */
   #context
 
@@ -60,41 +64,38 @@ class MochaRunner {
     return { reloadEnvironment: false }
   }
 
+  /** Loads the tests here, because Stryker takes what the dry run costs for the time of a test. */
   async init() {
-    this.#mocha = new Mocha({ reporter: Reporter, timeout: 0 })
+    this.#mocha = new Mocha({ reporter: Reporter, timeout: TEST_TIMEOUT })
     this.#mocha.cleanReferencesAfterRun(false)
     for (const file of this.#options.testFiles) this.#mocha.addFile(resolve(file))
     const context = this.#context
     this.#mocha.suite.beforeEach(function () {
       context.currentTestId = this.currentTest?.fullTitle()
     })
+    await this.#mocha.loadFilesAsync()
   }
 
   async dryRun({ coverageAnalysis, disableBail }) {
-    const result = await this.#run(disableBail)
+    const result = await this.#run(disableBail, DRY_RUN_TIMEOUT)
     if (result.status !== DryRunStatus.Complete || coverageAnalysis === 'off') return result
-    return { ...result, mutantCoverage: this.#context.mutantCoverage }
+    // Absent where no test has loaded the sources: Stryker would take that for a runner that cannot tell.
+    return { ...result, mutantCoverage: this.#context.mutantCoverage ?? { static: {}, perTest: {} } }
   }
 
-  async mutantRun({ activeMutant, testFilter, disableBail, hitLimit, mutantActivation }) {
+  async mutantRun({ activeMutant, testFilter, disableBail, hitLimit }) {
     this.#context.hitLimit = hitLimit
     this.#context.hitCount = hitLimit === undefined ? undefined : 0
     const titles = testFilter?.map((title) => `^${title.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`)
     this.#mocha.grep(new RegExp(titles?.join('|') ?? ''))
-    return toMutantRunResult(await this.#run(disableBail, activeMutant.id, mutantActivation))
+    return toMutantRunResult(await this.#run(disableBail, TEST_TIMEOUT, activeMutant.id))
   }
 
-  async #run(disableBail, mutant, activation) {
+  async #run(disableBail, timeout, mutant) {
     this.#mocha.bail(!disableBail)
-    setBail(this.#mocha.suite, !disableBail)
+    configure(this.#mocha.suite, !disableBail, timeout)
+    this.#context.activeMutant = mutant
     try {
-      if (!this.#isLoaded) {
-        this.#context.activeMutant = activation === 'static' ? mutant : undefined
-        await this.#mocha.loadFilesAsync()
-        this.#isLoaded = true
-        setBail(this.#mocha.suite, !disableBail)
-      }
-      this.#context.activeMutant = mutant
       await new Promise((resolve) => this.#mocha.run(resolve))
     } catch (error) {
       return { status: DryRunStatus.Error, errorMessage: String(error?.stack ?? error) }
@@ -108,10 +109,11 @@ class MochaRunner {
   }
 }
 
-/** Each suite has its own flag. */
-function setBail(suite, bail) {
+/** Each suite and each test has settings of its own. */
+function configure(suite, bail, timeout) {
   suite.bail(bail)
-  for (const each of suite.suites) setBail(each, bail)
+  for (const test of suite.tests) test.timeout(timeout)
+  for (const each of suite.suites) configure(each, bail, timeout)
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'mocha', MochaRunner)]

@@ -1,85 +1,68 @@
-/**
- * What a run of mutation testing found, as text: the survivors with their places, then the score.
- */
+/** What a run of mutation testing found, as text: the survivors with their places, then the scores. */
 
-import { readFileSync } from 'node:fs'
 import { EXPLAINED } from './explained.js'
+import { isAlive, type Mutant } from './results.js'
 
-interface Place {
-  readonly line: number
-  readonly column: number
-}
-
-interface Mutant {
-  readonly mutatorName: string
-  readonly replacement?: string
-  readonly status: string
-  readonly location: { readonly start: Place; readonly end: Place }
-}
-
-interface Report {
-  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>
-}
-
-/** A mutant that no test can kill, or that none needs to. */
+/** Mutants that no test can kill, or that none needs to. */
 export interface Explanation {
   readonly file: string
-  /** The text that is replaced, or a regular expression that the whole of it matches. */
-  readonly text: string | RegExp
+  /** The text that is replaced, or a regular expression that the whole of it matches; several for one reason. */
+  readonly text: string | RegExp | readonly (string | RegExp)[]
   /** Absent where every replacement of the text is meant. */
   readonly replacement?: string
   readonly reason: string
 }
 
-/** @returns the survivors that are not explained, one a line, and a line with the score. */
-export function report(name: string, jsonFile: string): string {
-  const { files } = JSON.parse(readFileSync(jsonFile, 'utf8')) as Report
-  const lines: string[] = []
-  const counts = { killed: 0, survived: 0, uncovered: 0, explained: 0, ignored: 0 }
-  for (const [file, { source, mutants }] of Object.entries(files)) {
-    for (const mutant of mutants) {
-      const { status } = mutant
-      if (status === 'Killed' || status === 'Timeout') counts.killed++
-      else if (status !== 'Survived' && status !== 'NoCoverage') counts.ignored++
-      else {
-        const text = textAt(source, mutant)
-        const replacement = mutant.replacement ?? ''
-        if (EXPLAINED.some((each) => explains(each, file, text, replacement))) {
-          counts.explained++
-          continue
-        }
-        counts[status === 'Survived' ? 'survived' : 'uncovered']++
-        const { line, column } = mutant.location.start
-        lines.push(
-          `${file}:${line}:${column} ${status} ${mutant.mutatorName}: ${short(text)} -> ${short(replacement)}`,
-        )
-      }
-    }
-  }
-  const { killed, survived, uncovered, explained, ignored } = counts
-  const all = killed + survived + uncovered
-  const score = all === 0 ? 'nothing to score' : `${((100 * killed) / all).toFixed(1)} %`
-  lines.push(
-    `${name}: ${score}; ${killed} killed, ${survived} survived, ${uncovered} not reached by a test, ` +
-      `${explained} explained, ${ignored} at import or in error`,
+/** @returns the survivors that are not explained, one a line, then a line for each file and one for all of them */
+export function report(name: string, mutants: readonly Mutant[]): string {
+  const survivors = unexplained(mutants).map(
+    ({ file, start: { line, column }, outcome, mutator, text, replacement }) =>
+      `${file}:${line}:${column} ${outcome} ${mutator}: ${short(text)} -> ${short(replacement)}`,
   )
-  return lines.join('\n')
+  const files = [...new Set(mutants.map(({ file }) => file))]
+  const width = Math.max(...files.map((file) => file.length))
+  const scores = files.map((file) => {
+    const own = mutants.filter((each) => each.file === file)
+    return `${file.padEnd(width)} ${score(own)}`
+  })
+  return [...survivors, '', ...scores, '', `${name}: ${score(mutants)}`].join('\n')
 }
 
-function explains(each: Explanation, file: string, text: string, replacement: string): boolean {
-  if (each.file !== file) return false
-  if (each.replacement !== undefined && each.replacement !== replacement) return false
-  return typeof each.text === 'string'
-    ? each.text === text
-    : new RegExp(`^(?:${each.text.source})$`, each.text.flags).test(text)
+/** The survivors that nothing explains. */
+export function unexplained(mutants: readonly Mutant[]): Mutant[] {
+  return mutants.filter((mutant) => isAlive(mutant) && !isExplained(mutant))
 }
 
-function textAt(source: string, { location: { start, end } }: Mutant): string {
-  const lines = source.split('\n').slice(start.line - 1, end.line)
-  const last = lines.length - 1
-  lines[last] = lines[last]!.slice(0, end.column - 1)
-  lines[0] = lines[0]!.slice(start.column - 1)
-  return lines.join('\n')
+function score(mutants: readonly Mutant[]): string {
+  const killed = count(mutants, 'killed')
+  const ignored = count(mutants, 'ignored')
+  const open = unexplained(mutants)
+  const scored = killed + open.length
+  const explained = mutants.length - scored - ignored
+  const percent = scored === 0 ? 'nothing to score' : `${((100 * killed) / scored).toFixed(1)} %`
+  return (
+    `${percent.padStart(7)}; ${killed} killed, ${count(open, 'survived')} survived, ` +
+    `${count(open, 'uncovered')} not reached by a test, ${explained} explained, ${ignored} at import or in error`
+  )
+}
+
+function count(mutants: readonly Mutant[], outcome: Mutant['outcome']): number {
+  return mutants.filter((mutant) => mutant.outcome === outcome).length
+}
+
+function isExplained({ file, text, replacement }: Mutant): boolean {
+  return EXPLAINED.some(
+    (each) =>
+      each.file === file &&
+      (each.replacement === undefined || each.replacement === replacement) &&
+      [each.text].flat().some((pattern) => matches(pattern, text)),
+  )
+}
+
+function matches(pattern: string | RegExp, text: string): boolean {
+  return typeof pattern === 'string'
+    ? pattern === text
+    : new RegExp(`^(?:${pattern.source})$`, pattern.flags).test(text)
 }
 
 /** One line of at most 60 characters. */

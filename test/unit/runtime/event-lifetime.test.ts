@@ -5,26 +5,28 @@ import { EventLifetime } from '../../../src/runtime/event-lifetime.js'
 /** A lifetime by a clock that the test turns on. */
 function scene() {
   const server = new CancellationSource()
-  const at = { now: 0, over: 0 }
+  const at = { now: 1e9, over: 0 }
   const lifetime = new EventLifetime(server, { endOrphans: () => void at.over++ }, () => at.now)
   return Object.assign(at, { server, lifetime })
 }
+
+/** Later than everything that was due within a few milliseconds: timers fire in the order of their times. */
+const afterMilliseconds = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 describe('the lifetime of events', () => {
   it('has no end while the connection is there', () => {
     const at = scene()
     at.lifetime.addEventListener('abort', () => {})
-    at.now = 1e9
+    at.now += 1e9
     expect(at.lifetime.aborted).to.equal(false)
   })
 
   it('is over so long after the connection has gone, and says so once', () => {
     const at = scene()
-    at.now = 100
     at.lifetime.limit(30)
-    at.now = 129
+    at.now += 29
     expect([at.lifetime.aborted, at.over]).to.deep.equal([false, 0])
-    at.now = 130
+    at.now += 1
     expect([at.lifetime.aborted, at.lifetime.aborted, at.over]).to.deep.equal([true, true, 1])
     expect(at.lifetime.reason).to.equal('the connection has gone')
   })
@@ -38,6 +40,35 @@ describe('the lifetime of events', () => {
     expect([at.lifetime.aborted, at.over]).to.deep.equal([true, 1])
   })
 
+  it('goes on until its time is over, whoever waits', async () => {
+    const at = scene()
+    let told = 0
+    at.lifetime.addEventListener('abort', () => void told++)
+    at.lifetime.limit(60_000)
+    at.lifetime.removeEventListener('abort', () => {})
+    await afterMilliseconds()
+    expect([told, at.over, at.lifetime.aborted]).to.deep.equal([0, 0, false])
+  })
+
+  it('tells everybody who waits once, whether the clock or the timer was first', async () => {
+    const at = scene()
+    const told: string[] = []
+    at.lifetime.addEventListener('abort', () => told.push('first'))
+    at.lifetime.limit(1)
+    at.now += 1
+    expect(at.lifetime.aborted).to.equal(true)
+    at.lifetime.addEventListener('abort', () => told.push('late'))
+    await afterMilliseconds()
+    expect([told, at.over]).to.deep.equal([['first'], 1])
+  })
+
+  it('is not counted as outlived when nobody has waited', async () => {
+    const at = scene()
+    at.lifetime.limit(1)
+    await afterMilliseconds()
+    expect(at.over).to.equal(0)
+  })
+
   it('says nothing when nobody waits any longer', async () => {
     const at = scene()
     let told = 0
@@ -46,8 +77,7 @@ describe('the lifetime of events', () => {
     at.lifetime.limit(1)
     at.lifetime.removeEventListener('abort', listener)
     at.lifetime.removeEventListener('abort', listener)
-    // Timers fire in the order of their times.
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await afterMilliseconds()
     expect([told, at.over]).to.deep.equal([0, 0])
   })
 

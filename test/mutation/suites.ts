@@ -1,0 +1,81 @@
+/** The tests that meet the mutants of each folder. None starts another process, where a mutant would not be active. */
+
+/** Folders of tests, or files. */
+interface Suites {
+  /** For all mutants: milliseconds for each test. */
+  readonly fast: readonly string[]
+  /** For those that survive. Each of them runs every test here that reaches it, so no file takes seconds. */
+  readonly slow: readonly string[]
+}
+
+export const SUITES: Readonly<Record<string, Suites>> = {
+  check: {
+    fast: ['test/unit/check', 'test/unit/diagnostics', 'test/mistakes.test.ts', 'test/codes.test.ts'],
+    slow: ['test/program', 'test/language.test.ts', 'test/rejected.test.ts'],
+  },
+  interpret: {
+    fast: ['test/unit/interpret', 'test/unit/library'],
+    slow: ['test/program', 'test/language.test.ts'],
+  },
+  runtime: {
+    fast: ['test/unit/runtime', 'test/unit/library/ws.test.ts', 'test/program/pushing.test.ts'],
+    slow: [
+      'test/program/hub.test.ts',
+      'test/program/callbacks.test.ts',
+      ...scenarios(
+        'admission',
+        'annotations',
+        'binary',
+        'client-connector',
+        'closing',
+        'departures',
+        'echo',
+        'events',
+        'failing-everywhere',
+        'header-text',
+        'http',
+        'limits-on-messages',
+        'log',
+        'orphans',
+        'request-rules',
+        'silence',
+        'stop-and-reload',
+        'sub-protocols',
+        'timers',
+      ),
+    ],
+  },
+  wire: {
+    fast: ['test/unit/wire'],
+    slow: [
+      'test/program/attach.test.ts',
+      ...scenarios(
+        'admission',
+        'binary',
+        'client-connector',
+        'closing',
+        'connections-per-address',
+        'echo',
+        'events',
+        'header-text',
+        'http',
+        'limits-on-connections',
+        'limits-on-messages',
+        'message-rates',
+        'metrics',
+        'pipelining',
+        'request-rules',
+        'silence',
+        'stop-and-reload',
+        'sub-protocols',
+        'tls',
+      ),
+      'test/protocol/closing.test.ts',
+      'test/protocol/pings.test.ts',
+    ],
+  },
+}
+
+function scenarios(...names: string[]): string[] {
+  return names.map((name) => `test/scenarios/${name}.test.ts`)
+}
