@@ -96,7 +96,7 @@ export function checkAssignment(body: Body, node: Ast.AssignmentStatement): Stat
   const targets = checkTargets(body, isCast ? [first!] : node.targets)
   if (first && node.targets.every(isIgnored)) {
     const place = { start: node.span.start, end: node.value.span.start }
-    const hint = replacing(place, '', 'call the function as a statement of its own')
+    const hint = replacing(place, '', 'call the function in a statement by itself')
     body.names.report(first.span, 'NothingAssigned', {}, hint)
   }
   return node.targets.length === 1
@@ -188,7 +188,7 @@ export function checkTargets(body: Body, nodes: readonly Ast.VariableReference[]
     if (isIgnored(node)) return undefined
     const name = written(baseOf(node).name)
     if (seen.has(name) && name !== '') {
-      const hint = 'each variable may stand there once; the same holds for two elements of one array or map'
+      const hint = 'each variable may be assigned once; so may each array or map whose elements are assigned'
       body.names.report(
         node.span,
         'RepeatedTarget',

@@ -1,7 +1,7 @@
 /**
- * Text as a terminal shows it. A line of source becomes cells: what is printed, how wide that is, and
- * where it came from. Nothing that a terminal would obey survives: control characters, and the invisible
- * marks that reorder text, are spelled out.
+ * Splits a line of source into the cells that a terminal shows: the text to print, its width, and its offset
+ * in the line. Control characters and the invisible marks that reorder text are escaped, so source text
+ * cannot steer a terminal.
  */
 
 /** One visible unit of a line: a letter with its accents, an emoji, a tab, or an escaped control character. */
@@ -14,27 +14,33 @@ export interface Cell {
 
 const TAB_WIDTH = 4
 
-// Made when first needed: V8 takes a millisecond to build the sets of characters.
+// Built on first use: V8 takes a millisecond to compile these character classes.
 
-/** Controls, marks that change the direction of writing, line separators and halves of surrogate pairs. */
+/** Control characters, marks that change the direction of writing, line separators and lone surrogates. */
 const UNSAFE = () => /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
 const WIDE = () =>
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\u30a0-\u30ff\u3000-\u303e\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]|\p{Emoji}\ufe0f/u
 const INVISIBLE = () => /^[\p{M}\p{Cf}]+$/u
 
-/** The same text with everything that could steer a terminal spelled out; line ends and tabs stay. */
+/** Escapes everything that could steer a terminal, except line ends and tabs. */
 export function escapeControls(text: string): string {
   return text.replace(UNSAFE(), (character) =>
     character === '\n' || character === '\t' ? character : spelled(character),
   )
 }
 
-/** The same, for a text that must stay on one line. */
+/**
+ * Escapes everything that could steer a terminal, line ends and tabs included, so that the text stays on one
+ * line.
+ */
 export function escapeLine(text: string): string {
   return text.replace(UNSAFE(), spelled)
 }
 
-/** The cells of one line without its line end. Tabs reach to the next multiple of four. */
+/**
+ * Returns the cells of one line, given without its line end. A tab reaches to the next multiple of four
+ * columns.
+ */
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = []
   let column = 0

@@ -1,38 +1,42 @@
-/** Finds the name that was probably meant, for hints. */
+/** Finds the name that the author of an unknown name probably meant, for hints. */
 
 import { distance } from 'fastest-levenshtein'
 
-/** A program with thousands of names and thousands of errors must still be told of them soon. */
+/**
+ * Candidates compared at most: bounds the time for programs with thousands of names and thousands of errors.
+ */
 const MAX_CANDIDATES = 1000
 
-/** The closest of the candidates, if it is close enough to be a slip of the finger or of the memory. */
+/**
+ * Returns the closest of the candidates if it is close enough to be a slip of the finger or of the memory.
+ */
 export function closeName(name: string, candidates: Iterable<string>): string | undefined {
-  // One letter is close to every other; only its case can be a slip.
-  const most = name.length < 2 ? 0 : name.length < 4 ? 1 : name.length < 8 ? 2 : 3
+  // A one-letter name is close to every other, so only its case can be wrong.
+  const maxDistance = name.length < 2 ? 0 : name.length < 4 ? 1 : name.length < 8 ? 2 : 3
   let best: string | undefined
-  let least = most + 1
-  let looked = 0
+  let closest = maxDistance + 1
+  let tried = 0
   for (const candidate of candidates) {
-    if (++looked > MAX_CANDIDATES) break
-    if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue
-    const steps = distance(name.toLowerCase(), candidate.toLowerCase())
-    if (steps < least) {
-      least = steps
+    if (++tried > MAX_CANDIDATES) break
+    if (candidate === name || Math.abs(candidate.length - name.length) >= closest) continue
+    const edits = distance(name.toLowerCase(), candidate.toLowerCase())
+    if (edits < closest) {
+      closest = edits
       best = candidate
     }
   }
   return best
 }
 
-/** `did you mean 'x'?`, or nothing when no candidate is close. */
+/** Returns `did you mean 'x'?`, or undefined when no candidate is close. */
 export function didYouMean(name: string, candidates: Iterable<string>, prefix = ''): string | undefined {
   const close = closeName(name, candidates)
   return close === undefined ? undefined : `did you mean '${prefix}${close}'?`
 }
 
 /**
- * The candidates that may have been meant, the likeliest first: the closest by its letters, then those made of
- * the same words (`OnMessage` and `OnTextMessage`, `sendText` and `pushText`).
+ * Returns the candidates that may have been meant, the likeliest first: the closest by spelling, then those
+ * made of related words (`OnMessage` and `OnTextMessage`, `sendText` and `pushText`).
  */
 export function nearNames(name: string, candidates: Iterable<string>): string[] {
   const all: string[] = []
@@ -51,7 +55,7 @@ export function nearNames(name: string, candidates: Iterable<string>): string[] 
   return close === undefined ? byWords : [close, ...byWords]
 }
 
-/** Words that mean the same to people who come from other libraries. */
+/** Words that name the same thing in different libraries. */
 const SAME_MEANING = [
   ['push', 'send', 'emit', 'write', 'publish', 'post', 'broadcast'],
   ['text', 'string', 'message', 'str', 'msg'],
@@ -78,30 +82,30 @@ function wordsOf(name: string): string[] {
 }
 
 /**
- * How far two names are apart by their words; infinite where one has words of its own and the other too. A word
- * that only means the same costs more than the same word, a word too many or too few more than that.
+ * Compares two names word by word. The distance is infinite when the names are unrelated. A synonym costs
+ * more than an equal word; an extra or missing word costs more than a synonym.
  */
 function wordDistance(name: readonly string[], candidate: readonly string[]): number {
   const [first] = name
-  // A name without words, such as one in another script.
+  // It has no words when it is written in another script, for example.
   if (first === undefined) return Number.POSITIVE_INFINITY
-  const left = [...candidate]
+  const remaining = [...candidate]
   let cost = 0
   let shared = 0
   let unmatched = 0
   for (const word of name) {
-    const found = bestMatch(word, left)
+    const found = bestMatch(word, remaining)
     if (found) {
-      left.splice(found.index, 1)
+      remaining.splice(found.index, 1)
       cost += found.cost
       if (!SMALL_WORDS.has(word)) shared++
     } else if (!SMALL_WORDS.has(word)) {
       unmatched++
     }
   }
-  const missing = left.filter((word) => !SMALL_WORDS.has(word)).length
+  const missing = remaining.filter((word) => !SMALL_WORDS.has(word)).length
   const isRelated = shared > 0 && (unmatched === 0 || (missing === 0 && unmatched === 1))
-  // Of a long name one word says too little: `get` and `getNegotiatedSubProtocol`.
+  // One word of a long name says too little: `get` does not suggest `getNegotiatedSubProtocol`.
   const isEnough = name.length > 1 || (first.length >= 4 && missing <= 2) || missing === 0
   return isRelated && isEnough ? cost + 2 * missing + 3 * unmatched : Number.POSITIVE_INFINITY
 }

@@ -1,3 +1,4 @@
+/** Defines the shape of an entry in the table of diagnostics. */
 import type { Span } from '../source/span.js'
 import type { Severity } from './diagnostic.js'
 import type { SpanEdit } from './edit.js'
@@ -7,20 +8,20 @@ export interface Code<D> {
   readonly severity: Severity
   readonly kind: 'syntax' | 'semantic'
   /**
-   * When the original would meet it (semantics reference 12): while parsing, while reading a file,
-   * as an unused import at the end of a file, while looking for the imported packages, or in the
-   * analysis of the whole program.
+   * The stage at which Ballerina 0.87 meets the problem: while it parses, while it builds the tree of a file,
+   * when it looks for unused imports at the end of a file, when it resolves packages, or when it analyses the
+   * program.
    */
   readonly phase: 'syntax' | 'reading' | 'imports' | 'packages' | 'analysis'
-  /** The original's exact text. */
+  /** The exact text of Ballerina 0.87, where it has one. */
   readonly message: (details: D) => string
-  /** What a person should do. */
+  /** What to do about it. */
   readonly hint?: (details: D) => string
-  /** The changes that follow the hint, where the details alone determine them. */
+  /** The changes that carry out the hint, where the details alone determine them. */
   readonly edits?: (details: D, span: Span) => readonly SpanEdit[]
-  /** One sentence: this occurs when … */
+  /** One sentence for `balws explain`: when this diagnostic is reported. */
   readonly meaning: string
-  /** A minimal wrong program. */
+  /** A minimal program that has this problem and no other. */
   readonly example: string
 }
 

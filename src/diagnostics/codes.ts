@@ -1,10 +1,9 @@
 /**
- * The one table of everything that can be wrong with a program. Each entry carries a minimal wrong
- * program, which a test runs and which must yield exactly this code. A published code keeps its number
- * and its meaning; a retired one stays reserved.
+ * Lists every diagnostic. Each entry carries a minimal wrong program, and a test checks that it yields exactly
+ * that code. A published code keeps its number and its meaning; a retired one stays reserved.
  *
  * 1xxx syntax (11xx habits of other languages and releases), 2xxx names, 3xxx types, 4xxx services and
- * annotations (41xx what cannot be served, or never runs), 5xxx structure of packages and of callables.
+ * annotations (41xx what cannot be served, or never runs; 42xx timers), 5xxx structure of packages and callables.
  */
 
 import type { Code } from './code.js'

@@ -1,6 +1,6 @@
 import { define } from './code.js'
 
-/** Characters of a path or name that a message repeats. */
+/** Characters of a path or name that a message quotes at most. */
 const MAX_SHOWN = 60
 
 function shown(text: string): string {
@@ -8,8 +8,8 @@ function shown(text: string): string {
 }
 
 /**
- * 41xx: what services and `main` must be to run at all (errors, up to 4129), and what starts but can never
- * do anything (warnings, from 4130). Errors keep the text with which the start would fail.
+ * 41xx: services and `main` functions that cannot start (errors, up to 4129), and those that start but never
+ * run (warnings, from 4130). An error has the text with which starting would fail.
  * 42xx: timers.
  */
 export const DEPLOYMENT_CODES = {
@@ -20,11 +20,11 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: () => 'cannot define @WebSocketPathUpgrade without @BasePath',
     hint: ({ service, upgradePath, basePath }) =>
-      `a service with ${upgradePath} needs a base path as well: add ${basePath} {value:"/${service}"}`,
+      `a service with ${upgradePath} also needs a base path: add ${basePath} {value:"/${service}"}`,
     edits: ({ service, basePath }, { start }) => [
       { span: { start, end: start }, text: `${basePath} {value:"/${service}"}\n` },
     ],
-    meaning: 'A service has a path for WebSocket clients, but no base path, or a blank one.',
+    meaning: 'A service has a path for WebSocket clients, but its base path is missing or blank.',
     example: '@ws:WebSocketUpgradePath {value:"/ws"} service chat { }',
   }),
   BasePathTaken: define<{ basePath: string; other: string; place: string }>({
@@ -46,7 +46,7 @@ export const DEPLOYMENT_CODES = {
       `services '${other}' and '${service}' have the same endpoint ${endpoint}`,
     hint: ({ other, place }) =>
       `the endpoint of '${other}' is at ${place}: change the path of one of the two`,
-    meaning: 'WebSocket clients of two services that are served together would connect to the same path.',
+    meaning: 'Two services that are served together have the same path for WebSocket clients.',
     example:
       '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/b/c"} service one { } ' +
       '@http:BasePath {value:"/a/b"} @ws:WebSocketUpgradePath {value:"/c"} service two { }',
@@ -59,7 +59,7 @@ export const DEPLOYMENT_CODES = {
     message: () => 'cannot find main function',
     hint: ({ hasResults }) =>
       `main takes (string[] args)${hasResults ? ' and returns nothing' : ''}: function main (string[] args)`,
-    meaning: 'A function is called main, but does not take string[] alone, or returns something.',
+    meaning: 'A function named main does not take exactly one string[], or returns a value.',
     example: 'function main () { }',
   }),
   SeveralHandshakes: define<{ service: string; first: string; annotation: string }>({
@@ -70,7 +70,7 @@ export const DEPLOYMENT_CODES = {
     message: ({ service }) => `cannot define @OnHandshake more than once on service '${service}'`,
     hint: ({ first, annotation }) =>
       `'${first}' has ${annotation} already: decide in one resource who may connect`,
-    meaning: 'Two resources of a service would decide who may connect.',
+    meaning: 'Two resources of one service decide which clients may connect.',
     example:
       '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/b"} service s { ' +
       '@ws:OnHandshake {} resource one (message m) { } @ws:OnHandshake {} resource two (message m) { } }',
@@ -80,9 +80,9 @@ export const DEPLOYMENT_CODES = {
     severity: 'error',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ service }) => `@IdleTimeout of service '${service}' is not a time above 0`,
+    message: ({ service }) => `@IdleTimeout of service '${service}' must be greater than 0`,
     hint: ({ annotation }) => `give seconds or milliseconds: ${annotation} {seconds:60}`,
-    meaning: 'The time that a connection may be silent is 0 or negative.',
+    meaning: 'The idle timeout of a service is 0 or negative.',
     example:
       '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/b"} @ws:IdleTimeout {seconds:0} service s { ' +
       '@ws:OnIdleTimeout {} resource r (message m) { } }',
@@ -94,7 +94,7 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ service }) => `cannot define @OnIdleTimeout without @IdleTimeout on service '${service}'`,
     hint: ({ event, annotation }) => `${event} needs a time: add ${annotation} {seconds:60} to the service`,
-    meaning: 'A resource waits for silent connections, but the service does not say after which time.',
+    meaning: 'A resource handles idle connections, but its service sets no idle timeout.',
     example:
       '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/b"} service s { ' +
       '@ws:OnIdleTimeout {} resource r (message m) { } }',
@@ -106,7 +106,7 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ service, name }) => `'${shown(name)}' of service '${service}' cannot be a sub-protocol`,
     hint: () => "a sub-protocol is one word of letters, digits and -._~!#$%&'*+^`|, such as chat.v1",
-    meaning: 'The name of a sub-protocol is empty, or has a character that headers do not allow there.',
+    meaning: 'The name of a sub-protocol is empty, or has a character that is not allowed in a sub-protocol.',
     example:
       '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/b"} @ws:SubProtocols {value:["a b"]} service s { }',
   }),
@@ -118,8 +118,8 @@ export const DEPLOYMENT_CODES = {
     message: ({ service }) =>
       `service '${service}' cannot have both @ClientService and @WebSocketUpgradePath`,
     hint: ({ clientService, upgradePath }) =>
-      `${clientService} receives from another server, ${upgradePath} lets clients connect: make it two services`,
-    meaning: 'A service would serve clients and receive from another server at the same time.',
+      `${clientService} is for messages from another server, ${upgradePath} for clients that connect: write two services`,
+    meaning: 'One service both serves clients and receives messages from another server.',
     example:
       '@ws:ClientService {} @http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/b"} service s { }',
   }),
@@ -152,7 +152,7 @@ export const DEPLOYMENT_CODES = {
     message: ({ resource, annotation }) =>
       `resource '${resource}' never runs: ${annotation} needs a service that WebSocket clients can connect to`,
     hint: ({ needed }) => `add ${needed} to the service`,
-    meaning: 'A resource waits for events of WebSocket connections, but nobody can connect to its service.',
+    meaning: 'A resource handles events of WebSocket connections, but clients cannot connect to its service.',
     example: 'service s { @ws:OnTextMessage {} resource r (message m) { } }',
   }),
   NothingRunsResource: define<{ resource: string; examples: string }>({
@@ -160,7 +160,7 @@ export const DEPLOYMENT_CODES = {
     severity: 'warning',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ resource }) => `nothing runs resource '${resource}'`,
+    message: ({ resource }) => `resource '${resource}' never runs: it names no request or event`,
     hint: ({ examples }) => `say what it is for: add ${examples}`,
     meaning: 'A resource has no annotation that names a request or an event.',
     example: 'service s { resource r (message m) { } }',
@@ -173,8 +173,8 @@ export const DEPLOYMENT_CODES = {
     message: ({ resource, first, annotation }) =>
       `resource '${resource}' never runs for ${annotation}: '${first}' does`,
     hint: ({ first, line }) =>
-      `the first resource of a service takes the event: join the two in '${first}', line ${line}`,
-    meaning: 'Two resources of a service wait for the same event of a connection; only the first one runs.',
+      `only the first resource for an event runs: merge the two in '${first}', line ${line}`,
+    meaning: 'Two resources of a service handle the same event of a connection; only the first one runs.',
     example:
       '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/b"} service s { ' +
       '@ws:OnOpen {} resource one (message m) { } @ws:OnOpen {} resource two (message m) { } }',
@@ -186,8 +186,8 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ resource, first, requests }) =>
       `resource '${resource}' is never reached: '${first}' answers ${requests} on the same paths`,
-    hint: ({ first, line }) => `give one of them another path or verb; '${first}' is in line ${line}`,
-    meaning: 'An earlier resource answers every request that this one is written for.',
+    hint: ({ first, line }) => `give one of them another path or verb; '${first}' is on line ${line}`,
+    meaning: 'An earlier resource answers every request that this one could answer.',
     example:
       'service s { @http:GET {} @http:Path {value:"/{id}"} resource one (message m) { } ' +
       '@http:GET {} @http:Path {value:"/{name}"} resource two (message m) { } }',
@@ -202,7 +202,7 @@ export const DEPLOYMENT_CODES = {
         ? `the resource has no path that could name '${shown(name)}'`
         : `the path '${shown(path)}' does not name '${shown(name)}'`,
     hint: ({ name }) => `the parameter never gets a value: name it in the path as {${name}}`,
-    meaning: 'A parameter takes its value from a variable of the path that the path does not have.',
+    meaning: 'A parameter names a path variable that does not occur in the path.',
     example:
       'service s { @http:GET {} @http:Path {value:"/a/{id}"} ' +
       'resource r (message m, @http:PathParam {value:"ident"} string id) { } }',
@@ -217,7 +217,7 @@ export const DEPLOYMENT_CODES = {
       name === undefined
         ? `a path does not describe the query: take its parameters with ${query}`
         : `braces hold a plain name: write {${name}}`,
-    meaning: 'A variable in the path of a resource is written in a form that has no meaning here.',
+    meaning: 'A variable in the path of a resource is not a plain name in braces.',
     example: 'service s { @http:GET {} @http:Path {value:"/a/{+id}"} resource r (message m) { } }',
   }),
   StarNotLast: define<{ path: string }>({
@@ -238,8 +238,8 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ name, path }) =>
       `'{${shown(name)}}' appears twice in the path '${shown(path)}': only the last value is kept`,
-    hint: () => 'give each variable a name of its own',
-    meaning: 'Two variables of a path have one name.',
+    hint: () => 'give each variable its own name',
+    meaning: 'Two variables of a path have the same name.',
     example: 'service s { @http:GET {} @http:Path {value:"/{a}/{a}"} resource r (message m) { } }',
   }),
   PathTakenLiterally: define<{ part: string; annotation: string }>({
@@ -249,7 +249,7 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ part, annotation }) =>
       `'${shown(part)}' in ${annotation} is taken literally: it has no special meaning there`,
-    hint: () => 'the path of a service is fixed; variables stand in the path of a resource or in the query',
+    hint: () => 'the path of a service is fixed; put variables into the path of a resource or into the query',
     meaning: 'The path of a service has a part that looks like a variable, a wildcard or a query.',
     example: '@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/ws/{room}"} service s { }',
   }),
@@ -261,7 +261,7 @@ export const DEPLOYMENT_CODES = {
     message: ({ name }) => `nothing sets parameter '${shown(name)}'`,
     hint: ({ name, annotations }) => `say where its value comes from: ${annotations} {value:"${name}"}`,
     meaning:
-      'A further parameter of a resource has no annotation that says where its value comes from, or an empty one.',
+      'A parameter after the message has no annotation that says where its value comes from, or an empty one.',
     example: 'service s { @http:GET {} resource r (message m, string id) { } }',
   }),
   ParameterTypeNeverSet: define<{ name: string; type: string }>({
@@ -270,10 +270,10 @@ export const DEPLOYMENT_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ name, type }) =>
-      `parameter '${shown(name)}' never gets a value: a request has none of type ${type}`,
+      `parameter '${shown(name)}' never gets a value: no request carries a value of type ${type}`,
     hint: () => 'take it as string, int, float or boolean',
     meaning:
-      'A parameter takes its value from the path or the query, but a text cannot become a value of its type.',
+      'A parameter takes its value from the path or the query, but text cannot be converted to its type.',
     example: 'service s { @http:GET {} resource r (message m, @http:QueryParam {value:"a"} map a) { } }',
   }),
   AnnotationWithoutEffect: define<{ annotation: string; reason: string; remedy: string }>({
@@ -283,7 +283,7 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ annotation, reason }) => `${annotation} has no effect: ${reason}`,
     hint: ({ remedy }) => remedy,
-    meaning: 'An annotation is attached where it has no meaning.',
+    meaning: 'An annotation is attached where it has no effect.',
     example: '@ws:IdleTimeout {seconds:5} service s { @http:GET {} resource r (message m) { } }',
   }),
   EscapeInPath: define<{ written: string; character: string; path: string }>({
@@ -294,7 +294,8 @@ export const DEPLOYMENT_CODES = {
     message: ({ written, path }) =>
       `'${shown(written)}' in the path '${shown(path)}' never matches: requests are compared decoded`,
     hint: ({ character }) => `write the character itself: ${character}`,
-    meaning: 'A path has a percent escape, but is compared with the path of a request after that is decoded.',
+    meaning:
+      'A path has a percent escape, but paths of requests are decoded before they are compared with it.',
     example: 'service s { @http:GET {} @http:Path {value:"/a%20b"} resource r (message m) { } }',
   }),
   CallCannotWork: define<{ call: string; reason: string; remedy: string }>({
@@ -304,7 +305,7 @@ export const DEPLOYMENT_CODES = {
     phase: 'analysis',
     message: ({ call, reason }) => `${call} cannot work here: ${reason}`,
     hint: ({ remedy }) => remedy,
-    meaning: 'A function for the current connection is called in a resource that has none.',
+    meaning: 'A function that acts on the current connection is called in a resource that runs without one.',
     example: 'service s { @http:GET {} resource r (message m) { ws:pushText("hi"); } }',
   }),
   PathOfOtherService: define<{ resource: string; other: string; basePath: string }>({
@@ -315,7 +316,7 @@ export const DEPLOYMENT_CODES = {
     message: ({ resource, other, basePath }) =>
       `resource '${resource}' is never reached: requests below '${shown(basePath)}' go to service '${other}'`,
     hint: ({ other }) => `move it to service '${other}', or change one of the paths`,
-    meaning: 'The path of a resource lies below the base path of another service, which is the longer one.',
+    meaning: 'The path of a resource lies below the longer base path of another service.',
     example:
       '@http:BasePath {value:"/a"} service one { @http:GET {} @http:Path {value:"/b/c"} resource r (message m) { } } ' +
       '@http:BasePath {value:"/a/b"} service two { @http:GET {} resource r (message m) { } }',
@@ -325,9 +326,9 @@ export const DEPLOYMENT_CODES = {
     severity: 'error',
     kind: 'semantic',
     phase: 'analysis',
-    message: ({ resource }) => `timer '${resource}' has no interval above 0`,
+    message: ({ resource }) => `the interval of timer '${resource}' must be greater than 0`,
     hint: ({ annotation }) => `write seconds, milliseconds or both, which add up: ${annotation} {seconds:5}`,
-    meaning: 'A resource is to run by the clock, and its interval is missing, zero or negative.',
+    meaning: 'The interval of a timer is missing, zero or negative.',
     example: 'service s { @ws:OnTimer {} resource tick (message m) { } }',
   }),
 } as const

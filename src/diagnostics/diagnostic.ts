@@ -1,3 +1,4 @@
+/** Defines diagnostics, and the log that collects and orders them. */
 import { describePlace, type Place } from '../source/place.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
@@ -7,31 +8,33 @@ import { type Edit, type Hint, placeEdit, type Remedy } from './edit.js'
 
 export type Severity = 'error' | 'warning'
 
-/** One thing wrong with a program, at one place. Lines and columns count from 1. */
+/** A problem in a program, at one place. Lines and columns count from 1. */
 export interface Diagnostic extends Place {
-  /** Stable, such as `BAL2001`: the key of the table in codes.ts. */
+  /** Stable, such as `BAL2001`: the key in the table of diagnostics. */
   readonly code: string
   readonly severity: Severity
   readonly kind: 'syntax' | 'semantic'
-  /** The original's exact wording, without file and line. */
+  /** The exact wording of Ballerina 0.87 where it reports the same, without file and line. */
   readonly message: string
-  /** What to do about it, in our words. */
+  /** What to do about it. */
   readonly hint?: string
-  /** Changes to `file` that follow the hint, where a machine can make them; all together mend the problem. */
+  /**
+   * Changes to `file` that carry out the hint, where a machine can make them. Together they mend the problem.
+   */
   readonly edits?: readonly Edit[]
-  /** Other places that the problem is about, such as the service that has the same path. */
+  /** Other places that are involved, such as the service with the same path. */
   readonly related?: readonly RelatedPlace[]
 }
 
-/** A place that belongs to a diagnostic, perhaps in another file or program. */
+/** Another place that is involved, perhaps in another file or program. */
 export interface RelatedPlace extends Place {
-  /** What stands there. */
+  /** What is at that place. */
   readonly message: string
   /** The source line. */
   readonly text: string
 }
 
-/** The same before it is turned into lines and columns. */
+/** A related place before its offsets become lines and columns. */
 export interface Related {
   readonly file: SourceFile
   readonly span: Span
@@ -47,30 +50,32 @@ interface Entry {
 }
 
 /**
- * Collects what is found, so that finding carries on. The list comes out in the order in which the
- * original would meet the errors: what reading a file shows, then what analysis shows, each as
- * reported; so its first entry is the one error that the original prints.
+ * Collects diagnostics while the analysis continues. The list is in the order in which Ballerina 0.87 would
+ * meet the errors: first what reading the files shows, then what the analysis shows, in the order reported.
+ * Its first entry is therefore the one error that Ballerina 0.87 prints.
  */
 export class DiagnosticLog {
   readonly #entries: Entry[] = []
   readonly #seen = new Set<string>()
-  /** Each file's place in the order of reading. */
+  /** The position of each file in the order of reading. */
   readonly #files = new Map<SourceFile, number>()
   readonly #silenced = new Set<SourceFile>()
   readonly #syntaxErrors = new Map<SourceFile, Span[]>()
 
-  /** Says that a file is read now: what reading it shows comes before that of files read later. */
+  /** Records that a file is being read: its reading errors come before those of files read later. */
   reading(file: SourceFile): void {
     if (!this.#files.has(file)) this.#files.set(file, this.#files.size)
   }
 
-  /** What is reported of this file from now on is dropped: it is read only for what it defines. */
+  /** Drops all further reports of a file, which is read only for its definitions. */
   silence(file: SourceFile): void {
     this.#silenced.add(file)
   }
 
   /**
-   * @param hint overrides the table's hint and edits, for one that needs to look around (close names)
+   * Reports a problem; a second report with the same message at the same place is dropped.
+   *
+   * @param hint replaces the table's hint and edits, for hints that depend on the context (close names)
    */
   report<N extends CodeName>(
     file: SourceFile,
@@ -88,22 +93,22 @@ export class DiagnosticLog {
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.reading(file)
-    const help = remedyOf(code as unknown as Code<Details<N>>, details, span, hint)
+    const remedy = remedyOf(code as unknown as Code<Details<N>>, details, span, hint)
     const diagnostic: Diagnostic = {
       code: code.code,
       severity: code.severity,
       kind: code.kind,
       message,
       ...describePlace({ file, span }),
-      ...(help === undefined ? {} : { hint: help.text }),
-      ...(help?.edits.length ? { edits: help.edits.map((edit) => placeEdit(edit, file)) } : {}),
+      ...(remedy === undefined ? {} : { hint: remedy.text }),
+      ...(remedy?.edits.length ? { edits: remedy.edits.map((edit) => placeEdit(edit, file)) } : {}),
       ...(related.length > 0 ? { related: related.map(placeRelated) } : {}),
     }
     const rank = RANKS[code.phase]
     this.#entries.push({ diagnostic, rank, source: file })
   }
 
-  /** Where syntax errors were found in a file: something there may not be in its tree. */
+  /** Where a file has syntax errors: what is there may be missing in its tree. */
   syntaxErrorsIn(file: SourceFile): readonly Span[] {
     return this.#syntaxErrors.get(file) ?? []
   }
@@ -114,7 +119,7 @@ export class DiagnosticLog {
     else this.#syntaxErrors.set(file, [span])
   }
 
-  /** Takes over everything that another log holds. */
+  /** Adds everything that another log holds. */
   absorb(other: DiagnosticLog): void {
     for (const [file, spans] of other.#syntaxErrors) {
       for (const span of spans) this.#rememberSyntaxError(file, span)
@@ -134,18 +139,18 @@ export class DiagnosticLog {
     return this.#entries.some(({ diagnostic }) => diagnostic.severity === 'error')
   }
 
-  /** Everything reported, in the original's order; warnings last. */
+  /** Everything reported, in the order of Ballerina 0.87; warnings come last. */
   sorted(): Diagnostic[] {
     return this.ranked().map(({ diagnostic }) => diagnostic)
   }
 
-  /** The same with the text each points into, for the renderer. */
+  /** The same, each with the source that it points into, for rendering. */
   ranked(): { readonly diagnostic: Diagnostic; readonly source: SourceFile }[] {
     const order = ({ diagnostic, rank }: Entry) => (diagnostic.severity === 'warning' ? 10 : 0) + rank
     return [...this.#entries].sort((a, b) => {
       const byRank = order(a) - order(b)
       if (byRank !== 0) return byRank
-      // Reading goes file by file from top to bottom; analysis reports in its own order.
+      // Reading errors are sorted by file and position; the analysis reports in its own order.
       if (a.rank === RANKS.analysis) return 0
       const byFile = this.#files.get(a.source)! - this.#files.get(b.source)!
       return byFile || a.diagnostic.line - b.diagnostic.line || a.diagnostic.column - b.diagnostic.column
@@ -158,12 +163,12 @@ function placeRelated({ file, span, message }: Related): RelatedPlace {
   return { message, ...place, text: file.textOfLine(place.line) }
 }
 
-/** What is reported twice at one place is one problem. */
+/** Two reports with the same key are one problem. */
 function keyOf(file: SourceFile, offset: number, message: string): string {
   return `${file.path ?? file.name}\n${offset}\n${message}`
 }
 
-/** What to do: what the finder knows, or else what the table says. */
+/** Returns the hint of the caller, or else that of the table. */
 function remedyOf<D>(
   { hint, edits }: Code<D>,
   details: D,

@@ -1,9 +1,9 @@
-/** Changes to a text that mend what a diagnostic reports. */
+/** Defines the edits that mend what a diagnostic reports, and applies them. */
 
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 
-/** Replaces a stretch of a file by a text; an empty stretch inserts. Lines and columns count from 1. */
+/** Replaces a stretch of a file with `text`; an empty stretch inserts it. Lines and columns count from 1. */
 export interface Edit {
   readonly line: number
   readonly column: number
@@ -12,20 +12,20 @@ export interface Edit {
   readonly text: string
 }
 
-/** The same by offsets, as the passes know it. */
+/** An edit in offsets. */
 export interface SpanEdit {
   readonly span: Span
   readonly text: string
 }
 
-/** A hint with the changes that follow it. */
+/** A hint with the edits that carry it out. */
 export interface Remedy {
   readonly text: string
-  /** All of them together mend the problem; no two overlap. */
+  /** Together they mend the problem; no two overlap. */
   readonly edits: readonly SpanEdit[]
 }
 
-/** What to do: in words, and where a machine can do it, with the changes. */
+/** A hint, with edits where a machine can make them. */
 export type Hint = string | Remedy
 
 export function placeEdit({ span, text }: SpanEdit, file: SourceFile): Edit {
@@ -35,8 +35,10 @@ export function placeEdit({ span, text }: SpanEdit, file: SourceFile): Edit {
 }
 
 /**
+ * Applies the edits of one diagnostic.
+ *
  * @param text the whole text of the file, without a byte order mark
- * @param edits those of one diagnostic, in any order; of several at one place the first comes first
+ * @param edits in any order; edits at the same place are inserted in the order of the list
  * @throws RangeError when two edits overlap
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {

@@ -3,7 +3,7 @@ import type { Found } from './syntax-codes.js'
 
 const SYNTAX = { severity: 'error', kind: 'syntax', phase: 'syntax' } as const
 
-/** The message is that of the first error; the hint says what the file is. */
+/** The message of the first syntax error, and a hint that names the language of the file. */
 export interface FirstProblem {
   readonly message: string
   readonly hint: string
@@ -20,7 +20,7 @@ function language(code: string, meaning: string, example: string) {
   })
 }
 
-/** 11xx: what is written as another language, or another release of this one, has it. */
+/** 11xx: text in the style of another language or of another release. */
 export const FOREIGN_CODES = {
   LaterRelease: language(
     'BAL1101',
@@ -55,15 +55,15 @@ export const FOREIGN_CODES = {
   SingleQuotes: define<Found>({
     ...SYNTAX,
     code: 'BAL1110',
-    message: ({ found }) => `invalid token '${found}'. strings stand in double quotes`,
-    meaning: 'A string stands in single quotes.',
+    message: ({ found }) => `invalid token '${found}'. strings need double quotes`,
+    meaning: 'A string is written in single quotes.',
     example: "function main (string[] args) { string s = 'a'; }",
   }),
   TripleQuotes: define<Found>({
     ...SYNTAX,
     code: 'BAL1111',
     message: ({ found }) => `invalid token '${found}'. a string has one quote at each end`,
-    meaning: 'A string stands between three quotes at each end.',
+    meaning: 'A string has three quotes at each end.',
     example: 'function main (string[] args) { string s = """a"""; }',
   }),
   BlockComment: define<Found>({
@@ -84,13 +84,13 @@ export const FOREIGN_CODES = {
     ...SYNTAX,
     code: 'BAL1114',
     message: ({ found }) => `invalid token '${found}'. the character is invisible`,
-    meaning: 'A character that shows nothing, or a space of another kind, stands between or in words.',
+    meaning: 'An invisible character, or a space other than the usual one, is in the text of the program.',
     example: 'function main (string[] args) { int\u00a0n = 0; }',
   }),
   Utf16File: define({
     ...SYNTAX,
     code: 'BAL1120',
-    message: () => 'the file is not UTF-8, it looks like UTF-16',
+    message: () => 'the file is not UTF-8; it looks like UTF-16',
     hint: () => 'save the file as UTF-8',
     meaning: 'The file is encoded in UTF-16, which some editors of Windows call Unicode. Sources are UTF-8.',
     example: 'f\0u\0n\0c\0t\0i\0o\0n\0',
@@ -98,9 +98,9 @@ export const FOREIGN_CODES = {
   BinaryFile: define({
     ...SYNTAX,
     code: 'BAL1121',
-    message: () => 'the file is not a text',
-    hint: () => 'give the source of the program',
-    meaning: 'The file holds control characters as only binary files do.',
+    message: () => 'the file is not text',
+    hint: () => 'name a source file',
+    meaning: 'The file holds control characters that only binary files have.',
     example: 'PK\u0003\u0004\u0014\0\u0008\u0008',
   }),
   NotUtf8: define<{ byte: string; character: string | undefined }>({

@@ -1,6 +1,6 @@
-/** Names of other languages, and of other releases, for what has another name here. */
+/** Maps the names that other languages and releases use to the names of this one. */
 
-/** Types by their other names. */
+/** Each name maps to the type of this language. */
 const TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     boolean: ['bool', 'Boolean', 'Bool'],
@@ -44,12 +44,12 @@ const TYPES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([type, names]) => names.map((name) => [name, type] as const)),
 )
 
-/** What a type of another language is here. */
+/** Returns the type of this language for the name that another one uses. */
 export function ownType(name: string): string | undefined {
   return TYPES.get(name)
 }
 
-/** Words that declare a variable without its type. */
+/** Words that declare a variable without a type. */
 export const UNTYPED: ReadonlySet<string> = new Set([
   'var',
   'let',

@@ -1,11 +1,11 @@
 import { define } from './code.js'
 
-/** The ends of a long list. */
+/** The first and the last of a long list. */
 function shortened(names: readonly string[]): readonly string[] {
   return names.length > 10 ? [...names.slice(0, 5), '…', ...names.slice(-4)] : names
 }
 
-/** 2xxx: a name that nothing declares, that means something else, or that is declared twice. */
+/** 2xxx: a name that is not declared, is declared twice, or names something of another kind. */
 export const NAME_CODES = {
   UndefinedSymbol: define<{ name: string }>({
     code: 'BAL2001',
@@ -53,7 +53,7 @@ export const NAME_CODES = {
     kind: 'semantic',
     phase: 'reading',
     message: () => "identifier '_' is a reserved identifier",
-    hint: () => "'_' only stands left of '=' for a value that is not wanted; use a proper name here",
+    hint: () => "'_' is only for discarding a value, left of '='; use a proper name here",
     meaning: 'The name _ is declared.',
     example: 'function main (string[] args) { int _ = 1; }',
   }),
@@ -63,7 +63,7 @@ export const NAME_CODES = {
     kind: 'semantic',
     phase: 'reading',
     message: ({ alias, whole }) => `undefined package name '${alias}' in '${whole}'`,
-    hint: ({ alias }) => `import the package that is to be called '${alias}'`,
+    hint: ({ alias }) => `import a package under the name '${alias}'`,
     meaning: 'The part before the colon is not the name of an imported package.',
     example: 'function main (string[] args) { nowhere:call(); }',
   }),
@@ -74,7 +74,7 @@ export const NAME_CODES = {
     phase: 'analysis',
     message: ({ name }) => `incompatible types: expected a '${name}'`,
     hint: ({ name }) => `'${name}' is not a variable, so it has no value`,
-    meaning: 'The name of a struct, service, connector or function stands where a variable is needed.',
+    meaning: 'The name of a struct, service, connector or function is used as a variable.',
     example: 'struct S { int a; } function main (string[] args) { int i = S; }',
   }),
   UndefinedFunction: define<{ name: string }>({
@@ -96,7 +96,7 @@ export const NAME_CODES = {
       `function reference '${name}' is ambiguous, functions '${first}' and '${second}' matches`,
     hint: () => 'cast an argument to the type that is meant',
     meaning:
-      'Several functions of that name take these arguments after widening, none takes them as they are.',
+      'Several functions of that name take these arguments after widening, and none takes them unchanged.',
     example: 'function f (float a) { } function f (string a) { } function main (string[] args) { f(1); }',
   }),
   UndefinedConnector: define<{ name: string }>({
@@ -115,7 +115,8 @@ export const NAME_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ name, connector }) => `undefined action '${name}' in connector '${connector}'`,
-    hint: () => 'the arguments must have exactly the types of the parameters, the connector being the first',
+    hint: () =>
+      'the arguments must have exactly the types of the parameters; the connector is the first argument',
     meaning: 'The connector has no action of that name for exactly these argument types.',
     example: 'connector C () { } function main (string[] args) { C c = create C(); C.send(c); }',
   }),
@@ -166,7 +167,7 @@ export const NAME_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ name }) => `undefined worker '${name}'`,
-    hint: ({ name }) => `declare a worker '${name}' beside this one`,
+    hint: ({ name }) => `declare a worker '${name}' in the same callable`,
     meaning: 'Values are sent to a worker that does not exist.',
     example: 'function main (string[] args) { 1 -> w; }',
   }),
@@ -186,13 +187,13 @@ export const NAME_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ name }) => `'${name}' is repeated on the left side of assignment`,
-    hint: () => 'each variable may stand there once; the same holds for two elements of one array or map',
-    meaning: 'One variable stands twice on the left side of a multiple assignment.',
+    hint: () => 'each variable may be assigned once; so may each array or map whose elements are assigned',
+    meaning: 'A multiple assignment assigns the same variable twice.',
     example: 'function f () (int, int) { return 1, 2; } function main (string[] args) { int a; a, a = f(); }',
   }),
   InitializationCycle: define<{
     names: readonly string[]
-    /** Two of them: the first calls what reads the second. */
+    /** The first calls functions that read the second. */
     through?: { readonly from: string; readonly calls: readonly string[]; readonly to: string }
   }>({
     code: 'BAL2201',
@@ -219,20 +220,20 @@ export const NAME_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: () => 'assignment statement should have at least one variable assignment',
-    hint: () => 'call the function as a statement of its own',
-    meaning: "Only '_' stands left of an assignment.",
+    hint: () => 'call the function in a statement by itself',
+    meaning: "An assignment has only '_' on its left side.",
     example: 'function f () (int) { return 1; } function main (string[] args) { _ = f(); }',
   }),
   MethodCall: define<{ name: string }>({
     code: 'BAL2101',
     severity: 'error',
     kind: 'semantic',
-    // The original stops at the parenthesis, while it parses.
+    // Ballerina 0.87 stops at the parenthesis, while it parses.
     phase: 'syntax',
     message: ({ name }) => `method invocation '${name}' is not allowed here`,
     hint: () => 'there are no methods: pass the value to a function, as in strings:length(text)',
     meaning:
-      'Something is called with a dot inside an expression. A dot calls the action of a connector, and that call stands alone.',
+      'Something is called with a dot inside an expression. Only actions of connectors are called with a dot, and not inside an expression.',
     example: 'function main (string[] args) { if (args[0].length() > 2) { } }',
   }),
 } as const

@@ -1,5 +1,5 @@
 /**
- * Draws places in a source text for people. A diagnostic:
+ * Renders places in source text. A diagnostic:
  *
  *     echo.bal:4:13: error BAL2001: undefined symbol 'b'
  *       |
@@ -7,22 +7,21 @@
  *       |             ^
  *       = hint: declare 'b' before it is used
  *
- * And where a program was when it failed, which stands between the error and its stack trace:
+ * The place of a failure, which is printed between the error and its stack trace:
  *
  *     echo.bal:4:13:
  *       |
  *     4 |     int a = list[5];
  *       |             ^^^^^^^
  *
- * Functions of their arguments only; colours are handed in, so that terminals are the command line's
- * affair.
+ * The caller hands in the colours.
  */
 
 import { describePlace, type Place, type SourcePlace } from '../source/place.js'
 import { type Cell, cellsOf, escapeLine } from './cells.js'
 import type { RelatedPlace, Severity } from './diagnostic.js'
 
-/** What is drawn: every diagnostic is one, and so is a problem of a file in another language. */
+/** What is rendered: a diagnostic, or a problem in a file of another language. */
 export interface Problem extends Omit<Place, 'path'> {
   readonly severity: Severity
   readonly code?: string
@@ -31,13 +30,13 @@ export interface Problem extends Omit<Place, 'path'> {
   readonly related?: readonly RelatedPlace[]
 }
 
-type Stretch = Omit<Place, 'file' | 'path'>
+type LineRange = Omit<Place, 'file' | 'path'>
 
-/** How the parts of a picture are coloured. */
+/** Colours for the parts of the output. */
 export interface Palette {
   readonly error: (text: string) => string
   readonly warning: (text: string) => string
-  /** The message, the one thing to read first. */
+  /** The message. */
   readonly strong: (text: string) => string
   /** Line numbers and rulers. */
   readonly faint: (text: string) => string
@@ -47,20 +46,20 @@ export interface Palette {
 const plain = (text: string): string => text
 export const PLAIN: Palette = { error: plain, warning: plain, strong: plain, faint: plain, hint: plain }
 
-/** Diagnostics of a program that are shown: once those are mended the others follow. */
+/** Diagnostics shown at most: the rest often disappear once these are mended. */
 const MAX_SHOWN = 20
 
-/** Letters of a name that messages and hints show. */
-const MAX_NAME = 100
+/** Characters of a name that messages and hints show at most. */
+const MAX_NAME_LENGTH = 100
 
-/** The first diagnostics, and a line that counts those which are not shown. */
+/** Returns the first diagnostics, and a line that counts the others. */
 export function firstOf<D extends { readonly severity: Severity }>(
   diagnostics: readonly D[],
 ): { readonly shown: readonly D[]; readonly rest: readonly string[] } {
   const shown = diagnostics.slice(0, MAX_SHOWN)
-  const left = diagnostics.slice(MAX_SHOWN)
-  const errors = left.filter(({ severity }) => severity === 'error').length
-  const counts = [counted(errors, 'error'), counted(left.length - errors, 'warning')].filter(
+  const others = diagnostics.slice(MAX_SHOWN)
+  const errors = others.filter(({ severity }) => severity === 'error').length
+  const counts = [counted(errors, 'error'), counted(others.length - errors, 'warning')].filter(
     (each) => each !== '',
   )
   return { shown, rest: counts.length === 0 ? [] : [`and ${counts.join(' and ')}`] }
@@ -69,22 +68,22 @@ export function firstOf<D extends { readonly severity: Severity }>(
 const counted = (number: number, thing: string): string =>
   number === 0 ? '' : `${number} more ${thing}${number === 1 ? '' : 's'}`
 
-/** A message without what only programs read: the end of a very long name. */
+/** Cuts very long names in a message. */
 export function shortened(text: string): string {
-  return text.replace(LONG_NAME, (name) => `${name.slice(0, MAX_NAME)}…`)
+  return text.replace(LONG_NAME, (name) => `${name.slice(0, MAX_NAME_LENGTH)}…`)
 }
 
-const LONG_NAME = new RegExp(`[^\\s'"\`]{${MAX_NAME + 1},}`, 'g')
+const LONG_NAME = new RegExp(`[^\\s'"\`]{${MAX_NAME_LENGTH + 1},}`, 'g')
 
-/** More than three tokens that would fit: the hint says what belongs there. */
+/** A list of more than three expected tokens. It is left out: the hint says what to write. */
 const LONG_LIST = /\. Expecting one of \{(?:'[^']*'|[\w<>]+)(?:, (?:'[^']*'|[\w<>]+)){3,}\}$/
 
 const shownMessage = (message: string): string => shortened(message.replace(LONG_LIST, ''))
 
-/** Columns of source shown at most; of a longer line the stretch around the carets. */
-const FRAME_WIDTH = 100
+/** Columns of source shown at most. A longer line is cut around the carets. */
+const MAX_EXCERPT_WIDTH = 100
 
-/** The first line of the picture alone. */
+/** Returns the first line of `renderDiagnostic` alone. */
 export function renderHeadline(problem: Problem, palette: Palette = PLAIN): string {
   const place = renderPosition(problem)
   const label = problem.code === undefined ? problem.severity : `${problem.severity} ${problem.code}`
@@ -92,9 +91,9 @@ export function renderHeadline(problem: Problem, palette: Palette = PLAIN): stri
 }
 
 /**
- * The whole picture, lines joined by LF, without one at the end.
+ * Renders a diagnostic as lines joined by LF, without a final line end.
  *
- * @param text the source text; without it there is no code frame
+ * @param text the source text; without it there is no excerpt
  */
 export function renderDiagnostic(
   problem: Problem,
@@ -105,11 +104,12 @@ export function renderDiagnostic(
   const gutter = ' '.repeat(Math.max(...[problem, ...related].map(({ line }) => String(line).length)))
   const lines = [renderHeadline(problem, palette)]
   const line = text === undefined ? undefined : lineOf(text, problem.line)
-  if (line !== undefined) lines.push(...codeFrame(line, problem, gutter, palette, palette[problem.severity]))
+  if (line !== undefined)
+    lines.push(...renderExcerpt(line, problem, gutter, palette, palette[problem.severity]))
   for (const each of related) {
     lines.push(
       `${palette.faint(`${gutter} =`)} ${renderPosition(each)} ${escapeLine(each.message)}`,
-      ...codeFrame(each.text, each, gutter, palette, palette.faint),
+      ...renderExcerpt(each.text, each, gutter, palette, palette.faint),
     )
   }
   if (problem.hint !== undefined) {
@@ -120,27 +120,29 @@ export function renderDiagnostic(
   return lines.join('\n')
 }
 
-/** A place and its code frame, lines joined by LF, without one at the end. */
+/** Renders a place and its excerpt as lines joined by LF, without a final line end. */
 export function renderPlace(place: SourcePlace, palette: Palette = PLAIN): string {
   const described = describePlace(place)
   const line = place.file.textOfLine(described.line)
   const gutter = ' '.repeat(String(described.line).length)
-  return [renderPosition(described), ...codeFrame(line, described, gutter, palette, palette.error)].join('\n')
+  return [renderPosition(described), ...renderExcerpt(line, described, gutter, palette, palette.error)].join(
+    '\n',
+  )
 }
 
 function renderPosition({ file, line, column }: Omit<Place, 'path'>): string {
   return `${escapeLine(file)}:${line}:${column}:`
 }
 
-/** A line, and carets below the place in it. */
-function codeFrame(
+/** Returns a source line with carets below the marked part. */
+function renderExcerpt(
   line: string,
-  place: Stretch,
+  place: LineRange,
   gutter: string,
   palette: Palette,
   mark: (text: string) => string,
 ): string[] {
-  const { source, carets } = frame(line, place)
+  const { source, carets } = excerptOf(line, place)
   return [
     palette.faint(`${gutter} |`),
     `${palette.faint(`${String(place.line).padStart(gutter.length)} |`)} ${source}`.trimEnd(),
@@ -148,7 +150,7 @@ function codeFrame(
   ]
 }
 
-/** The text of a line, counted from 1, without its line end (LF, CRLF or a lone CR). */
+/** Returns a line of the text, counted from 1, without its line end (LF, CRLF or a lone CR). */
 function lineOf(text: string, line: number): string | undefined {
   const lineEnd = /\r\n|\n|\r/g
   let start = 0
@@ -160,14 +162,14 @@ function lineOf(text: string, line: number): string | undefined {
   return text.slice(start, lineEnd.exec(text)?.index ?? text.length)
 }
 
-interface Frame {
+interface Excerpt {
   readonly source: string
   readonly carets: { readonly indent: string; readonly marks: string }
 }
 
-function frame(line: string, { column, endLine, endColumn, line: startLine }: Stretch): Frame {
+function excerptOf(line: string, { column, endLine, endColumn, line: startLine }: LineRange): Excerpt {
   const from = column - 1
-  // A problem that spans lines is marked to the end of its first one.
+  // A range over several lines is marked up to the end of the first one.
   const to = endLine > startLine ? line.length : endColumn - 1
   const { cells, cutLeft, cutRight } = window(line, from)
 
@@ -185,30 +187,34 @@ function frame(line: string, { column, endLine, endColumn, line: startLine }: St
   }
 }
 
-/** The cells of a line; of a long one those around an offset, so that a megabyte in one line costs nothing. */
+/**
+ * Returns the cells of a line. Of a long line it reads only those around the offset, so a line of a megabyte
+ * is cheap.
+ */
 function window(line: string, offset: number): { cells: Cell[]; cutLeft: boolean; cutRight: boolean } {
-  // A cell has at least one unit but may have several, so a generous stretch of units holds enough cells.
-  const start = Math.max(0, offset - 4 * FRAME_WIDTH)
-  const nearby = cellsOf(line.slice(start, offset + 4 * FRAME_WIDTH)).map((cell) => ({
+  // A cell has one code unit or more, so a range of four units per column holds enough cells.
+  const start = Math.max(0, offset - 4 * MAX_EXCERPT_WIDTH)
+  const nearby = cellsOf(line.slice(start, offset + 4 * MAX_EXCERPT_WIDTH)).map((cell) => ({
     ...cell,
     offset: cell.offset + start,
   }))
-  if (start === 0 && line.length <= offset + 4 * FRAME_WIDTH && widthOf(nearby) <= FRAME_WIDTH) {
+  if (start === 0 && line.length <= offset + 4 * MAX_EXCERPT_WIDTH && widthOf(nearby) <= MAX_EXCERPT_WIDTH) {
     return { cells: nearby, cutLeft: false, cutRight: false }
   }
   const found = nearby.findIndex((cell) => cell.offset >= offset)
   const target = found < 0 ? nearby.length : found
   let first = target
   let lead = 0
-  while (first > 0 && lead + nearby[first - 1]!.width <= FRAME_WIDTH / 2) lead += nearby[--first]!.width
+  while (first > 0 && lead + nearby[first - 1]!.width <= MAX_EXCERPT_WIDTH / 2) lead += nearby[--first]!.width
   let last = first
   let width = 0
-  while (last < nearby.length && width + nearby[last]!.width <= FRAME_WIDTH) width += nearby[last++]!.width
+  while (last < nearby.length && width + nearby[last]!.width <= MAX_EXCERPT_WIDTH)
+    width += nearby[last++]!.width
   const cells = nearby.slice(first, last)
   return {
     cells,
     cutLeft: (cells[0]?.offset ?? 0) > 0,
-    cutRight: last < nearby.length || line.length > offset + 4 * FRAME_WIDTH,
+    cutRight: last < nearby.length || line.length > offset + 4 * MAX_EXCERPT_WIDTH,
   }
 }
 

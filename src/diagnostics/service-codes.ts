@@ -19,7 +19,7 @@ export const SERVICE_CODES = {
     phase: 'analysis',
     message: ({ name, place }) => `annotation '${name}' is not allowed in ${place}s`,
     hint: ({ place }) => `move it to a definition it belongs to, or add ${place} to its 'attach' list`,
-    meaning: 'An annotation is attached to a kind of definition that it is not made for.',
+    meaning: 'An annotation is attached to a kind of definition that its attach list does not name.',
     example: 'annotation A attach service { } @A {} function main (string[] args) { }',
   }),
   NoSuchAttribute: define<{ attribute: string; annotation: string }>({
@@ -49,7 +49,7 @@ export const SERVICE_CODES = {
     phase: 'analysis',
     message: () => 'unsupported attribute value. only basic literals are allowed',
     hint: () => 'an annotation is fixed before the program runs: write the value itself',
-    meaning: 'The value of an attribute is null, which is no basic literal.',
+    meaning: 'The value of an attribute is null, which is not a basic literal.',
     example: 'annotation A { int value; } @A {value: null} function main (string[] args) { }',
   }),
   AttributeDefault: define({
@@ -98,7 +98,7 @@ export const SERVICE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ name }) => `too many parameters in resource '${name}'`,
-    hint: () => 'a WebSocket event has nothing to pass but its message',
+    hint: () => 'a WebSocket event passes only its message',
     meaning: 'A resource for WebSocket events has more parameters than the message.',
     example: 'import ballerina.net.ws; service s { @ws:OnOpen {} resource r (message m, string id) { } }',
   }),
@@ -119,7 +119,7 @@ export const SERVICE_CODES = {
     phase: 'reading',
     message: () => "only a variable reference of type 'message' is allowed here",
     hint: () => 'assign the message to a variable and reply that',
-    meaning: 'Something else than a plain variable is replied.',
+    meaning: 'A reply statement has something other than a plain variable.',
     example: 'service s { resource r (message m) { reply "done"; } }',
   }),
   ReturnInResource: define({

@@ -1,6 +1,6 @@
 import { define } from './code.js'
 
-/** 5xxx: packages and imports, and the order of statements: what may follow, end or contain what. */
+/** 5xxx: packages and imports, and where statements may occur. */
 export const STRUCTURE_CODES = {
   RedeclaredImport: define<{ alias: string }>({
     code: 'BAL5001',
@@ -66,7 +66,7 @@ export const STRUCTURE_CODES = {
     edits: ({ expected, found }, span) => [
       { span, text: expected === '' ? '' : `package ${expected};${found === '' ? '\n' : ''}` },
     ],
-    meaning: 'The package clause of a file does not name the directory that the file is in.',
+    meaning: 'The package clause of a file does not name the directory of the file.',
     example: 'package acme.other; function main (string[] args) { }',
   }),
   MissingReturn: define({
@@ -76,7 +76,7 @@ export const STRUCTURE_CODES = {
     phase: 'analysis',
     message: () => 'missing return statement',
     hint: () => "end it with 'return'; a while or try statement never counts as returning",
-    meaning: 'A callable with results can end without returning them.',
+    meaning: 'A callable with results can end without a return statement.',
     example: 'function f () (int) { }',
   }),
   Unreachable: define({
@@ -117,7 +117,7 @@ export const STRUCTURE_CODES = {
     message: ({ expected, found }) =>
       `incompatible types in return statement. expected '${expected}', found '${found}'`,
     hint: ({ expected }) => `return a value of type ${expected}`,
-    meaning: 'A returned value has another type than the result it stands for.',
+    meaning: 'The type of a returned value differs from the type in the return list.',
     example: 'function f () (int) { return "one"; }',
   }),
   BreakNotAllowed: define<{ word: 'break' | 'continue' }>({
@@ -128,9 +128,9 @@ export const STRUCTURE_CODES = {
     message: ({ word }) => `${word} statement is not allowed here`,
     hint: ({ word }) =>
       word === 'break'
-        ? "break belongs into the body of a loop; 'return;' ends a function"
-        : 'continue belongs into the body of a loop',
-    meaning: 'A break or continue statement stands outside of a loop.',
+        ? "break belongs in the body of a loop; 'return;' ends a function"
+        : 'continue belongs in the body of a loop',
+    meaning: 'A break or continue statement is outside a loop.',
     example: 'function f () { break; }',
   }),
   EmptyWhile: define({
@@ -189,8 +189,8 @@ export const STRUCTURE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: () => 'worker interaction is not valid',
-    hint: () => 'each send needs a receive in the other worker, in the same order, with the same types',
-    meaning: 'A send between workers has no receive that fits it, or the other way round.',
+    hint: () => 'each send needs a receive in the other worker, in the same order and with the same types',
+    meaning: 'A send between workers has no matching receive, or a receive has no matching send.',
     example: 'function f () { 1 -> w; worker w { string s; s <- default; } }',
   }),
   AbortNotAllowed: define({

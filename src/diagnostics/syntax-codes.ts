@@ -1,6 +1,6 @@
 import { define } from './code.js'
 
-/** What every syntax code is told: the token found, as messages quote it. */
+/** The token found, as messages quote it. */
 export interface Found {
   readonly found: string
 }
@@ -12,14 +12,14 @@ export interface Expected extends Found {
 
 const SYNTAX = { severity: 'error', kind: 'syntax', phase: 'syntax' } as const
 
-/** 1xxx: what the lexer and the parser find. Wording and shape follow the grammar reference, section 8. */
+/** 1xxx: what the lexer and the parser report. */
 export const SYNTAX_CODES = {
   MissingToken: define<Expected>({
     ...SYNTAX,
     code: 'BAL1001',
     message: ({ expected, found }) => `missing ${expected} before '${found}'`,
     hint: ({ expected }) => `write ${oneOf(expected)} here`,
-    meaning: 'A token that must stand here is absent.',
+    meaning: 'A required token is missing.',
     example: 'function main (string[] args) { int a = 1 }',
   }),
   MismatchedInput: define<Expected>({
@@ -27,7 +27,7 @@ export const SYNTAX_CODES = {
     code: 'BAL1002',
     message: ({ expected, found }) => `mismatched input '${found}'. Expecting one of ${expected}`,
     hint: ({ expected }) => `write ${oneOf(expected)} here`,
-    meaning: 'A token stands where something else is needed, and leaving it out would not help.',
+    meaning: 'Another token is needed here, and leaving this one out would not help.',
     example: 'function { }',
   }),
   UnwantedToken: define<Found>({
@@ -35,29 +35,29 @@ export const SYNTAX_CODES = {
     code: 'BAL1003',
     message: ({ found }) => `unwanted token '${found}'`,
     hint: ({ found }) => (found === '<EOF>' ? "close what is open with '}'" : `remove '${found}'`),
-    meaning: 'A token is superfluous: without it the text would go on well.',
+    meaning: 'A token is superfluous: the text is valid without it.',
     example: 'function main (string[] args) { ; }',
   }),
   InvalidIdentifier: define<Found>({
     ...SYNTAX,
     code: 'BAL1004',
     message: ({ found }) => `invalid identifier '${found}'`,
-    hint: ({ found }) => `what begins with '${found}' is not a statement or expression of the language`,
-    meaning: 'No form of a statement or an expression fits the words that begin here.',
+    hint: ({ found }) => `no statement or expression of the language begins with '${found}' in this way`,
+    meaning: 'The words from here on do not form a statement or an expression.',
     example: 'function main (string[] args) { int message = 1; }',
   }),
   StrayCharacter: define<Found>({
     ...SYNTAX,
     code: 'BAL1005',
-    message: ({ found }) => `invalid token '${found}'. no token begins so`,
+    message: ({ found }) => `invalid token '${found}'. unexpected character`,
     hint: ({ found }) => `remove '${found}', or put it into a string`,
-    meaning: 'A character stands in the program that belongs to no token.',
+    meaning: 'The program contains a character that cannot begin a token.',
     example: 'function main (string[] args) { int a = 1; ~ }',
   }),
   UnclosedString: define<Found>({
     ...SYNTAX,
     code: 'BAL1006',
-    message: ({ found }) => `invalid token '${found}'. the string has no end`,
+    message: ({ found }) => `invalid token '${found}'. the string is not closed`,
     hint: () => "close the string with '\"'",
     meaning: 'A string is opened and never closed.',
     example: 'function main (string[] args) { string s = "abc; }',
@@ -65,7 +65,7 @@ export const SYNTAX_CODES = {
   UnclosedTemplate: define<Found>({
     ...SYNTAX,
     code: 'BAL1007',
-    message: ({ found }) => `invalid token '${found}'. the template has no end`,
+    message: ({ found }) => `invalid token '${found}'. the template is not closed`,
     hint: () => 'close the template with a backtick',
     meaning: 'A backtick template is opened and never closed.',
     example: 'function main (string[] args) { xml x = `<a/>; }',
@@ -81,7 +81,7 @@ export const SYNTAX_CODES = {
   UnclosedName: define<Found>({
     ...SYNTAX,
     code: 'BAL1009',
-    message: ({ found }) => `invalid token '${found}'. the quoted identifier has no end`,
+    message: ({ found }) => `invalid token '${found}'. the quoted identifier is not closed`,
     hint: () => "close the name with '|', or write '||' for the operator",
     meaning: 'A quoted identifier is opened with a bar and not closed on its line.',
     example: 'function main (string[] args) { int |a = 1; }',
@@ -89,7 +89,7 @@ export const SYNTAX_CODES = {
   InvalidEscape: define<Found>({
     ...SYNTAX,
     code: 'BAL1010',
-    message: ({ found }) => `invalid token '${found}'. no such escape in a string`,
+    message: ({ found }) => `invalid token '${found}'. unknown escape sequence`,
     edits: (_, { start }) => [{ span: { start, end: start }, text: '\\' }],
     hint: () =>
       'write \\\\ for a backslash; escapes are \\b \\t \\n \\f \\r \\" \\\' \\\\, octal \\101 and \\u0041',
@@ -101,15 +101,15 @@ export const SYNTAX_CODES = {
     code: 'BAL1011',
     message: ({ found }) => `invalid token '${found}'. the number does not fit into 64 bits`,
     hint: () => 'integers go from -9223372036854775808 to 9223372036854775807; larger numbers are floats',
-    meaning: 'An integer literal has no place in 64 bits.',
+    meaning: 'An integer literal does not fit into 64 bits.',
     example: 'function main (string[] args) { int a = 9223372036854775808; }',
   }),
   NestedTooDeep: define<Found & { limit: number }>({
     ...SYNTAX,
     code: 'BAL1012',
     message: ({ found, limit }) => `invalid token '${found}'. more than ${limit} levels of nesting`,
-    hint: () => 'put the inner parts into variables or functions of their own',
-    meaning: 'Brackets, blocks, prefix operators or types stand inside each other beyond the limit.',
+    hint: () => 'move the inner parts into variables or functions',
+    meaning: 'Brackets, blocks, prefix operators or types are nested more deeply than the limit allows.',
     example: `function main (string[] args) { int a = ${'('.repeat(300)}1${')'.repeat(300)}; }`,
   }),
   SourceTooLong: define<{ limit: number }>({
@@ -117,7 +117,7 @@ export const SYNTAX_CODES = {
     code: 'BAL1013',
     message: ({ limit }) => `the file is longer than ${limit} characters`,
     hint: () => 'split the file, or raise the limit: --source-length, or limits.sourceLength of load()',
-    meaning: 'A source file is longer than the limit, and is not read at all.',
+    meaning: 'A source file is longer than the limit, so it is not read.',
     example: `// ${'x'.repeat(4 * 1024 * 1024)}`,
   }),
   TypeMember: define<Found>({
@@ -125,7 +125,7 @@ export const SYNTAX_CODES = {
     code: 'BAL1014',
     message: ({ found }) => `invalid token '${found}'. built-in types have no members`,
     hint: () => 'write the value itself',
-    meaning: 'A member of a built-in type is named, which the grammar knows but which means nothing.',
+    meaning: 'A member of a built-in type is used: the grammar allows it, but no such member exists.',
     example: 'function main (string[] args) { int a = int.max; }',
   }),
 } as const

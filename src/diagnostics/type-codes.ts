@@ -1,6 +1,6 @@
 import { define } from './code.js'
 
-/** 3xxx: a value of one type where another is needed, and operations that a type does not have. */
+/** 3xxx: a value of the wrong type, and operations that a type does not have. */
 export const TYPE_CODES = {
   CannotConvert: define<{ from: string; to: string }>({
     code: 'BAL3001',
@@ -9,7 +9,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: ({ from, to }) => `incompatible types: '${from}' cannot be converted to '${to}'`,
     hint: ({ from, to }) => `no cast leads from '${from}' to '${to}'; give a value of type ${to}`,
-    meaning: 'A value does not turn into the type of its variable by itself.',
+    meaning: 'A value is not converted to the type of its variable without a cast.',
     example: 'function main (string[] args) { map m = {count: 3}; int i = m["count"]; }',
   }),
   CannotCast: define<{ from: string; to: string }>({
@@ -39,7 +39,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: ({ expected, found }) => `incompatible types: expected '${expected}', found '${found}'`,
     hint: () => 'here the types must be exactly the same; cast the value',
-    meaning: 'A place that takes exactly one type is given another.',
+    meaning: 'A value has another type where exactly one type is accepted.',
     example: 'struct S { string a; } function main (string[] args) { S s = {a: 1}; }',
   }),
   ConditionNotBoolean: define<{ found: string }>({
@@ -59,7 +59,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: () => 'incompatible types: expected xml',
     hint: () => 'text between backticks makes an xml value; for json write {"name": value}',
-    meaning: 'A backtick template stands where no xml is expected.',
+    meaning: 'A backtick template is used where no xml is expected.',
     example: 'function main (string[] args) { json j = `{"a": 1}`; }',
   }),
   OperatorNotDefined: define<{ operator: string; type: string }>({
@@ -79,7 +79,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: ({ left, right }) => `invalid operation: incompatible types '${left}' and '${right}'`,
     hint: () => 'both operands must be of one type, or one must widen to the type of the other',
-    meaning: 'The two operands of an operator have types that do not fit together.',
+    meaning: 'An operator does not accept the types of its two operands together.',
     example: 'function main (string[] args) { boolean b = "a" == 1; }',
   }),
   UnsupportedOperator: define<{ operator: string }>({
@@ -119,7 +119,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: ({ type }) => `invalid operation: type '${type}' does not support indexing`,
     hint: ({ type }) => `a value of type '${type}' has no elements or fields`,
-    meaning: 'An index or field is asked of a value that has none.',
+    meaning: 'A value without elements or fields is indexed.',
     example: 'function main (string[] args) { int i = 1; int j = i.value; }',
   }),
   NoIndexingOfMapElement: define({
@@ -130,7 +130,7 @@ export const TYPE_CODES = {
     message: () =>
       "invalid operation: indexing is not supported for map elements of type 'any'. cast the value before access with index",
     hint: () => 'store the element in a variable of its real type: T v = (T) m["key"];',
-    meaning: 'An element of a map is indexed before it was cast.',
+    meaning: 'An element of a map is indexed without a cast.',
     example: 'function main (string[] args) { map m = {}; any a = m.x.y; }',
   }),
   ArrayLengthAssigned: define({
@@ -139,7 +139,7 @@ export const TYPE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: () => 'cannot assign a value to array length',
-    hint: () => 'an array grows when an element beyond its end is assigned',
+    hint: () => 'an array grows when an element past its end is assigned',
     meaning: 'The length of an array is assigned.',
     example: 'function main (string[] args) { args.length = 1; }',
   }),
@@ -160,7 +160,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: () => 'only static keys are supported for accessing struct fields',
     hint: () => 'write .field, or use a map where keys are known only at run time',
-    meaning: 'A field of a struct is chosen by something that is not a string literal.',
+    meaning: 'The field of a struct is given by something other than a name or a string literal.',
     example: 'struct S { int a; } function main (string[] args) { S s = {}; string k = "a"; int i = s[k]; }',
   }),
   ConstantAssigned: define<{ name: string }>({
@@ -181,7 +181,7 @@ export const TYPE_CODES = {
     message: ({ targets, values }) => `assignment count mismatch: ${targets} != ${values}`,
     hint: ({ targets, values }) =>
       values > targets
-        ? "take the results that are not wanted with '_'"
+        ? "write '_' for each result that is not wanted"
         : 'there are fewer values than variables',
     meaning: 'The number of variables differs from the number of results of the call.',
     example: 'function f () (int, int) { return 1, 2; } function main (string[] args) { int a = f(); }',
@@ -194,8 +194,8 @@ export const TYPE_CODES = {
     message: ({ result, name, type }) =>
       `cannot assign ${result} to '${name}' (type ${type}) in multiple assignment`,
     hint: ({ result, name }) =>
-      `take the result with a variable of type ${result} and convert it into '${name}'`,
-    meaning: 'The result of a call has another type than the variable that takes it.',
+      `assign the result to a variable of type ${result}, then convert it to '${name}'`,
+    meaning: 'The type of a result differs from the type of the variable that it is assigned to.',
     example:
       'function f () (int, int) { return 1, 2; } function main (string[] args) { int a; string b; a, b = f(); }',
   }),
@@ -206,7 +206,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: ({ name }) => `multiple-value '${name}()' in single-value context`,
     hint: () => 'assign the results to variables first',
-    meaning: 'A call with several results stands where one value is needed.',
+    meaning: 'A call with several results is used where one value is needed.',
     example: 'function f () (int, int) { return 1, 2; } function main (string[] args) { int a = 1 + f(); }',
   }),
   NoValue: define<{ name: string }>({
@@ -215,8 +215,8 @@ export const TYPE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ name }) => `function '${name}' does not return a value`,
-    hint: () => 'call it as a statement of its own',
-    meaning: 'A call without results stands where a value is needed.',
+    hint: () => 'call it in a statement by itself',
+    meaning: 'A call without results is used where a value is needed.',
     example: 'function f () { } function main (string[] args) { int a = 1 + f(); }',
   }),
   NotThrowable: define({
@@ -238,7 +238,7 @@ export const TYPE_CODES = {
     message: () =>
       'only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here',
     hint: () => 'throw a variable, or the result of a function: errors:Error e = {msg: "why"}; throw e;',
-    meaning: 'Something else than a variable or a function call is thrown.',
+    meaning: 'Something other than a variable or a function call is thrown.',
     example: 'function main (string[] args) { throw "no"; }',
   }),
   AlreadyCaught: define<{ type: string }>({
@@ -259,7 +259,7 @@ export const TYPE_CODES = {
     phase: 'reading',
     message: () => 'array initializer is not allowed here',
     hint: () => 'assign it to a variable of an array type first',
-    meaning: 'An array literal stands where no array is expected, or inside an expression.',
+    meaning: 'An array literal is used where no array is expected, or inside an expression.',
     example: 'function f (int[] a) { } function main (string[] args) { f([1, 2]); }',
   }),
   BraceInitializerNotAllowed: define({
@@ -269,7 +269,7 @@ export const TYPE_CODES = {
     phase: 'reading',
     message: () => 'reference type initializer is not allowed here',
     hint: () => 'assign it to a variable first',
-    meaning: 'A literal in braces stands inside an expression.',
+    meaning: 'A literal in braces is used inside an expression.',
     example: 'function f (map m) { } function main (string[] args) { f({}); }',
   }),
   TemplateNotAllowed: define({
@@ -279,7 +279,7 @@ export const TYPE_CODES = {
     phase: 'reading',
     message: () => 'xml/json template expression is not allowed here',
     hint: () => 'assign it to a variable of type xml first',
-    meaning: 'A backtick template stands inside an expression.',
+    meaning: 'A backtick template is used inside an expression.',
     example: 'function f (xml x) { } function main (string[] args) { f(`<a/>`); }',
   }),
   StructInitializerNotAllowed: define<{ type: string }>({
@@ -289,7 +289,7 @@ export const TYPE_CODES = {
     phase: 'analysis',
     message: () => 'struct/map initializer is not allowed here',
     hint: ({ type }) => `a literal in braces makes a map, json, struct or empty message, not '${type}'`,
-    meaning: 'A literal in braces stands where a type is expected that has none.',
+    meaning: 'A literal in braces is used for a type that has no such literals.',
     example: 'function main (string[] args) { int i = {}; }',
   }),
   ConnectorInitializerNotAllowed: define({
@@ -309,7 +309,7 @@ export const TYPE_CODES = {
     phase: 'reading',
     message: () => 'action invocation is not allowed here',
     hint: () => 'call the action in a resource or function',
-    meaning: 'An action call initialises a variable of a service or connector.',
+    meaning: 'A variable of a service or connector is initialised with an action call.',
     example:
       'connector C () { action a (C c) (int) { return 1; } } service s { C c = create C(); int i = C.a(c); }',
   }),
@@ -339,8 +339,8 @@ export const TYPE_CODES = {
     kind: 'semantic',
     phase: 'analysis',
     message: ({ type }) => `type '${type}' is not supported`,
-    hint: () => 'balws leaves out databases',
-    meaning: 'A type of the language is used that balws leaves out.',
+    hint: () => 'balws does not support databases',
+    meaning: 'The program uses a type of the language that balws does not support.',
     example: 'function main (string[] args) { datatable d; }',
   }),
 } as const

@@ -105,10 +105,10 @@ describe('balws', function () {
       expect(latin1).to.include({ line: 2, column: 23, message: 'the byte FC is not UTF-8' })
       expect(more).to.deep.equal([])
       expect((await found('utf16.bal')).map(({ message }: { message: string }) => message)).to.deep.equal([
-        'the file is not UTF-8, it looks like UTF-16',
+        'the file is not UTF-8; it looks like UTF-16',
       ])
       expect((await found('binary.bal')).map(({ message }: { message: string }) => message)).to.deep.equal([
-        'the file is not a text',
+        'the file is not text',
       ])
     })
 

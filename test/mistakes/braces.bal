@@ -194,21 +194,21 @@ function main (string[] args) {
 }
 // --- a quote is missing at the end
 function main (string[] args) {
-    system:println("a); // expect error: invalid token '"a);'. the string has no end
+    system:println("a); // expect error: invalid token '"a);'. the string is not closed
 // hint: close the string with '"'
 // edit: system:println("a");
     system:println("b");
 }
 // --- a quote is missing before a semicolon
 function main (string[] args) {
-    string s = "abc; // expect error: invalid token '"abc;'. the string has no end
+    string s = "abc; // expect error: invalid token '"abc;'. the string is not closed
 // hint: close the string with '"'
 // edit: string s = "abc";
     system:println(s);
 }
 // --- a quote is missing at the beginning
 function main (string[] args) {
-    system:println(a"); // expect error: invalid token '");'. the string has no end
+    system:println(a"); // expect error: invalid token '");'. the string is not closed
 // hint: open the string with '"'
 // edit: system:println("a");
     system:println("b");
@@ -337,7 +337,7 @@ function main (string[] args) {
 // --- a quote of a condition is missing
 function main (string[] args) {
     string text = args[0];
-    if (text == "bye) { // expect error: invalid token '"bye) {'. the string has no end
+    if (text == "bye) { // expect error: invalid token '"bye) {'. the string is not closed
         // hint: close the string with '"'
         // edit: if (text == "bye") {
         system:println("bye");

@@ -602,7 +602,7 @@ function main (string[] args) {
 // --- an alias that means nothing
 function main (string[] args) {
     int n = chess:evaluate(args);    // expect error: undefined package name 'chess' in 'chess:evaluate'
-    // hint: import the package that is to be called 'chess'
+    // hint: import a package under the name 'chess'
     system:println(n);
 }
 // --- a function that a library package has not
@@ -761,7 +761,7 @@ function log (string s) {
 }
 function main (string[] args) {
     string s = "a" + log("b");    // expect error: function 'log' does not return a value
-    // hint: call it as a statement of its own
+    // hint: call it in a statement by itself
     system:println(s);
 }
 // --- a function without a value assigned
@@ -771,7 +771,7 @@ function log (string s) {
 function main (string[] args) {
     string s;
     s = log("b");    // expect error: assignment count mismatch: 1 != 0
-    // hint: the function returns nothing: call it as a statement of its own
+    // hint: the function returns nothing: call it in a statement by itself
     // edit: log("b");
 }
 // --- a function with two values for one variable
@@ -780,7 +780,7 @@ function divide (int a, int b) (int, int) {
 }
 function main (string[] args) {
     int q = divide(7, 2);    // expect error: assignment count mismatch: 1 != 2
-    // hint: take the results that are not wanted with '_'; a variable is defined by a statement of its own then
+    // hint: write '_' for each result that is not wanted; a variable is defined by a statement of its own then
     // edit: int q;
     // edit: q, _ = divide(7, 2);
     system:println(q);

@@ -75,7 +75,7 @@ struct Person {
 // edit: string name;
 }
 // --- optional field
-struct Person { string? name; } // expect error: invalid token '?'. no token begins so
+struct Person { string? name; } // expect error: invalid token '?'. unexpected character
 // hint: a field is written string name;
 // edit: struct Person { string name; }
 // --- private field
@@ -400,11 +400,11 @@ struct Person { string name; }; // expect error: unwanted token ';'
 // hint: remove ';': there is no empty statement
 // edit: struct Person { string name; }
 // --- union type of a variable
-string|error s = "a"; // expect error: invalid token '|'. no token begins so
+string|error s = "a"; // expect error: invalid token '|'. unexpected character
 // hint: a variable has one type: write string; what fails throws an error
 // edit: string s = "a";
 // --- optional type of a variable
-string? s = "a"; // expect error: invalid token '?'. no token begins so
+string? s = "a"; // expect error: invalid token '?'. unexpected character
 // hint: remove '?': a type has no mark for null
 // edit: string s = "a";
 // --- generic type of a variable

@@ -78,7 +78,7 @@ function main (string[] args) {
 }
 // --- bits of an integer
 function main (string[] args) {
-    int n = 6; n = n & 3; // expect error: invalid token '&'. no token begins so
+    int n = 6; n = n & 3; // expect error: invalid token '&'. unexpected character
 // hint: there is no '&': integers have no operations on bits
 }
 // --- two definitions in one statement
@@ -141,7 +141,7 @@ function main (string[] args) {
 }
 // --- not an escape
 function main (string[] args) {
-    string s = "a\d"; system:println(s); // expect error: invalid token '\d'. no such escape in a string
+    string s = "a\d"; system:println(s); // expect error: invalid token '\d'. unknown escape sequence
 // hint: write \\ for a backslash; escapes are \b \t \n \f \r \" \' \\, octal \101 and \u0041
 // edit: string s = "a\\d"; system:println(s);
 }
@@ -183,7 +183,7 @@ function main (string[] args) {
 }
 // --- check of a union
 function main (string[] args) {
-    int|error n = check one(); system:println(n); // expect error: invalid token '|'. no token begins so
+    int|error n = check one(); system:println(n); // expect error: invalid token '|'. unexpected character
 // hint: a variable has one type: write int n; what fails throws an error
 // edit: int n = one(); system:println(n);
 }
@@ -227,7 +227,7 @@ function main (string[] args) {
 }
 // --- optional call chain
 function main (string[] args) {
-    json j = {a:{b:1}}; json k = j?.a?.b; system:println(k); // expect error: invalid token '?'. no token begins so
+    json j = {a:{b:1}}; json k = j?.a?.b; system:println(k); // expect error: invalid token '?'. unexpected character
 // hint: there is no '?.': write '.', and compare with null before
 // edit: json j = {a:{b:1}}; json k = j.a.b; system:println(k);
 }

@@ -200,7 +200,7 @@ function main (string[] args) {
 }
 // --- Kotlin elvis
 function main (string[] args) {
-    json j = {a:1}; json k = j ?: {}; system:println(k); // expect error: invalid token '?'. no token begins so
+    json j = {a:1}; json k = j ?: {}; system:println(k); // expect error: invalid token '?'. unexpected character
 // hint: there is no '?:': write json k = j; if (k == null) { k = {}; }
 // edit: json j = {a:1}; json k = j; if (k == null) { k = {}; } system:println(k);
 }
@@ -213,7 +213,7 @@ function main (string[] args) {
 }
 // --- Swift nil coalescing
 function main (string[] args) {
-    string s = args[0] ?? "a"; system:println(s); // expect error: invalid token '??'. no token begins so
+    string s = args[0] ?? "a"; system:println(s); // expect error: invalid token '??'. unexpected character
 // hint: there is no '??': a string is never null, so write string s = args[0];
 // edit: string s = args[0]; system:println(s);
 }

@@ -77,7 +77,7 @@ function main (string[] args) {
 }
 // --- catch of two types
 function main (string[] args) {
-    try { system:println("a"); } catch (IOException | SqlException e) { system:println("b"); } // expect error: invalid token '|'. no token begins so
+    try { system:println("a"); } catch (IOException | SqlException e) { system:println("b"); } // expect error: invalid token '|'. unexpected character
 // hint: write catch (errors:Error e)
 // edit: try { system:println("a"); } catch (errors:Error e) { system:println("b"); }
 }
@@ -89,7 +89,7 @@ function main (string[] args) {
 }
 // --- char
 function main (string[] args) {
-    string c = 'c'; system:println(c); // expect error: invalid token ''c''. strings stand in double quotes
+    string c = 'c'; system:println(c); // expect error: invalid token ''c''. strings need double quotes
 // hint: write strings in double quotes: "c"
 // edit: string c = "c"; system:println(c);
 }
@@ -116,7 +116,7 @@ function main (string[] args) {
     system:println(choose(1));
 }
 function choose (int n) (int) {
-    return n > 0 ? 1 : 2; // expect error: invalid token '?'. no token begins so
+    return n > 0 ? 1 : 2; // expect error: invalid token '?'. unexpected character
 // hint: there is no '… ? … : …': write if (n > 0) { return 1; } else { return 2; }
 // edit: if (n > 0) { return 1; } else { return 2; }
 }
@@ -178,7 +178,7 @@ function main (string[] args) {
 }
 // --- double slash in the wrong direction
 function main (string[] args) {
-    int n = 1; \\ note // expect error: invalid token '\\'. no token begins so
+    int n = 1; \\ note // expect error: invalid token '\\'. unexpected character
 // hint: a comment begins with '//'
 // edit: int n = 1; // note
 }

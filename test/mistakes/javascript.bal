@@ -125,43 +125,43 @@ function main (string[] args) {
 }
 // --- conditional value
 function main (string[] args) {
-    int n = args.length > 0 ? 1 : 2; system:println(n); // expect error: invalid token '?'. no token begins so
+    int n = args.length > 0 ? 1 : 2; system:println(n); // expect error: invalid token '?'. unexpected character
 // hint: there is no '… ? … : …': write int n; if (args.length > 0) { n = 1; } else { n = 2; }
 // edit: int n; if (args.length > 0) { n = 1; } else { n = 2; } system:println(n);
 }
 // --- conditional assignment
 function main (string[] args) {
-    int n = 1; n = n > 0 ? n : 5; system:println(n); // expect error: invalid token '?'. no token begins so
+    int n = 1; n = n > 0 ? n : 5; system:println(n); // expect error: invalid token '?'. unexpected character
 // hint: there is no '… ? … : …': write if (n > 0) { n = n; } else { n = 5; }
 // edit: int n = 1; if (n > 0) { n = n; } else { n = 5; } system:println(n);
 }
 // --- nullish
 function main (string[] args) {
-    json j = {a:1}; json k = j ?? {}; system:println(k); // expect error: invalid token '??'. no token begins so
+    json j = {a:1}; json k = j ?? {}; system:println(k); // expect error: invalid token '??'. unexpected character
 // hint: there is no '??': write json k = j; if (k == null) { k = {}; }
 // edit: json j = {a:1}; json k = j; if (k == null) { k = {}; } system:println(k);
 }
 // --- nullish of a string
 function main (string[] args) {
-    string s = args[0] ?? "none"; system:println(s); // expect error: invalid token '??'. no token begins so
+    string s = args[0] ?? "none"; system:println(s); // expect error: invalid token '??'. unexpected character
 // hint: there is no '??': a string is never null, so write string s = args[0];
 // edit: string s = args[0]; system:println(s);
 }
 // --- optional chaining
 function main (string[] args) {
-    json j = {a:{b:1}}; json k = j?.a; system:println(k); // expect error: invalid token '?'. no token begins so
+    json j = {a:{b:1}}; json k = j?.a; system:println(k); // expect error: invalid token '?'. unexpected character
 // hint: there is no '?.': write '.', and compare with null before
 // edit: json j = {a:{b:1}}; json k = j.a; system:println(k);
 }
 // --- single quotes
 function main (string[] args) {
-    system:println('hello'); // expect error: invalid token ''hello''. strings stand in double quotes
+    system:println('hello'); // expect error: invalid token ''hello''. strings need double quotes
 // hint: write strings in double quotes: "hello"
 // edit: system:println("hello");
 }
 // --- single quotes with a double quote inside
 function main (string[] args) {
-    system:println('say "hi"'); // expect error: invalid token ''say "hi"''. strings stand in double quotes
+    system:println('say "hi"'); // expect error: invalid token ''say "hi"''. strings need double quotes
 // hint: write strings in double quotes: "say "hi""
 // edit: system:println("say \"hi\"");
 }
@@ -281,13 +281,13 @@ function main (string[] args) {
 }
 // --- bitwise and
 function main (string[] args) {
-    boolean b = true & false; system:println(b); // expect error: invalid token '&'. no token begins so
+    boolean b = true & false; system:println(b); // expect error: invalid token '&'. unexpected character
 // hint: write '&&'
 // edit: boolean b = true && false; system:println(b);
 }
 // --- bitwise or
 function main (string[] args) {
-    boolean b = true | false; system:println(b); // expect error: invalid token '|'. no token begins so
+    boolean b = true | false; system:println(b); // expect error: invalid token '|'. unexpected character
 // hint: write '||'
 // edit: boolean b = true || false; system:println(b);
 }
@@ -372,7 +372,7 @@ function main (string[] args) {
 }
 // --- dollar sign in a name
 function main (string[] args) {
-    int $n = 1; system:println($n); // expect error: invalid token '$'. no token begins so
+    int $n = 1; system:println($n); // expect error: invalid token '$'. unexpected character
 // hint: remove '$': names begin with a letter
 // edit: int n = 1; system:println(n);
 }
@@ -383,7 +383,7 @@ function main (string[] args) {
 }
 // --- bitwise not
 function main (string[] args) {
-    int n = ~1; // expect error: invalid token '~'. no token begins so
+    int n = ~1; // expect error: invalid token '~'. unexpected character
 // hint: there is no '~': integers have no operations on bits
 }
 // --- regular expression with shift right

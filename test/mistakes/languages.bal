@@ -121,7 +121,7 @@ export async function load(id: number): Promise<Person> {
   return await response.json();
 }
 // --- a script of JavaScript
-'use strict'; // expect error: invalid token ''use strict''. strings stand in double quotes
+'use strict'; // expect error: invalid token ''use strict''. strings need double quotes
 // hint: this is JavaScript or TypeScript; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 
 let total = 0;
@@ -268,7 +268,7 @@ int main() {
 $name = "Ann";
 echo "Hello $name";
 // --- a script of Ruby
-require 'sinatra' // expect error: invalid token ''sinatra''. strings stand in double quotes
+require 'sinatra' // expect error: invalid token ''sinatra''. strings need double quotes
 // hint: this is Ruby; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 
 get '/' do

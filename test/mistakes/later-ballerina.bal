@@ -124,13 +124,13 @@ function main (string[] args) {
 }
 // --- optional type
 function main (string[] args) {
-    string? s = "a"; system:println(s); // expect error: invalid token '?'. no token begins so
+    string? s = "a"; system:println(s); // expect error: invalid token '?'. unexpected character
 // hint: remove '?': a type has no mark for null
 // edit: string s = "a"; system:println(s);
 }
 // --- union type
 function main (string[] args) {
-    string|error s = "a"; system:println(s); // expect error: invalid token '|'. no token begins so
+    string|error s = "a"; system:println(s); // expect error: invalid token '|'. unexpected character
 // hint: a variable has one type: write string s; what fails throws an error
 // edit: string s = "a"; system:println(s);
 }
@@ -185,7 +185,7 @@ function main (string[] args) {
 }
 // --- elvis
 function main (string[] args) {
-    json j = {a:1}; json k = j ?: {}; system:println(k); // expect error: invalid token '?'. no token begins so
+    json j = {a:1}; json k = j ?: {}; system:println(k); // expect error: invalid token '?'. unexpected character
 // hint: there is no '?:': write json k = j; if (k == null) { k = {}; }
 // edit: json j = {a:1}; json k = j; if (k == null) { k = {}; } system:println(k);
 }

@@ -481,7 +481,7 @@ function main (string[] args) {
 // --- an underscore as a name
 function main (string[] args) {
     int _ = 1;    // expect error: identifier '_' is a reserved identifier
-    // hint: '_' only stands left of '=' for a value that is not wanted; use a proper name here
+    // hint: '_' is only for discarding a value, left of '='; use a proper name here
 }
 // --- a package imported twice
 import acme.game;

@@ -249,7 +249,7 @@ function main (string[] args) {
 }
 // --- backslash at the end of a line
 function main (string[] args) {
-    int n = 1 + \ // expect error: invalid token '\'. no token begins so
+    int n = 1 + \ // expect error: invalid token '\'. unexpected character
 // hint: remove '\': a statement may go on in the next line
 // edit: int n = 1 +
         2;

@@ -154,7 +154,7 @@ service chat {
 service chat {
     @ws:OnTextMessage {}
     resource said (message m, string text) {    // expect error: too many parameters in resource 'said'
-    // hint: a WebSocket event has nothing to pass but its message: string text = messages:getStringPayload(m);
+    // hint: a WebSocket event passes only its message: string text = messages:getStringPayload(m);
     // edit: resource said (message m) {
     // edit: string text = messages:getStringPayload(m);
         ws:broadcastText(text);
@@ -166,7 +166,7 @@ service chat {
 service chat {
     @ws:OnOpen {}
     resource opened (message m, @http:QueryParam {value:"nick"} string nick) {    // expect error: too many parameters in resource 'opened'
-    // hint: a WebSocket event has nothing to pass but its message: string nick = uri:getQueryParam(m, "nick");
+    // hint: a WebSocket event passes only its message: string nick = uri:getQueryParam(m, "nick");
     // edit: resource opened (message m) {
     // edit: string nick = uri:getQueryParam(m, "nick");
         ws:broadcastText(nick + " has come");
@@ -178,7 +178,7 @@ service chat {
 service chat {
     @ws:OnOpen {}
     resource opened (message m, @http:QueryParam {value:"room"} int room) {    // expect error: too many parameters in resource 'opened'
-    // hint: a WebSocket event has nothing to pass but its message: int room = (int) uri:getQueryParam(m, "room");
+    // hint: a WebSocket event passes only its message: int room = (int) uri:getQueryParam(m, "room");
     // edit: resource opened (message m) {
     // edit: int room = (int) uri:getQueryParam(m, "room");
         ws:broadcastText("room " + room);
@@ -502,7 +502,7 @@ service chat {
 }
 // --- an endpoint without a base path
 @ws:WebSocketUpgradePath {value:"/ws"}    // expect error: cannot define @WebSocketPathUpgrade without @BasePath
-// hint: a service with @ws:WebSocketUpgradePath needs a base path as well: add @http:BasePath {value:"/chat"}
+// hint: a service with @ws:WebSocketUpgradePath also needs a base path: add @http:BasePath {value:"/chat"}
 // edit: @http:BasePath {value:"/chat"}
 service chat {
     @ws:OnTextMessage {}

@@ -210,11 +210,11 @@ function one (json<Person> a) { system:println(a); } // expect error: mismatched
 // hint: write json a
 // edit: function one (json a) { system:println(a); }
 // --- optional parameter
-function one (string? a) { system:println(a); } // expect error: invalid token '?'. no token begins so
+function one (string? a) { system:println(a); } // expect error: invalid token '?'. unexpected character
 // hint: write string a
 // edit: function one (string a) { system:println(a); }
 // --- union as a parameter
-function one (string|int a) { system:println(a); } // expect error: invalid token '|'. no token begins so
+function one (string|int a) { system:println(a); } // expect error: invalid token '|'. unexpected character
 // hint: a variable has one type: write string; what fails throws an error
 // edit: function one (string a) { system:println(a); }
 // --- trailing comma

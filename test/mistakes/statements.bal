@@ -197,13 +197,13 @@ function main (string[] args) {
 function main (string[] args) {
     if (args.length > 0) {
         break;    // expect error: break statement is not allowed here
-        // hint: break belongs into the body of a loop; 'return;' ends a function
+        // hint: break belongs in the body of a loop; 'return;' ends a function
     }
 }
 // --- continue outside of a loop
 function main (string[] args) {
     continue;    // expect error: continue statement is not allowed here
-    // hint: continue belongs into the body of a loop
+    // hint: continue belongs in the body of a loop
 }
 // --- an empty loop
 function main (string[] args) {
@@ -334,7 +334,7 @@ function main (string[] args) {
 // --- a send that nothing receives
 function main (string[] args) {
     "hello" -> w;    // expect error: worker interaction is not valid
-    // hint: each send needs a receive in the other worker, in the same order, with the same types
+    // hint: each send needs a receive in the other worker, in the same order and with the same types
     worker w {
         system:println("x");
     }
@@ -354,7 +354,7 @@ function count () (int) {
 }
 function main (string[] args) {
     _ = count();    // expect error: assignment statement should have at least one variable assignment
-    // hint: call the function as a statement of its own
+    // hint: call the function in a statement by itself
     // edit: count();
 }
 // --- one variable twice on the left
@@ -364,7 +364,7 @@ function pair () (int, int) {
 function main (string[] args) {
     int a;
     a, a = pair();    // expect error: 'a' is repeated on the left side of assignment
-    // hint: each variable may stand there once; the same holds for two elements of one array or map: take what is not wanted with '_'
+    // hint: each variable may be assigned once; so may each array or map whose elements are assigned: take what is not wanted with '_'
     // edit: a, _ = pair();
     system:println(a);
 }

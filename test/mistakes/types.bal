@@ -921,7 +921,7 @@ function main (string[] args) {
     int a;
     string b;
     a, b = pair();    // expect error: cannot assign int to 'b' (type string) in multiple assignment
-    // hint: take the result with a variable of type int and convert it afterwards
+    // hint: assign the result to a variable of type int and convert it afterwards
     // edit: int number;
     // edit: a, number = pair();
     // edit: b = number;

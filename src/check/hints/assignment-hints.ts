@@ -22,7 +22,7 @@ export function countHint(
   const names = /^([\w\s,.[\]"]+?)\s*=\s*$/.exec(left)?.[1]
   if (values > targets) {
     const ignored = new Array<string>(values - targets).fill(', _').join('')
-    const hint = `take the results that are not wanted with '_'`
+    const hint = `write '_' for each result that is not wanted`
     const definition = /^(\S.*\S)\s+(\w+)\s*=\s*$/s.exec(left)
     if (body.owner.kind === 'initializer' || names === undefined) return hint
     if (!definition || targets !== 1) {
@@ -37,7 +37,7 @@ export function countHint(
     }
   }
   if (values === 0) {
-    const hint = 'the function returns nothing: call it as a statement of its own'
+    const hint = 'the function returns nothing: call it in a statement by itself'
     const isAssignment = names !== undefined && /^\w+$/.test(names)
     return isAssignment ? { text: hint, edits: [{ span: { start, end: node.span.start }, text: '' }] } : hint
   }
@@ -64,7 +64,7 @@ export function resultHint(
   if (body.names.isQuiet) return undefined
   const written = typeText(body, result)
   const target = node.targets[index]!
-  const hint = `take the result with a variable of type ${typeName(result)} and convert it afterwards`
+  const hint = `assign the result to a variable of type ${typeName(result)} and convert it afterwards`
   const castTo = isBuiltInCast(result, type) ? typeText(body, type) : undefined
   const isWider = widens(result, type)
   if (written === undefined || (castTo === undefined && !isWider)) return hint

@@ -90,7 +90,7 @@ export function lengthAssignedHint(body: Body, node: Ast.VariableReference): Hin
   if (body.names.isQuiet || node.kind !== 'FieldExpression') return undefined
   const { anchor } = body
   const isEmptied = anchor.start === node.span.start && /=\s*0\s*;$/.test(textOf(body, anchor))
-  if (!isEmptied) return 'an array grows when an element beyond its end is assigned, and does not shrink'
+  if (!isEmptied) return 'an array grows when an element past its end is assigned, and does not shrink'
   const text = `${textOf(body, node.target.span)} = [];`
   return replacing(anchor, text, `an array is emptied by a new one: write '${text}'`)
 }

@@ -61,7 +61,7 @@ export function tooManyParametersHint(names: FileNames, node: Ast.ResourceDefini
   const [first, ...others] = node.parameters
   const statements = others.map((parameter) => parameterStatement(names, parameter, first!.name.name))
   const known = statements.filter((statement) => statement !== undefined)
-  const hint = 'a WebSocket event has nothing to pass but its message'
+  const hint = 'a WebSocket event passes only its message'
   if (known.length === 0) return hint
   const text = `${hint}: ${known.join(' ')}`
   if (known.length < statements.length) return text

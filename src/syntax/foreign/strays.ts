@@ -29,7 +29,7 @@ export const strays: Recogniser = (place) => {
         }
       )
     case "'":
-      return { hint: 'strings stand in double quotes: "a"' }
+      return { hint: 'strings need double quotes: "a"' }
     case '$':
       if (place.isName(at + 1) && place.touches(at + 1)) {
         return {

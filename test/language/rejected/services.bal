@@ -73,16 +73,16 @@ service t {
 // --- timers without an interval above zero
 import ballerina.net.ws;
 service s {
-    @ws:OnTimer {seconds:-5, milliseconds:6000} // expect error: timer 'a' has no interval above 0
+    @ws:OnTimer {seconds:-5, milliseconds:6000} // expect error: the interval of timer 'a' must be greater than 0
     resource a (message m) { }
-    @ws:OnTimer {} // expect error: timer 'b' has no interval above 0
+    @ws:OnTimer {} // expect error: the interval of timer 'b' must be greater than 0
     resource b (message m) { }
-    @ws:OnTimer {seconds:0} // expect error: timer 'c' has no interval above 0
+    @ws:OnTimer {seconds:0} // expect error: the interval of timer 'c' must be greater than 0
     resource c (message m) { }
-    @ws:OnTimer // expect error: timer 'e' has no interval above 0
+    @ws:OnTimer // expect error: the interval of timer 'e' must be greater than 0
     resource e (message m) { }
     @ws:OnTimer {seconds:1,
-        milliseconds:-1} // expect error: timer 'f' has no interval above 0
+        milliseconds:-1} // expect error: the interval of timer 'f' must be greater than 0
     resource f (message m) { }
     @ws:OnTimer {seconds:0, milliseconds:1}
     resource g (message m) { }

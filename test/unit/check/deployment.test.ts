@@ -27,7 +27,7 @@ describe('an endpoint', () => {
       '2:1 BAL4101 cannot define @WebSocketPathUpgrade without @BasePath',
     ])
     expect(hintsOf(missing)).to.deep.equal([
-      'a service with @ws:WebSocketUpgradePath needs a base path as well: add @http:BasePath {value:"/chat"}',
+      'a service with @ws:WebSocketUpgradePath also needs a base path: add @http:BasePath {value:"/chat"}',
     ])
     const blank = service('@http:BasePath {value:" "} @ws:WebSocketUpgradePath {value:"/ws"}')
     expect(problems(blank)[0]).to.match(/^2:28 BAL4101 /)
@@ -41,7 +41,7 @@ describe('an endpoint', () => {
     const renamed =
       'import ballerina.net.ws as sock;\n@sock:WebSocketUpgradePath {value:"/ws"}\nservice s { }'
     expect(hintsOf(renamed)[0]).to.match(
-      /^a service with @sock:WebSocketUpgradePath needs .*add @http:BasePath/,
+      /^a service with @sock:WebSocketUpgradePath also needs .*add @http:BasePath/,
     )
   })
 
@@ -165,7 +165,7 @@ describe('a WebSocket service', () => {
     ])
     for (const time of ['', 'seconds:0', 'seconds:1, milliseconds:-1000']) {
       expect(problems(service(`@ws:IdleTimeout {${time}} ${ENDPOINT}`, idle))).to.deep.equal([
-        "2:1 BAL4106 @IdleTimeout of service 'chat' is not a time above 0",
+        "2:1 BAL4106 @IdleTimeout of service 'chat' must be greater than 0",
       ])
     }
     expect(problems(service(`@ws:IdleTimeout {seconds:120} ${ENDPOINT}`, idle))).to.deep.equal([])

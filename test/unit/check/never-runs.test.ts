@@ -74,7 +74,9 @@ describe('a resource', () => {
   it('says what it is for', () => {
     for (const annotation of ['', '@doc:Description {value:"x"} ', '@http:resourceConfig {path:" "} ']) {
       const source = http(`${annotation}resource r (message m, string s) { }`)
-      expect(warnings(source)).to.deep.equal([`4:${annotation.length + 10} nothing runs resource 'r'`])
+      expect(warnings(source)).to.deep.equal([
+        `4:${annotation.length + 10} resource 'r' never runs: it names no request or event`,
+      ])
       expect(hintOf(source)).to.equal('say what it is for: add @http:GET')
     }
     expect(hintOf(service(ENDPOINT, 'resource r (message m) { }'))).to.equal(
@@ -169,7 +171,7 @@ describe('a parameter from the path', () => {
     }
     for (const type of ['json', 'message', 'string[]', 'map']) {
       const [warning] = warnings(at('/{id}', pathParam('id', type)))
-      expect(warning).to.match(/parameter 'p' never gets a value: a request has none of type /)
+      expect(warning).to.match(/parameter 'p' never gets a value: no request carries a value of type /)
     }
   })
 })

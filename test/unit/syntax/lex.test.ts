@@ -131,14 +131,14 @@ describe('a token', () => {
 
     it('with an unknown escape is reported where the escape stands', () => {
       expect(seen('"a\\qb\\u12"').errors).to.deep.equal([
-        "1:3 invalid token '\\q'. no such escape in a string",
-        "1:6 invalid token '\\u'. no such escape in a string",
+        "1:3 invalid token '\\q'. unknown escape sequence",
+        "1:6 invalid token '\\u'. unknown escape sequence",
       ])
     })
 
     it('without an end is reported at its beginning, and ends with its line', () => {
       const { tokens, errors } = seen('x = "abc;\ny = 1;')
-      expect(errors).to.deep.equal(["1:5 invalid token '\"abc;'. the string has no end"])
+      expect(errors).to.deep.equal(["1:5 invalid token '\"abc;'. the string is not closed"])
       expect(tokens.map(([, image]) => image)).to.deep.equal(['x', '=', '"abc', ';', 'y', '=', '1', ';'])
     })
   })
@@ -169,7 +169,7 @@ describe('a token', () => {
     }
 
     it('in bars ends on its line', () => {
-      const message = "invalid token '|a'. the quoted identifier has no end"
+      const message = "invalid token '|a'. the quoted identifier is not closed"
       expect(seen('|a\n|').errors[0]).to.equal(`1:1 ${message}`)
       expect(seen('|a\\qb|').errors).to.have.lengthOf(1)
     })
@@ -200,7 +200,7 @@ describe('a token', () => {
     expect(seen('``').errors).to.deep.equal([
       "1:1 invalid token '``'. a template needs at least one character",
     ])
-    expect(seen('a\n`b').errors).to.deep.equal(["2:1 invalid token '`b'. the template has no end"])
+    expect(seen('a\n`b').errors).to.deep.equal(["2:1 invalid token '`b'. the template is not closed"])
   })
 })
 
@@ -236,7 +236,7 @@ describe('a habit of other languages', () => {
     [
       "f('a', 'b')",
       ['f', '(', "'a'", ',', "'b'", ')'],
-      ["1:3 invalid token ''a''. strings stand in double quotes"],
+      ["1:3 invalid token ''a''. strings need double quotes"],
     ],
     ["'it", ["'", 'it'], []],
     [
@@ -265,6 +265,6 @@ describe('a habit of other languages', () => {
 
   it('looks again at strings where a quote is missing', () => {
     const { errors } = seen('s = "abc;\nf("def");\ng("ghi");')
-    expect(errors).to.deep.equal([`1:5 invalid token '"abc;'. the string has no end`])
+    expect(errors).to.deep.equal([`1:5 invalid token '"abc;'. the string is not closed`])
   })
 })
