@@ -145,6 +145,51 @@ describe('a connection', () => {
     await host.activity.idle()
   })
 
+  it('has ended once it is abandoned, as a lost one, whatever is reported later', async () => {
+    const log: string[] = []
+    const { connection } = await stage({
+      onText: ({ text }) => void log.push(text),
+      onClose: () => void log.push('close'),
+    })
+    connection.opened()
+    connection.abandon()
+    connection.receivedText('late')
+    connection.disconnected(1000, '')
+    expect(log).to.deep.equal(['close'])
+    expect(connection.closeStatus).to.deep.equal({ code: 1006, reason: '' })
+  })
+
+  it('knows how it has ended: as the side that closed first says', async () => {
+    const [byPeer, byProgram, normally] = [await stage(), await stage(), await stage()]
+    expect(byPeer.connection.closeStatus).to.equal(undefined)
+    byPeer.connection.disconnected(4001, 'bye')
+    byPeer.connection.close()
+    expect(byPeer.connection.closeStatus).to.deep.equal({ code: 4001, reason: 'bye' })
+    byProgram.connection.close(4002)
+    byProgram.connection.disconnected(1000, 'me too')
+    expect(byProgram.socket.calls).to.deep.equal(['close 4002 '])
+    expect(byProgram.connection.closeStatus).to.deep.equal({ code: 4002, reason: '' })
+    normally.connection.close()
+    expect(normally.connection.closeStatus).to.deep.equal({ code: 1000, reason: 'Normal closure' })
+  })
+
+  it('cannot close with what a close frame cannot carry', async () => {
+    const { connection, socket } = await stage()
+    expect(() => connection.close(1006)).to.throw(RangeError, 'the code 1006 cannot be sent')
+    expect([connection.isOpen, socket.calls]).to.deep.equal([true, []])
+  })
+
+  it('tells its last event what it was known by', async () => {
+    const known: unknown[] = []
+    const { connection, host } = await stage({ onClose: () => void known.push(connection.memberships) })
+    connection.opened()
+    host.hub.storeConnection('ann', connection)
+    host.hub.addConnectionToGroup('room', connection)
+    connection.close()
+    connection.disconnected(1000, '')
+    expect(known).to.deep.equal([{ names: ['ann'], groups: ['room'] }])
+  })
+
   it('is at work until an OnClose that waits has ended', async () => {
     const gate = new Gate()
     const { connection, host } = await stage({ onClose: gate.wait })
@@ -297,9 +342,9 @@ describe('a connection', () => {
       '@http:POST {}',
       '@ws:OnBinaryMessage {} resource onBinary (message m) { } @http:POST {}',
     )
-    const note: Act = ({ message: { payload } }) =>
+    const onBinary: Act = ({ message: { payload } }) =>
       void log.push(payload?.kind === 'blob' ? `blob ${payload.bytes.length}` : 'no blob')
-    const { connection, program, host } = await stage({ onBinary: note, onText: note }, {}, taking)
+    const { connection, program, host } = await stage({ onBinary }, {}, taking)
     connection.opened()
     connection.receivedBinary(new Uint8Array(3))
     expect(log).to.deep.equal(['blob 3'])
@@ -340,6 +385,18 @@ describe('a connection', () => {
     expect(connection.id).to.match(/^[0-9a-f-]{36}$/)
     expect(connection.id).to.equal(connection.id)
     expect(connection.subProtocol).to.equal('v1')
+  })
+
+  it('marks texts as received: json that is read from one is read once', async () => {
+    const payloads: unknown[] = []
+    const { connection } = await stage({ onText: ({ message }) => void payloads.push(message.payload) })
+    connection.opened()
+    connection.receivedText('short')
+    connection.receivedText(Buffer.from('long'))
+    expect(payloads).to.deep.equal([
+      { kind: 'text', text: 'short', received: true },
+      { kind: 'bytes', bytes: Buffer.from('long') },
+    ])
   })
 
   it('gives every message the headers and the address of the handshake', async () => {

@@ -40,7 +40,16 @@ describe('the lifetime of events', () => {
     expect([at.lifetime.aborted, at.over]).to.deep.equal([true, 1])
   })
 
-  it('goes on until its time is over, whoever waits', async () => {
+  it('lets waits begin and end while the connection is there, and end that never began', () => {
+    const at = scene()
+    const listener = () => {}
+    at.lifetime.removeEventListener('abort', listener)
+    at.lifetime.addEventListener('abort', listener)
+    at.lifetime.removeEventListener('abort', listener)
+    expect([at.lifetime.aborted, at.over]).to.deep.equal([false, 0])
+  })
+
+  it('goes on until its time is over', async () => {
     const at = scene()
     let told = 0
     at.lifetime.addEventListener('abort', () => void told++)
@@ -75,7 +84,6 @@ describe('the lifetime of events', () => {
     const listener = () => told++
     at.lifetime.addEventListener('abort', listener)
     at.lifetime.limit(1)
-    at.lifetime.removeEventListener('abort', listener)
     at.lifetime.removeEventListener('abort', listener)
     await afterMilliseconds()
     expect([told, at.over]).to.deep.equal([0, 0])

@@ -92,7 +92,7 @@ describe('connection groups', () => {
     hub.addConnectionToGroup('g', members[0]!)
     hub.pushTextToGroup('g', 'x')
     expect(order).to.deep.equal(members)
-    expect(hub.groupCountOf(members[0]!)).to.equal(1)
+    expect([hub.groupCountOf(members[0]!), hub.groupCountOf(new Noted())]).to.deep.equal([1, 0])
   })
 
   it('know how many they are', () => {
@@ -139,6 +139,17 @@ describe('connection groups', () => {
     hub.forget(ben)
     expect(hub.connectionCount).to.equal(0)
     expect(hub.closeConnectionGroup('g')).to.equal(false)
+  })
+
+  it('keep a member that has lost its last name', () => {
+    const hub = createHub()
+    const ann = new Noted()
+    hub.storeConnection('ann', ann)
+    hub.addConnectionToGroup('g', ann)
+    hub.removeStoredConnection('ann')
+    expect([hub.isInGroup('g', ann), hub.groupCountOf(ann)]).to.deep.equal([true, 1])
+    hub.forget(ann)
+    expect(hub.groupSize('g')).to.equal(0)
   })
 
   it('may be deleted and begun anew', () => {
