@@ -71,7 +71,6 @@ export class Outbox {
     for (const sender of queued) {
       sender.flush()
       if (sender.bufferedBytes > 0) this.#slow.add(sender)
-      else if (this.#slow.size > 0) this.#slow.delete(sender)
     }
     this.#joined = undefined
     if (this.#slow.size > 0) this.#relieve()

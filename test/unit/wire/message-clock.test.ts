@@ -128,4 +128,80 @@ describe('the message clock', () => {
     clock.restart(7)
     expect(clock.unfinishedSince).to.equal(7)
   })
+
+  it('finds the octet that no UTF-8 has while a text is still on its way', () => {
+    for (const [how, head] of Object.entries({
+      'a fragment': [0x01, 0x80 | 4],
+      'a frame that is cut': [0x81, 0x80 | 9],
+    })) {
+      const clock = new MessageClock()
+      const frame = Buffer.from([...head, ...MASK, ...underMask('ab')])
+      expect(clock.read(frame, 1), how).to.equal(frame.length)
+      expect(clock.fault, how).to.equal(undefined)
+      expect(clock.read(Buffer.from([0xff ^ MASK[2]!, 0]), 2), how).to.equal(0)
+      expect(clock.fault, how).to.equal(1007)
+    }
+  })
+
+  it('follows a character from one fragment to the next, past a ping', () => {
+    const [start, end] = [Buffer.from('€').subarray(0, 1), Buffer.from('€').subarray(1)]
+    const ping = clientFrame(Buffer.of(0xff), { opcode: 9 })
+    const good = new MessageClock()
+    expect(good.read(clientFrame(start, { final: false }), 1)).to.equal(7)
+    expect(good.read(ping, 2)).to.equal(ping.length)
+    expect(good.read(clientFrame(end, { opcode: 0, final: false }), 3)).to.equal(8)
+    expect(good.fault).to.equal(undefined)
+    const bad = new MessageClock()
+    bad.read(clientFrame(start, { final: false }), 1)
+    bad.read(ping, 2)
+    expect(bad.read(clientFrame('a', { opcode: 0, final: false }), 3)).to.equal(6)
+    expect(bad.fault).to.equal(1007)
+  })
+
+  it('looks into plain texts only: binary and compressed messages are no text, or none yet', () => {
+    for (const first of [0x02, 0x41]) {
+      const clock = new MessageClock()
+      const octets = Buffer.from([first, 0x80 | 1, 0, 0, 0, 0, 0xff])
+      expect(clock.read(octets, 1)).to.equal(octets.length)
+      expect(clock.read(clientFrame(Buffer.of(0xff), { opcode: 0, final: false }), 2)).to.equal(7)
+      expect(clock.fault).to.equal(undefined)
+    }
+  })
+
+  it('unmasks a text that is still on its way, and leaves one that is complete to ws', () => {
+    const payload = underMask('abcdef')
+    const complete = Buffer.from([0x81, 0x80 | 6, ...MASK, ...payload])
+    const cut = Buffer.from([0x81, 0x80 | 7, ...MASK, ...payload])
+    const before = Buffer.from(complete)
+    new MessageClock().read(complete, 1, true)
+    expect(complete).to.deep.equal(before)
+    new MessageClock().read(cut, 1)
+    expect(cut).to.deep.equal(Buffer.from([0x81, 0x80 | 7, 0, 0, 0, 0, ...Buffer.from('abcdef')]))
+  })
+
+  it('leaves the last fragment to ws as well, if all of it is there', () => {
+    const clock = new MessageClock()
+    clock.read(clientFrame('a', { final: false }), 1)
+    expect(clock.read(clientFrame(Buffer.of(0xff), { opcode: 0 }), 2)).to.equal(7)
+    expect([clock.fault, clock.unfinishedSince]).to.deep.equal([undefined, undefined])
+  })
+
+  it('counts the fragments of each message anew', () => {
+    const clock = new MessageClock(2)
+    const first = clientFrame('a', { final: false })
+    const last = clientFrame('b', { opcode: 0 })
+    const both = Buffer.concat([first, last])
+    for (let i = 0; i < 3; i++) {
+      expect(clock.read(both, i, true)).to.equal(both.length)
+      expect(clock.read(clientFrame('whole'), i, true)).to.equal(11)
+    }
+    expect(clock.fault).to.equal(undefined)
+  })
 })
+
+const MASK = [0x11, 0x22, 0x33, 0x44]
+
+/** What a client sends of a payload under that mask. */
+function underMask(payload: string): number[] {
+  return Array.from(Buffer.from(payload), (octet, index) => octet ^ MASK[index & 3]!)
+}

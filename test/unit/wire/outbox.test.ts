@@ -5,10 +5,14 @@ import { Outbox, type Sender } from '../../../src/wire/outbox.js'
 /** A sender whose bytes the system takes as far as a test says. */
 class Fake implements Sender {
   isClosing = false
-  isTerminated = false
+  terminations = 0
   flushes = 0
 
   constructor(public bufferedBytes: number) {}
+
+  get isTerminated(): boolean {
+    return this.terminations > 0
+  }
 
   flush(): void {
     this.flushes++
@@ -19,8 +23,7 @@ class Fake implements Sender {
   }
 
   terminate(): void {
-    this.isTerminated = true
-    this.bufferedBytes = 0
+    this.terminations++
   }
 }
 
@@ -45,6 +48,44 @@ describe('the outbox', () => {
     for (const sender of senders) outbox.add(sender)
     await turn()
     expect(senders.map(({ isClosing }) => isClosing)).to.deep.equal([false, true, false, false])
+  })
+
+  it('closes nobody while all together hold exactly the limit', async () => {
+    const outbox = new Outbox(100)
+    const senders = [60, 40].map((bytes) => new Fake(bytes))
+    for (const sender of senders) outbox.add(sender)
+    await turn()
+    expect(senders.map(({ isClosing }) => isClosing)).to.deep.equal([false, false])
+    senders[1]!.bufferedBytes = 41
+    outbox.add(senders[1]!)
+    await turn()
+    expect(senders.map(({ isClosing }) => isClosing)).to.deep.equal([true, false])
+  })
+
+  it('closes as many as it takes, then terminates the slowest of those that are closing', async () => {
+    const outbox = new Outbox(100)
+    const senders = [90, 80, 150].map((bytes) => new Fake(bytes))
+    for (const sender of senders) outbox.add(sender)
+    await turn()
+    expect(senders.map(({ isClosing }) => isClosing)).to.deep.equal([true, false, true])
+    expect(senders.map(({ terminations }) => terminations)).to.deep.equal([0, 0, 1])
+  })
+
+  it('lets exactly twice the limit be read by those that are closing and the others', async () => {
+    const outbox = new Outbox(100)
+    const senders = [50, 60, 90].map((bytes) => new Fake(bytes))
+    for (const sender of senders) outbox.add(sender)
+    await turn()
+    expect(senders.map(({ isClosing, isTerminated }) => [isClosing, isTerminated])).to.deep.equal([
+      [false, false],
+      [true, false],
+      [true, false],
+    ])
+    senders[0]!.bufferedBytes = 51
+    outbox.add(senders[0]!)
+    await turn()
+    await turn()
+    expect(senders.map(({ terminations }) => terminations)).to.deep.equal([0, 0, 1])
   })
 
   it('counts what was left over in earlier turns, as far as it is still there', async () => {
@@ -81,6 +122,25 @@ describe('the outbox', () => {
     outbox.add(new Fake(90))
     await turn()
     expect(gone.isClosing).to.equal(false)
+  })
+
+  it('copies 16 KiB, and hands over more in one go without a copy', () => {
+    const written: Buffer[][] = []
+    const network = new Writable({
+      write: (chunk: Buffer, _, done) => {
+        written.push([chunk])
+        done()
+      },
+      writev: (chunks, done) => {
+        written.push(chunks.map(({ chunk }) => chunk as Buffer))
+        done()
+      },
+    })
+    const outbox = new Outbox(100)
+    const [half, more] = [Buffer.alloc(8 * 1024), Buffer.alloc(8 * 1024 + 1)]
+    outbox.write(network, [half, half])
+    outbox.write(network, [half, more])
+    expect(written).to.deep.equal([[Buffer.alloc(16 * 1024)], [half, more]])
   })
 
   it('writes several pieces as one, and as they are where they are long', () => {
