@@ -18,7 +18,12 @@ export const SUITES: Readonly<Record<string, Suites>> = {
     slow: ['test/program', 'test/language.test.ts'],
   },
   runtime: {
-    fast: ['test/unit/runtime', 'test/unit/library/ws.test.ts', 'test/program/pushing.test.ts'],
+    fast: [
+      'test/unit/runtime',
+      'test/unit/library/ws.test.ts',
+      'test/unit/cli/limit-options.test.ts',
+      'test/program/pushing.test.ts',
+    ],
     slow: [
       'test/program/hub.test.ts',
       'test/program/callbacks.test.ts',

@@ -168,8 +168,11 @@ describe('the limit options', () => {
     'https://app.example?x',
     'https://*.app.example',
     'wss://app.example',
+    'https://app.example/#top',
     'https://user@app.example',
+    'https://:secret@app.example',
     'file:///srv',
+    'file://app.example',
     'https://',
     '*',
   ]) {
