@@ -132,18 +132,29 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
   const isSuspending = types.isAsyncFunction(run) || suspending.has(run)
   const invoke = run as (call: NativeCall, ...args: unknown[]) => unknown
 
+  const unreadable = (error: unknown): Failure => {
+    const reason = messageOf(error)
+    const failure = new Failure(
+      `native ${declaration.name} returned a value that cannot be read${reason === undefined ? '' : `: ${reason}`}`,
+    )
+    failure.cause = error
+    return failure
+  }
+
   /** Reading a result may run code of the embedder, such as getters. */
   const read = (result: unknown, call: NativeCall): Value => {
     try {
       return valuesOf(result, results, call)
     } catch (error) {
-      if (error instanceof Failure) throw error
-      const reason = messageOf(error)
-      const failure = new Failure(
-        `native ${declaration.name} returned a value that cannot be read${reason === undefined ? '' : `: ${reason}`}`,
-      )
-      failure.cause = error
-      throw failure
+      throw error instanceof Failure ? error : unreadable(error)
+    }
+  }
+
+  const isPromise = (result: unknown): result is PromiseLike<unknown> => {
+    try {
+      return isThenable(result)
+    } catch (error) {
+      throw unreadable(error)
     }
   }
 
@@ -151,7 +162,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
     try {
       const result = invoke(call, ...plain)
-      if (isThenable(result)) {
+      if (isPromise(result)) {
         // Nothing waits for its outcome, and a rejection must not end the process.
         Promise.resolve(result).catch(() => {})
         throw new Failure(
@@ -171,7 +182,8 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     const charge = (units: number) => call.charge(units)
     const ownCall: NativeCall = { event, stdout, stderr, limits, remotes, charge }
     try {
-      return read(await invoke(ownCall, ...plain), call)
+      const result = invoke(ownCall, ...plain)
+      return read(isPromise(result) ? await result : result, call)
     } catch (error) {
       throw failureOf(error, declaration)
     }

@@ -200,6 +200,21 @@ describe('a native that fails', () => {
     }
   })
 
+  it('with a result that has a `then` which cannot be read says which native it was', async () => {
+    const reason = new Error('no')
+    const thrown = (): never => {
+      throw reason
+    }
+    const value = Object.defineProperty({}, 'then', { get: thrown, enumerable: true })
+    for (const run of [() => value, suspends(() => value)]) {
+      const error = await failureOf(run)
+      expect([error.message, error.cause]).to.deep.equal([
+        'native boom returned a value that cannot be read: no',
+        reason,
+      ])
+    }
+  })
+
   it('by returning a promise of any kind is told to wait for it', async () => {
     const name = 'then'
     const thenable = { [name]: (_: unknown, reject: (reason: Error) => void) => reject(FULL) }
