@@ -141,14 +141,17 @@ describe('with TLS', () => {
 
 describe('two connections from one port of a client to two addresses', () => {
   afterEach(closeServers)
-
-  it('have a time each for the handshake of TLS', async function () {
-    // Other systems have no second address on the loopback.
+  // Other systems have no second address on the loopback.
+  before(function () {
     if (process.platform !== 'linux') this.skip()
+  })
+
+  /** Connects twice, and shakes hands on the first connection only. */
+  async function connectTwice(handshakeTimeout: number) {
     const server = await serve(new PlayedProgram(CHAT, {}), {
       host: '0.0.0.0',
       tls: CREDENTIALS,
-      limits: { handshakeTimeout: 300 },
+      limits: { handshakeTimeout },
     })
     const network = connectSocket({ port: server.port, host: '127.0.0.1', localAddress: '127.0.0.1' })
     await once(network, 'connect')
@@ -162,11 +165,25 @@ describe('two connections from one port of a client to two addresses', () => {
     await once(silent, 'connect')
     const socket = connect({ socket: network, ca: ROOT, host: '127.0.0.1' })
     await once(socket, 'secureConnect')
+    for (const each of [silent, socket]) each.on('error', () => {})
+    return { server, network, silent, socket }
+  }
+
+  it('have a time each for the handshake of TLS', async () => {
+    const { network, silent, socket } = await connectTwice(300)
     await once(silent.resume(), 'close')
     const raw = new RawClient(socket)
     raw.write('OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n')
     await raw.until(/^HTTP\/1\.1 204 /)
     network.destroy()
+  })
+
+  it('end with the server, the one that has not shaken hands as well', async () => {
+    const { server, silent, socket } = await connectTwice(60_000)
+    // Either may be reset, which is an end as well.
+    const ends = [silent, socket].map((each) => new Promise((resolve) => each.resume().on('close', resolve)))
+    await server.close({ drainMs: 0 })
+    await Promise.all(ends)
   })
 })
 
