@@ -26,10 +26,8 @@ export class TrustedProxies {
         `'${range}' is not an address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8`,
       )
     }
-    // Clients on sockets for IPv6 are compared by their IPv4 address.
-    const plain = plainAddress(address)
-    if (version === 6 && isIP(plain) === 4 && length >= 96) this.#list.addSubnet(plain, length - 96, 'ipv4')
-    else this.#list.addSubnet(address, length, version === 4 ? 'ipv4' : 'ipv6')
+    // Node takes an IPv4 address and its form for IPv6 sockets, `::ffff:10.0.0.1`, for the same.
+    this.#list.addSubnet(address, length, version === 4 ? 'ipv4' : 'ipv6')
   }
 
   /**
@@ -58,8 +56,7 @@ export class TrustedProxies {
 
   #trusts(address: string): boolean {
     const [plain = ''] = address.split('%', 1)
-    const version = isIP(plain)
-    return version !== 0 && this.#list.check(plain, version === 4 ? 'ipv4' : 'ipv6')
+    return this.#list.check(plain, isIP(plain) === 4 ? 'ipv4' : 'ipv6')
   }
 }
 
@@ -78,7 +75,7 @@ export function networkOf(address: string): string {
 }
 
 function plainAddress(address: string): string {
-  if (isIP(address) !== 6 || !/^[0:]*:ffff:/i.test(address)) return address
+  if (isIP(address) !== 6) return address
   const groups = groupsOf(address)
   const isMapped = groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0)
   if (!isMapped) return address

@@ -86,6 +86,20 @@ describe('the limits of clients', () => {
     expect(clients.size).to.equal(0)
   })
 
+  it('let as many messages come at once as come in the time of a burst', () => {
+    for (const [limits, count] of [
+      [{ messagesPerSecond: 3, messageBurst: 1_000 }, 3],
+      [{ messagesPerSecond: 3, messageBurst: 2_000 }, 6],
+      [{ messagesPerSecond: 3, messageBurst: 10 }, 1],
+    ] as const) {
+      const gate = withLimits(limits).gateOf(fakeSocket(), () => {})!
+      let admitted = 0
+      while (gate.admit(NOBODY)) admitted++
+      gate.giveUp()
+      expect(admitted).to.equal(count)
+    }
+  })
+
   it('have gates only where messages are limited', () => {
     const socket = fakeSocket()
     const clients = withLimits({ connectionsPerAddress: 1 })

@@ -36,9 +36,27 @@ describe('a frame slab', () => {
       else ends++
       seen.push({ bytes: slab.bytes, start, end: slab.end, text })
     }
-    expect(ends).to.be.above(2)
+    expect(ends).to.be.within(3, 10)
     for (const { bytes, start, end, text } of seen) {
       expect(bytes.subarray(start, end).equals(textFrame(text)), text).to.equal(true)
+    }
+  })
+
+  it('has room for the longest that a text can become', () => {
+    for (let units = 440; units < 470; units++) {
+      const slab = new FrameSlab()
+      for (let i = 0; i < 5; i++) slab.write('€'.repeat(1000))
+      const text = '€'.repeat(units)
+      const start = slab.write(text)
+      expect(slab.bytes.subarray(start, slab.end).equals(textFrame(text)), `${units}`).to.equal(true)
+    }
+  })
+
+  it('tells the first character that is not ASCII from the last that is', () => {
+    const slab = new FrameSlab()
+    for (const text of ['\u007f', '\u0080', 'a\u007f\u0080']) {
+      const start = slab.write(text)
+      expect(slab.bytes.subarray(start, slab.end).equals(textFrame(text))).to.equal(true)
     }
   })
 

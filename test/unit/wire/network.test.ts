@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer as createPlainServer } from 'node:net'
 import { expect } from 'chai'
@@ -104,9 +105,14 @@ describe('a connection to another server', () => {
 
   it('knows its address, the headers of the answer and the sub-protocol', async () => {
     const { reports, socket } = await pair({}, '/a?b=c', ['xml', 'json'])
-    expect(reports.answer.url).to.equal('/a?b=c')
+    expect([reports.answer.method, reports.answer.url]).to.deep.equal(['GET', '/a?b=c'])
     expect(reports.answer.headers).to.include('Upgrade')
     expect(socket.subProtocol).to.equal('json')
+  })
+
+  it('asks for a question mark where the address has half a surrogate pair', async () => {
+    const { reports } = await pair({}, '/a\ud800')
+    expect(reports.answer.url).to.equal('/a%3F')
   })
 
   it('ends with a close frame from either side, and is reported once', async () => {
@@ -119,6 +125,15 @@ describe('a connection to another server', () => {
     const [code, reason] = await closed
     expect([code, String(reason)]).to.deep.equal([1000, 'Normal closure'])
     expect((await second.reports.until(2)).at(1)).to.equal('disconnected')
+  })
+
+  it('offers no compression, and takes no text that is not UTF-8', async () => {
+    const offered = once(server, 'connection') as Promise<[WebSocket, IncomingMessage]>
+    const { peer } = await pair()
+    expect((await offered)[1].headers).not.to.have.property('sec-websocket-extensions')
+    const closed = once(peer, 'close') as Promise<[number]>
+    peer.send(Buffer.of(0xff), { binary: false })
+    expect((await closed)[0]).to.equal(1007)
   })
 
   it('closes when a message is too big', async () => {
@@ -134,6 +149,29 @@ describe('a connection to another server', () => {
     const { reports, peer } = await pair({ pingInterval: 10, missedPings: 2 })
     peer.pause()
     expect((await reports.until(3)).slice(1)).to.deep.equal(['silent', 'disconnected'])
+  })
+
+  it('is watched while another one of the network has ended', async () => {
+    const network = new WireNetwork({ ...DEFAULT_SERVER_LIMITS, pingInterval: 10, missedPings: 2 })
+    const connect = async (): Promise<[Reports, WebSocket]> => {
+      const connection = once(server, 'connection') as Promise<[WebSocket]>
+      let reports: Reports | undefined
+      await network.connect({ url, subProtocols: [] }, (socket, answer) => {
+        reports = new Reports(socket, answer)
+        opened.push(reports)
+        return reports
+      })
+      return [reports!, (await connection)[0]]
+    }
+    const [ended] = await connect()
+    const [silent, peer] = await connect()
+    ended.socket.terminate()
+    expect((await ended.until(2)).at(1)).to.equal('disconnected')
+    peer.pause()
+    expect((await silent.until(3)).slice(1)).to.deep.equal(['silent', 'disconnected'])
+    const [later, latest] = await connect()
+    latest.pause()
+    expect((await later.until(3)).slice(1)).to.deep.equal(['silent', 'disconnected'])
   })
 
   it('answers pings', async () => {
@@ -162,6 +200,25 @@ describe('a connection to another server', () => {
     silent.close()
   })
 
+  it('no longer asks whether it is given up once it is there', async () => {
+    const listeners = new Set<() => void>()
+    const cancelled = {
+      aborted: false,
+      reason: '',
+      addEventListener: (_: 'abort', listener: () => void) => void listeners.add(listener),
+      removeEventListener: (_: 'abort', listener: () => void) => void listeners.delete(listener),
+    }
+    await new WireNetwork(DEFAULT_SERVER_LIMITS).connect(
+      { url, subProtocols: [], cancelled },
+      (socket, answer) => {
+        const reports = new Reports(socket, answer)
+        opened.push(reports)
+        return reports
+      },
+    )
+    expect(listeners.size).to.equal(0)
+  })
+
   it('fails where nobody listens, nobody answers, or no WebSocket is', async () => {
     const silent = createPlainServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')
@@ -171,7 +228,7 @@ describe('a connection to another server', () => {
     const addresses = [
       'ws://127.0.0.1:1/',
       `ws://127.0.0.1:${silentPort}/`,
-      'http://127.0.0.1/',
+      url.replace('ws:', 'http:'),
       'ws+unix:///tmp/socket:/',
       'nonsense',
       'ws://127.0.0.1/#fragment',

@@ -95,6 +95,26 @@ describe('what a socket sends', () => {
     expect(network.written).to.have.length(1)
   })
 
+  it('may be of any size and kind', async () => {
+    const { network, sent } = stage()
+    sent.sendText('short')
+    sent.sendText('x'.repeat(20_000))
+    sent.sendText('half a pair: \ud800')
+    sent.sendFrame(new Frame(Uint8Array.of(1, 2, 3)))
+    sent.sendFrame(new Frame('x'.repeat(2_000)))
+    await turn()
+    expect(network.frames).to.deep.equal(['short', '20000 bytes', 'half a pair: ?', '3 bytes', '2000 bytes'])
+  })
+
+  it('is compressed where that has been agreed on', async () => {
+    const { network, sent } = stage(15)
+    sent.sendText('x'.repeat(5_000))
+    sent.sendBinary(new Uint8Array(5_000))
+    await turn()
+    expect(Buffer.concat(network.written).length).to.be.below(200)
+    expect(network.written[0]![0]).to.equal(0xc1)
+  })
+
   it('leaves again in the next turn', async () => {
     const { network, sent } = stage()
     sent.sendText('a')
@@ -200,6 +220,15 @@ describe('what a socket sends', () => {
     sent.sendText('b')
     await turn()
     expect(sent.throttled).to.equal(1)
+  })
+
+  it('reads on when what was left has been taken before the turn ends', async () => {
+    const { network, sent } = stage()
+    network.keeps = EARLY
+    sent.sendBinary(new Uint8Array(EARLY))
+    network.writableLength = EARLY / 2
+    await turn()
+    expect(sent.throttled).to.equal(0)
   })
 
   it('reads on when closing has begun', async () => {

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { masked } from '../../../src/wire/client-frames.js'
+import { binaryFrame, textFrame } from '../../../src/wire/server-frames.js'
 import { readShortTexts } from '../../../src/wire/short-texts.js'
 import { clientFrame } from '../../support/client.js'
 
@@ -23,6 +25,19 @@ describe('short texts', () => {
     const { texts, rest } = read(Buffer.concat(['a', '', 'grüße', '😀'].map((text) => clientFrame(text))))
     expect(texts).to.deep.equal(['a', '', 'grüße', '😀'])
     expect(rest).to.have.lengthOf(0)
+  })
+
+  it('are unmasked, wherever they begin', () => {
+    const texts = ['abcdefg', 'h', 'grüße', 'x'.repeat(200)]
+    const chunk = Buffer.concat(texts.map((text) => masked(textFrame(text))))
+    expect(read(chunk).texts).to.deep.equal(texts)
+  })
+
+  it('leave what is no text under its mask', () => {
+    expectLeft(masked(binaryFrame(Buffer.from('abcdefg'))))
+    const broken = binaryFrame(Buffer.from([0x61, 0x62, 0x63, 0xff]))
+    broken[0] = 0x81
+    expectLeft(masked(broken))
   })
 
   it('have up to 4096 bytes, or whatever the limit is', () => {
