@@ -1,6 +1,6 @@
 /**
- * Makes dist/ from src/: the bundles, the type declarations of the public API, and the licences of what was
- * bundled.
+ * Builds dist/ from src/: the bundles, the type declarations of the public API, and the licences of the bundled
+ * packages.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -23,10 +23,10 @@ const tsc = spawnSync(
 if (tsc.status !== 0) process.exit(1)
 prune('dist/types/index.d.ts')
 
-// The first run leaves behind what V8 has compiled: see bin/balws.
+// The first run saves the code cache of V8: see bin/balws.
 spawnSync(process.execPath, ['bin/balws', 'check', 'samples/room/room.bal'])
 
-/** Removes the declarations that the public API does not reach: they are nobody's business. */
+/** Removes the declarations that the public API does not reference. */
 function prune(entry) {
   const reached = new Set()
   const visit = (file) => {
@@ -45,7 +45,7 @@ function prune(entry) {
   }
 }
 
-/** Name, version and licence text of every package that went into the bundles. */
+/** Returns name, version and licence text of every package in the bundles. */
 function licensesOf(inputs) {
   const folders = new Set(
     inputs.flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []),

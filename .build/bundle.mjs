@@ -1,8 +1,8 @@
 /**
- * Bundles src/ into a folder: the API, and the command line as one file, which for checks is a smaller one; beside them
- * the library declarations and the script of node constructors. The API has these inside, so that the program of an
- * embedder can be bundled whole. Chevrotain goes into the bundles, because as a package
- * of many files it takes longer to load than everything else together.
+ * Bundles src/ into a folder: the API, the command line as one file, and a smaller one for `balws check`. Beside them go
+ * the library declarations and the script of node constructors. The API embeds both, so that an embedder can bundle a
+ * whole program. Chevrotain is bundled, because as a package of many files it takes longer to load than everything else
+ * together.
  */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,20 +16,20 @@ import { preparedGrammar } from './prepare-grammar.mjs'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const LIBRARY = join(ROOT, 'src/library')
 
-/** What the command line needs at once: one file starts faster than many packages. */
+/** Packages that the command line needs at start: one file starts faster than many packages. */
 const BUNDLED_IN_COMMAND = new Set(['commander', 'picocolors', 'fastest-levenshtein', 're2js'])
 
 /**
- * CommonJS packages that require modules of Node: a bundle of an embedder in ESM could not run them as they are. Each
- * is loaded when it is first needed.
+ * CommonJS packages that require modules of Node: an ESM bundle of an embedder could not run them unchanged. Each is
+ * loaded when it is first needed.
  */
 const BUNDLED_IN_API = new Set(['ws', 'undici', 'prom-client'])
 
-/** Gives them a `require`, in whatever format the API is bundled again. */
+/** Defines `require` for them, whatever format an embedder bundles the API into. */
 const REQUIRE = `import { createRequire as createRequireOfBalws } from 'node:module';
 const require = createRequireOfBalws(typeof __filename === 'string' ? __filename : import.meta.url);`
 
-/** Other commands, and what runs programs. */
+/** The other commands, and the modules that run programs. */
 const NOT_FOR_CHECK = ['cli/run', 'cli/test', 'cli/doc', 'cli/explain', 'program/program'].map(
   (module) => `./src/${module}.ts`,
 )
@@ -44,7 +44,7 @@ const COMMON = {
   alias: { 'lodash-es': './.build/lodash.mjs' },
 }
 
-/** @returns paths of all files that went into the bundles, from the root of the project */
+/** @returns the paths of all bundled files, relative to the root of the project */
 export function bundle(outdir) {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   const external = Object.keys(dependencies)
@@ -63,27 +63,27 @@ export function bundle(outdir) {
     },
     banner: { js: REQUIRE },
   })
-  const commandLine = (name, leftOut = []) => {
+  const commandLine = (name, excluded = []) => {
     const result = buildSync({
       ...COMMON,
       entryPoints: { [name]: 'src/cli/main.ts' },
       outdir,
       outExtension: { '.js': '.cjs' },
       format: 'cjs',
-      external: [...external.filter((name) => !BUNDLED_IN_COMMAND.has(name)), ...leftOut],
+      external: [...external.filter((name) => !BUNDLED_IN_COMMAND.has(name)), ...excluded],
       define: {
         ...define,
         'import.meta.url': 'urlOfThisFile',
-        // So lodash does not know Node, nor asks it for something internal, which takes longer than all the rest of it.
+        // Keeps lodash from asking Node for an internal module, which takes longer than all the rest of it.
         'module.nodeType': 'true',
       },
-      // A script that is run from V8's cache cannot import; all that it loads later can be required.
+      // A script that runs from V8's cache cannot import; everything that it loads later can be required.
       supported: { 'dynamic-import': false },
       alias: { ...COMMON.alias, 'node:child_process': './.build/child-process.mjs' },
       banner: {
         js: "'use strict';const urlOfThisFile = require('node:url').pathToFileURL(__filename).href;",
       },
-      // Names stay, for stack traces. Less text is read and hashed sooner.
+      // Names are kept for stack traces. A shorter text is read and hashed faster.
       minifyWhitespace: true,
       minifySyntax: true,
       charset: 'ascii',
@@ -93,7 +93,7 @@ export function bundle(outdir) {
     return result
   }
   const command = commandLine('cli')
-  // The same for a check, which is done before the rest would be read.
+  // `balws check` loads a smaller bundle: it ends before the larger one would be read.
   commandLine('check', NOT_FOR_CHECK)
   writeFileSync(join(outdir, 'plain-form.cjs'), plainFormScript())
   for (const [name, { source, prepared }] of Object.entries(declarations())) {
@@ -103,14 +103,14 @@ export function bundle(outdir) {
   return Object.keys({ ...api.metafile.inputs, ...command.metafile.inputs })
 }
 
-/** `bin/balws` reads the command as Latin-1; esbuild leaves characters in regular expressions as they are. */
+/** Escapes non-ASCII characters, because `bin/balws` reads the bundle as Latin-1; esbuild leaves them in regular expressions. */
 function asciiOnly(script) {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 let allDeclarations
 
-/** The declarations of each package of the library: their text, and JSON of their tree. */
+/** Returns the declarations of each library package: their text, and their tree as JSON. */
 function declarations() {
   allDeclarations ??= Object.fromEntries(
     readdirSync(LIBRARY)

@@ -1,3 +1,3 @@
-/** Stands for `node:child_process` in the command, which loads it only if it is used: commander does not for us. */
+/** Replaces `node:child_process` in the command, to load it on first use: commander imports it but never uses it here. */
 
 export const spawn = (...args) => process.getBuiltinModule('node:child_process').spawn(...args)

@@ -1,4 +1,4 @@
-/** Runs modules of src/ in the build itself, for what is prepared with them. */
+/** Runs modules of src/ during the build, to prepare data with them. */
 
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** What modules of src/ export, all together. */
+/** Returns everything that the modules export, in one object. */
 export function evaluate(...modules) {
   const { outputFiles } = buildSync({
     absWorkingDir: ROOT,

@@ -1,7 +1,7 @@
 /**
- * Installs Node 24 for the tests that run the package on it, after `npm ci`. It is a package of its own, because the
- * command that it brings would take the place of `node` in npm's scripts. Without it those tests are skipped, so
- * whatever goes wrong here must not fail the installation.
+ * Installs Node 24 after `npm ci`, for the tests that run the package on it. It is a separate package, because its `node`
+ * command would replace the other one in npm's scripts. Without it those tests are skipped, so a failure here must not
+ * fail the installation.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 const folder = fileURLToPath(new URL('../test/node-24', import.meta.url))
 const npm = process.env.npm_execpath
 
-// `npm pack` comes here as well, and has nothing to install.
+// `npm pack` also runs this script, and has nothing to install.
 if (npm !== undefined && ['ci', 'install'].includes(process.env.npm_command)) {
   const { status } = spawnSync(process.execPath, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,

@@ -1,21 +1,20 @@
 /**
- * The functions of lodash that Chevrotain calls most while it reads a grammar, said with the language's own means;
- * the rest is lodash itself. V8 takes the general ones for hot and spends 30 ms on optimising them, in a command
- * that is done after 100.
+ * Replaces the lodash functions that Chevrotain calls most while it reads a grammar with built-in means, and re-exports
+ * the rest. V8 treats the general versions as hot and spends 30 ms on optimising them, in a command that takes 100 ms.
  */
 
 export * from '../node_modules/lodash-es/lodash.js'
 
 export const assign = Object.assign
 
-/** Of one key, as Chevrotain asks it; lodash's takes paths too. */
+/** Takes a single key, as Chevrotain uses it; that of lodash also takes paths. */
 export const has = (object, key) => object != null && Object.hasOwn(object, key)
 
 export const keys = (object) => (object == null ? [] : Object.keys(object))
 
 export const values = (object) => (object == null ? [] : Object.values(object))
 
-/** Every key is looked at, inherited ones too, as lodash does. */
+/** Includes inherited keys, as lodash does. */
 export function pickBy(object, isPicked) {
   const picked = {}
   for (const key in object) {
@@ -48,8 +47,8 @@ export const flatten = (array) => (array == null ? [] : array.flat())
 export const compact = (array) => (array == null ? [] : array.filter(Boolean))
 
 export function difference(array, ...others) {
-  const left = new Set(others.flat())
-  return array.filter((each) => !left.has(each))
+  const excluded = new Set(others.flat())
+  return array.filter((each) => !excluded.has(each))
 }
 
 export const includes = (collection, value) =>

@@ -1,7 +1,7 @@
 /**
- * Builds the script of the plain form, which src/interpret/hot/ evaluates afresh for hot code: everything in
- * src/interpret/plain/ and src/interpret/shared/. Every other module stays outside and is handed in, because there must
- * be only one of each class and of each piece of state.
+ * Builds the script of the plain form, which src/interpret/hot/ evaluates again for hot code: everything in
+ * src/interpret/plain/ and src/interpret/shared/. All other modules stay external and are passed in, because each class
+ * and each piece of state must exist only once.
  */
 
 import { readdirSync } from 'node:fs'
@@ -12,10 +12,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const FOLDERS = ['src/interpret/plain/', 'src/interpret/shared/']
 
-/** Constants and pure functions that hot code reaches faster when they are inside: the signals, and integer arithmetic. */
+/** Constants and pure functions that hot code reaches faster when they are bundled: the signals, and integer arithmetic. */
 const MODULES = ['src/interpret/executable.ts', 'src/values/integer.ts']
 
-/** @returns the text of a CommonJS module; its `require` is asked for paths below src/, such as `./values/text.ts` */
+/** @returns the text of a CommonJS module that requires paths relative to src/, such as `./values/text.ts` */
 export function plainFormScript() {
   const outside = readdirSync(`${ROOT}/src`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

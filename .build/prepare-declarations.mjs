@@ -1,7 +1,6 @@
 /**
- * Parses the declarations of the library ahead of time: a short program would otherwise wait for far more text than
- * its own to be parsed. What documents a package is left out, since only `balws doc` asks for it; that reads the
- * `.bal` files themselves.
+ * Parses the declarations of the library during the build: they are far longer than a short program, which would wait for
+ * them. Documentation is left out, because only `balws doc` needs it, and reads the `.bal` files.
  */
 
 import { evaluate } from './evaluate.mjs'
@@ -10,7 +9,7 @@ const DOCUMENTATION = { alias: 'doc', path: 'ballerina.doc' }
 
 let front
 
-/** @returns JSON of the tree of `text`: a `CompilationUnit` without its `file` */
+/** @returns the tree of `text` as JSON: a `CompilationUnit` without its `file` */
 export function preparedDeclarations(name, text) {
   front ??= evaluate('src/syntax/parse.ts', 'src/source/source-file.ts', 'src/diagnostics/diagnostic.ts')
   const log = new front.DiagnosticLog()
@@ -23,7 +22,7 @@ export function preparedDeclarations(name, text) {
     comments: [],
   }
   return JSON.stringify(prepared, (key, value) => {
-    if (typeof value === 'bigint') throw new Error(`${name}: ${value} has no place in JSON`)
+    if (typeof value === 'bigint') throw new Error(`${name}: JSON cannot hold ${value}`)
     return key === 'annotations'
       ? value.filter(({ name }) => name.alias?.name !== DOCUMENTATION.alias)
       : value

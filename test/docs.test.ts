@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { parseQuantity } from '../src/cli/limit-options.js'
-import { MAX_WAITING } from '../src/cli/patient-output.js'
+import { MAX_WAITING } from '../src/cli/lossy-output.js'
 import { DEFAULT_EXECUTION_LIMITS } from '../src/interpret/interpret.js'
 import { DEFAULT_MEMORY_BYTES } from '../src/interpret/machine/memory.js'
 import { MOST_HEADERS } from '../src/library/headers.js'
@@ -169,5 +169,6 @@ function limitIn(key: string, text: string): unknown {
   if (text === 'any') return text
   if (text === '3/4 of the heap') return DEFAULT_MEMORY_BYTES
   if (text === 'none') return Number.POSITIVE_INFINITY
-  return parseQuantity(text, /(Timeout|Interval|Burst)$/.test(key) ? 'time' : 'bytes')
+  const unit = /(Timeout|Interval|Burst)$/.test(key) ? 'time' : key.endsWith('Bytes') ? 'bytes' : 'count'
+  return parseQuantity(text, unit)
 }

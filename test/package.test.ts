@@ -109,7 +109,7 @@ describe('the package', function () {
     const wrong = await balws('check', 'wrong.bal').catch((error) => error)
     expect(wrong).to.include({ code: 1, stderr: '' })
     expect(wrong.stdout).to.contain("invalid identifier 'int'").and.contain('1 error')
-    expect((await balws('test', 'room')).stdout).to.match(/1 scenario, \d+ steps: all as expected\n$/)
+    expect((await balws('test', 'room')).stdout).to.match(/1 scenario, \d+ steps: all passed\n$/)
     folder.write(
       'hi.bal',
       'import ballerina.lang.system;\nfunction main (string[] args) { system:println("hi " + args[0]); }\n',
@@ -124,7 +124,7 @@ describe('the package', function () {
     expect(readdirSync(dist).filter((name) => /\.check\..*\.cache$/.test(name))).to.have.lengthOf(1)
     await balws('test', 'room')
     cpSync(join(ROOT, 'samples/passthrough'), join(folder.path, 'passthrough'), { recursive: true })
-    expect((await balws('test', 'passthrough')).stdout).to.match(/all as expected\n$/)
+    expect((await balws('test', 'passthrough')).stdout).to.match(/all passed\n$/)
     folder.write(
       'passthrough/wrong.scenario.yaml',
       'run: passthrough.bal\nsteps:\n  - GET /catalogue/tea:\n    answers: |\n      one\n      two\n',

@@ -63,7 +63,7 @@ describe('the README', function () {
   it('shows a scenario that the service passes', async () => {
     folder.write('chat.scenario.yaml', blocks('yaml')[0]!)
     const { code, stdout } = await balws(['test'], { cwd: folder.path })
-    expect(stdout).to.match(/1 scenario, 6 steps: all as expected\n$/)
+    expect(stdout).to.match(/1 scenario, 6 steps: all passed\n$/)
     expect(code).to.equal(0)
   })
 

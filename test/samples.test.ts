@@ -37,7 +37,7 @@ describe('the samples', function () {
   for (const name of names) {
     it(`'${name}' does what its scenario says`, async () => {
       const { code, stdout, stderr } = await balws(['test', `samples/${name}`])
-      expect(`${stdout}${stderr}`).to.match(/1 scenario, \d+ steps: all as expected\n$/)
+      expect(`${stdout}${stderr}`).to.match(/1 scenario, \d+ steps: all passed\n$/)
       expect(code).to.equal(0)
     })
   }

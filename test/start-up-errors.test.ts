@@ -26,8 +26,9 @@ const BEYOND_CHECKING: Readonly<Record<string, string>> = {
   'already exists in this server': 'depends on the other programs that are attached to the server',
   'main waits for a message that no worker will ever send': 'depends on what the program does when it runs',
   'is already in use': 'depends on the other programs of the machine',
-  'needs more rights': 'depends on who runs the command',
+  'requires more privileges': 'depends on who runs the command',
   "'${hostname}' ": 'depends on the addresses of the machine',
+  'of the package ws': 'depends on the installed packages',
   'of a proxy': 'an option of the command, not a part of the program',
 }
 

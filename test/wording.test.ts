@@ -6,7 +6,19 @@ import { expect } from 'chai'
 import { ROOT } from './support/balws.js'
 
 /** Files and folders that hold to the list below. Rewrite a folder, add it here. */
-const CLEAN = ['README.md', 'ARCHITECTURE.md', 'docs', 'samples', 'grammar', 'src/source', 'src/diagnostics']
+const CLEAN = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'docs',
+  'samples',
+  'grammar',
+  'src/source',
+  'src/diagnostics',
+  'src/cli',
+  'bin',
+  '.build',
+  '.ci',
+]
 
 /** `[pattern, say instead]`. A pattern must match an entry in the left column of the table in `docs/style.md`. */
 const WORDING: readonly (readonly [RegExp, string])[] = [
@@ -34,7 +46,8 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 
 /** Files of text below a path. */
 function filesOf(path: string): string[] {
-  if (statSync(join(ROOT, path)).isFile()) return /\.(md|ts|bal|ya?ml|ebnf)$/.test(path) ? [path] : []
+  if (statSync(join(ROOT, path)).isFile())
+    return /\.(md|ts|mjs|bal|ya?ml|ebnf)$|^bin\/balws$|^\.ci\/run$/.test(path) ? [path] : []
   return readdirSync(join(ROOT, path)).flatMap((name) => filesOf(`${path}/${name}`))
 }
 
@@ -44,7 +57,7 @@ const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
 /** The text without what is quoted code: of TypeScript comments and strings, of pages what is not in backticks. */
 function proseOf(file: string, text: string): string {
   if (file.endsWith('.md')) return text.replace(/^```[\s\S]*?^```$|^ {4}.*$|`[^`\n]*`/gm, blank)
-  if (!file.endsWith('.ts')) return text
+  if (!/\.m?ts$|\.mjs$|^bin\/balws$/.test(file)) return text
   const prose = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g
   let end = 0
   let result = ''

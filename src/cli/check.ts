@@ -1,4 +1,4 @@
-/** `balws check`: everything that is wrong with programs, drawn or as JSON. Nothing runs. */
+/** `balws check`: shows the problems of programs as text or JSON, without running anything. */
 
 import type { LoadOptions } from '../program/api.js'
 import { EXIT, type ExitCode } from './outcome.js'

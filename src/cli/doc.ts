@@ -1,4 +1,4 @@
-/** `balws doc`: what packages offer, from their declarations: on the terminal, as JSON, or as pages. */
+/** `balws doc`: shows the documentation of packages on the terminal, as JSON, or as HTML pages. */
 
 import { documentLibrary, documentProgram, type PackageDocumentation } from '../program/documentation.js'
 import { DiagnosticError, LoadError } from '../program/errors.js'
@@ -7,18 +7,21 @@ import { writePages } from './doc/pages.js'
 import { aliasOf, signatureText } from './doc/signature.js'
 import { entryText, packageList, packageText } from './doc/text.js'
 import { EXIT, type ExitCode, failed, misuse } from './outcome.js'
-import { found, showDiagnostics } from './programs.js'
+import { showDiagnostics, statsOf } from './programs.js'
 import type { Terminal } from './terminal.js'
 
 export interface DocOptions {
   readonly json: boolean
-  /** The directory to write pages into. */
+  /** The directory for HTML pages. */
   readonly html: string | undefined
-  /** Pages are written even into a directory that has files. */
+  /** Pages may be written to a directory that has other files. */
   readonly force: boolean
 }
 
-/** @param asked a package, a name in one, or a file or directory with a program; nothing for the library */
+/**
+ * @param asked a package, a name in one, or a file or directory with a program; undefined for the whole
+ *   library
+ */
 export async function doc(
   asked: string | undefined,
   { json, html, force }: DocOptions,
@@ -50,7 +53,7 @@ export async function doc(
   return EXIT.fine
 }
 
-/** Undefined when there is a program that is wrong, which has been shown then. */
+/** Returns undefined when the program has errors, after showing them. */
 function findAll(asked: string | undefined, terminal: Terminal): readonly Found[] | undefined {
   const library = documentLibrary()
   if (asked === undefined) return library.map((documented) => ({ documented }))
@@ -66,14 +69,17 @@ function findAll(asked: string | undefined, terminal: Terminal): readonly Found[
   }
 }
 
-/** A name of the library is never taken for a directory; `./utils` is one. */
+/**
+ * A package of the library takes precedence over a directory of the same name, which can be written
+ * `./utils`.
+ */
 function isPlace(asked: string, library: readonly PackageDocumentation[]): boolean {
   if (asked.endsWith('.bal') || /[/\\]|^\.+$/.test(asked)) return true
-  return !packageNamed(asked, library) && found(asked) !== undefined
+  return !packageNamed(asked, library) && statsOf(asked) !== undefined
 }
 
 function documentPlace(place: string, { err }: Terminal): PackageDocumentation | undefined {
-  const isDirectory = found(place)?.isDirectory() ?? false
+  const isDirectory = statsOf(place)?.isDirectory() ?? false
   try {
     return documentProgram(isDirectory ? { directory: place } : { file: place })
   } catch (error) {
@@ -90,7 +96,7 @@ function textOf({ documented, entries, isOwn = false }: Found, { out: { colors }
   return entries.map((owned) => entryText(documented, owned, colors)).join('\n')
 }
 
-/** The documentation as it is, with signatures, reduced to what was asked for. */
+/** The documentation with signatures, reduced to the entries asked for. */
 function machineReadable({ documented, entries = documented.entries.map((entry) => ({ entry })) }: Found) {
   const withSignature = ({ entry, owner }: OwnedEntry): object => ({
     ...entry,

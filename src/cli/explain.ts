@@ -1,4 +1,4 @@
-/** `balws explain`: what a code means, with a program that provokes it, all from the one table. */
+/** `balws explain`: explains a code from the table of diagnostics, and checks its example. */
 
 import type { Code } from '../diagnostics/code.js'
 import { CODES } from '../diagnostics/codes.js'
@@ -17,18 +17,18 @@ export async function explain(code: string | undefined, { out }: Terminal): Prom
     return EXIT.fine
   }
   const found = TABLE.find((each) => each.code === normal(code))
-  if (!found) throw misuse(`there is no code '${code}'; 'balws explain' lists all of them`)
+  if (!found) throw misuse(`unknown code '${code}'; 'balws explain' lists all codes`)
   out.write(
     `${out.colors.bold(found.code)}  ${found.severity}, ${found.kind}\n\n${found.meaning}\n\nExample:\n\n`,
   )
   out.write(`${indent(found.example)}\n`)
   const pictures = await picturesOf(found)
-  if (pictures.length > 0) out.write(`\nWhat balws says about it:\n\n`)
+  if (pictures.length > 0) out.write(`\nbalws reports:\n\n`)
   for (const picture of pictures) out.write(`${indent(picture(out.palette))}\n`)
   return EXIT.fine
 }
 
-/** The example is checked here and now, so what is shown is what a user sees. */
+/** Checks the example, so that the output is exactly what a user sees. */
 async function picturesOf({ code, example }: AnyCode) {
   const { load } = await import('../program/load.js')
   const { DiagnosticError } = await import('../program/errors.js')
@@ -50,7 +50,7 @@ function byNumber(): readonly AnyCode[] {
   return [...TABLE].sort((a, b) => a.code.localeCompare(b.code))
 }
 
-/** `bal2001` and `2001` mean `BAL2001`. */
+/** Accepts `bal2001` and `2001` for `BAL2001`. */
 function normal(code: string): string {
   const upper = code.toUpperCase()
   return /^\d+$/.test(upper) ? `BAL${upper}` : upper

@@ -1,20 +1,22 @@
-/** Help that fits the terminal: longer lines are broken between words, and what belongs together stays indented. */
+/**
+ * Formats help texts for the width of the terminal: breaks long lines between words and keeps indentation.
+ */
 
 import type { Help } from 'commander'
 
-/** Columns where nothing says how many there are. */
+/** Columns when the width of the terminal is unknown. */
 const DEFAULT_WIDTH = 120
-/** Columns for a description beside its option; in fewer it goes below. */
+/** Minimum columns for a description beside its option; with fewer it goes on the next line. */
 const MIN_DESCRIPTION = 28
 const MIN_WIDTH = 24
 
-/** @returns the columns of a terminal; elsewhere what `COLUMNS` says */
+/** Returns the width of a terminal, else the value of `COLUMNS`, else the default. */
 export function columnsOf(stream: { readonly columns?: number }, env: NodeJS.ProcessEnv): number {
   const columns = stream.columns ?? Number(env.COLUMNS)
   return Math.max(MIN_WIDTH, Number.isInteger(columns) && columns > 0 ? columns : DEFAULT_WIDTH)
 }
 
-/** An option or command with its description, as commander lists them. */
+/** Formats an option or command with its description. */
 export function formatItem(term: string, termWidth: number, description: string, help: Help): string {
   const width = help.helpWidth ?? DEFAULT_WIDTH
   const indent = '  '
@@ -31,7 +33,7 @@ export function formatItem(term: string, termWidth: number, description: string,
   return [indent + term, ...lines.map((line) => `      ${line}`)].join('\n')
 }
 
-/** Breaks the lines of a text that are too long; a comment after a command goes below it. */
+/** Breaks long lines; a comment that follows a command moves to the next line. */
 export function fitted(text: string, width: number): string {
   return text
     .split('\n')
@@ -51,7 +53,7 @@ function fittedLine(line: string, width: number): string[] {
   return [indent + first, ...wrapped(rest.join(' '), width - hanging.length).map((each) => hanging + each)]
 }
 
-/** Words longer than a line stand alone. */
+/** Breaks a text into lines; a word longer than a line gets a line to itself. */
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter((each) => each !== '')) {

@@ -1,6 +1,6 @@
 /**
- * The log as lines of JSON. Whatever programs print and clients send is a string in such a line: nothing of it can
- * begin a line of its own, or steer the terminal of somebody who looks at the log.
+ * Writes the log as lines of JSON. What programs print and clients send is a string in such a line, so it
+ * cannot begin a line of its own or steer a terminal that shows the log.
  */
 
 import { type Logger as Pino, pino, stdTimeFunctions } from 'pino'
@@ -9,14 +9,14 @@ import type { LogFields } from '../runtime/server.js'
 import type { Place } from '../source/place.js'
 import { wellFormed } from '../values/utf8.js'
 import type { RunLog } from './log.js'
-import { PatientOutput } from './patient-output.js'
+import { LossyOutput } from './lossy-output.js'
 import type { Stream } from './terminal.js'
 
-/** Characters of an unfinished line that are kept for the rest of it. */
-const LONGEST_PART = 64 * 1024
+/** Characters of an unfinished line that are buffered until its end comes. */
+const MAX_PART_LENGTH = 64 * 1024
 
 export function jsonLog(stream: Stream): RunLog {
-  const output = new PatientOutput(stream, ({ missing, isInLine, isUnread }) => {
+  const output = new LossyOutput(stream, ({ missing, isInLine, isUnread }) => {
     if (isInLine) output.write('\n')
     log.warn({ missing }, isUnread ? 'log was not read in time' : 'log could not be written')
   })
@@ -26,7 +26,7 @@ export function jsonLog(stream: Stream): RunLog {
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (level) => ({ level }), log: wellFormedFields },
     },
-    // JSON allows any of its characters to be spelled out; what pino has not, is.
+    // Escapes what pino leaves unescaped; JSON allows every character of a string to be escaped.
     { write: (line) => output.write(`${escapeLine(line.replace(/\n$/, ''))}\n`) },
   )
   const printed = new PrintedText(log)
@@ -48,16 +48,17 @@ export function jsonLog(stream: Stream): RunLog {
   }
 }
 
-/** Programs may print a line piece by piece. */
+/** Joins the pieces of a line, which programs may print one by one. */
 class PrintedText {
   #part = ''
 
   constructor(private readonly log: Pino) {}
 
   add(text: string): void {
-    // Piece by piece, as they would be written: half a surrogate pair at the end of a piece stays half a pair.
+    // Each piece is made well-formed by itself, as it is when written as text: a lone surrogate at its end
+    // stays alone.
     this.#part += wellFormed(text)
-    if (this.#part.endsWith('\n') || this.#part.length > LONGEST_PART) this.flush()
+    if (this.#part.endsWith('\n') || this.#part.length > MAX_PART_LENGTH) this.flush()
   }
 
   flush(): void {
@@ -68,7 +69,7 @@ class PrintedText {
   }
 }
 
-/** JSON would spell out half a surrogate pair, which many readers of the log do not accept as text. */
+/** Replaces lone surrogates: JSON would escape them, and many readers of logs reject such strings. */
 function wellFormedFields(fields: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(fields)
   return Object.fromEntries(
@@ -76,7 +77,7 @@ function wellFormedFields(fields: Record<string, unknown>): Record<string, unkno
   )
 }
 
-/** Where something failed. */
+/** The place of a failure as fields. */
 function fieldsOf(place: Place | undefined): LogFields {
   return place ? { file: place.file, line: place.line, column: place.column } : {}
 }

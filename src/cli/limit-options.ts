@@ -1,67 +1,68 @@
-/** The limits of the API as options of the command line. */
+/** Turns limits of the API into options of the command line. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { ProgramLimits } from '../program/api.js'
 import { type LimitRule, PROGRAM_LIMIT_RULES, SERVER_LIMIT_RULES } from '../program/limit-rules.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { asOrigin } from '../runtime/origin.js'
+import { MAX_INT32 } from '../values/integer.js'
 
 type Unit = LimitRule['unit']
 
 // biome-ignore format: table
 const SERVER_TEXTS: Readonly<Record<keyof typeof SERVER_LIMIT_RULES, string>> = {
-  messageBytes:                'largest message in; close 1009 (1m)',
+  messageBytes:                'largest message received; close 1009 (1m)',
   unsentBytes:                 'unsent bytes of one connection; close 1013 (4m)',
   totalUnsentBytes:            'unsent bytes of all connections (256m)',
-  waitingEvents:               'events waiting before a socket is paused (64)',
-  handshakeTimeout:            'for the headers of a request (10s)',
-  pingInterval:                'between pings (30s)',
-  missedPings:                 'unanswered pings until a connection is lost (2)',
-  messageTimeout:              'for all fragments of a message (30s)',
+  waitingEvents:               'events that wait before a connection is no longer read (64)',
+  handshakeTimeout:            'time for the headers of a request (10s)',
+  pingInterval:                'time between pings (30s)',
+  missedPings:                 'unanswered pings after which a connection is lost (2)',
+  messageTimeout:              'time for all fragments of a message (30s)',
   fragments:                   'fragments of one message (1024)',
-  closeTimeout:                'for the closing handshake (5s)',
-  keepAliveTimeout:            'for a further request after an HTTP response (5s)',
-  orphanTimeout:               'for an event whose connection has gone (30s)',
-  bodyBytes:                   'largest HTTP body in, decompressed too; status 413 (1m)',
-  headerBytes:                 'largest HTTP header in; status 431 (64k)',
-  headerCount:                 'HTTP header lines; status 431 (200)',
-  maxConnections:              'open connections; status 503 beyond (none)',
-  connectionsPerAddress:       'open connections of one address; status 429 beyond (none)',
-  messagesPerSecond:           'messages of one connection; read later beyond (none)',
-  messagesPerSecondPerAddress: 'messages of one address, all connections together (none)',
-  messageBurst:                'of silence that messages are saved up for, to come at once (1s)',
+  closeTimeout:                'time for the closing handshake (5s)',
+  keepAliveTimeout:            'time for a further request after an HTTP response (5s)',
+  orphanTimeout:               'time for an event whose connection has ended (30s)',
+  bodyBytes:                   'largest HTTP body received, also when decompressed; status 413 (1m)',
+  headerBytes:                 'largest header section received; status 431 (64k)',
+  headerCount:                 'header lines of a request; status 431 (200)',
+  maxConnections:              'open connections; status 503 for further ones (none)',
+  connectionsPerAddress:       'open connections of one address; status 429 for further ones (none)',
+  messagesPerSecond:           'messages of one connection; further ones are read later (none)',
+  messagesPerSecondPerAddress: 'messages of all connections of one address together (none)',
+  messageBurst:                'time over which unused messages are saved up for a burst (1s)',
 }
 
 // biome-ignore format: table
 const PROGRAM_TEXTS: Readonly<Record<keyof typeof PROGRAM_LIMIT_RULES, string>> = {
   steps:               'steps of one event (5000000)',
-  callDepth:           'calls inside calls (2000)',
-  liveWorkers:         'workers that run at one time (1000)',
+  callDepth:           'nested calls (2000)',
+  liveWorkers:         'workers running at the same time (1000)',
   memoryBytes:         'memory of the process (3/4 of the heap)',
-  stringLength:        'characters of a string (16m)',
-  arrayLength:         'elements of an array (4m)',
-  mapEntries:          'entries of a map or json object (4m)',
-  jsonDepth:           'levels of a json value (512)',
+  stringLength:        'characters of a string (16777216)',
+  arrayLength:         'elements of an array (4194304)',
+  mapEntries:          'entries of a map or json object (4194304)',
+  jsonDepth:           'nesting levels of a json value (512)',
   nameBytes:           'name of a connection or group (1k)',
   groupsPerConnection: 'groups of one connection (1000)',
-  clientTimeout:       'for the response to an HTTP request of a program (3m)',
-  sourceLength:        'characters of a source file (4m)',
-  sourceDepth:         'nesting of a source file (256)',
+  clientTimeout:       'time for the response to an HTTP request of a program (3m)',
+  sourceLength:        'characters of a source file (4194304)',
+  sourceDepth:         'nesting levels of a source file (256)',
 }
 
-const LARGEST = { count: 2 ** 31 - 1, bytes: 2 ** 31 - 1, time: 596 * 3_600_000 }
-/** More than any machine has. */
-const LARGEST_SIZE = 2 ** 48
+const MAX_VALUE = { count: MAX_INT32, bytes: MAX_INT32, time: 596 * 3_600_000 }
+/** More memory than any machine has. */
+const MAX_SIZE = 2 ** 48
 const UNITS: Readonly<Record<Unit, Readonly<Record<string, number>>>> = {
-  count: { '': 1, k: 1024, m: 1024 ** 2 },
+  count: { '': 1, k: 1000, m: 1_000_000 },
   bytes: { '': 1, b: 1, k: 1024, kib: 1024, m: 1024 ** 2, mib: 1024 ** 2, g: 1024 ** 3, gib: 1024 ** 3 },
   time: { ms: 1, s: 1000, m: 60_000, h: 3_600_000 },
 }
 const EXPECTED = { count: 'a number', bytes: 'a size such as 64k or 1m', time: 'a time such as 500ms or 10s' }
 
 /**
- * `64k`, `10s`, `1000`, `none`: a whole number with a unit that fits. A time has a unit: 5 could be seconds as well as
- * milliseconds.
+ * Parses a whole number with a unit: `64k`, `10s`, `1000`, `none`. A k is 1,024 bytes, but 1,000 of anything
+ * that is counted. A time needs a unit, because 5 could be seconds or milliseconds.
  *
  * @param more.isEndless whether `none` is allowed
  * @returns `Infinity` for `none`
@@ -70,18 +71,18 @@ const EXPECTED = { count: 'a number', bytes: 'a size such as 64k or 1m', time: '
 export function parseQuantity(
   text: string,
   unit: Unit,
-  max = LARGEST[unit],
+  max = MAX_VALUE[unit],
   { min = 1, isEndless = false }: { readonly min?: number; readonly isEndless?: boolean } = {},
 ): number {
   if (text === 'none') {
     if (isEndless) return Number.POSITIVE_INFINITY
-    throw new InvalidArgumentError(`There is always a limit here: expected ${EXPECTED[unit]}.`)
+    throw new InvalidArgumentError(`This limit cannot be switched off: expected ${EXPECTED[unit]}.`)
   }
   const [, digits, suffix = ''] = /^(\d{1,12})\s*([a-z]*)$/i.exec(text.trim()) ?? []
   if (digits !== undefined && suffix === '' && unit === 'time' && Number(digits) > 0) {
-    throw new InvalidArgumentError(`A time has a unit: ${Number(digits)}s or ${Number(digits)}ms?`)
+    throw new InvalidArgumentError(`A time needs a unit: ${Number(digits)}s or ${Number(digits)}ms?`)
   }
-  // Zero is the same in every unit.
+  // Zero needs no unit.
   const factor = Number(digits) === 0 ? 1 : new Map(Object.entries(UNITS[unit])).get(suffix.toLowerCase())
   if (digits === undefined || factor === undefined)
     throw new InvalidArgumentError(`Expected ${EXPECTED[unit]}.`)
@@ -94,8 +95,9 @@ export function parseQuantity(
   return value
 }
 
-/** A quantity in the largest unit that holds it in whole numbers. */
+/** Formats a size or time in the largest unit that divides it, a count as it is. */
 function shown(value: number, unit: Unit): string {
+  if (unit === 'count') return String(value)
   const units = Object.entries(UNITS[unit]).filter(([name]) => name !== '' && !name.endsWith('ib'))
   const [name, factor] = units.reverse().find(([, each]) => value > 0 && value % each === 0) ?? ['', 1]
   return `${value / factor}${name}`
@@ -107,11 +109,11 @@ export function parsePort(text: string): number {
   return port
 }
 
-/** An option that can also be given as `BALWS_NAME`. */
+/** Creates an option that can also be set in the environment, as `BALWS_NAME`. */
 export function option(flags: string, description: string): Option {
   const made = new Option(flags, description)
   const variable = `BALWS_${made.name().replaceAll('-', '_').toUpperCase()}`
-  // To commander any text is a yes, so `BALWS_VERBOSE=0` would be one.
+  // Commander takes any text as true, so `BALWS_VERBOSE=0` would switch the option on.
   const isSwitch = !flags.includes('<')
   return isSwitch && /^(?:|0|no|off|false)$/i.test(process.env[variable] ?? '') ? made : made.env(variable)
 }
@@ -122,7 +124,7 @@ export function addServerLimits(command: Command): Command {
   return command.addOption(
     option(
       '--origin <list>',
-      'origins whose pages may open a WebSocket, HTTP is not concerned: any, same, or a list with commas (any)',
+      'origins whose pages may open a WebSocket: any, same, or a list with commas; HTTP is not affected (any)',
     ).argParser(parseOrigins),
   )
 }
@@ -133,7 +135,7 @@ export function addProgramLimits(command: Command): Command {
   return command
 }
 
-/** The limits among the options of a command that were given. */
+/** The limits that were given as options of a command. */
 export function serverLimits(options: Readonly<Record<string, unknown>>): Partial<ServerLimits> {
   const limits = given<keyof typeof SERVER_LIMIT_RULES>(SERVER_LIMIT_RULES, options)
   const origins = options.origin as ServerLimits['origins'] | undefined
@@ -156,7 +158,7 @@ function given<K extends string>(
   return found
 }
 
-/** A limit can be switched off where no largest value stands in the way. */
+/** Adds an option for each limit. A limit without a real maximum can be switched off with `none`. */
 function addAll<K extends string>(
   command: Command,
   rules: Readonly<Record<K, LimitRule>>,
@@ -165,10 +167,10 @@ function addAll<K extends string>(
   for (const [key, { unit, max }] of Object.entries(rules) as [K, LimitRule][]) {
     const flag = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     const value = { count: 'n', bytes: 'size', time: 'time' }[unit]
-    const most = max ?? (unit === 'time' ? LARGEST.time : LARGEST_SIZE)
+    const largest = max ?? (unit === 'time' ? MAX_VALUE.time : MAX_SIZE)
     command.addOption(
       option(`--${flag} <${value}>`, texts[key]).argParser((given) =>
-        parseQuantity(given, unit, most, { isEndless: max === undefined || max >= LARGEST_SIZE }),
+        parseQuantity(given, unit, largest, { isEndless: max === undefined || max >= MAX_SIZE }),
       ),
     )
   }
@@ -182,18 +184,18 @@ function parseOrigins(text: string): ServerLimits['origins'] {
   return list.map(parseOrigin)
 }
 
-/** As browsers write it. */
+/** Parses an origin in the form that browsers send. */
 function parseOrigin(text: string): string {
-  if (text === 'any' || text === 'same') throw new InvalidArgumentError(`'${text}' stands alone.`)
+  if (text === 'any' || text === 'same') throw new InvalidArgumentError(`'${text}' cannot be part of a list.`)
   const origin = asOrigin(text)
   if (origin !== undefined) return origin
-  const advice = text === '*' ? '; for every origin say any' : ''
+  const advice = text === '*' ? '; to allow every origin write any' : ''
   throw new InvalidArgumentError(
     `'${text}' is not an origin: an origin is scheme and host, such as https://example.org${advice}.`,
   )
 }
 
-/** What stands between commas. */
+/** Splits a list at its commas. */
 export function parseList(text: string): readonly string[] {
   return text
     .split(',')

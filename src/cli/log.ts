@@ -1,37 +1,37 @@
-/** What `balws run` says while it serves: to people, or as JSON to those who collect logs. */
+/** The log of `balws run`: as text for people, or as JSON for log collectors. */
 
 import { escapeLine } from '../diagnostics/cells.js'
 import type { Server } from '../program/api.js'
 import type { BalError } from '../program/errors.js'
 import type { LogFields, Logger } from '../runtime/server.js'
-import { PatientOutput } from './patient-output.js'
+import { LossyOutput } from './lossy-output.js'
 import type { Stream, Terminal } from './terminal.js'
 
 export type LogFormat = 'text' | 'json'
 
 export interface RunLog {
   readonly logger: Logger
-  /** What programs print. */
+  /** Receives what programs print. */
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
-  /** What ended `main`. */
+  /** Logs the error that ended `main`. */
   mainFailed(error: BalError): void
-  /** The server is at work. */
+  /** Logs the addresses of the server once it listens. */
   ready(server: Server): void
-  /** Nothing more is going to come. */
+  /** Writes what is still buffered; nothing is logged afterwards. */
   flush(): void
 }
 
 export async function openLog(format: LogFormat, verbose: boolean, terminal: Terminal): Promise<RunLog> {
   if (format === 'text') return textLog(verbose, terminal)
-  // Only those who want JSON wait for pino.
+  // Loading pino takes time, which only the JSON format needs.
   const { jsonLog } = await import('./json-log.js')
   return jsonLog(terminal.err)
 }
 
 function textLog(verbose: boolean, { out, err }: Terminal): RunLog {
   const patient = (stream: Stream) => {
-    const output = new PatientOutput(stream, ({ missing, isInLine, isUnread }) => {
+    const output = new LossyOutput(stream, ({ missing, isInLine, isUnread }) => {
       const what = isUnread ? 'were not read in time' : 'could not be written'
       output.write(`${isInLine ? '\n' : ''}balws: ${missing} characters ${what} and are missing here\n`)
     })

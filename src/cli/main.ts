@@ -1,7 +1,6 @@
 /**
- * The command line. Says which commands and options there are, and what comes of every way a command
- * can end. A command loads what it needs when it runs: `balws --version` must not wait for a WebSocket
- * library.
+ * The command line: its commands and options, and how each way of ending becomes an exit code. A command
+ * loads its modules when it runs, so that `balws --version` does not wait for a WebSocket library.
  */
 
 import { writeSync } from 'node:fs'
@@ -10,6 +9,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { escapeLine } from '../diagnostics/cells.js'
 import { didYouMean } from '../diagnostics/close-names.js'
 import { startTimer } from '../library/timer.js'
+import { DEFAULT_DRAIN_MS, DEFAULT_PORT } from '../runtime/defaults.js'
 import { columnsOf, fitted, formatItem } from './help-layout.js'
 import {
   addProgramLimits,
@@ -32,16 +32,19 @@ const EXAMPLES = `
 Examples:
   $ balws run chat.bal                   serve the services of a file on port 9090
   $ balws run ws.bal http.bal -p 8080    serve several files on one port
-  $ balws check chat.bal                 find what is wrong, without running anything
-  $ balws test samples                   play conversations and compare what is heard
-  $ balws explain BAL2001                what a code means
-  $ balws doc strings:split              what a function does
+  $ balws check chat.bal                 find problems without running anything
+  $ balws test samples                   play scenarios and compare what clients receive
+  $ balws explain BAL2001                explain the code of a diagnostic
+  $ balws doc strings:split              show the documentation of a function
 
-Every option can also be given in the environment: --port 8080 is BALWS_PORT=8080.
-Times have a unit (500ms, 10s), sizes may have one (64k, 1m); none switches a limit off.
-Exit codes: 0 fine, 1 the program is wrong or failed, 2 the command line is wrong, 70 a fault of balws.`
+Every option can also be set in the environment: --port 8080 is BALWS_PORT=8080.
+Times need a unit: 500ms, 10s. Sizes may have one: 64k is 65536 bytes. So may counts: 10k is 10000.
+The value none switches a limit off.
+Exit codes: 0 success, 1 the program is wrong or failed, 2 the command line is wrong, 70 a fault of balws.`
 
-/** @param command the first argument, which names the command */
+/**
+ * @param command the first argument, which names the command
+ */
 function commandLine(command: string | undefined, programArgs: readonly string[]): Command {
   const balws = new Command('balws')
     .description('Runs WebSocket and REST services written in the service subset of Ballerina 0.87.')
@@ -60,7 +63,7 @@ function commandLine(command: string | undefined, programArgs: readonly string[]
     })
     .configureHelp({
       styleTitle: (text) => terminal.out.colors.bold(text),
-      // The environment variables follow one rule, which the examples state; repeating them drowns the help.
+      // The examples state the rule for environment variables; listing them all would clutter the help.
       optionDescription: ({ description }) => description,
       formatItem,
     })
@@ -72,35 +75,35 @@ function commandLine(command: string | undefined, programArgs: readonly string[]
     .usage('[options] FILE|DIR... [-- ARG...]')
     .summary('run main, then serve the services')
     .description(
-      'Runs main where there is one, then serves the services where there are any, until Ctrl+C. ' +
+      'Runs main if there is one, then serves the services, if any, until Ctrl+C. ' +
         'A directory is a package: all its .bal files together. Several programs share one port.',
     )
     .argument('<programs...>', '.bal files, directories of them, or - for standard input')
     .addOption(option('-p, --port <n>', 'port to listen on; 0 takes a free one (9090)').argParser(parsePort))
     .addOption(option('--host <name>', 'address to listen on (all)'))
     .addOption(
-      option('--metrics <port>', 'answer /metrics and /healthz on a port of its own').argParser(parsePort),
+      option('--metrics <port>', 'serve /metrics and /healthz on a separate port').argParser(parsePort),
     )
-    .addOption(option('--metrics-host <name>', 'address of that port (127.0.0.1)'))
+    .addOption(option('--metrics-host <name>', 'address for that port (127.0.0.1)'))
     .addOption(
       option(
         '--trust-proxy <list>',
-        'addresses and networks of proxies: their X-Forwarded-For is believed (none)',
+        'addresses and networks of proxies whose X-Forwarded-For is trusted (none)',
       ).argParser(parseList),
     )
-    .addOption(option('--source-root <dir>', "where a program's own packages are found"))
-    .addOption(option('--tls-cert <file>', 'certificate and chain, PEM: serve https:// and wss://'))
-    .addOption(option('--tls-key <file>', 'private key of the certificate, PEM'))
-    .addOption(option('--tls-passphrase <text>', 'opens an encrypted key; better given in the environment'))
+    .addOption(option('--source-root <dir>', "directory of the program's own packages"))
+    .addOption(option('--tls-cert <file>', 'certificate chain in PEM format: serve https:// and wss://'))
+    .addOption(option('--tls-key <file>', 'private key of the certificate in PEM format'))
+    .addOption(option('--tls-passphrase <text>', 'passphrase of an encrypted key; safer in the environment'))
     .addOption(
-      option('--drain-time <time>', 'for what is under way when the server stops (10s)').argParser((text) =>
-        parseQuantity(text, 'time', undefined, { min: 0, isEndless: true }),
+      option('--drain-time <time>', 'time for running work to end when the server stops (10s)').argParser(
+        (text) => parseQuantity(text, 'time', undefined, { min: 0, isEndless: true }),
       ),
     )
     .addOption(option('--compression', 'compress messages for clients that offer permessage-deflate'))
-    .addOption(option('--verbose', 'tell more about what the server does'))
+    .addOption(option('--verbose', 'log more about what the server does'))
     .addOption(
-      option('--log <format>', 'json: one line for everything, on standard error (text)').choices([
+      option('--log <format>', 'json: log everything as lines of JSON on standard error (text)').choices([
         'text',
         'json',
       ]),
@@ -124,12 +127,12 @@ Examples:
       places,
       programArgs,
       {
-        port: options.port ?? 9090,
+        port: options.port ?? DEFAULT_PORT,
         host: options.host,
         metrics: options.metrics,
         metricsHost: options.metricsHost,
         trustProxy: options.trustProxy ?? [],
-        drainTime: options.drainTime ?? 10_000,
+        drainTime: options.drainTime ?? DEFAULT_DRAIN_MS,
         verbose: options.verbose === true,
         log: options.log ?? 'text',
         compression: options.compression === true,
@@ -147,11 +150,11 @@ Examples:
   const check = balws
     .command('check')
     .usage('[options] FILE|DIR...')
-    .summary('find what is wrong with programs, without running them')
-    .description('Checks programs and shows every problem with its place, the line, and what to do about it.')
+    .summary('find problems in programs without running them')
+    .description('Checks programs and shows every problem: its place, the source line, and how to mend it.')
     .argument('<programs...>', '.bal files, directories of them, or - for standard input')
-    .addOption(option('--json', 'print an array of diagnostics for other programs to read'))
-    .addOption(option('--source-root <dir>', "where a program's own packages are found"))
+    .addOption(option('--json', 'print the diagnostics as a JSON array'))
+    .addOption(option('--source-root <dir>', "directory of the program's own packages"))
     .addHelpText(
       'after',
       fitted(
@@ -170,15 +173,15 @@ Examples:
   balws
     .command('test')
     .usage('[options] [PATH...]')
-    .summary('play scenarios: conversations with services')
+    .summary('play scenarios: scripted conversations with services')
     .description(
-      'Finds *.scenario.yaml files, starts the programs they name on a free port, plays them with real ' +
-        'clients, and compares what is heard, answered and printed.',
+      'Finds *.scenario.yaml files, starts the programs that they name on a free port, plays the steps with real ' +
+        'clients, and compares messages, responses and output with what the steps expect.',
     )
     .argument('[paths...]', 'scenario files, or directories to search; by default the working directory')
-    .addOption(option('--json', 'print the results for other programs to read'))
+    .addOption(option('--json', 'print the results as JSON'))
     .addOption(
-      option('--timeout <time>', 'to wait for what a scenario expects (5s)').argParser((text) =>
+      option('--timeout <time>', 'time to wait for each thing that a step expects (5s)').argParser((text) =>
         parseQuantity(text, 'time'),
       ),
     )
@@ -194,7 +197,7 @@ Examples:
 
   balws
     .command('explain')
-    .summary('what a code such as BAL2001 means')
+    .summary('explain a code such as BAL2001')
     .description('Explains a code with an example. Without a code, lists them all.')
     .argument('[code]', 'such as BAL2001')
     .addHelpText('after', fitted('\nExample:\n  $ balws explain BAL2001', columns))
@@ -206,15 +209,17 @@ Examples:
   balws
     .command('doc')
     .usage('[options] [NAME|FILE|DIR]')
-    .summary('what packages offer: functions, annotations, connectors')
+    .summary('show the documentation of packages')
     .description(
-      'Shows the documentation of a package or a name in it; without a name, the list of packages. Of a file or ' +
-        'directory, what its own @doc: annotations say.',
+      'Shows the documentation of a package or of a name in it; without a name, lists the packages. For a file or ' +
+        'directory, shows the @doc: annotations of that program.',
     )
     .argument('[name]', 'such as ws, strings:split, @ws:OnOpen, or the path of a program')
-    .addOption(option('--json', 'print everything for other programs to read'))
-    .addOption(option('--html <dir>', 'write pages into a directory: an index and one for each package'))
-    .addOption(option('--force', 'write pages even into a directory that has files'))
+    .addOption(option('--json', 'print the documentation as JSON'))
+    .addOption(
+      option('--html <dir>', 'write HTML pages to a directory: an index, and one page for each package'),
+    )
+    .addOption(option('--force', 'write pages even to a directory that has other files'))
     .addHelpText(
       'after',
       fitted(
@@ -243,8 +248,8 @@ Examples:
 const SCENARIO_HELP = `
 A scenario reads like the conversation it checks:
 
-  run: chat.bal                            # or a list; beside the scenario file
-  beside: {BANK: bank.bal}                 # a server of its own, at the address in the variable BANK
+  run: chat.bal                            # or a list; relative to the scenario file
+  beside: {BANK: bank.bal}                 # a separate server; its address is in the variable BANK
   steps:
     - ann connects: /chat/ws               # or {path, headers, subprotocols, selected, refused: 404}
     - ben connects: /chat/ws
@@ -256,12 +261,12 @@ A scenario reads like the conversation it checks:
     - prints: someone said hi              # a line of standard output; a list is several
     - stderr contains: error
     - ben closes                           # or {code: 4000, reason: bye}
-    - ann is closed: 1000                  # or {code, reason}, or nothing at all
+    - ann is closed: 1000                  # or {code, reason}, or no value
 
-What a client receives and no step mentions is a surprise, and so is an error on stderr.`
+A scenario fails if a client receives something that no step mentions, or if stderr has an error.`
 
 async function main(argv: readonly string[]): Promise<void> {
-  // What follows `--` belongs to the program that runs, not to us.
+  // What follows `--` belongs to the program.
   const cut = argv[0] === 'run' ? argv.indexOf('--') : -1
   const own = withHelpFirst(cut < 0 ? argv : argv.slice(0, cut))
   const programArgs = cut < 0 ? [] : argv.slice(cut + 1)
@@ -281,18 +286,18 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   await flushed(process.stdout)
   await flushed(process.stderr)
-  // A connection kept alive by a client library must not keep the process.
+  // A client library may keep a connection alive; it must not keep the process alive.
   process.exit()
 }
 
-/** `balws -h run` asks for the help of `run`. */
+/** Makes `balws -h run` show the help of `run`. */
 function withHelpFirst(args: readonly string[]): readonly string[] {
   const [first, second, ...rest] = args
   const isAsked = (first === '-h' || first === '--help') && second !== undefined && !second.startsWith('-')
   return isAsked ? ['help', second, ...rest] : args
 }
 
-/** Commander would show the general help. */
+/** Refuses an unknown command, for which commander would show the general help. */
 function refuseUnknown(name: string, { commands }: Command): void {
   const known = [...commands.map((each) => each.name()), 'help']
   if (known.includes(name)) return
@@ -300,7 +305,7 @@ function refuseUnknown(name: string, { commands }: Command): void {
   throw misuse(`unknown command '${name}'; ${hint}`)
 }
 
-/** Commander's words for a wrong command line, as one line that says what to do. */
+/** Rewrites an error message of commander as one line that says what to do. */
 function oneLine(text: string, command: string | undefined): string {
   const message = text
     .trim()
@@ -312,10 +317,10 @@ function oneLine(text: string, command: string | undefined): string {
     .replace(/^missing required argument 'programs'/, `no program given; try 'balws ${command} FILE'`)
     .replace(/\.$/, '')
   const isComplete = message.includes(';') || message.endsWith('?')
-  return `balws: ${escapeLine(message)}${isComplete ? '' : "; 'balws --help' shows what there is"}\n`
+  return `balws: ${escapeLine(message)}${isComplete ? '' : "; see 'balws --help'"}\n`
 }
 
-/** The last resort: a fault of balws is one line too, never a JavaScript stack. */
+/** The last resort: reports a fault of balws in one line, never as a JavaScript stack. */
 function fatal(error: unknown): void {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   terminal.err.write(
@@ -325,12 +330,13 @@ function fatal(error: unknown): void {
 }
 
 /**
- * A server goes on without being heard. A program ends quietly when its reader goes away (`| head`), for it may print
- * for ever; other commands come to their end, so that their exit code says what they found.
+ * Handles a failed write to standard output or standard error. A server carries on. `balws run` without a
+ * server ends quietly when its reader goes away (`| head`), because the program may print for ever; other
+ * commands run to their end, so that their exit code is right.
  */
 function onOutputError(error: NodeJS.ErrnoException): void {
   if (isServing()) return
-  // A socket whose reader left something unread is reset; any other pipe is just closed.
+  // A socket whose reader left something unread is reset; a pipe is just closed.
   if (error.code === 'EPIPE' || error.code === 'ECONNRESET') {
     if (process.argv[2] === 'run') process.exit(EXIT.fine)
     return
@@ -338,18 +344,20 @@ function onOutputError(error: NodeJS.ErrnoException): void {
   try {
     writeSync(process.stderr.fd, `balws: cannot write: ${whyUnwritable(error)}\n`)
   } catch {
-    // Standard error is what cannot be written.
+    // Standard error itself cannot be written.
   }
   process.exit(EXIT.failed)
 }
 
-/** Milliseconds that whoever reads has for what a server has written last: it must end even if nobody does. */
-const TIME_TO_READ = 2_000
+/**
+ * Milliseconds for the reader to take the last output of a server: the process must end even if nobody reads.
+ */
+const FLUSH_TIMEOUT_MS = 2_000
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => {
     if (stream.destroyed || !stream.writable) return resolve()
-    startTimer(TIME_TO_READ, resolve, true)
+    startTimer(FLUSH_TIMEOUT_MS, resolve, true)
     stream.write('', () => resolve())
   })
 }

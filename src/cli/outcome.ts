@@ -1,18 +1,18 @@
-/** How a command ends: an exit code, or an error with one line for the user. */
+/** How a command ends: with an exit code, or with an error that is one line of text. */
 
 export const EXIT = {
   fine: 0,
-  /** The program is wrong, or it failed, or a scenario went otherwise. */
+  /** The program has errors or failed, or a scenario failed. */
   failed: 1,
   /** The command line is wrong: a missing file, an unknown option. */
   misuse: 2,
-  /** balws itself is wrong. */
+  /** An internal error of balws. */
   internal: 70,
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-/** Ends a command with one clear line on standard error. */
+/** Ends a command with one line on standard error. */
 export class CommandError extends Error {
   constructor(
     message: string,

@@ -1,4 +1,4 @@
-/** From the FILE and DIR arguments of a command to loaded programs, or to pictures of what is wrong. */
+/** Loads the programs that the FILE and DIR arguments of a command name, and shows their diagnostics. */
 
 import { type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
@@ -13,21 +13,23 @@ import { misuse } from './outcome.js'
 import { readStandardInput, STANDARD_INPUT, STANDARD_INPUT_NAME } from './standard-input.js'
 import type { Stream } from './terminal.js'
 
-/** What was found in one argument. */
+/** The diagnostics of one argument. */
 export interface Findings {
   /** The argument as it was given. */
   readonly place: string
   readonly diagnostics: readonly Diagnostic[]
-  /** Texts by the file names of the diagnostics. */
+  /** Source texts by the file names of the diagnostics. */
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Without a program there is at least one error. */
+/** `program` is undefined when there is at least one error. */
 export interface Loaded extends Findings {
   readonly program: Program | undefined
 }
 
-/** @throws CommandError when there is nothing to load: a missing file, a directory without programs */
+/**
+ * @throws CommandError when there is nothing to load: a missing file, a directory without programs
+ */
 export async function loadPlace(place: string, options: LoadOptions): Promise<Loaded> {
   const { load } = await import('../program/load.js')
   let program: Program | undefined
@@ -47,7 +49,7 @@ export async function loadPlaces(places: readonly string[], options: LoadOptions
   )
 }
 
-/** The same without making ready to run anything, which takes its time. */
+/** Checks programs without the time it takes to prepare them to run. */
 export async function checkPlaces(places: readonly string[], options: LoadOptions): Promise<Findings[]> {
   const { checkProgram } = await import('../program/load.js')
   const findings: Findings[] = []
@@ -66,7 +68,7 @@ export async function checkPlaces(places: readonly string[], options: LoadOption
   )
 }
 
-/** All programs of a command share a port. */
+/** Adds the conflicts between programs: all programs of a command share a port. */
 function withClashes<F extends Findings>(
   findings: readonly F[],
   programs: readonly (CheckedProgram | undefined)[],
@@ -77,14 +79,16 @@ function withClashes<F extends Findings>(
 
 type Found = Pick<Findings, 'diagnostics' | 'sources'>
 
-/** @param read returns the warnings of a program, and the texts they point into */
+/**
+ * @param read returns the warnings of a program, and the texts that they point into
+ */
 async function findingsAt(
   place: string,
   options: LoadOptions,
   read: (options: LoadOptions) => Found | Promise<Found>,
 ): Promise<Findings> {
   try {
-    const { diagnostics, sources } = await read({ ...options, ...(await whatStandsAt(place, options)) })
+    const { diagnostics, sources } = await read({ ...options, ...(await sourceAt(place, options)) })
     return { place, diagnostics, sources }
   } catch (error) {
     if (error instanceof DiagnosticError) {
@@ -96,13 +100,13 @@ async function findingsAt(
   }
 }
 
-/** The option of `load` for an argument. */
-async function whatStandsAt(place: string, options: LoadOptions): Promise<LoadOptions> {
+/** Returns the options of `load` that name the source of an argument. */
+async function sourceAt(place: string, options: LoadOptions): Promise<LoadOptions> {
   if (place === STANDARD_INPUT) return { source: await readStandardInput(options), name: STANDARD_INPUT_NAME }
-  return found(place)?.isDirectory() ? { directory: place } : { file: place }
+  return statsOf(place)?.isDirectory() ? { directory: place } : { file: place }
 }
 
-/** Draws the first diagnostics, a blank line after each, and counts the others. */
+/** Renders the first diagnostics, with a blank line after each, and counts the others. */
 export function showDiagnostics({ place, diagnostics, sources }: Findings, stream: Stream): void {
   const { shown, rest } = firstOf(diagnostics)
   for (const diagnostic of shown) {
@@ -117,8 +121,8 @@ export function showDiagnostics({ place, diagnostics, sources }: Findings, strea
 }
 
 /**
- * The file of a diagnostic as the user would write it: absolute where the argument is, else from the working
- * directory. A text that was not read from a file keeps its name.
+ * Returns the file of a diagnostic as the user would write it: absolute if the argument is absolute, else
+ * relative to the working directory. Source that was not read from a file keeps its name.
  */
 export function pathOf(place: string, { file, path }: Pick<Diagnostic, 'file' | 'path'>): string {
   if (path === undefined) return file
@@ -126,8 +130,8 @@ export function pathOf(place: string, { file, path }: Pick<Diagnostic, 'file' | 
   return isAbsolute(place) ? path : relative('', path)
 }
 
-/** What stands at a path: undefined for nothing, and for what no path can be. */
-export function found(path: string): Stats | undefined {
+/** Returns undefined when nothing exists at the path, or when it cannot be a path. */
+export function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path)
   } catch {

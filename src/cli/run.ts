@@ -1,4 +1,4 @@
-/** `balws run`: runs `main` where there is one, then serves the services until a signal comes. */
+/** `balws run`: runs `main` if there is one, then serves the services until a signal arrives. */
 
 import type { LoadOptions, Program, Server } from '../program/api.js'
 import { BalError, LoadError } from '../program/errors.js'
@@ -8,22 +8,22 @@ import { TrustedProxies } from '../wire/client-address.js'
 import type { TlsCredentials } from '../wire/tls-credentials.js'
 import { type LogFormat, openLog, type RunLog } from './log.js'
 import { EXIT, type ExitCode, failed, misuse } from './outcome.js'
-import { found, loadPlaces, showDiagnostics } from './programs.js'
+import { loadPlaces, showDiagnostics, statsOf } from './programs.js'
 import type { Terminal } from './terminal.js'
 import { readTls, type TlsFiles } from './tls.js'
 
 export interface RunOptions {
   readonly port: number
   readonly host?: string
-  /** Port for `/metrics` and `/healthz`; none without. */
+  /** Port for `/metrics` and `/healthz`; undefined for none. */
   readonly metrics?: number
   readonly metricsHost?: string
-  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is trusted. */
   readonly trustProxy: readonly string[]
-  /** Milliseconds that running resources and queued frames have when the server stops. */
+  /** Milliseconds for running resources and queued frames to end when the server stops. */
   readonly drainTime: number
   readonly verbose: boolean
-  /** `json` makes one line of JSON on standard error of everything, what programs print included. */
+  /** `json` logs everything as lines of JSON on standard error, including what programs print. */
   readonly log: LogFormat
   readonly load: LoadOptions
   readonly limits: Partial<ServerLimits>
@@ -31,7 +31,9 @@ export interface RunOptions {
   readonly compression: boolean
 }
 
-/** @param args what `main` receives */
+/**
+ * @param args the arguments of `main`
+ */
 export async function run(
   places: readonly string[],
   args: readonly string[],
@@ -49,9 +51,9 @@ export async function run(
   }
 }
 
-/** What follows a program and is not there was meant for `main`. */
+/** An argument after the first that is not a file was probably meant for `main`. */
 function refuseStrayArguments(places: readonly string[]): void {
-  const index = places.findIndex((place, at) => at > 0 && !place.endsWith('.bal') && !found(place))
+  const index = places.findIndex((place, at) => at > 0 && !place.endsWith('.bal') && !statsOf(place))
   if (index < 0) return
   const meant = `balws run ${places.slice(0, index).join(' ')} -- ${places.slice(index).join(' ')}`
   throw misuse(
@@ -59,13 +61,15 @@ function refuseStrayArguments(places: readonly string[]): void {
   )
 }
 
-/** @throws CommandError for options that do not fit together, or that no server could follow */
+/**
+ * @throws CommandError for options that contradict each other or are invalid
+ */
 function refuseNonsense({ port, metrics, metricsHost, trustProxy }: RunOptions): void {
   if (metrics === undefined && metricsHost !== undefined) {
-    throw misuse('--metrics-host is the address of the port that --metrics names: give both')
+    throw misuse('--metrics-host needs --metrics, which sets the port')
   }
   if (metrics !== undefined && metrics !== 0 && metrics === port) {
-    throw misuse(`--metrics needs a port of its own: the services listen on ${port}`)
+    throw misuse(`--metrics needs another port: the services listen on ${port}`)
   }
   try {
     new TrustedProxies(trustProxy)
@@ -109,15 +113,15 @@ async function runLogged(
   }
 }
 
-/** Node ends a process that waits for nothing outside itself; a `main` in that state waits for ever. */
+/** Node ends a process that waits for nothing outside itself; a `main` in that state would wait for ever. */
 async function untilDone(work: Promise<void>): Promise<void> {
   let stuck = (): void => {}
-  const waitsForEver = new Promise<never>((_, reject) => {
+  const deadlock = new Promise<never>((_, reject) => {
     stuck = () => reject(failed('main waits for a message that no worker will ever send'))
   })
   process.once('beforeExit', stuck)
   try {
-    await Promise.race([work, waitsForEver])
+    await Promise.race([work, deadlock])
   } finally {
     process.off('beforeExit', stuck)
   }
@@ -130,7 +134,7 @@ async function serve(
   log: RunLog,
 ): Promise<ExitCode> {
   const server = await open(programs, options, tls, log)
-  // Listening for signals comes first: whoever reads the addresses may send one at once.
+  // Signal handlers come first: a reader of the addresses may send a signal at once.
   const stop = untilSignal()
   log.ready(server)
   await stop
@@ -167,7 +171,7 @@ async function open(
       case 'EADDRINUSE':
         throw failed(`port ${failing} is already in use; stop the other program, or choose one with ${flag}`)
       case 'EACCES':
-        throw failed(`port ${failing} needs more rights than you have; choose one above 1023 with ${flag}`)
+        throw failed(`port ${failing} requires more privileges; choose one above 1023 with ${flag}`)
       case 'EADDRNOTAVAIL':
       case 'ENOTFOUND':
       case 'EAI_AGAIN':
@@ -178,7 +182,7 @@ async function open(
   }
 }
 
-/** What Node says when a port cannot be opened. */
+/** The error of Node when a port cannot be opened. */
 interface SystemError extends NodeJS.ErrnoException {
   readonly port?: number
   readonly address?: string
@@ -187,8 +191,8 @@ interface SystemError extends NodeJS.ErrnoException {
 }
 
 /**
- * Waits for SIGINT or SIGTERM. A second signal ends the process at once. Listening starts only here: a
- * `main` in an endless loop must still die by Ctrl+C.
+ * Waits for SIGINT or SIGTERM; a second signal ends the process at once. The handlers are installed only
+ * here, so that Ctrl+C still ends a `main` in an endless loop.
  */
 function untilSignal(): Promise<void> {
   const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const

@@ -1,19 +1,19 @@
-/** A program that another command, or an editor, writes to standard input. */
+/** Reads a program from standard input. */
 
 import type { LoadOptions } from '../program/api.js'
 import { decodeUtf8 } from '../source/decode.js'
 import { DEFAULT_SOURCE_LIMITS } from '../syntax/parse.js'
 
-/** The argument that asks for it; a file of this name is written `./-`. */
+/** The argument for standard input; a file of this name can be written `./-`. */
 export const STANDARD_INPUT = '-'
 
-/** What diagnostics and traces call it. */
+/** The file name in diagnostics and traces. */
 export const STANDARD_INPUT_NAME = '<stdin>'
 
-/** UTF-8 has no character of more bytes. */
+/** The longest UTF-8 sequence of a character. */
 const MAX_BYTES_PER_CHARACTER = 4
 
-/** Reads to the end, but not much more than a program may hold: what writes may never end. */
+/** Reads up to the end, or a little more than a program may have: the input may be endless. */
 export async function readStandardInput({ limits }: LoadOptions): Promise<string> {
   const maxBytes = (limits?.sourceLength ?? DEFAULT_SOURCE_LIMITS.sourceLength) * MAX_BYTES_PER_CHARACTER
   const chunks: Buffer[] = []

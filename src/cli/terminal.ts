@@ -1,6 +1,6 @@
 /**
- * Where commands write, and in which colours. Colours only on a terminal, and never when `NO_COLOR` is
- * set; `FORCE_COLOR` asks for them anywhere.
+ * The two output streams of a command, and their colours. Colours are used only on a terminal; `NO_COLOR`
+ * switches them off, `FORCE_COLOR` switches them on anywhere.
  */
 
 import { writeSync } from 'node:fs'
@@ -13,17 +13,17 @@ type Output = typeof process.stdout | typeof process.stderr
 
 export type Colors = ReturnType<typeof picocolors.createColors>
 
-/** One of the two streams of a command. */
+/** One of the two output streams of a command. */
 export interface Stream {
   /**
-   * While nothing is served a failure ends the command.
+   * Writes a text. While nothing is served, a failure ends the command.
    *
-   * @throws WriteError while a server is at work: the disk is full, or the reader has gone
+   * @throws WriteError while a server is running: the disk is full, or the reader has gone
    */
   write(text: string): void
-  /** What has been written and not been taken by whoever reads. */
+  /** Bytes that were written but not taken by the reader. */
   readonly waitingBytes: number
-  /** Calls back when nothing waits any more, which it does now. */
+  /** Calls back once no bytes wait any more; to be called while some do. */
   onceDrained(callback: () => void): void
   readonly colors: Colors
   readonly palette: Palette
@@ -31,7 +31,9 @@ export interface Stream {
 
 /** A text could not be written. */
 export class WriteError extends Error {
-  /** @param isPartial the beginning of it was */
+  /**
+   * @param isPartial whether the beginning of the text was written
+   */
   constructor(
     readonly isPartial: boolean,
     cause?: unknown,
@@ -49,7 +51,7 @@ export function processTerminal(env: NodeJS.ProcessEnv = process.env): Terminal 
   return { out: streamOf(process.stdout, env), err: streamOf(process.stderr, env) }
 }
 
-/** Whether a stream shows colours. */
+/** Whether output to a stream is coloured. */
 export function wantsColor(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {
   if (env.NO_COLOR) return false
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
@@ -71,14 +73,14 @@ function streamOf(stream: Output, env: NodeJS.ProcessEnv): Stream {
 }
 
 /**
- * While nothing is served each piece is handed over at once, however long the reader takes: a `main` that never
- * ends would never let the event loop send what it has printed, nor report that nobody reads it any more. A server
- * does not wait for whoever reads its output.
+ * While nothing is served, text is written synchronously, however long the reader takes: a `main` in an
+ * endless loop never lets the event loop send what it has printed, or report that the reader has gone. A
+ * server does not wait for the reader of its output.
  */
 function write(stream: Output, printed: string): void {
   const text = wellFormed(printed)
   const serves = isServing()
-  // Node also writes to a file at once, but closes the stream at the first failure.
+  // For files Node also writes synchronously, but closes the stream at the first failure.
   if (!isFile(stream) && (serves || stream.writableLength > 0)) {
     if (stream.destroyed) throw new WriteError(false)
     stream.write(text)
@@ -92,12 +94,12 @@ function write(stream: Output, printed: string): void {
   }
 }
 
-/** A server listens for signals before it does anything else, and until it has ended. */
+/** A server handles signals before it does anything else, and until it has ended. */
 export function isServing(): boolean {
   return process.listenerCount('SIGTERM') > 0
 }
 
-/** Files and devices such as `/dev/full`; not terminals, pipes and sockets. */
+/** True for files and devices such as `/dev/full`; false for terminals, pipes and sockets. */
 function isFile(stream: Output): boolean {
   return !(stream instanceof Socket)
 }
@@ -112,7 +114,7 @@ function writeNow(fd: number, bytes: Uint8Array): void {
       written += writeSync(fd, bytes, written)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw new WriteError(written > 0, error)
-      // The pipe is full: the reader gets a millisecond.
+      // The pipe is full: wait a millisecond for the reader.
       Atomics.wait(never, 0, 0, 1)
     }
   }

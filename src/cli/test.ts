@@ -1,4 +1,4 @@
-/** `balws test`: finds scenarios, plays them one after another and shows how they went. */
+/** `balws test`: finds scenarios, plays them one after another, and shows the results. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,14 +9,14 @@ import { BalError, LoadError } from '../program/errors.js'
 import { statRegular, whyUnreadable } from '../program/packages.js'
 import { count } from './check.js'
 import { EXIT, type ExitCode, misuse } from './outcome.js'
-import { found, type Loaded, loadPlace, loadPlaces, showDiagnostics } from './programs.js'
+import { type Loaded, loadPlace, loadPlaces, showDiagnostics, statsOf } from './programs.js'
 import type { StepResult } from './scenario/play.js'
 import type { Scenario } from './scenario/scenario.js'
 import type { Terminal } from './terminal.js'
 
 export interface TestOptions {
   readonly json: boolean
-  /** Milliseconds to wait for each thing that is expected. */
+  /** Milliseconds to wait for each expectation. */
   readonly timeout: number
 }
 
@@ -24,7 +24,7 @@ interface Result {
   readonly file: string
   readonly passed: boolean
   readonly steps: readonly StepResult[]
-  /** Why it could not be played at all. */
+  /** Why the scenario could not be played. */
   readonly problem?: string
 }
 
@@ -51,10 +51,10 @@ export async function test(
   return results.every(({ passed }) => passed) ? EXIT.fine : EXIT.failed
 }
 
-/** Files as they are, directories searched; hidden directories and node_modules are left alone. */
+/** Returns files as they are and searches directories, except hidden ones and node_modules. */
 export function findScenarios(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const stats = found(path)
+    const stats = statsOf(path)
     if (!stats) throw misuse(`cannot read ${path}: there is no such file`)
     return stats.isDirectory() ? search(path) : [path]
   })
@@ -71,7 +71,7 @@ function search(directory: string): string[] {
     })
 }
 
-/** Reads every file before anything is played, so that all mistakes show at once. */
+/** Reads all files before any is played, so that all mistakes show at once. */
 async function readAll(files: readonly string[], { err }: Terminal): Promise<Scenario[] | undefined> {
   const { readScenario } = await import('./scenario/read.js')
   const { ScenarioError } = await import('./scenario/yaml.js')
@@ -107,7 +107,7 @@ async function playOne(scenario: Scenario, timeout: number, terminal: Terminal):
     stderr: stage.reported.write,
   })
   const loadedBeside: Loaded[] = []
-  // Each is a server of its own, so they may have the same paths.
+  // Each has a server of its own, so they may have the same paths.
   for (const place of scenario.beside.values()) {
     loadedBeside.push(await loadPlace(place, { stdout: () => {}, stderr: stage.reported.write }))
   }
@@ -115,12 +115,12 @@ async function playOne(scenario: Scenario, timeout: number, terminal: Terminal):
   const programsBeside = programsOf(loadedBeside)
   if (!programs || !programsBeside) {
     for (const each of [...loaded, ...loadedBeside]) showDiagnostics(each, terminal.err)
-    return { file, passed: false, steps: [], problem: 'the program is wrong' }
+    return { file, passed: false, steps: [], problem: 'the program has errors' }
   }
   const beside = new Map([...scenario.beside.keys()].map((name, index) => [name, programsBeside[index]!]))
   try {
     const steps = await play(scenario, { programs, beside }, stage, timeout)
-    return { file, passed: steps.every(({ surprise }) => !surprise), steps }
+    return { file, passed: steps.every(({ mismatch }) => !mismatch), steps }
   } catch (error) {
     if (error instanceof LoadError) return { file, passed: false, steps: [], problem: error.message }
     if (error instanceof BalError) return { file, passed: false, steps: [], problem: error.format() }
@@ -128,7 +128,7 @@ async function playOne(scenario: Scenario, timeout: number, terminal: Terminal):
   }
 }
 
-/** Undefined when one of them is wrong. */
+/** Returns undefined when one of the programs has errors. */
 function programsOf(loaded: readonly Loaded[]): Program[] | undefined {
   const programs = loaded.flatMap(({ program }): Program[] => (program ? [program] : []))
   return programs.length === loaded.length ? programs : undefined
@@ -137,24 +137,24 @@ function programsOf(loaded: readonly Loaded[]): Program[] | undefined {
 async function show({ file, steps, problem }: Result, { out }: Terminal): Promise<void> {
   const { colors } = out
   out.write(`${colors.bold(escapeLine(file))}\n`)
-  for (const { title, surprise } of steps) {
-    const mark = surprise ? colors.red('✗') : colors.green('✓')
+  for (const { title, mismatch } of steps) {
+    const mark = mismatch ? colors.red('✗') : colors.green('✓')
     out.write(`  ${mark} ${escapeLine(title)}\n`)
-    if (surprise) out.write(indent(await picture(surprise, colors)))
+    if (mismatch) out.write(indent(await picture(mismatch, colors)))
   }
   if (problem !== undefined) out.write(indent(colors.red(escapeControls(problem))))
   out.write('\n')
 }
 
 async function picture(
-  { message, difference }: NonNullable<StepResult['surprise']>,
+  { message, difference }: NonNullable<StepResult['mismatch']>,
   colors: Terminal['out']['colors'],
 ): Promise<string> {
   const headline = colors.red(escapeLine(message))
   if (!difference) return headline
   const { diffArrays } = await import('diff')
   const linesOf = (text: string) => (text === '' ? [] : escapeControls(text).split('\n'))
-  // In JSON a comma at the end of a line only says that there is a next one.
+  // In JSON a comma at the end of a line means only that a next line follows.
   const areJson = isJson(difference.expected) && isJson(difference.received)
   const plain = (line: string) => (areJson ? line.replace(/,$/, '') : line)
   const changes = diffArrays(linesOf(difference.expected), linesOf(difference.received), {
@@ -185,7 +185,7 @@ function summary(results: readonly Result[], { out: { colors } }: Terminal): str
   const steps = results.reduce((sum, result) => sum + result.steps.length, 0)
   const failures = results.filter(({ passed }) => !passed).length
   const played = `${count(results.length, 'scenario')}, ${count(steps, 'step')}`
-  return `${played}: ${failures === 0 ? colors.green('all as expected') : colors.red(`${failures} went otherwise`)}`
+  return `${played}: ${failures === 0 ? colors.green('all passed') : colors.red(`${failures} failed`)}`
 }
 
 function machineReadable({ file, passed, problem, steps }: Result): object {
@@ -193,10 +193,10 @@ function machineReadable({ file, passed, problem, steps }: Result): object {
     file,
     passed,
     ...(problem === undefined ? {} : { problem }),
-    steps: steps.map(({ title, surprise }) => ({
+    steps: steps.map(({ title, mismatch }) => ({
       title,
-      passed: !surprise,
-      ...(surprise ? { problem: surprise.message, ...surprise.difference } : {}),
+      passed: !mismatch,
+      ...(mismatch ? { problem: mismatch.message, ...mismatch.difference } : {}),
     })),
   }
 }

@@ -1,4 +1,4 @@
-/** The certificate and key that `balws run` is given as files. */
+/** Reads the certificate and key files of `balws run`. */
 
 import { readFileSync } from 'node:fs'
 import { whyUnreadable } from '../program/packages.js'
@@ -6,7 +6,7 @@ import { examine, TlsError } from '../wire/tls.js'
 import type { TlsCredentials } from '../wire/tls-credentials.js'
 import { failed, misuse } from './outcome.js'
 
-/** What the options say; `cert` and `key` are paths of PEM files. */
+/** The options; `cert` and `key` are paths of PEM files. */
 export interface TlsFiles {
   readonly cert: string | undefined
   readonly key: string | undefined
@@ -14,15 +14,17 @@ export interface TlsFiles {
 }
 
 /**
- * @returns nothing when no TLS is asked for
- * @throws CommandError when an option or a file is missing, and when the files are no use
+ * Reads and examines the credentials.
+ *
+ * @returns undefined when no TLS option is given
+ * @throws CommandError when an option or a file is missing, or the files are not valid credentials
  */
 export function readTls({ cert, key, passphrase }: TlsFiles): TlsCredentials | undefined {
-  // Programs can read the environment.
+  // Programs can read the environment, so the passphrase must not stay there.
   delete process.env.BALWS_TLS_PASSPHRASE
   if (cert === undefined && key === undefined && passphrase === undefined) return undefined
-  if (cert === undefined) throw misuse('--tls-cert is missing: a server with TLS shows a certificate')
-  if (key === undefined) throw misuse('--tls-key is missing: a certificate is shown together with its key')
+  if (cert === undefined) throw misuse('--tls-cert is missing: TLS needs a certificate')
+  if (key === undefined) throw misuse('--tls-key is missing: TLS needs the key of the certificate')
   const credentials = {
     cert: readPem(cert),
     key: readPem(key),

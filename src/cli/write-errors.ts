@@ -1,4 +1,6 @@
-/** The system's reason for not taking what is written, in words. */
+/** Words for the errors of writing files and streams. */
+
+/** Returns the reason for a failed write in words. */
 export function whyUnwritable(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException
   return (code === undefined ? undefined : REASONS[code]) ?? code ?? 'it cannot be written'

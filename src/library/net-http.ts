@@ -1,6 +1,7 @@
 /** ballerina.net.http: what a message says as a request or a response, and requests that programs make. */
 
 import { Failure } from '../values/failure.js'
+import { MAX_INT32 } from '../values/integer.js'
 import { HeaderList, type Message } from '../values/message.js'
 import type { BalConnector } from '../values/value.js'
 import { bind } from './bind.js'
@@ -91,7 +92,7 @@ function property({ properties }: Message, name: string): string {
 function getContentLength(_call: NativeCall, { headers }: Message): number {
   const text = headers.get('Content-Length') ?? ''
   const length = Number(text)
-  if (!/^[+-]?\d{1,20}$/.test(text) || length > 2_147_483_647 || length < -2_147_483_648) {
+  if (!/^[+-]?\d{1,20}$/.test(text) || length > MAX_INT32 || length < -MAX_INT32 - 1) {
     throw new Failure('Invalid content length')
   }
   return length

@@ -1,6 +1,6 @@
 /** The one way to wait for a time: Node fires timers beyond 2^31 ms at once, and these must not. */
 
-const LONGEST = 2 ** 31 - 1
+import { MAX_INT32 } from '../values/integer.js'
 
 /** Stops a timer; stopping twice does no harm. */
 export type StopTimer = () => void
@@ -14,7 +14,7 @@ export function startTimer(milliseconds: number, callback: () => void, keepsAliv
   if (milliseconds === Number.POSITIVE_INFINITY) return () => {}
   let timer: NodeJS.Timeout
   const wait = (left: number) => {
-    const step = Math.min(left, LONGEST)
+    const step = Math.min(left, MAX_INT32)
     timer = setTimeout(() => (left > step ? wait(left - step) : callback()), step)
     if (!keepsAlive) timer.unref()
   }

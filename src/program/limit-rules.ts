@@ -2,6 +2,7 @@
 
 import type { ServerLimits } from '../runtime/limits.js'
 import { asOrigin } from '../runtime/origin.js'
+import { MAX_INT32 } from '../values/integer.js'
 import type { ProgramLimits } from './api.js'
 import { type Rule, type Shape, unfit, wholeNumber } from './option-rules.js'
 
@@ -28,7 +29,7 @@ export const SERVER_LIMIT_RULES: Readonly<Record<keyof ServerNumbers, LimitRule>
   closeTimeout:                { unit: 'time' },
   orphanTimeout:               { unit: 'time' },
   bodyBytes:                   { unit: 'bytes' },
-  headerBytes:                 { unit: 'bytes', max: 2 ** 31 - 1 },
+  headerBytes:                 { unit: 'bytes', max: MAX_INT32 },
   headerCount:                 { unit: 'count' },
   maxConnections:              { unit: 'count' },
   connectionsPerAddress:       { unit: 'count' },
@@ -44,7 +45,7 @@ export const PROGRAM_LIMIT_RULES: Readonly<Record<keyof ProgramLimits, LimitRule
   liveWorkers:         { unit: 'count' },
   memoryBytes:         { unit: 'bytes', max: 2 ** 48 },
   stringLength:        { unit: 'count', max: 512 * 1024 * 1024 },
-  arrayLength:         { unit: 'count', max: 2 ** 31 - 1 },
+  arrayLength:         { unit: 'count', max: MAX_INT32 },
   mapEntries:          { unit: 'count', max: 16_000_000 },
   jsonDepth:           { unit: 'count', max: 2048 },
   nameBytes:           { unit: 'bytes' },

@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { didYouMean } from '../diagnostics/close-names.js'
+import { DEFAULT_PORT } from '../runtime/defaults.js'
 import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
 import { type Deployment, StartError } from '../runtime/server.js'
 import type { ServiceHost } from '../runtime/service-host.js'
@@ -26,8 +27,6 @@ import { givenServerLimits } from './limit-rules.js'
 import { inWords, text } from './option-rules.js'
 import { readAttachOptions, readCloseOptions, readServeOptions } from './options.js'
 import { Servable } from './servable.js'
-
-export const DEFAULT_PORT = 9090
 
 /**
  * Serves the services of several programs on one port, with one store and one set of groups.

@@ -9,8 +9,11 @@ import { Failure } from './failure.js'
 /** An int as it runs. */
 export type Int = number | bigint
 
-const MOST = Number.MAX_SAFE_INTEGER
-const MOST_BIG = BigInt(MOST)
+/** The largest signed 32-bit integer: the limit of Java's int, of timers, and of several options of Node. */
+export const MAX_INT32 = 2 ** 31 - 1
+
+const MAX_SAFE = Number.MAX_SAFE_INTEGER
+const MAX_SAFE_BIGINT = BigInt(MAX_SAFE)
 
 /** One 64-bit word seen as a bigint or as its two halves: much cheaper than shifting bigints. */
 const word = new BigInt64Array(1)
@@ -21,13 +24,13 @@ const [LOW, HIGH] = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? [0, 1
 export function wrapInt(value: bigint): Int {
   word[0] = value
   const wrapped = word[0]
-  return wrapped >= -MOST_BIG && wrapped <= MOST_BIG ? Number(wrapped) : wrapped
+  return wrapped >= -MAX_SAFE_BIGINT && wrapped <= MAX_SAFE_BIGINT ? Number(wrapped) : wrapped
 }
 
 export function addInts(a: Int, b: Int): Int {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b
-    if (sum >= -MOST && sum <= MOST) return sum
+    if (sum >= -MAX_SAFE && sum <= MAX_SAFE) return sum
   }
   return wrapInt(BigInt(a) + BigInt(b))
 }
@@ -35,7 +38,7 @@ export function addInts(a: Int, b: Int): Int {
 export function subtractInts(a: Int, b: Int): Int {
   if (typeof a === 'number' && typeof b === 'number') {
     const difference = a - b
-    if (difference >= -MOST && difference <= MOST) return difference
+    if (difference >= -MAX_SAFE && difference <= MAX_SAFE) return difference
   }
   return wrapInt(BigInt(a) - BigInt(b))
 }
@@ -44,7 +47,7 @@ export function multiplyInts(a: Int, b: Int): Int {
   if (typeof a !== 'number' || typeof b !== 'number') return wrapInt(BigInt(a) * BigInt(b))
   const product = a * b
   // Adding 0 turns -0, which no int is, into 0.
-  if (product >= -MOST && product <= MOST) return product + 0
+  if (product >= -MAX_SAFE && product <= MAX_SAFE) return product + 0
   return multiplyHalves(a, b)
 }
 
@@ -66,7 +69,7 @@ function multiplyHalves(a: number, b: number): Int {
 function joinHalves(high: number, low: number): Int {
   if (high >= -0x20_0000 && high < 0x20_0000) {
     const value = high * 0x1_0000_0000 + low
-    if (value >= -MOST) return value
+    if (value >= -MAX_SAFE) return value
   }
   halves[HIGH!] = high
   halves[LOW!] = low
@@ -100,7 +103,7 @@ export function divisionByZero(): Failure {
 export function truncateToInt(value: number): Int {
   if (Number.isNaN(value)) return 0
   const whole = Math.trunc(value) + 0
-  if (whole >= -MOST && whole <= MOST) return whole
+  if (whole >= -MAX_SAFE && whole <= MAX_SAFE) return whole
   if (whole >= 2 ** 63) return 2n ** 63n - 1n
   if (whole <= -(2 ** 63)) return -(2n ** 63n)
   return BigInt(whole)

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http'
 import { type AddressInfo, Server as NetworkServer, type Socket as NetworkSocket } from 'node:net'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { ServiceHost } from '../runtime/service-host.js'
+import { MAX_INT32 } from '../values/integer.js'
 import { clientAddress } from './client-address.js'
-import { MOST } from './peer-socket.js'
 import { createSecureServer, TlsHandshakes } from './tls.js'
 import type { TlsCredentials } from './tls-credentials.js'
 
@@ -27,13 +27,13 @@ export class HttpServer {
     isIdle: (socket: NetworkSocket) => boolean,
   ) {
     const { handshakeTimeout, messageTimeout, keepAliveTimeout, headerBytes } = limits
-    this.#messageTimeout = Math.ceil(Math.min(messageTimeout, MOST))
-    const headersTimeout = Math.ceil(Math.min(handshakeTimeout, MOST))
+    this.#messageTimeout = Math.ceil(Math.min(messageTimeout, MAX_INT32))
+    const headersTimeout = Math.ceil(Math.min(handshakeTimeout, MAX_INT32))
     const options = {
       headersTimeout,
-      requestTimeout: Math.max(headersTimeout, Math.ceil(Math.min(messageTimeout, MOST))),
+      requestTimeout: Math.max(headersTimeout, Math.ceil(Math.min(messageTimeout, MAX_INT32))),
       connectionsCheckingInterval: Math.max(10, Math.min(1_000, headersTimeout >> 2)),
-      keepAliveTimeout: Math.ceil(Math.min(keepAliveTimeout, MOST)),
+      keepAliveTimeout: Math.ceil(Math.min(keepAliveTimeout, MAX_INT32)),
       maxHeaderSize: headerBytes,
       noDelay: true,
     }

@@ -5,6 +5,7 @@
 
 import type { Socket as NetworkSocket } from 'node:net'
 import type { StopTimer } from '../library/timer.js'
+import { DEFAULT_DRAIN_MS } from '../runtime/defaults.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import { Meter } from '../runtime/meter.js'
@@ -35,9 +36,6 @@ export interface IngressOptions {
   /** Counts, and serves the numbers on a port of its own. */
   readonly metrics?: MetricsAddress
 }
-
-/** Time for running resources and queued frames when the server stops. */
-const DRAIN_MS = 10_000
 
 /**
  * Initialises the deployments (package and service variables).
@@ -148,7 +146,10 @@ export class Ingress {
   }
 
   /** Closing again waits for the same end. */
-  close({ drainMs = DRAIN_MS }: { readonly drainMs?: number } = {}, owner?: IngressOwner): Promise<void> {
+  close(
+    { drainMs = DEFAULT_DRAIN_MS }: { readonly drainMs?: number } = {},
+    owner?: IngressOwner,
+  ): Promise<void> {
     this.#closing ??= this.#close(drainMs, owner)
     return this.#closing
   }

@@ -6,9 +6,10 @@ import type { StopTimer } from '../library/timer.js'
 import type { RequestHead } from '../runtime/http.js'
 import type { ServerLimits } from '../runtime/limits.js'
 import type { RemoteAddress, RemoteNetwork, Socket, SocketEvents } from '../runtime/socket.js'
+import { MAX_INT32 } from '../values/integer.js'
 import { wellFormed } from '../values/utf8.js'
 import { Outbox } from './outbox.js'
-import { MOST, PeerSocket, socketOptions } from './peer-socket.js'
+import { PeerSocket, socketOptions } from './peer-socket.js'
 import { watchSockets } from './watch-sockets.js'
 import { WireSocket } from './web-socket.js'
 
@@ -32,7 +33,7 @@ export class WireNetwork implements RemoteNetwork {
       if (!/^wss?:$/.test(new URL(url).protocol)) throw new Error(`not an address of a WebSocket: ${url}`)
       const peer = new PeerSocket(url, [...subProtocols], {
         ...socketOptions(this.limits),
-        handshakeTimeout: Math.ceil(Math.min(this.limits.handshakeTimeout, MOST)),
+        handshakeTimeout: Math.ceil(Math.min(this.limits.handshakeTimeout, MAX_INT32)),
         maxHeaderSize: this.limits.headerBytes,
       })
       const cancel = () => peer.terminate()

@@ -4,23 +4,24 @@ import { Writable } from 'node:stream'
 import { type RawData, WebSocket } from 'ws'
 import { CLOSE_REASONS, CloseCode } from '../runtime/close-codes.js'
 import type { ServerLimits } from '../runtime/limits.js'
+import { MAX_INT32 } from '../values/integer.js'
 import { receiverOf } from './ws-internals.js'
 
-/** Node and ws take no longer times and no larger sizes than these 31 bits. */
-export const MOST = 2 ** 31 - 1
-
-/** Everything that ws has a default for, so that an update of it changes nothing here. */
+/**
+ * Everything that ws has a default for, so that an update of it changes nothing here. Node and ws take times and sizes
+ * up to `MAX_INT32`.
+ */
 export function socketOptions(limits: ServerLimits) {
   return {
     perMessageDeflate: false,
     allowSynchronousEvents: true,
     skipUTF8Validation: false,
-    maxPayload: Math.min(limits.messageBytes, MOST),
-    maxFragments: Math.min(limits.fragments, MOST),
+    maxPayload: Math.min(limits.messageBytes, MAX_INT32),
+    maxFragments: Math.min(limits.fragments, MAX_INT32),
     // Pieces of one frame as the network happens to cut it: only tiny ones come near this.
     maxBufferedChunks: 64 * 1024,
     // The type declarations do not know this option yet; an object of its own passes them.
-    closeTimeout: Math.min(limits.closeTimeout, MOST),
+    closeTimeout: Math.min(limits.closeTimeout, MAX_INT32),
     // We answer pings ourselves.
     autoPong: false,
     maxPendingAutoPongs: 0,

@@ -6,6 +6,7 @@ import type { Socket as NetworkSocket } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import { StartError } from '../runtime/server.js'
+import { MAX_INT32 } from '../values/integer.js'
 import type { TlsCredentials } from './tls-credentials.js'
 
 /** Credentials with which no server can be opened. */
@@ -104,7 +105,7 @@ export function createSecureServer(options: ServerOptions, credentials: TlsCrede
     ...contextOf(credentials),
     // WebSocket is spoken over HTTP/1.1 only; who insists on another protocol is told so by TLS itself.
     ALPNProtocols: ['http/1.1'],
-    handshakeTimeout: 2 ** 31 - 1,
+    handshakeTimeout: MAX_INT32,
   })
 }
 

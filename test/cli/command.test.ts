@@ -44,13 +44,13 @@ describe('balws', function () {
       ['help chek', "balws: unknown command 'chek'; did you mean 'check'?"],
       ['-h nope', "balws: unknown command 'nope'; 'balws --help' lists the commands"],
       ['run x.bal --prot 1', "balws: unknown option '--prot'; did you mean '--port'?"],
-      ['run x.bal --port http', "balws: option '-p, --port <n>' argument 'http' is invalid. Expected a port from 0 to 65535; 'balws --help' shows what there is"],
-      ['run x.bal --message-bytes -1', "balws: option '--message-bytes <size>' argument '-1' is invalid. Expected a size such as 64k or 1m; 'balws --help' shows what there is"],
+      ['run x.bal --port http', "balws: option '-p, --port <n>' argument 'http' is invalid. Expected a port from 0 to 65535; see 'balws --help'"],
+      ['run x.bal --message-bytes -1', "balws: option '--message-bytes <size>' argument '-1' is invalid. Expected a size such as 64k or 1m; see 'balws --help'"],
       ['run missing.bal', 'balws: cannot read missing.bal: there is no such file'],
       ['check missing.bal', 'balws: cannot read missing.bal: there is no such file'],
       ['test missing', 'balws: cannot read missing: there is no such file'],
       ['test .', 'balws: no *.scenario.yaml found in .'],
-      ['explain BAL0000', "balws: there is no code 'BAL0000'; 'balws explain' lists all of them"],
+      ['explain BAL0000', "balws: unknown code 'BAL0000'; 'balws explain' lists all codes"],
     ]
     for (const [args, line] of MISUSES) {
       it(`answers '${args}' with one line`, async () => {
@@ -115,7 +115,7 @@ describe('balws', function () {
       })
     }
 
-    it('says which variable of the environment is wrong', async () => {
+    it('says which environment variable is wrong', async () => {
       const { code, stderr } = await run(['run', 'x.bal'], { BALWS_PORT: 'http' })
       expect(code).to.equal(2)
       expect(stderr).to.contain("value 'http' from env 'BALWS_PORT' is invalid")
@@ -142,7 +142,7 @@ describe('balws', function () {
         const { code: exitCode, stdout } = await run(['explain', code])
         expect(exitCode).to.equal(0)
         expect(stdout).to.match(/^BAL2001 {2}error, semantic\n\n.+\n\nExample:\n\n {4}/)
-        expect(stdout).to.match(/What balws says about it:\n\n {4}example[.]bal:\d+:\d+: error BAL2001: /)
+        expect(stdout).to.match(/balws reports:\n\n {4}example[.]bal:\d+:\d+: error BAL2001: /)
       }
     })
 

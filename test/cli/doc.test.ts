@@ -75,7 +75,7 @@ describe('balws doc', function () {
     expect(await doc('strings:subStrin')).to.include({
       code: 1,
       stdout: '',
-      stderr: "balws: there is no documentation of 'strings:subStrin'; did you mean 'strings:subString'?\n",
+      stderr: "balws: no documentation for 'strings:subStrin'; did you mean 'strings:subString'?\n",
     })
   })
 
@@ -159,7 +159,7 @@ describe('balws doc', function () {
     folder.write('full/mine.txt', 'x')
     expect(await doc('--html', 'full')).to.include({
       code: 2,
-      stderr: 'balws: full holds other files, such as mine.txt; --force writes into it all the same\n',
+      stderr: 'balws: full has other files, such as mine.txt; use --force to write there anyway\n',
     })
     expect(existsSync(join(folder.path, 'full/index.html'))).to.equal(false)
     expect((await doc('--html', 'full', '--force')).code).to.equal(0)

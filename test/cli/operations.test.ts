@@ -131,12 +131,12 @@ describe('balws run for operators', function () {
 
   // biome-ignore format: table
   const NONSENSE: readonly (readonly [args: string, message: string])[] = [
-    ['--metrics-host 0.0.0.0', '--metrics-host is the address of the port that --metrics names: give both'],
-    ['--port 9790 --metrics 9790', '--metrics needs a port of its own: the services listen on 9790'],
-    ['--ping-interval 5', "option '--ping-interval <time>' argument '5' is invalid. A time has a unit: 5s or 5ms?"],
-    ['--drain-time 5', "option '--drain-time <time>' argument '5' is invalid. A time has a unit: 5s or 5ms?"],
-    ['--header-bytes none', "option '--header-bytes <size>' argument 'none' is invalid. There is always a limit here: expected a size such as 64k or 1m; 'balws --help' shows what there is"],
-    ['--origin foo', "option '--origin <list>' argument 'foo' is invalid. 'foo' is not an origin: an origin is scheme and host, such as https://example.org; 'balws --help' shows what there is"],
+    ['--metrics-host 0.0.0.0', '--metrics-host needs --metrics, which sets the port'],
+    ['--port 9790 --metrics 9790', '--metrics needs another port: the services listen on 9790'],
+    ['--ping-interval 5', "option '--ping-interval <time>' argument '5' is invalid. A time needs a unit: 5s or 5ms?"],
+    ['--drain-time 5', "option '--drain-time <time>' argument '5' is invalid. A time needs a unit: 5s or 5ms?"],
+    ['--header-bytes none', "option '--header-bytes <size>' argument 'none' is invalid. This limit cannot be switched off: expected a size such as 64k or 1m; see 'balws --help'"],
+    ['--origin foo', "option '--origin <list>' argument 'foo' is invalid. 'foo' is not an origin: an origin is scheme and host, such as https://example.org; see 'balws --help'"],
   ]
   for (const [args, message] of NONSENSE) {
     it(`does not start with ${args}`, async () => {

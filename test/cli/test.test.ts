@@ -28,12 +28,12 @@ describe('balws', function () {
           '  ✓ ann receives: hi',
           '  ✓ ann closes',
           '',
-          '1 scenario, 4 steps: all as expected\n',
+          '1 scenario, 4 steps: all passed\n',
         ].join('\n'),
       })
     })
 
-    it('stops at the first surprise and shows the difference', async () => {
+    it('stops at the first mismatch and shows the difference', async () => {
       folder.write('a.scenario.yaml', `${RUN}  - ann sends: hi\n  - ann receives: hello\n  - ann closes\n`)
       expect(await run(['test', 'a.scenario.yaml'])).to.include({
         code: 1,
@@ -42,38 +42,38 @@ describe('balws', function () {
           '  ✓ ann connects: /ws-echo-server',
           '  ✓ ann sends: hi',
           '  ✗ ann receives: hello',
-          '      the message ann receives is another',
+          '      the message ann receives differs',
           '      - expected  + received',
           '      - hello',
           '      + hi',
           '',
-          '1 scenario, 3 steps: 1 went otherwise\n',
+          '1 scenario, 3 steps: 1 failed\n',
         ].join('\n'),
       })
     })
 
     // biome-ignore format: table
-    const SURPRISES: readonly (readonly [name: string, steps: string, surprise: string])[] = [
+    const SURPRISES: readonly (readonly [name: string, steps: string, mismatch: string])[] = [
       ['a message that no step mentions', '  - ann sends: hi\n', 'ann receives a message, which no step mentions'],
       ['a message where there should be none', '  - ann sends: hi\n  - ann receives nothing\n', 'ann receives a message, which no step mentions'],
       ['a message that does not come', '  - ann receives: hi\n', 'ann receives nothing within 0.2 s'],
-      ['a printed line that is another', '  - prints: hello\n', 'the printed line is another'],
+      ['a printed line that differs', '  - prints: hello\n', 'the printed line differs'],
       ['a printed line that does not come', '  - prints: [New client connected to the server., more]\n', 'no line is printed within 0.2 s'],
-      ['more printed lines than mentioned', '  - ann closes\n  - prints: New client connected to the server.\n', 'more is printed'],
-      ['something printed where nothing should be', '  - prints nothing\n', 'more is printed'],
+      ['more printed lines than mentioned', '  - ann closes\n  - prints: New client connected to the server.\n', 'more is printed than expected'],
+      ['something printed where nothing should be', '  - prints nothing\n', 'more is printed than expected'],
       ['a text that is not on stderr', '  - stderr contains: boom\n', 'stderr does not contain the text'],
       ['a close that does not come', '  - ann is closed\n', 'ann is still connected'],
-      ['a client that is let in', '  - ben connects: { path: /ws-echo-server, refused: 404 }\n', 'ben is let in'],
-      ['a client that is not let in', '  - ben connects: /nowhere\n', 'the handshake of ben is answered with 404'],
-      ['another status', '  - GET /nowhere:\n    answers: 200\n', 'the status is another'],
+      ['a client that is accepted', '  - ben connects: { path: /ws-echo-server, refused: 404 }\n', 'the handshake of ben was accepted'],
+      ['a client that is refused', '  - ben connects: /nowhere\n', 'the handshake of ben was answered with 404'],
+      ['another status', '  - GET /nowhere:\n    answers: 200\n', 'the status differs'],
     ]
-    for (const [name, steps, surprise] of SURPRISES) {
-      it(`is surprised by ${name}`, async () => {
+    for (const [name, steps, mismatch] of SURPRISES) {
+      it(`fails on ${name}`, async () => {
         folder.write('a.scenario.yaml', RUN + steps)
         const { code, stdout } = await run(['test', 'a.scenario.yaml', '--timeout', '200ms'])
         expect(code).to.equal(1)
         expect(stdout).to.match(/ {2}✗ /)
-        expect(stdout).to.contain(`      ${surprise}\n`)
+        expect(stdout).to.contain(`      ${mismatch}\n`)
       })
     }
 
@@ -93,7 +93,7 @@ describe('balws', function () {
       })
     }
 
-    it('is surprised by an error that no step mentions', async () => {
+    it('fails on an error that no step mentions', async () => {
       folder.write(
         'fails.bal',
         'import ballerina.net.http;\n@http:BasePath {value:"/f"}\nservice f {\n    @http:GET {}\n    resource r (message m) { int zero = 0; int a = 1 / zero; }\n}\n',
@@ -119,7 +119,7 @@ describe('balws', function () {
             {
               title: 'ann receives: hello',
               passed: false,
-              problem: 'the message ann receives is another',
+              problem: 'the message ann receives differs',
               expected: 'hello',
               received: 'hi',
             },
@@ -150,7 +150,7 @@ describe('balws', function () {
       const { code, stdout, stderr } = await run(['test', 'a.scenario.yaml'])
       expect(code).to.equal(1)
       expect(stderr).to.match(/echo[.]bal:1:\d+: error BAL1\d{3}/)
-      expect(stdout).to.contain('the program is wrong')
+      expect(stdout).to.contain('the program has errors')
     })
   })
 })

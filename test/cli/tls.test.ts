@@ -87,9 +87,9 @@ describe('balws run with TLS', function () {
 
   // biome-ignore format: table
   const REFUSALS: readonly (readonly [args: string, code: number, line: string])[] = [
-    ['--tls-cert fullchain.pem', 2, '--tls-key is missing: a certificate is shown together with its key'],
-    ['--tls-key key.pem', 2, '--tls-cert is missing: a server with TLS shows a certificate'],
-    ['--tls-passphrase sesame', 2, '--tls-cert is missing: a server with TLS shows a certificate'],
+    ['--tls-cert fullchain.pem', 2, '--tls-key is missing: TLS needs the key of the certificate'],
+    ['--tls-key key.pem', 2, '--tls-cert is missing: TLS needs a certificate'],
+    ['--tls-passphrase sesame', 2, '--tls-cert is missing: TLS needs a certificate'],
     ['--tls-cert nowhere.pem --tls-key key.pem', 2, 'cannot read nowhere.pem: there is no such file'],
     ['--tls-cert fullchain.pem --tls-key .', 2, 'cannot read .: it is a directory'],
     ['--tls-cert idle.bal --tls-key key.pem', 1, 'idle.bal holds no certificate in PEM form'],

@@ -1,29 +1,29 @@
-/** From what somebody asks for to the definitions that are meant. */
+/** Finds the packages and definitions that a name stands for. */
 
 import { closeName } from '../../diagnostics/close-names.js'
 import type { Entry, PackageDocumentation } from '../../program/documentation.js'
 import { aliasOf, qualifiedName } from './signature.js'
 
-/** A whole package, or some of its definitions: the overloads of one name. */
+/** A whole package, or some of its definitions: all overloads of one name. */
 export interface Found {
   readonly documented: PackageDocumentation
   readonly entries?: readonly OwnedEntry[]
-  /** A program of the user, whose definitions nobody can ask for by name. */
+  /** A program of the user: its definitions are shown in full, because they cannot be asked for by name. */
   readonly isOwn?: boolean
 }
 
 export interface OwnedEntry {
   readonly entry: Entry
-  /** The connector or service it belongs to. */
+  /** The connector or service that the entry belongs to. */
   readonly owner?: Entry
 }
 
-/** Nothing is named so. The text says what may have been meant. */
+/** No documentation has the name asked for. The message suggests a close one. */
 export class NothingFound extends Error {}
 
 /**
- * Finds packages by path, by the end of it, or by alias; definitions by their names behind an alias and a colon,
- * or alone, wherever they are.
+ * Finds packages by path, by the last part of the path, or by alias. Finds definitions by name, either
+ * qualified with an alias and a colon, or alone in all packages.
  *
  * @throws NothingFound
  */
@@ -60,7 +60,7 @@ export function packageNamed(
   return packages.find(({ path }) => path === name) ?? packages.find(({ path }) => path.endsWith(`.${name}`))
 }
 
-/** Definitions, and what belongs to them. */
+/** The definitions of a package, and their members. */
 export function allEntries({ entries }: PackageDocumentation): OwnedEntry[] {
   return entries.flatMap((entry) => [
     { entry },
@@ -104,5 +104,5 @@ function unknownPackage(
 function unknown(asked: string, candidates: readonly string[], isMeant = false): NothingFound {
   const close = isMeant ? candidates[0] : closeName(asked, candidates)
   const hint = close === undefined ? "'balws doc' lists the packages" : `did you mean '${close}'?`
-  return new NothingFound(`there is no documentation of '${asked}'; ${hint}`)
+  return new NothingFound(`no documentation for '${asked}'; ${hint}`)
 }

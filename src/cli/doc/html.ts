@@ -1,6 +1,6 @@
 /**
- * Documentation as pages of HTML: one for each package and an index. A page needs nothing but itself, and is
- * well-formed XML as well. Whatever comes from a declaration is escaped.
+ * Renders documentation as HTML: one page for each package, and an index. Each page is self-contained and
+ * well-formed XML. Text from declarations is escaped.
  */
 
 import type { Entry, EntryKind, PackageDocumentation, Part } from '../../program/documentation.js'
@@ -9,16 +9,16 @@ import { type Piece, qualifiedName, signatureOf, typePieces } from './signature.
 import { SEARCH, STYLE } from './style.js'
 import { SECTIONS, summaryOf } from './text.js'
 
-/** The file of a package's page. */
+/** Returns the file name of a package's page. */
 export function fileOf({ title }: PackageDocumentation): string {
   const name = title.replace(/[^\w.-]/g, '_')
   return `${name === 'index' ? 'index_' : name}.html`
 }
 
-/** What a type can be; those of attributes are annotations. */
+/** Kinds of definitions that can be types; the types of attributes are annotations. */
 const TYPES: ReadonlySet<EntryKind> = new Set(['struct', 'connector', 'annotation'])
 
-/** All packages, and every name in them behind a search box. */
+/** The index: all packages, and a search box for the names in them. */
 export function indexPage(packages: readonly PackageDocumentation[]): string {
   const rows = packages.map(
     (each) =>
@@ -36,7 +36,7 @@ ${rows.join('\n')}
   )
 }
 
-/** One for each name: overloads share it. */
+/** Returns one link for each name; overloads share it. */
 function nameLinks(documented: PackageDocumentation): string[] {
   const byAnchor = new Map<string, { readonly entry: Entry; forms: number }>()
   for (const entry of documented.entries) {
@@ -51,7 +51,9 @@ function nameLinks(documented: PackageDocumentation): string[] {
   })
 }
 
-/** @param packages those that have pages, for links between them */
+/**
+ * @param packages the packages that have pages and can be linked
+ */
 export function packagePage(
   documented: PackageDocumentation,
   packages: readonly PackageDocumentation[],
@@ -90,7 +92,7 @@ function contents(documented: PackageDocumentation): string {
   return `<p class="names">${links.join('\n')}</p>`
 }
 
-/** The part of an address behind the `#`: overloads share the name, and the first of them has it. */
+/** The fragment of the URL of an entry. Overloads share the name; the first one has it as its anchor. */
 function anchorOf({ entry, owner }: OwnedEntry): string {
   const name = owner ? `${owner.name}.${entry.name}` : entry.name
   return entry.kind === 'annotation' ? `@${name}` : name
@@ -150,7 +152,7 @@ function partsHtml(
   return `<dl>\n${rows.map(([label, text = '']) => `<dt>${label}</dt><dd>${prose(text)}</dd>`).join('\n')}\n</dl>`
 }
 
-/** Paragraphs; what is indented stays as it is. */
+/** Wraps paragraphs in `<p>`, indented blocks in `<pre>`. */
 function overviewHtml(overview: string): string {
   return overview
     .split(/\n\s*\n/)
@@ -161,19 +163,19 @@ function overviewHtml(overview: string): string {
     .join('\n')
 }
 
-/** Without the blanks that all lines begin with. */
+/** Removes the indentation that all lines have in common. */
 function dedented(block: string): string {
   const lines = block.split('\n').filter((line) => line.trim() !== '')
   const common = Math.min(...lines.map((line) => line.search(/\S/)))
   return block.replace(new RegExp(`^ {${common}}`, 'gm'), '')
 }
 
-/** Text in which backticks enclose code. */
+/** Escapes text and marks what is between backticks as code. */
 function prose(text: string): string {
   return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
 
-/** What XML forbids has no escape: it becomes the replacement character. */
+/** Escapes text. Characters that XML forbids cannot be escaped and become the replacement character. */
 function escaped(text: string): string {
   return (
     text

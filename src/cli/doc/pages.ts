@@ -1,4 +1,4 @@
-/** Writes documentation into a directory. */
+/** Writes documentation to a directory as HTML pages. */
 
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,9 +8,11 @@ import { whyUnwritable } from '../write-errors.js'
 import { fileOf, indexPage, packagePage } from './html.js'
 
 /**
+ * Writes all pages.
+ *
+ * @param force also write to a directory that has other files
  * @returns the path of the index
- * @param force writes also into a directory that holds something else than pages
- * @throws CommandError when it does without being forced, or cannot be written
+ * @throws CommandError when the directory has other files, or cannot be written
  */
 export function writePages(
   packages: readonly PackageDocumentation[],
@@ -19,9 +21,9 @@ export function writePages(
 ): string {
   try {
     mkdirSync(directory, { recursive: true })
-    const stranger = readdirSync(directory).find((name) => !name.endsWith('.html'))
-    if (stranger !== undefined && !force) {
-      throw misuse(`${directory} holds other files, such as ${stranger}; --force writes into it all the same`)
+    const otherFile = readdirSync(directory).find((name) => !name.endsWith('.html'))
+    if (otherFile !== undefined && !force) {
+      throw misuse(`${directory} has other files, such as ${otherFile}; use --force to write there anyway`)
     }
     for (const each of packages) writeFileSync(join(directory, fileOf(each)), packagePage(each, packages))
     const index = join(directory, 'index.html')

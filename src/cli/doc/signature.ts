@@ -1,29 +1,29 @@
-/** How a definition is shown: in pieces, so that a page can link the types and a terminal can colour the name. */
+/** Renders signatures as pieces, so that a page can link the types and a terminal can highlight the name. */
 
 import type { Entry, PackageDocumentation, Part } from '../../program/documentation.js'
 
 export interface Piece {
   readonly text: string
   readonly role: 'name' | 'type' | 'plain'
-  /** Of a struct or connector: the path of its package, and its name there. */
+  /** For a struct or connector: the path of its package, and its name. */
   readonly target?: { readonly path: string; readonly name: string }
 }
 
-/** The word before the colon in programs, empty for the default package. */
+/** The word before the colon in programs; empty for the default package. */
 export function aliasOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1)
 }
 
-/** The name by which programs know a definition: `@ws:OnOpen`, `http:ClientConnector.get`. */
+/** The name of a definition as programs write it: `@ws:OnOpen`, `http:ClientConnector.get`. */
 export function qualifiedName({ path }: PackageDocumentation, entry: Entry, owner?: Entry): string {
   const name = owner ? `${owner.name}.${entry.name}` : entry.name
   const alias = aliasOf(path)
   return `${entry.kind === 'annotation' ? '@' : ''}${alias === '' ? '' : `${alias}:`}${name}`
 }
 
-/** The signature of a definition, in one line. */
+/** Returns the signature of a definition on one line. */
 export function signatureOf(documented: PackageDocumentation, entry: Entry, owner?: Entry): Piece[] {
-  // A resource is no name that programs use.
+  // Programs cannot refer to a resource, so it has no qualified name.
   const name = entry.kind === 'resource' ? entry.name : qualifiedName(documented, entry, owner)
   const named: Piece = { text: name, role: 'name' }
   switch (entry.kind) {
@@ -61,7 +61,7 @@ function listed(parts: readonly Part[]): Piece[] {
   ])
 }
 
-/** `ballerina.lang.errors:Error[]` is shown as programs write it: `errors:Error[]`. */
+/** Shows `ballerina.lang.errors:Error[]` as programs write it: `errors:Error[]`. */
 export function typePieces(type: string): Piece[] {
   const [, path, name, brackets = ''] = /^([^:]+):([^:[]+)((?:\[\])*)$/.exec(type) ?? []
   if (path === undefined || name === undefined) return [{ text: type, role: 'type' }]

@@ -1,4 +1,7 @@
-/** Style and script that every page carries with it. Neither may contain `<` or `&`: pages are XML, too. */
+/**
+ * The style and the script that are embedded in every page. Neither may contain `<` or `&`, because pages are
+ * also XML.
+ */
 
 export const STYLE = `
 :root { --text: #1c1e21; --back: #ffffff; --soft: #f3f4f6; --line: #d8dbe0; --link: #0b5cad; --faint: #5b626c; --bad: #9b2c2c }
@@ -32,7 +35,7 @@ input { width: 100%; padding: .5rem .7rem; font: inherit; color: inherit; backgr
 @media (max-width: 34rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin: 0 0 .4rem } }
 `
 
-/** Hides what does not contain the words typed; a page without scripts simply has no search box. */
+/** Hides entries that do not match the search. Without scripts the page has no search box. */
 export const SEARCH = `
 const box = document.getElementById('search')
 box.hidden = false

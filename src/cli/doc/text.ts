@@ -1,4 +1,4 @@
-/** Documentation as a terminal shows it. */
+/** Renders documentation for the terminal. */
 
 import { escapeControls } from '../../diagnostics/cells.js'
 import type { Entry, EntryKind, PackageDocumentation } from '../../program/documentation.js'
@@ -8,7 +8,7 @@ import { signatureOf, typeText } from './signature.js'
 
 const WIDTH = 88
 
-/** The headings of a package, and what stands under each. */
+/** The headings of a package, and the kinds of definitions below each. */
 export const SECTIONS: readonly (readonly [title: string, kinds: readonly EntryKind[]])[] = [
   ['Annotations', ['annotation']],
   ['Structs', ['struct']],
@@ -18,7 +18,7 @@ export const SECTIONS: readonly (readonly [title: string, kinds: readonly EntryK
   ['Services', ['service']],
 ]
 
-/** One line for each package. */
+/** Returns one line for each package. */
 export function packageList(packages: readonly PackageDocumentation[], colors: Colors): string {
   const width = Math.max(...packages.map(({ path }) => path.length))
   return packages
@@ -26,7 +26,7 @@ export function packageList(packages: readonly PackageDocumentation[], colors: C
     .join('')
 }
 
-/** The first sentence of a text, or all of it. */
+/** Returns the first sentence of a text, or all of it. */
 export function summaryOf(text: string): string {
   const [first = ''] = text.split(/\n\s*\n/, 1)
   const line = first.replace(/\s+/g, ' ').trim()
@@ -34,9 +34,9 @@ export function summaryOf(text: string): string {
 }
 
 /**
- * What a package offers.
+ * Renders the documentation of a package.
  *
- * @param inFull everything that is said about each definition, not just the first sentence
+ * @param inFull show everything about each definition, not just the first sentence
  */
 export function packageText(documented: PackageDocumentation, colors: Colors, inFull: boolean): string {
   const { title, overview, entries } = documented
@@ -63,7 +63,7 @@ function briefText(documented: PackageDocumentation, entry: Entry, colors: Color
     .join('\n')
 }
 
-/** Everything about one definition. */
+/** Renders everything about one definition. */
 export function entryText(documented: PackageDocumentation, owned: OwnedEntry, colors: Colors): string {
   const { entry } = owned
   const blocks = [
@@ -93,7 +93,7 @@ function signatureLine(
     .join('')
 }
 
-/** Parameters and results that something is said about, and every field, each on its line. */
+/** Renders parameters and results that have descriptions, and all fields, one on each line. */
 function partsText({ parameters, results, fields }: Entry, colors: Colors): string {
   const rows = [
     ...parameters
@@ -112,7 +112,10 @@ function partsText({ parameters, results, fields }: Entry, colors: Colors): stri
     .join('\n')
 }
 
-/** Breaks a text into lines, each behind the margin. What stands between backticks stays in one piece where it fits. */
+/**
+ * Breaks a text into lines and indents each by the margin. Text between backticks is kept on one line where
+ * it fits.
+ */
 export function wrap(text: string, margin = '  '): string {
   const lines: string[] = []
   let line = ''

@@ -1,44 +1,46 @@
 /**
- * Plays a scenario: starts its programs on a free port and carries out step after step with real clients,
- * up to the first surprise.
- *
- * Silence is checked by round trips, never by waiting: when a ping on every connection has come back, the
- * server has read what the clients sent; when a second one has, they have read what the server sent then.
+ * Plays a scenario: starts its programs on a free port and performs the steps with real clients, up to the
+ * first mismatch.
+ * Silence is checked by round trips, never by waiting: after a ping on every connection has been answered,
+ * the server has read what the clients sent; after a second one, the clients have read what the server sent
+ * in response.
  */
 
 import type { Program, Server } from '../../program/api.js'
 import { type Client, connect, HandshakeRefused, type Heard, request } from '../../wire/client.js'
+import { compare, Mismatch, shown, shownAnswer, shownContent } from './mismatch.js'
 import type { Action, Content, Expected, Scenario, Step } from './scenario.js'
-import { compare, Surprise, shown, shownAnswer, shownContent } from './surprise.js'
 import { Transcript } from './transcript.js'
 
 const HOST = '127.0.0.1'
 
-/** The status of a handshake that lets a client in. */
+/** The status code of a successful opening handshake. */
 const SWITCHING_PROTOCOLS = 101
 
 export interface StepResult {
   readonly title: string
-  readonly surprise?: Surprise
+  readonly mismatch?: Mismatch
 }
 
-/** What the programs of a scenario write, kept to be compared. */
+/** Records what the programs of a scenario write, to be compared. */
 export class Stage {
   readonly printed = new Transcript()
   readonly reported = new Transcript()
 }
 
-/** What a scenario plays with. */
+/** The programs of a scenario. */
 export interface Cast {
-  /** The programs of the scenario, loaded so that they write to the stage. */
+  /** Served together, loaded so that they write to the stage. */
   readonly programs: readonly Program[]
-  /** Programs with a server of their own, by the environment variable that tells its address. */
+  /** Programs with servers of their own, by the environment variable that holds the address. */
   readonly beside: ReadonlyMap<string, Program>
 }
 
 /**
- * @param timeout milliseconds to wait for each thing that is expected
- * @returns the steps that were played; only the last can hold a surprise
+ * Plays the steps in order.
+ *
+ * @param timeout milliseconds to wait for each expectation
+ * @returns the steps that were played; only the last can have a mismatch
  */
 export async function play(
   scenario: Scenario,
@@ -66,7 +68,7 @@ export async function play(
       player.leave()
     }
   } finally {
-    // The last to come is the first to go: it may be a client of those before.
+    // In reverse order, because a later server may be a client of an earlier one.
     for (const server of servers.reverse()) await server.close({ drainMs: 0 })
     for (const [variable, value] of environment) {
       if (value === undefined) delete process.env[variable]
@@ -78,24 +80,24 @@ export async function play(
 async function playSteps(player: Player, steps: readonly Step[]): Promise<StepResult[]> {
   const results: StepResult[] = []
   for (const { title, action } of steps) {
-    const surprise = await surpriseOf(() => player.perform(action))
-    results.push(surprise ? { title, surprise } : { title })
-    if (surprise) return results
+    const mismatch = await mismatchOf(() => player.perform(action))
+    results.push(mismatch ? { title, mismatch } : { title })
+    if (mismatch) return results
   }
   const printsMatter = steps.some(({ action }) => action.kind === 'print' || action.kind === 'print nothing')
-  const surprise = await surpriseOf(() => player.finish(printsMatter))
-  if (surprise) results.push({ title: 'nothing else happens', surprise })
+  const mismatch = await mismatchOf(() => player.finish(printsMatter))
+  if (mismatch) results.push({ title: 'nothing else happens', mismatch })
   return results
 }
 
-/** Troubles of the network (a refused connection, a timeout) are surprises like any other. */
-async function surpriseOf(work: () => Promise<void>): Promise<Surprise | undefined> {
+/** Network errors (a refused connection, a timeout) count as mismatches. */
+async function mismatchOf(work: () => Promise<void>): Promise<Mismatch | undefined> {
   try {
     await work()
     return undefined
   } catch (error) {
-    if (error instanceof Surprise) return error
-    if (error instanceof Error) return new Surprise(error.message)
+    if (error instanceof Mismatch) return error
+    if (error instanceof Error) return new Mismatch(error.message)
     throw error
   }
 }
@@ -149,14 +151,14 @@ class Player {
     }
   }
 
-  /** The end of a scenario: nobody has received anything that no step mentions. */
+  /** Checks at the end of a scenario that no client has received anything that no step mentions. */
   async finish(printsMatter: boolean): Promise<void> {
     await this.#settle()
     for (const name of this.#clients.keys()) this.#expectSilence(name)
     if (printsMatter) this.#expectNothingPrinted()
     const { rest } = this.stage.reported
     if (rest !== '') {
-      throw new Surprise('the program reported an error', { expected: '', received: rest.trimEnd() })
+      throw new Mismatch('the program reported an error', { expected: '', received: rest.trimEnd() })
     }
   }
 
@@ -166,7 +168,7 @@ class Player {
 
   async #connect(name: string, action: Action & { kind: 'connect' }): Promise<void> {
     const previous = this.#clients.get(name)
-    if (previous && !previous.isClosed) throw new Surprise(`${name} is connected already`)
+    if (previous && !previous.isClosed) throw new Mismatch(`${name} is already connected`)
     if (previous) this.#expectSilence(name)
     const { path, headers, subprotocols, selected, refused } = action
     try {
@@ -182,14 +184,14 @@ class Player {
     } catch (error) {
       if (!(error instanceof HandshakeRefused)) throw error
       if (error.answer.status === refused) return
-      throw new Surprise(`the handshake of ${name} is answered with ${error.answer.status}`, {
+      throw new Mismatch(`the handshake of ${name} was answered with ${error.answer.status}`, {
         expected: String(refused ?? SWITCHING_PROTOCOLS),
         received: shownAnswer(error.answer.status, error.answer.body),
       })
     }
     if (refused !== undefined) {
       const difference = { expected: String(refused), received: String(SWITCHING_PROTOCOLS) }
-      throw new Surprise(`${name} is let in`, difference)
+      throw new Mismatch(`the handshake of ${name} was accepted`, difference)
     }
   }
 
@@ -199,14 +201,14 @@ class Player {
       return compare(expected, contentOf(heard), `the message ${name} receives`)
     }
     const happened = heard ? told(heard) : `receives nothing within ${this.timeout / 1000} s`
-    throw new Surprise(`${name} ${happened}`, { expected: shown(expected), received: '' })
+    throw new Mismatch(`${name} ${happened}`, { expected: shown(expected), received: '' })
   }
 
   async #close(name: string, code: number | undefined, reason: string | undefined): Promise<void> {
     const client = this.#client(name)
     if (client.isClosed) return this.#expectSilence(name)
     if (!(await client.close(this.timeout, code, reason))) {
-      throw new Surprise(`the server does not answer the close of ${name}`)
+      throw new Mismatch(`the server does not answer the close of ${name}`)
     }
     client.forgetClose()
   }
@@ -221,11 +223,12 @@ class Player {
   async #expectClose(name: string, code: number | undefined, reason: string | undefined): Promise<void> {
     const heard = await this.#client(name).next(this.timeout)
     if (heard?.kind !== 'closed') {
-      throw new Surprise(`${name} ${heard ? told(heard) : 'is still connected'}`)
+      throw new Mismatch(`${name} ${heard ? told(heard) : 'is still connected'}`)
     }
     const expected = closeText(code ?? heard.code, reason ?? heard.reason)
     const received = closeText(heard.code, heard.reason)
-    if (expected !== received) throw new Surprise(`${name} is closed otherwise`, { expected, received })
+    if (expected !== received)
+      throw new Mismatch(`${name} is closed with something else`, { expected, received })
   }
 
   async #request({ method, path, headers, body, answer }: Action & { kind: 'request' }): Promise<void> {
@@ -237,7 +240,7 @@ class Player {
     })
     if (!answer) return
     if (received.status !== answer.status) {
-      throw new Surprise('the status is another', {
+      throw new Mismatch('the status differs', {
         expected: String(answer.status),
         received: shownAnswer(received.status, received.body),
       })
@@ -253,7 +256,7 @@ class Player {
   async #expectLine(expected: Expected): Promise<void> {
     const line = await this.stage.printed.nextLine(this.timeout)
     if (line !== undefined) return compare(expected, line, 'the printed line')
-    throw new Surprise(`no line is printed within ${this.timeout / 1000} s`, {
+    throw new Mismatch(`no line is printed within ${this.timeout / 1000} s`, {
       expected: shown(expected),
       received: this.stage.printed.rest,
     })
@@ -262,31 +265,33 @@ class Player {
   async #expectReport(text: string): Promise<void> {
     const { reported } = this.stage
     if (await reported.takeThrough(text, this.timeout)) return
-    throw new Surprise('stderr does not contain the text', { expected: text, received: reported.rest })
+    throw new Mismatch('stderr does not contain the text', { expected: text, received: reported.rest })
   }
 
   #expectNothingPrinted(): void {
     const { rest } = this.stage.printed
-    if (rest !== '') throw new Surprise('more is printed', { expected: '', received: rest })
+    if (rest !== '') throw new Mismatch('more is printed than expected', { expected: '', received: rest })
   }
 
   #expectSilence(name: string): void {
     const [heard] = this.#client(name).waiting
     if (!heard) return
-    if (heard.kind === 'closed') throw new Surprise(`${name} ${told(heard)}`)
-    throw new Surprise(`${name} ${told(heard)}, which no step mentions`, {
+    if (heard.kind === 'closed') throw new Mismatch(`${name} ${told(heard)}`)
+    throw new Mismatch(`${name} ${told(heard)}, which no step mentions`, {
       expected: '',
       received: shownContent(contentOf(heard)),
     })
   }
 
-  /** Waits until the server has handled everything that was sent, and everybody has received what came of it. */
+  /**
+   * Waits until the server has handled everything that was sent, and every client has received the results.
+   */
   async #settle(): Promise<void> {
     await this.#roundTrips()
-    // A connection that was closed is counted until its OnClose is under way.
+    // A closed connection is counted until its OnClose resource is running.
     const deadline = Date.now() + this.timeout
     while (this.server.stats().connections > this.#open().length) {
-      if (Date.now() > deadline) throw new Surprise('the server still waits for a connection that is gone')
+      if (Date.now() > deadline) throw new Mismatch('the server still waits for a closed connection')
       await new Promise((resolve) => setTimeout(resolve, 1))
     }
     await this.#roundTrips()
@@ -294,7 +299,7 @@ class Player {
 
   async #roundTrips(): Promise<void> {
     const answers = await Promise.all(this.#open().map((client) => client.roundTrip(this.timeout)))
-    if (answers.includes(false)) throw new Surprise(`a ping is not answered within ${this.timeout / 1000} s`)
+    if (answers.includes(false)) throw new Mismatch(`a ping is not answered within ${this.timeout / 1000} s`)
   }
 
   #open(): Client[] {
@@ -303,7 +308,7 @@ class Player {
 
   #client(name: string): Client {
     const client = this.#clients.get(name)
-    if (!client) throw new Surprise(`${name} has not connected`)
+    if (!client) throw new Mismatch(`${name} has not connected`)
     return client
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Reads a scenario. Each step is one line of a conversation, `ann sends: hello`: the key says who does
- * what, the value says with what. Problems are collected, each with its place in the file.
+ * Reads a scenario. Each step is one line of a conversation, such as `ann sends: hello`: the key names the
+ * client and the action, the value is its content. Problems are collected with their places in the file.
  */
 
 import { statSync } from 'node:fs'
@@ -20,14 +20,16 @@ const TEMPLATE =
 const STEP_HINT =
   "steps are like 'ann connects: /path', 'ann sends: hi', 'ann receives: hi', 'GET /path', 'prints: hi'"
 
-/** @throws ScenarioError with everything that is wrong */
+/**
+ * @throws ScenarioError with all problems
+ */
 export function readScenario(file: string, text: string): Scenario {
   return new Reader(file, text).scenario()
 }
 
 class Reader {
   readonly #yaml: YamlFile
-  /** Names that have connected in an earlier step. */
+  /** The clients that have connected in an earlier step. */
   readonly #clients = new Set<string>()
 
   constructor(
@@ -66,7 +68,7 @@ class Reader {
     const name = this.#yaml.requireText(node, 'a program')
     const path = join(dirname(this.file), name)
     if (statSync(path, { throwIfNoEntry: false }) === undefined) {
-      this.#yaml.report(node, `there is no '${name}' beside the scenario`)
+      this.#yaml.report(node, `no such file or directory beside the scenario: '${name}'`)
     }
     return path
   }
@@ -76,7 +78,7 @@ class Reader {
     return new Map(
       entries.map(({ key, keyNode, value }) => {
         if (!/^[A-Za-z_]\w*$/.test(key)) {
-          this.#yaml.report(keyNode, `'${key}' cannot be a variable of the environment`)
+          this.#yaml.report(keyNode, `'${key}' cannot be an environment variable`)
         }
         return [key, this.#program(value)]
       }),
@@ -89,12 +91,12 @@ class Reader {
       return []
     }
     const items = this.#yaml.list(node)
-    // Beside other mistakes it would be noise.
+    // An empty list is reported only if there are no other mistakes.
     if (items.length === 0 && this.#yaml.isRight) this.#yaml.report(node, 'there are no steps', STEP_HINT)
     return items.flatMap((item) => this.#step(item))
   }
 
-  /** A step without a value is a plain text, `ann closes`; it means the same as `ann closes:`. */
+  /** A step without a value is a plain text: `ann closes` means the same as `ann closes:`. */
   #step(node: Node): Step[] {
     const text = textOf(node)
     if (text !== undefined) {
@@ -211,7 +213,7 @@ class Reader {
     return { kind: 'request', method, path, headers, ...content, ...answer }
   }
 
-  /** A text is the body of a 200, a number is a status. */
+  /** Text is the body of a response with status 200; a number is a status code. */
   #answer(node: Node): ExpectedAnswer {
     if (!isMapping(node)) {
       const text = this.#yaml.requireText(node, 'an answer')
@@ -238,7 +240,7 @@ class Reader {
     return []
   }
 
-  /** What is sent. */
+  /** The content that a step sends. */
   #content(node: Node): Content {
     const content = this.#expected(node)
     switch (content.kind) {
@@ -260,7 +262,7 @@ class Reader {
     return lines
   }
 
-  /** One text or several in a list. */
+  /** One text, or several in a list. */
   #expectations(step: Entry, value: Node | undefined): Expected[] {
     if (value) return this.#yaml.list(value).map((item) => this.#expected(item))
     this.#yaml.report(step.keyNode, `expected a text after '${step.key}:'`)
@@ -270,7 +272,7 @@ class Reader {
   #expected(node: Node): Expected {
     if (!isMapping(node)) return { kind: 'text', text: this.#yaml.requireText(node, 'a text') }
     const [entry, ...more] = this.#yaml.entries(node, 'a text')
-    for (const each of more) this.#yaml.report(each.keyNode, `'${entry?.key}' stands alone`)
+    for (const each of more) this.#yaml.report(each.keyNode, `'${entry?.key}' allows no other entries`)
     if (entry?.key === 'json') return { kind: 'json', value: this.#yaml.json(entry.value) }
     if (entry?.key === 'contains') {
       return { kind: 'contains', text: this.#yaml.requireText(entry.value, 'a text') }
@@ -281,7 +283,7 @@ class Reader {
     }
     if (entry?.key === 'base64') return { kind: 'bytes', bytes: this.#base64(entry.value) }
     if (entry)
-      this.#unknown(entry, 'json, contains, binary and base64; a text with a colon in it wants quotes')
+      this.#unknown(entry, 'json, contains, binary and base64; a text that contains a colon needs quotes')
     else
       this.#yaml.report(
         node,
@@ -305,7 +307,7 @@ class Reader {
     const closing: { code?: number; reason?: string } = {}
     const code = (node: Node) => {
       const number = this.#yaml.requireNumber(node, 'a close code', 1000, 4999)
-      // What RFC 6455, section 7.4 allows an endpoint to send.
+      // The codes that RFC 6455, section 7.4 allows an endpoint to send.
       if (isSent && number !== 1000 && number < 3000) {
         this.#yaml.report(node, 'a client may close with 1000, or with 3000 to 4999')
       }
@@ -354,6 +356,6 @@ class Reader {
   }
 
   #unknown({ key, keyNode }: Entry, known: string): void {
-    this.#yaml.report(keyNode, `unknown entry '${key}'`, `there are ${known}`)
+    this.#yaml.report(keyNode, `unknown entry '${key}'`, `known entries are ${known}`)
   }
 }

@@ -1,17 +1,17 @@
-/** A scenario: a conversation between named clients and the programs it names. */
+/** Defines a scenario: a conversation between named clients and programs. */
 
 export interface Scenario {
-  /** The file, as the user named it. */
+  /** The scenario file, as the user named it. */
   readonly file: string
   /** Paths of the programs: `.bal` files, or directories of them. */
   readonly programs: readonly string[]
-  /** Paths of programs that have a server of their own, by the environment variable that tells its address. */
+  /** Paths of programs with servers of their own, by the environment variable that holds the address. */
   readonly beside: ReadonlyMap<string, string>
   readonly steps: readonly Step[]
 }
 
 export interface Step {
-  /** The step on one line, to show. */
+  /** The step on one line, for display. */
   readonly title: string
   readonly action: Action
 }
@@ -23,9 +23,9 @@ export type Action =
       readonly path: string
       readonly headers: Readonly<Record<string, string>>
       readonly subprotocols: readonly string[]
-      /** The sub-protocol that the server is expected to select; empty for none. */
+      /** The subprotocol that the server should select; empty for none. */
       readonly selected?: string
-      /** The HTTP status that is expected instead of a connection. */
+      /** The HTTP status code that is expected instead of a connection. */
       readonly refused?: number
     }
   | { readonly kind: 'send'; readonly clients: readonly string[]; readonly messages: readonly Content[] }
@@ -56,10 +56,10 @@ export type Action =
   | { readonly kind: 'print nothing' }
   | { readonly kind: 'stderr contains'; readonly text: string }
 
-/** A text, or bytes. */
+/** The content of a message or body: text, or bytes. */
 export type Content = string | Uint8Array
 
-/** What a text should be: exactly this, json that is equal, or something that has this in it. Or which bytes. */
+/** What is expected: exactly this text, equal json, text that contains this, or these bytes. */
 export type Expected =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'json'; readonly value: unknown }

@@ -1,4 +1,4 @@
-/** What a program writes to one of its streams: read line by line, or searched. */
+/** Records what a program writes to one of its streams, to be read line by line or searched. */
 
 import { Waiters } from '../../wire/client.js'
 
@@ -11,12 +11,12 @@ export class Transcript {
     this.#waiters.wake()
   }
 
-  /** What was written and not yet taken. */
+  /** What was written and not taken yet. */
   get rest(): string {
     return this.#text
   }
 
-  /** Takes the next whole line; undefined when none comes in time. */
+  /** Takes the next whole line; returns undefined if none comes in time. */
   async nextLine(timeout: number): Promise<string | undefined> {
     if (!(await this.#waiters.until(() => this.#text.includes('\n'), timeout))) return undefined
     const end = this.#text.indexOf('\n')
@@ -25,7 +25,7 @@ export class Transcript {
     return line
   }
 
-  /** Waits for a text and takes everything written so far; false when it does not come in time. */
+  /** Waits for a text and takes everything written so far; returns false if it does not come in time. */
   async takeThrough(text: string, timeout: number): Promise<boolean> {
     const found = await this.#waiters.until(() => this.#text.includes(text), timeout)
     if (found) this.#text = ''

@@ -1,6 +1,6 @@
 /**
- * A YAML text as nodes that know their place. All scalars are texts (`5` is what a client would send as
- * `5`); only below `json` do numbers, booleans and null mean themselves.
+ * Reads YAML as nodes with places. All scalars are text (`5` is what a client would send as `5`); numbers,
+ * booleans and null have their own meaning only below `json`.
  */
 
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
@@ -8,7 +8,7 @@ import type { Problem } from '../../diagnostics/render.js'
 
 export type { Node } from 'yaml'
 
-/** A scenario file that is wrong; it carries every problem found. */
+/** The problems of a scenario file. */
 export class ScenarioError extends Error {
   constructor(
     readonly problems: readonly Problem[],
@@ -18,7 +18,7 @@ export class ScenarioError extends Error {
   }
 }
 
-/** Levels of lists and mappings inside each other. */
+/** Nesting levels of lists and mappings. */
 export const MAX_DEPTH = 100
 
 export interface Entry {
@@ -27,7 +27,7 @@ export interface Entry {
   readonly value: Node
 }
 
-/** One YAML file being read: gives access to its nodes and collects what is wrong with them. */
+/** Provides access to the nodes of a YAML file and collects its problems. */
 export class YamlFile {
   readonly root: Node | null
   readonly #lines = new LineCounter()
@@ -42,12 +42,12 @@ export class YamlFile {
     if (deep) this.#reportDepth(deep.range?.[0] ?? 0)
   }
 
-  /** Nothing wrong was found so far. */
+  /** Whether no problem was found so far. */
   get isRight(): boolean {
     return this.#problems.length === 0
   }
 
-  /** Nothing but blanks and comments. */
+  /** Whether the file has only white space and comments. */
   get isEmpty(): boolean {
     return this.root === null || isEmpty(this.root)
   }
@@ -59,7 +59,7 @@ export class YamlFile {
       prettyErrors: false,
       stringKeys: true,
     })
-    // The parser goes down one call for each level; what else it says then follows from that.
+    // The parser recurses once for each level. Its further errors follow from this one.
     const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
     if (exhausted) {
       this.#reportDepth(exhausted.pos[0])
@@ -78,12 +78,14 @@ export class YamlFile {
     this.#add(message, start, end, hint)
   }
 
-  /** @throws ScenarioError when anything was wrong */
+  /**
+   * @throws ScenarioError when there are problems
+   */
   finish(): void {
     if (this.#problems.length > 0) throw new ScenarioError(this.#problems, this.text)
   }
 
-  /** The entries of a mapping; of anything else none, and a problem. */
+  /** Returns the entries of a mapping. Reports anything else, and returns none. */
   entries(node: Node | null, what: string): Entry[] {
     if (!isMap(node)) {
       this.report(node, `expected ${what}, found ${kindOf(node)}`)
@@ -99,7 +101,7 @@ export class YamlFile {
     })
   }
 
-  /** A text, or a list of texts and other things: always as a list. */
+  /** Returns the items of a list, or a list with the node itself. */
   list(node: Node): Node[] {
     return isSeq(node) ? (node.items as Node[]) : [node]
   }
@@ -119,10 +121,12 @@ export class YamlFile {
     return min
   }
 
-  /** The value that a node means as JSON. Aliases are not followed: ten lines of them can mean gigabytes. */
+  /**
+   * Returns the node as a JSON value. Aliases are not followed: ten lines of them can expand to gigabytes.
+   */
   json(node: Node | null): unknown {
     if (isMap(node)) {
-      // `fromEntries` makes own properties of all names, `__proto__` too.
+      // `fromEntries` makes own properties of all names, `__proto__` included.
       return Object.fromEntries(this.entries(node, 'json').map(({ key, value }) => [key, this.json(value)]))
     }
     if (isSeq(node)) return node.items.map((item) => this.json(item as Node))
@@ -131,7 +135,7 @@ export class YamlFile {
     return null
   }
 
-  /** The source of a node on one line. */
+  /** Returns the source of a node on one line. */
   oneLine(node: Node): string {
     if (isScalar(node)) return String(node.value).replace(/\s+/g, ' ').trim()
     const [start, end] = node.range ?? [0, 0]
@@ -158,7 +162,7 @@ export class YamlFile {
   }
 }
 
-/** True for the nothing after a colon, as in `ann closes:`. */
+/** Whether a value is missing, as in `ann closes:`. */
 export function isEmpty(node: Node): boolean {
   return isScalar(node) && node.value === '' && node.type === 'PLAIN'
 }
@@ -175,7 +179,7 @@ export function textOf(node: Node | null): string | undefined {
   return isScalar(node) ? String(node.value ?? '') : undefined
 }
 
-/** A node that is nested deeper than that many others. */
+/** Returns a node that is nested more than `depth` levels deep. */
 function nodeBelow(root: Node, depth: number): Node | undefined {
   let level: Node[] = [root]
   for (let i = 0; i < depth && level.length > 0; i++) level = level.flatMap(childrenOf)

@@ -38,6 +38,15 @@ describe('a quantity', () => {
     })
   }
 
+  for (const [text, number] of [
+    ['10k', 10_000],
+    ['5m', 5_000_000],
+  ] as const) {
+    it(`of ${text} is ${number} of anything that is not bytes`, () => {
+      expect(parseQuantity(text, 'count')).to.equal(number)
+    })
+  }
+
   for (const [text, milliseconds] of [
     ['500ms', 500],
     ['10s', 10_000],
@@ -61,7 +70,7 @@ describe('a quantity', () => {
   })
 
   it('of time names its unit, in the environment too', () => {
-    expect(() => parseQuantity('5', 'time')).to.throw('A time has a unit: 5s or 5ms?')
+    expect(() => parseQuantity('5', 'time')).to.throw('A time needs a unit: 5s or 5ms?')
     expect(() => parseQuantity('010', 'time')).to.throw('10s or 10ms?')
     expect(() => parseQuantity('0', 'time')).to.throw(
       'Expected a time such as 500ms or 10s from 1ms to 596h.',
@@ -77,7 +86,7 @@ describe('a quantity', () => {
 
   it('can be none where there need not be a limit', () => {
     expect(parseQuantity('none', 'time', undefined, { isEndless: true })).to.equal(Number.POSITIVE_INFINITY)
-    expect(() => parseQuantity('none', 'time')).to.throw('There is always a limit here: expected a time')
+    expect(() => parseQuantity('none', 'time')).to.throw('This limit cannot be switched off: expected a time')
   })
 
   it('stays below the largest value that can be honoured', () => {
@@ -132,7 +141,7 @@ describe('the limit options', () => {
       '--json-depth',
       '--source-length',
     ]) {
-      expect(() => parsed(flag, 'none'), flag).to.throw('There is always a limit here')
+      expect(() => parsed(flag, 'none'), flag).to.throw('This limit cannot be switched off')
     }
   })
 
@@ -184,7 +193,7 @@ describe('the limit options', () => {
   }
 
   it('keep any and same apart from lists', () => {
-    expect(() => parsed('--origin', 'same,https://a.example')).to.throw("'same' stands alone")
+    expect(() => parsed('--origin', 'same,https://a.example')).to.throw("'same' cannot be part of a list")
   })
 
   it('refuse an empty list of origins', () => {

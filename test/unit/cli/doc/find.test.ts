@@ -62,7 +62,7 @@ describe('a name that documentation is asked for', () => {
   ]
   for (const [asked, hint] of SLIPS) {
     it(`'${asked}' is nothing; ${hint}`, () => {
-      expect(() => found(asked)).to.throw(NothingFound, `there is no documentation of '${asked}'; ${hint}`)
+      expect(() => found(asked)).to.throw(NothingFound, `no documentation for '${asked}'; ${hint}`)
     })
   }
 })

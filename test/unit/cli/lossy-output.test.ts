@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import picocolors from 'picocolors'
 import { openLog } from '../../../src/cli/log.js'
-import { MAX_WAITING, PatientOutput } from '../../../src/cli/patient-output.js'
+import { LossyOutput, MAX_WAITING } from '../../../src/cli/lossy-output.js'
 import { type Stream, WriteError } from '../../../src/cli/terminal.js'
 import { PLAIN } from '../../../src/diagnostics/render.js'
 import { logLosses } from '../../../src/runtime/log-losses.js'
@@ -88,7 +88,7 @@ describe('the output of a server', () => {
   it('does the same for a reader that is slow', () => {
     const out = stream()
     const gaps: unknown[] = []
-    const output = new PatientOutput(out, (gap) => gaps.push(gap))
+    const output = new LossyOutput(out, (gap) => gaps.push(gap))
     const before = logLosses.lines
     output.write('a')
     out.waitingBytes = MAX_WAITING + 1
@@ -107,6 +107,6 @@ describe('the output of a server', () => {
     out.write = () => {
       throw new TypeError('a bug')
     }
-    expect(() => new PatientOutput(out, () => {}).write('x')).to.throw(TypeError)
+    expect(() => new LossyOutput(out, () => {}).write('x')).to.throw(TypeError)
   })
 })

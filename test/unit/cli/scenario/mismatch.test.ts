@@ -1,40 +1,40 @@
 import { expect } from 'chai'
+import { compare, Mismatch } from '../../../../src/cli/scenario/mismatch.js'
 import type { Expected } from '../../../../src/cli/scenario/scenario.js'
-import { compare, Surprise } from '../../../../src/cli/scenario/surprise.js'
 
-function surpriseOf(expected: Expected, received: string | Uint8Array): Surprise | undefined {
+function mismatchOf(expected: Expected, received: string | Uint8Array): Mismatch | undefined {
   try {
     compare(expected, received, 'it')
     return undefined
   } catch (error) {
-    if (error instanceof Surprise) return error
+    if (error instanceof Mismatch) return error
     throw error
   }
 }
 
 describe('comparing with an expectation', () => {
   it('takes a text literally', () => {
-    expect(surpriseOf({ kind: 'text', text: 'a' }, 'a')).to.equal(undefined)
-    const surprise = surpriseOf({ kind: 'text', text: 'a' }, 'a ')
-    expect(surprise?.message).to.equal('it is another')
-    expect(surprise?.difference).to.deep.equal({ expected: 'a', received: 'a ' })
+    expect(mismatchOf({ kind: 'text', text: 'a' }, 'a')).to.equal(undefined)
+    const mismatch = mismatchOf({ kind: 'text', text: 'a' }, 'a ')
+    expect(mismatch?.message).to.equal('it differs')
+    expect(mismatch?.difference).to.deep.equal({ expected: 'a', received: 'a ' })
   })
 
   it('finds a text inside another', () => {
-    expect(surpriseOf({ kind: 'contains', text: 'b' }, 'abc')).to.equal(undefined)
-    expect(surpriseOf({ kind: 'contains', text: 'x' }, 'abc')?.message).to.equal(
+    expect(mismatchOf({ kind: 'contains', text: 'b' }, 'abc')).to.equal(undefined)
+    expect(mismatchOf({ kind: 'contains', text: 'x' }, 'abc')?.message).to.equal(
       'it does not contain the text',
     )
   })
 
   it('compares json whatever its layout and order', () => {
     const expected: Expected = { kind: 'json', value: { a: 1, b: [null] } }
-    expect(surpriseOf(expected, ' {"b":[null], "a":1}')).to.equal(undefined)
+    expect(mismatchOf(expected, ' {"b":[null], "a":1}')).to.equal(undefined)
   })
 
   it('tells numbers from texts in json', () => {
-    const surprise = surpriseOf({ kind: 'json', value: { b: 0, a: 1 } }, '{"a":"1","b":0}')
-    expect(surprise?.difference).to.deep.equal({
+    const mismatch = mismatchOf({ kind: 'json', value: { b: 0, a: 1 } }, '{"a":"1","b":0}')
+    expect(mismatch?.difference).to.deep.equal({
       expected: '{\n  "a": 1,\n  "b": 0\n}',
       received: '{\n  "a": "1",\n  "b": 0\n}',
     })
@@ -43,8 +43,8 @@ describe('comparing with an expectation', () => {
   it('compares bytes, and tells them from text', () => {
     const hi = new Uint8Array(Buffer.from('hi'))
     const differenceOf = (expected: Expected, received: string | Uint8Array) =>
-      surpriseOf(expected, received)?.difference
-    expect(surpriseOf({ kind: 'bytes', bytes: hi }, Buffer.from('hi'))).to.equal(undefined)
+      mismatchOf(expected, received)?.difference
+    expect(mismatchOf({ kind: 'bytes', bytes: hi }, Buffer.from('hi'))).to.equal(undefined)
     expect(differenceOf({ kind: 'bytes', bytes: hi }, 'hi')).to.deep.equal({
       expected: 'binary: hi',
       received: 'hi',
@@ -56,6 +56,6 @@ describe('comparing with an expectation', () => {
   })
 
   it('says when a text is not json', () => {
-    expect(surpriseOf({ kind: 'json', value: 1 }, 'one')?.message).to.equal('it is not json')
+    expect(mismatchOf({ kind: 'json', value: 1 }, 'one')?.message).to.equal('it is not json')
   })
 })

@@ -1,25 +1,26 @@
 /**
- * Output of a server. The reader of the log may stall, and the disk may be full: neither must stop the server, nor fill
- * its memory. What cannot be written is left out and counted, and the log says so as soon as it can.
+ * Writes the output of a server without ever blocking it. The reader of the log may stall, and the disk may
+ * be full; neither may stop the server or fill its memory. What cannot be written is dropped and counted, and
+ * the log reports the gap as soon as it can.
  */
 
 import { logLosses } from '../runtime/log-losses.js'
 import { type Stream, WriteError } from './terminal.js'
 
-/** Bytes that wait for a slow reader. */
+/** Bytes that may wait for a slow reader. */
 export const MAX_WAITING = 32 * 1024 * 1024
 
-/** What is missing at a place of the log. */
+/** A stretch of the log that was dropped. */
 interface Gap {
   /** UTF-16 units. */
   readonly missing: number
-  /** It may be in the middle of a line. */
+  /** The gap may begin in the middle of a line. */
   readonly isInLine: boolean
-  /** Nobody read in time; else it could not be written. */
+  /** Whether the reader was too slow; otherwise the text could not be written. */
   readonly isUnread: boolean
 }
 
-export class PatientOutput {
+export class LossyOutput {
   /** UTF-16 units. */
   #missing = 0
   #isInLine = false
@@ -27,7 +28,7 @@ export class PatientOutput {
 
   constructor(
     private readonly stream: Stream,
-    /** Writes a line about what is missing, to this output. */
+    /** Writes a line about the gap to this output. */
     private readonly tell: (gap: Gap) => void,
   ) {}
 
@@ -63,7 +64,7 @@ export class PatientOutput {
     logLosses.lines += Math.max(1, text.split('\n').length - 1)
   }
 
-  /** Nothing is missing afterwards, unless the line about it cannot be written either. */
+  /** Reports the gap and clears it, unless the report cannot be written either. */
   #tell(isUnread = false): void {
     const gap = { missing: this.#missing, isInLine: this.#isInLine, isUnread }
     const { lines } = logLosses

@@ -1,4 +1,4 @@
-/** Something that went otherwise than a scenario says, and how expected and received differ. */
+/** Compares what is received with what a scenario expects, and describes the difference. */
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Content, Expected } from './scenario.js'
@@ -8,10 +8,11 @@ export interface Difference {
   readonly received: string
 }
 
-export class Surprise extends Error {
+/** Something in a scenario is not as expected. */
+export class Mismatch extends Error {
   /**
    * @param message what happened, on one line
-   * @param difference what was expected and what came instead, to be compared line by line
+   * @param difference what was expected and what was received, to be compared line by line
    */
   constructor(
     message: string,
@@ -21,22 +22,25 @@ export class Surprise extends Error {
   }
 }
 
-/** @throws Surprise when a text, or bytes, are not as expected; `what` says what it is */
+/**
+ * @param what names the thing compared, for the message
+ * @throws Mismatch when the text or bytes are not as expected
+ */
 export function compare(expected: Expected, received: Content, what: string): void {
   if (expected.kind === 'bytes' || typeof received === 'object') {
     const areBytes = expected.kind === 'bytes' && typeof received === 'object'
     if (areBytes && Buffer.compare(expected.bytes, received) === 0) return
-    throw new Surprise(`${what} is another`, { expected: shown(expected), received: shownContent(received) })
+    throw new Mismatch(`${what} differs`, { expected: shown(expected), received: shownContent(received) })
   }
   switch (expected.kind) {
     case 'text':
       if (received !== expected.text) {
-        throw new Surprise(`${what} is another`, { expected: expected.text, received })
+        throw new Mismatch(`${what} differs`, { expected: expected.text, received })
       }
       return
     case 'contains':
       if (!received.includes(expected.text)) {
-        throw new Surprise(`${what} does not contain the text`, { expected: expected.text, received })
+        throw new Mismatch(`${what} does not contain the text`, { expected: expected.text, received })
       }
       return
     case 'json':
@@ -49,14 +53,17 @@ function compareJson(expected: unknown, received: string, what: string): void {
   try {
     value = JSON.parse(received)
   } catch {
-    throw new Surprise(`${what} is not json`, { expected: pretty(expected), received })
+    throw new Mismatch(`${what} is not json`, { expected: pretty(expected), received })
   }
   if (isDeepStrictEqual(value, expected)) return
   const difference = { expected: pretty(expected), received: pretty(value) }
-  throw new Surprise(`${what} is another`, difference)
+  throw new Mismatch(`${what} differs`, difference)
 }
 
-/** JSON with its members in alphabetical order: the order says nothing, so it must not show as a difference. */
+/**
+ * Returns JSON with its members in alphabetical order: their order has no meaning and must not show as a
+ * difference.
+ */
 function pretty(value: unknown): string {
   return JSON.stringify(sorted(value), null, 2)
 }
@@ -68,12 +75,12 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]))
 }
 
-/** A response as it is compared with the status that was expected. */
+/** A response in the form in which it is compared with an expected status code. */
 export function shownAnswer(status: number, body: string): string {
   return body === '' ? String(status) : `${status}\nbody: ${body}`
 }
 
-/** An expectation as a text, to show. */
+/** An expectation as text, for display. */
 export function shown(expected: Expected): string {
   switch (expected.kind) {
     case 'json':
@@ -85,7 +92,7 @@ export function shown(expected: Expected): string {
   }
 }
 
-/** Bytes as scenarios write them: as text where they are text that can be read. */
+/** Returns bytes as scenarios write them: as text if they are readable UTF-8, else as base64. */
 export function shownContent(content: Content): string {
   if (typeof content === 'string') return content
   const bytes = Buffer.from(content)
