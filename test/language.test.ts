@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
-import { BalError, load, type Program } from '../src/index.js'
+import { expectedOutcome, outcomeOf, type Run, runMain } from './support/expectations.js'
 import { describeHot } from './support/hot.js'
 
 const FOLDER = fileURLToPath(new URL('./language/', import.meta.url))
@@ -11,21 +11,6 @@ const programs = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.bal') && !file.startsWith('rejected'))
   .sort()
 
-/**
- * What a program says about itself: `// expect: TEXT` for each line it prints, in order, and
- * `// expect runtime error: TEXT` where it ends with one. Blanks behind the colon are one blank.
- */
-function expectationsOf(source: string): { readonly lines: string[]; readonly error: string | undefined } {
-  const lines = [...source.matchAll(/\/\/ expect: ?(.*)$/gm)].map((match) => match[1]!)
-  const error = /\/\/ expect runtime error: ?(.*)$/m.exec(source)?.[1]
-  return { lines, error }
-}
-
-/** How a program is run. */
-type Run = (program: Program) => Promise<unknown>
-
-const runMain: Run = (program) => program.runMain()
-
 /** After calls of this depth code runs in its waiting form, whatever the code. */
 const DEPTH = 200
 const DEEP =
@@ -34,26 +19,6 @@ const runDeep: Run = (program) => program.call('runDeep', [DEPTH])
 
 /** What these print depends on who has called them. */
 const KNOW_THEIR_CALLERS = new Set(['errors/stack-traces.bal'])
-
-async function outcomeOf(name: string, source: string, run: Run): Promise<ReturnType<typeof expectationsOf>> {
-  let text = ''
-  const program = await load({
-    name,
-    source,
-    stdout: (piece) => {
-      text += piece
-    },
-    stderr: () => {},
-  })
-  const error = await run(program).then(
-    () => undefined,
-    (thrown: unknown) => {
-      expect(thrown).to.be.instanceOf(BalError)
-      return (thrown as BalError).message
-    },
-  )
-  return { lines: text === '' ? [] : text.replace(/\n$/, '').split('\n'), error }
-}
 
 /** The programs of a file: lines that begin with `// ---` go between them and name the one that follows. */
 function programsIn(text: string): { readonly title: string; readonly source: string }[] {
@@ -73,7 +38,7 @@ function testEach(files: readonly string[], run: Run, addition = ''): void {
       .replaceAll('/', ': ')
     for (const { title, source } of programsIn(readFileSync(FOLDER + file, 'utf8'))) {
       it(name + title, async () => {
-        const expected = expectationsOf(source)
+        const expected = expectedOutcome(source)
         const count = expected.lines.length + (expected.error === undefined ? 0 : 1)
         expect(count, 'no expectation').to.be.above(0)
         const fileName = file.slice(file.lastIndexOf('/') + 1)

@@ -1,4 +1,4 @@
-/** Annotation definitions, and their attachments (semantics reference 11.3). */
+/** Annotation definitions, and their attachments (docs/language.md, 12). */
 
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedAnnotation, CheckedAnnotationDefinition, CheckedAnnotationValue } from './checked.js'

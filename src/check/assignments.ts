@@ -1,4 +1,4 @@
-/** Definitions of local variables, and assignments to one target or several (semantics reference 2, 5 and 6.3). */
+/** Definitions of local variables, and assignments to one target or several (docs/language.md, 2, 5 and 6.3). */
 
 import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
@@ -118,7 +118,7 @@ function checkSingleAssignment(
   if (callOf(node.value)) {
     reportResult(body, node.targets[0]!, value.type, type, conversionHint(body, node.value, value.type, type))
   } else if (value.type === NULL && isValueType(type)) {
-    // The original has the two types the wrong way round here.
+    // Ballerina 0.87 has the two types the wrong way round here.
     const hint = nullHint(node.value, type)
     body.names.report(node.value.span, 'ExpectedType', { expected: 'null', found: typeName(type) }, hint)
   } else {

@@ -17,7 +17,7 @@ import { WorkerTalk } from './worker-talk.js'
 export interface Owner {
   readonly kind: 'function' | 'resource' | 'action' | 'typemapper' | 'worker' | 'initializer'
   readonly results: readonly CheckedResult[]
-  /** Where errors stand that the original reports at the definition. */
+  /** The place of errors that Ballerina 0.87 reports at the definition. */
   readonly span: Span
 }
 

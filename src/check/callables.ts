@@ -78,7 +78,7 @@ function resultNodesOf(node: CallableNode): readonly Ast.Result[] {
   }
 }
 
-/** Names of parameters and named results must differ; the original sees that while it reads the file. */
+/** Names of parameters and named results must differ; Ballerina 0.87 sees that while it reads the file. */
 export function checkNewParameter(names: FileNames, { name, span }: Ast.Identifier, seen: Set<string>): void {
   if (name === '_') names.report(span, 'ReservedIdentifier', {})
   else if (seen.has(name) && name !== '') names.report(span, 'RedeclaredParameter', { name })

@@ -1,4 +1,4 @@
-/** Calls of functions and actions, and which of several overloads is meant (semantics reference 6.2, 11.2). */
+/** Calls of functions and actions, and which of several overloads is meant (docs/language.md, 6.2 and 11.2). */
 
 import type { Hint } from '../diagnostics/edit.js'
 import { cover, type Span } from '../source/span.js'
@@ -51,7 +51,7 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
       node.callee.span,
       'AmbiguousFunction',
       {
-        // The original names it without its package here, unlike an undefined one.
+        // Ballerina 0.87 names it without its package here, unlike an undefined one.
         name,
         first: fullSignature(first),
         second: fullSignature(second),

@@ -381,8 +381,8 @@ export type Reference = VariableRead | ArrayElement | MapElement | JsonElement |
 
 /**
  * `name` on a reference is what failures call it: `variable 'NAME' is null` for a null array or map
- * variable, `field 'NAME' is null` for a null struct or any null step on the way (semantics reference
- * 7.1 to 7.3); it is `pkg:name` for a variable of another package.
+ * variable, `field 'NAME' is null` for a null struct or any null step on the way (docs/language.md,
+ * 9.3); it is `pkg:name` for a variable of another package.
  */
 export interface VariableRead extends ExpressionBase {
   readonly kind: 'VariableRead'
@@ -483,8 +483,8 @@ export interface CreateExpression extends ExpressionBase {
 
 /**
  * A value of type `operand.type` becomes one of type `type`. `widen` is written by the language
- * (semantics reference 2) and never fails but for json and any parsing rules; `cast` was written by the
- * user (reference 3) and may fail.
+ * (docs/language.md, 2) and never fails but for json and any parsing rules; `cast` was written by the
+ * user (docs/language.md, 3) and may fail.
  */
 export interface ConvertExpression extends ExpressionBase {
   readonly kind: 'ConvertExpression'

@@ -1,5 +1,5 @@
 /**
- * Puts conversions into the checked tree, and says which casts there are (semantics reference 3). Doing
+ * Puts conversions into the checked tree, and says which casts there are (docs/language.md, 3). Doing
  * them is the interpreter's business.
  */
 
@@ -69,7 +69,7 @@ export function isBuiltInCast(from: Type, to: Type): boolean {
   return CASTS.get(from)?.includes(to) ?? false
 }
 
-/** The casts that a program's own type mapper replaces: some of the original, and all that the original does not have. */
+/** The casts that a program's own type mapper replaces: some of Ballerina 0.87, and all that Ballerina 0.87 does not have. */
 export function prefersTypeMapper(from: Type, to: Type): boolean {
   switch (to.kind) {
     case 'message':

@@ -1,6 +1,6 @@
 /**
- * The first look at a package: all its names and signatures, in the order in which the original meets
- * them (semantics reference 12): structs, connectors, functions, type mappers, services, annotations.
+ * The first look at a package: all its names and signatures, in the order in which Ballerina 0.87 meets
+ * them (docs/language.md, 15.1): structs, connectors, functions, type mappers, services, annotations.
  * Bodies and initialisers come later, in definitions.ts.
  */
 
@@ -143,7 +143,7 @@ function declareAnnotations(
 
 /**
  * Constants and globals, so that functions above them can use them. What is wrong with their names and
- * types is reported at the second look, where the original meets it.
+ * types is reported at the second look, where Ballerina 0.87 meets it.
  */
 function declareVariables(
   symbols: PackageSymbols,

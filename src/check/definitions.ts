@@ -93,7 +93,7 @@ function inOrderOfInitialization(symbols: PackageSymbols, [names]: readonly File
   return [...variables.filter(({ isConstant }) => isConstant), ...ordered.filter((each) => known.has(each))]
 }
 
-/** Only the library binds natives; a program that declares one gets what the original's linker says. */
+/** Only the library binds natives; a program that declares one gets what the linker of Ballerina 0.87 says. */
 function checkNotNative(
   names: FileNames,
   node: Ast.FunctionDefinition | Ast.TypeMapperDefinition,

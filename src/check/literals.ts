@@ -1,4 +1,4 @@
-/** Literals in brackets, braces and backticks: what they make depends on the type expected (semantics reference 7, 8.1, 9.1). */
+/** Literals in brackets, braces and backticks: what they make depends on the type expected (docs/language.md, 7, 8.1 and 8.5). */
 
 import { cover, type Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'

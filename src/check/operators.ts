@@ -1,5 +1,5 @@
 /**
- * Operators (semantics reference 4). A chain such as `1 + 1 + …` is as deep as it is long, so it is
+ * Operators (docs/language.md, 4). A chain such as `1 + 1 + …` is as deep as it is long, so it is
  * walked in a loop and never by recursion.
  */
 

@@ -1,5 +1,5 @@
 /**
- * Variables with their index and field steps (semantics reference 7 and 8.2). The steps of a reference
+ * Variables with their index and field steps (docs/language.md, 7 and 8.2). The steps of a reference
  * can be many, so they are walked in a loop.
  */
 

@@ -1,4 +1,4 @@
-/** How a callable gives its results: `return` (semantics reference 6.1) and `reply` (11.6). */
+/** How a callable gives its results: `return` (docs/language.md, 6.1) and `reply` (docs/language.md, 13.4). */
 
 import type * as Ast from '../syntax/ast.js'
 import { unwrapped } from '../syntax/walk.js'

@@ -1,4 +1,4 @@
-/** Services: their variables, and what is special about resources (semantics reference 11.6). */
+/** Services: their variables, and what is special about resources (docs/language.md, 13.1). */
 
 import { cover } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'

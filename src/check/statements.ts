@@ -1,4 +1,4 @@
-/** Statements of a body, in the order of the syntax tree, and which of them can be reached (semantics reference 6.1). */
+/** Statements of a body, in the order of the syntax tree, and which of them can be reached (docs/language.md, 6.1). */
 
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
@@ -133,7 +133,7 @@ function checkWhile(body: Body, node: Ast.WhileStatement): Statement {
   return { kind: 'WhileStatement', span: node.span, condition, body: checkLoopBody(body, node.body) }
 }
 
-/** A comment counts as a statement here, as it does in the original. */
+/** A comment counts as a statement here, as it does in Ballerina 0.87. */
 function holdsComment(body: Body, { start, end }: Span): boolean {
   return body.names.unit.comments.some((comment) => comment.span.start > start && comment.span.end <= end)
 }

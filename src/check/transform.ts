@@ -1,4 +1,4 @@
-/** `transform` blocks (semantics reference 11.5): a struct is either read from or written to. */
+/** `transform` blocks (docs/language.md, 6.5): a struct is either read from or written to. */
 
 import type * as Ast from '../syntax/ast.js'
 import { unwrapped } from '../syntax/walk.js'

@@ -104,7 +104,7 @@ export function qualify(packagePath: string, name: string): string {
   return packagePath === '' ? name : `${packagePath}:${name}`
 }
 
-/** Copied when assigned and never null (semantics reference 1). */
+/** Copied when assigned and never null (docs/language.md, 1.1). */
 export function isValueType(type: Type): boolean {
   return hasLiterals(type) || type.kind === 'blob'
 }
@@ -116,7 +116,7 @@ export function hasLiterals(type: Type): boolean {
 
 /**
  * True if a value of struct S may stand where T is expected, without a copy: S starts with T's fields,
- * in order, under the same names and types; an `any` field of T accepts every type (semantics reference 7.3).
+ * in order, under the same names and types; an `any` field of T accepts every type (docs/language.md, 7.3).
  */
 export function isAssignCompatible(source: StructType, target: StructType): boolean {
   return target.fields.every((field, index) => {

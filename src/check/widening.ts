@@ -1,4 +1,4 @@
-/** Which types turn into which by themselves (semantics reference 2). */
+/** The implicit conversions (docs/language.md, 2). */
 
 import {
   ANY,

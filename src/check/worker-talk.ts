@@ -1,6 +1,6 @@
 /**
  * Who sends what to whom among the workers of one callable. Each send must have a receive on the other
- * side, in the same order, with the same number of values of the same types (semantics reference 10.1).
+ * side, in the same order, with the same number of values of the same types (docs/language.md, 10.1).
  */
 
 import type { Span } from '../source/span.js'

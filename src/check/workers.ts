@@ -1,4 +1,4 @@
-/** Workers, what they send each other, and fork/join (semantics reference 10). */
+/** Workers, what they send each other, and fork/join (docs/language.md, 10). */
 
 import type * as Ast from '../syntax/ast.js'
 import { checkTargets } from './assignments.js'

@@ -7,7 +7,7 @@ import type { NativeBinding, NativeBindings, NativeCall, NativeFunction } from '
 /**
  * Binds functions that never wait and take no null.
  *
- * @param nullFailure what stands before `argument N is null` (library reference, general rules)
+ * @param nullFailure the text that precedes `argument N is null` (docs/language.md, 1.2)
  */
 export function bind(functions: Readonly<Record<string, NativeFunction>>, nullFailure = ''): NativeBindings {
   return Object.fromEntries(
@@ -66,7 +66,7 @@ export function refusingNull(
   }
 }
 
-/** An action's first argument is its connector, whose null has a text of its own (semantics reference 11.2). */
+/** An action's first argument is its connector, whose null has its own failure (docs/language.md, 11.2). */
 export function refusingNullConnector(binding: NativeBinding): NativeBinding {
   const run = binding.run as AnyFunction
   const checked: AnyFunction = (call, ...args) => {

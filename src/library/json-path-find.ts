@@ -341,7 +341,7 @@ function deviation(numbers: readonly number[], mean: number): number {
   return Math.sqrt(squares / numbers.length)
 }
 
-/** A definite path's first steps in the form of the original's failures: `$['a'][0]`. */
+/** A definite path's first steps in the form of failures of Ballerina 0.87: `$['a'][0]`. */
 function pathText(steps: readonly PathStep[], count: number): string {
   const shown = steps.slice(0, count).map((step) => {
     switch (step.kind) {

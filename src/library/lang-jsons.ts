@@ -1,6 +1,6 @@
 /**
- * ballerina.lang.jsons: reading and changing json by JSON path. Every failure begins with what was being
- * done; the texts are those of the library reference, section 5.
+ * ballerina.lang.jsons: reading and changing json by JSON path. Every failure begins with the operation that failed, such as
+ * `Failed to get string from json. `.
  */
 
 import { arrayOf, STRING } from '../check/types.js'

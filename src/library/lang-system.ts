@@ -9,7 +9,7 @@ import { toIndex } from './index-number.js'
 import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
 import { startTimer } from './timer.js'
 
-/** By log level; the first two are not shown, as in the original's default configuration. */
+/** By log level; the first two are not shown, as by default in Ballerina 0.87. */
 const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
 
 /**

@@ -1,6 +1,6 @@
 /**
  * ballerina.lang.xmls: reading and changing xml by XPath. Every failure begins with what was being done; the
- * texts are those of the library reference, section 7.
+ * texts are those of Ballerina 0.87.
  */
 
 import { Failure } from '../values/failure.js'
@@ -186,7 +186,7 @@ function addAttribute(
   }
 }
 
-/** The elements that something is added to. The original says twice what failed. */
+/** The elements that something is added to. The text names the operation twice, as in Ballerina 0.87. */
 function targetsOf({ items, path, words }: Selection): Element[] {
   const failed = (problem: string) => new Failure(`Failed to ${words}. xPath '${path}' ${problem}.`)
   if (items.length === 0) throw failed('does not match to any element')

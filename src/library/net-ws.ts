@@ -1,6 +1,6 @@
 /**
  * ballerina.net.ws: pushing texts, the connection store, groups. What each function does where (in which
- * resource, or outside of any) is the table of the services reference, 6.8.
+ * resource, or outside of any) is the table of docs/language.md, 13.8.
  */
 
 import { arrayOf, STRING } from '../check/types.js'

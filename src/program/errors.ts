@@ -76,7 +76,7 @@ export class BalError extends Error {
   /** The Ballerina stack, innermost first. */
   readonly frames: readonly StackFrame[]
   readonly stackOverflow: boolean
-  /** The message and the stack, as the original prints them. */
+  /** The message and the stack, as Ballerina 0.87 prints them. */
   readonly printOut: string
   /**
    * Where the error arose: the failing expression, the call of a native, the `throw`. An error that a `catch` has

@@ -83,7 +83,7 @@ function find(
     return { log, packages, main: packages.fromSource(options.name ?? 'main.bal', options.source) }
   }
   if (options.file !== undefined) {
-    // As in the original the working directory is the root; a file's own directory serves as a second one.
+    // As in Ballerina 0.87, the working directory is the root; a file's own directory serves as a second one.
     const roots = options.sourceRoot === undefined ? ['.', dirname(options.file)] : [options.sourceRoot]
     const packages = packagesBelow(...roots)
     return { log, packages, main: packages.fromFile(options.file, verb) }

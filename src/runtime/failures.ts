@@ -8,7 +8,7 @@ import type { Logger } from './server.js'
 import type { Service } from './service.js'
 
 /**
- * Prints the error and its trace, which ends with a line for the service (semantics reference 9.5).
+ * Prints the error and its trace, which ends with a line for the service (docs/language.md, 9.5).
  * Gives the failure back; for anything else, which is a fault of this server, a failure that says so.
  */
 export function reportFailure(

@@ -1,5 +1,5 @@
 /**
- * The connection store and the connection groups of a process (services reference, 7 and 8). A name or a
+ * The connection store and the connection groups of a process (docs/language.md, 13.9). A name or a
  * group exists as long as somebody is in it: what is empty is forgotten, so names cost nothing for ever.
  */
 

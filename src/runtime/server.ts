@@ -75,7 +75,7 @@ export interface Logger {
 
 export const SILENT: Logger = { info() {}, warn() {}, error() {} }
 
-/** The services cannot be served: two of them clash (the message is the original's), or the server lacks something. */
+/** The services cannot be served: two of them clash (with the message of Ballerina 0.87), or the server lacks something. */
 export class StartError extends Error {
   override readonly name = 'StartError'
 

@@ -66,7 +66,7 @@ export class SourceFile {
     return this.lineStarts().length
   }
 
-  /** Lines end with LF, CRLF or a lone CR, as a line comment does (grammar reference 1.1). */
+  /** Lines end with LF, CRLF or a lone CR, as a line comment does (docs/language.md, 1.4). */
   private lineStarts(): number[] {
     if (this.#lineStarts) return this.#lineStarts
     const starts = [0]

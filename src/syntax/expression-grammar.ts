@@ -267,7 +267,7 @@ export class ExpressionGrammar extends TypeGrammar {
     return { kind: 'TemplateLiteral', text: String(token.payload), span: tokenSpan(token) }
   })
 
-  /** `int.max`: in the grammar of the original, and without meaning there. */
+  /** `int.max`: in the grammar of Ballerina 0.87, where it has no meaning. */
   readonly typeMember: Rule<Expression> = this.rule('typeMember', () => {
     const type = this.CONSUME(T.BuiltInTypeName)
     this.CONSUME(T.Dot)
@@ -303,7 +303,7 @@ export class ExpressionGrammar extends TypeGrammar {
     return this.LA(after).tokenType === T.RightParenthesis && CAST_OPERANDS.has(this.LA(after + 1).tokenType)
   }
 
-  /** After `(name` the original still weighs cast against group; what fits neither fails at the parenthesis. */
+  /** After `(name` Ballerina 0.87 still weighs cast against group; what fits neither fails at the parenthesis. */
   #rejectHalfParenthesis(): void {
     if (this.LA(2).tokenType !== T.Identifier) return
     if (!AFTER_NAME_IN_PARENTHESIS.has(this.LA(this.afterName(2)).tokenType)) this.failAt(this.LA(1))

@@ -1,8 +1,8 @@
 /**
  * How the parser behaves on wrong text; the rules are in the classes that extend this one. Two aims:
- * the first error reads as the original reports it, and what follows an error is still understood.
+ * the first error reads as Ballerina 0.87 reports it, and what follows an error is still understood.
  *
- * The original decides between forms of a statement before it enters one. While that decision is open,
+ * Ballerina 0.87 decides between forms of a statement before it enters one. While that decision is open,
  * anything that does not fit makes the whole statement unrecognisable: `invalid identifier`, with the
  * statement's first token. Once decided, a token that does not fit is unwanted (the next one would fit),
  * or the expected one is missing (this one could follow it), or it is a plain mismatch.
@@ -438,7 +438,7 @@ function typesOf(loop: Loop): TokenType[] {
   return VOCABULARY.filter((type) => loop.has(type.tokenTypeIdx!))
 }
 
-/** As the original lists what it expected: one token bare, several in braces. */
+/** As Ballerina 0.87 lists what it expected: one token bare, several in braces. */
 function listOf(types: readonly TokenType[]): string {
   const labels = types.map((type) => (type === EOF ? '<EOF>' : (type.LABEL ?? type.name)))
   return labels.length === 1 ? labels[0]! : `{${labels.join(', ')}}`

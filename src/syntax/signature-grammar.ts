@@ -98,7 +98,7 @@ export class SignatureGrammar extends StatementGrammar {
     return { name, parameter, result: { kind: 'Result', type, span: type.span } }
   })
 
-  /** The original reads a return list as a whole before it knows whether the results have names. */
+  /** Ballerina 0.87 reads a return list as a whole before it knows whether the results have names. */
   #decideResults(): void {
     const next = this.LA(1).tokenType
     if (next === T.Comma || next === T.RightParenthesis) this.undecided = undefined

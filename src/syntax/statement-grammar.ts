@@ -253,8 +253,10 @@ export class StatementGrammar extends SimpleStatementGrammar {
   readonly joinClause: Rule<JoinClause> = this.rule('joinClause', () => {
     const start = this.CONSUME(T.Join).startOffset
     const condition = this.OPTION({
-      // `any` is also a type: only a number behind it makes it the older word for `some`.
-      GATE: () => this.LA(2).tokenType !== T.Any || this.LA(3).tokenType === T.IntegerLiteral,
+      // `message[]` begins the parameter. `any` is also a type: before a number it is the older word for `some`.
+      GATE: () =>
+        this.LA(2).tokenType !== T.Message &&
+        (this.LA(2).tokenType !== T.Any || this.LA(3).tokenType === T.IntegerLiteral),
       DEF: () => this.SUBRULE(this.joinCondition),
     })
     const { type, name } = this.SUBRULE(this.binding)

@@ -44,7 +44,7 @@ export class Failure {
   isThrown = false
 }
 
-/** What ends an event that has used up its steps (design: limits); not catchable. */
+/** What ends an event that has used up its steps (docs/language.md, 9.2); not catchable. */
 export function executionLimitExceeded(): Failure {
   const failure = new Failure('execution limit exceeded')
   failure.isCatchable = false

@@ -88,7 +88,7 @@ class FromPlain {
     throw this.#failure(`string length exceeds limit: ${this.limits.stringLength}`)
   }
 
-  /** A copy: its owner may write into the original. */
+  /** A copy: the owner of the argument may write to it later. */
   #blob(plain: Uint8Array): Uint8Array {
     if (plain.length <= this.limits.stringLength) return new Uint8Array(plain)
     throw this.#failure(`blob length exceeds limit: ${this.limits.stringLength}`)

@@ -94,7 +94,7 @@ export function negateInt(value: Int): Int {
   return typeof value === 'number' ? 0 - value : wrapInt(-value)
 }
 
-/** Of ints and floats alike. The blank at the beginning is the original's. */
+/** Of ints and floats alike. The leading blank is that of Ballerina 0.87. */
 export function divisionByZero(): Failure {
   return new Failure(' / by zero')
 }

@@ -232,7 +232,7 @@ class Parser {
     return this.failure(`expected ${wanted}, found ${found}`)
   }
 
-  /** The second line says where, as the original's text does. */
+  /** The second line says where, as in Ballerina 0.87. */
   private failure(problem: string): Failure {
     const before = this.text.slice(0, this.#at)
     const line = before.split('\n').length

@@ -1,4 +1,4 @@
-/** The text of a json value: compact, members in their order (semantics reference 8.4). */
+/** The text of a json value: compact, members in their order (docs/language.md, 8.4). */
 
 import { Failure } from './failure.js'
 import { floatText } from './float-text.js'

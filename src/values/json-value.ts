@@ -28,7 +28,7 @@ export class JsonArray {
   constructor(readonly items: JsonValue[] = []) {}
 }
 
-/** What messages call the kind of a json value (semantics reference 3). */
+/** The name of a kind of json in messages. */
 export function jsonKind(value: JsonValue): string {
   switch (typeof value) {
     case 'string':
@@ -45,7 +45,7 @@ export function jsonKind(value: JsonValue): string {
 }
 
 /**
- * A deep copy: nothing is shared with the original.
+ * A deep copy, which shares nothing with the value.
  *
  * @param limits a value can share parts with itself, and contain itself: the copy must end
  */

@@ -1,6 +1,6 @@
 import { executionLimitExceeded } from './failure.js'
 
-/** Limits on what a value may grow to (design: limits). They are checked before the memory is taken. */
+/** Limits on the size of a value. They are checked before the memory is taken. */
 export interface ValueLimits {
   /** UTF-16 units of one string. */
   readonly stringLength: number

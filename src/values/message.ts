@@ -14,8 +14,8 @@ export type Payload =
   | undefined
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   /**
-   * `received`: the bytes it was read from, or `true` where they are its UTF-8. Text that came from outside is replaced when it is parsed (library
-   * reference 6).
+   * `received`: the bytes it was read from, or `true` where they are its UTF-8. Received text is replaced
+   * by what it is parsed to.
    */
   | {
       readonly kind: 'text'

@@ -1,4 +1,4 @@
-/** Values as text: what printing, `strings:valueOf` and string `+` show (semantics reference 1 and 4.4). */
+/** Values as text: what printing, `strings:valueOf` and string `+` show (docs/language.md, 1.3 and 4.4). */
 
 import type { Type } from '../check/types.js'
 import { base64Of } from './base64.js'

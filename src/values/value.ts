@@ -150,7 +150,7 @@ export class BalConnector {
 
 const NO_BYTES = new Uint8Array()
 
-/** What a variable of a type holds before anything is assigned (semantics reference 1). */
+/** What a variable of a type holds before anything is assigned (docs/language.md, 1). */
 export function defaultValue(type: Type): Value {
   switch (type.kind) {
     case 'int':

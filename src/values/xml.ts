@@ -92,7 +92,7 @@ export function nodeText(node: Node, limits: Allowance = DEFAULT_VALUE_LIMITS): 
   }
 }
 
-/** A deep copy: nothing is shared with the original. */
+/** A deep copy, which shares nothing with the xml. */
 export function copyXml(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): BalXml {
   return timed(limits, () => new BalXml(xml.element.cloneNode(true)))
 }

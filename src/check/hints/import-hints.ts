@@ -6,7 +6,7 @@ import type * as Ast from '../../syntax/ast.js'
 import type { FileNames } from '../file-names.js'
 import { removing, replacing } from './source-text.js'
 
-/** Packages of the original that balws does not have, and what they are for. */
+/** Packages of Ballerina 0.87 that balws does not have, and what they are for. */
 const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['ballerina.lang.datatables', 'databases'],
   ['ballerina.data.sql', 'databases'],
