@@ -57,8 +57,8 @@ function attributeOf(names: FileNames, field: Ast.FieldDefinition): AttributeSym
     return { isArray, type }
   }
   const value = literalIn(field.defaultValue)
-  if (value?.type !== type) {
-    const details = { expected: typeName(type), found: value ? typeName(value.type) : 'null' }
+  if (value.type !== type) {
+    const details = { expected: typeName(type), found: typeName(value.type) }
     names.report(
       field.defaultValue.span,
       'AttributeValueType',
@@ -144,22 +144,21 @@ function checkAttribute(
   if (!attribute.type) return undefined
   const { value } = node
   if (!attribute.isArray) return checkValue(names, value, attribute)
-  if (value.kind === 'AnnotationArray' || value.kind === 'ArrayLiteral') {
-    const elements = value.elements.flatMap((element: Ast.AnnotationValue) => {
-      return checkValue(names, element, attribute) ?? []
-    })
+  const { span } = value
+  if (value.kind === 'AnnotationArray') {
+    const elements = value.elements.flatMap((element) => checkValue(names, element, attribute) ?? [])
     return { kind: 'array', elements }
   }
-  const found = value.kind === 'Annotation' ? annotationName(names, value) : typeOfLiteral(value)
-  const { span } = value
-  if (found === undefined) names.report(span, 'AttributeNotLiteral', {})
-  else
-    names.report(
-      span,
-      'AttributeValueType',
-      { expected: nameOfType(attribute), found },
-      attributeValueHint(names, value, nameOfType(attribute)),
-    )
+  if (value.kind === 'NullLiteral') {
+    names.report(span, 'AttributeNotLiteral', {})
+    return undefined
+  }
+  const found = value.kind === 'Annotation' ? annotationName(names, value) : typeName(literalIn(value).type)
+  if (found !== undefined) {
+    const expected = nameOfType(attribute)
+    const hint = attributeValueHint(names, value, expected)
+    names.report(span, 'AttributeValueType', { expected, found }, hint)
+  }
   return undefined
 }
 
@@ -172,7 +171,7 @@ function checkValue(
   const type = attribute.type!
   const { span } = value
   const expected = nameOfType({ ...attribute, isArray: false })
-  if (value.kind === 'AnnotationArray' || value.kind === 'ArrayLiteral') {
+  if (value.kind === 'AnnotationArray') {
     names.report(span, 'AnnotationArrayFound', { expected }, attributeArrayHint(names, value.elements, value))
     return undefined
   }
@@ -192,7 +191,7 @@ function checkValue(
     return inner && { kind: 'annotation', annotation: inner }
   }
   const literal = literalIn(value)
-  if (!literal || literal.type === NULL) {
+  if (literal.type === NULL) {
     names.report(span, 'AttributeNotLiteral', {})
     return undefined
   }
@@ -208,12 +207,6 @@ function checkValue(
 function annotationName(names: FileNames, node: Ast.Annotation): string | undefined {
   const symbols = names.packageOf(node.name)
   return symbols && qualify(symbols.path, node.name.name.name)
-}
-
-function typeOfLiteral(node: Ast.Expression | Ast.AnnotationArray): string | undefined {
-  if (node.kind === 'AnnotationArray') return undefined
-  const literal = literalIn(node)
-  return literal && literal.type !== NULL ? typeName(literal.type) : undefined
 }
 
 function isSimple(type: SimpleType | AnnotationSymbol): type is SimpleType {

@@ -46,8 +46,7 @@ export class Attachments {
   /** Where an element of an array stands. */
   elementSpanOf(packagePath: string, name: string, index: number): Span | undefined {
     const value = this.#valueOf(packagePath, name, 'value')
-    const isArray = value?.kind === 'ArrayLiteral' || value?.kind === 'AnnotationArray'
-    return isArray ? value.elements[index]?.span : undefined
+    return value?.kind === 'AnnotationArray' ? value.elements[index]?.span : undefined
   }
 
   /** A part of a path: all of it where the text is written with escapes. */

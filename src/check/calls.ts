@@ -45,8 +45,8 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
   const fitting = candidates.filter((candidate) => takesWidened(candidate, types))
   const [first, second] = fitting
   if (first && second) {
-    // With an argument that was already reported nobody knows which one is meant.
-    if (types.includes(WRONG)) return undefined
+    // With an argument or parameter that was already reported nobody knows which one is meant.
+    if (types.includes(WRONG) || fitting.some(hasWrongParameter)) return undefined
     body.names.report(
       node.callee.span,
       'AmbiguousFunction',
@@ -100,8 +100,7 @@ export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpressio
   const named = connector.actions.filter((action) => action.name === name)
   const action = named.find((candidate) => takesExactly(candidate, types))
   if (action) return callOf(action, args, node.span)
-  const hasWrong = named.some(({ parameters }) => parameters.some(({ type }) => type === WRONG))
-  if (name === '' || hasWrong || (types.includes(WRONG) && named.length > 0)) return undefined
+  if (name === '' || named.some(hasWrongParameter) || (types.includes(WRONG) && named.length > 0)) return undefined
   const hint = actionNameHint(body, node, connector, types)
   const span = body.names.onLineOf(node.span, node.action.span)
   body.names.report(span, 'UndefinedAction', { name, connector: typeName(connector.type) }, hint)
@@ -215,6 +214,10 @@ function takesWidened(callable: Callable, types: readonly Type[]): boolean {
   return (
     parameters.length === types.length && parameters.every(({ type }, index) => widens(types[index]!, type))
   )
+}
+
+function hasWrongParameter({ parameters }: Callable): boolean {
+  return parameters.some(({ type }) => type === WRONG)
 }
 
 function callOf(callee: Callable, args: readonly Expression[], span: Span): CallExpression {

@@ -103,8 +103,8 @@ function declareStructFields(files: readonly FileNames[], declared: Declared): v
 function structField(names: FileNames, node: Ast.FieldDefinition, index: number): StructField {
   const type = names.resolveType(node.type)
   const field: StructField = { name: node.name.name, index, type }
-  const defaultValue = node.defaultValue && literalIn(node.defaultValue)
-  if (!defaultValue || !node.defaultValue || type === WRONG) return field
+  if (!node.defaultValue || type === WRONG) return field
+  const defaultValue = literalIn(node.defaultValue)
   if (widens(defaultValue.type, type)) return { ...field, defaultValue }
   reportMisfit(names, node.defaultValue, defaultValue.type, type)
   return field

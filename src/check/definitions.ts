@@ -127,7 +127,6 @@ function checkConstant(
   // The grammar allows value types only: another one was reported when it was parsed.
   if (!hasLiterals(type)) return
   const literal = literalIn(node.value)
-  if (!literal) return
   const { span } = node.value
   if (widens(literal.type, type)) {
     variable.initializer = widen({ kind: 'Literal', span, ...literal }, type)

@@ -8,15 +8,16 @@ import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
 import { type Body, wrong } from './body.js'
 import { checkCall, singleValue } from './calls.js'
-import type { Expression, Literal } from './checked.js'
+import type { Expression } from './checked.js'
 import { isBuiltInCast, prefersTypeMapper } from './conversions.js'
 import { castHint } from './hints/cast-hints.js'
 import { textTemplateHint } from './hints/template-hints.js'
 import { checkArrayLiteral, checkBraceLiteral, checkTemplate } from './literals.js'
 import { checkMethodCall, checkResultStep } from './method-calls.js'
 import { checkBinary, checkUnary } from './operators.js'
+import { literalIn } from './plain-literals.js'
 import { checkReference } from './references.js'
-import { BOOLEAN, FLOAT, INT, NULL, STRING, type Type, typeName, WRONG } from './types.js'
+import { type Type, typeName, WRONG } from './types.js'
 
 /**
  * An expression in a place where it has to have a value of its own.
@@ -30,7 +31,7 @@ export function checkOperand(body: Body, node: Ast.Expression, hintOf?: () => Hi
     case 'StringLiteral':
     case 'BooleanLiteral':
     case 'NullLiteral':
-      return literal(node)
+      return { kind: 'Literal', span: node.span, ...literalIn(node) }
     case 'NameReference':
     case 'IndexExpression':
     case 'FieldExpression':
@@ -78,22 +79,6 @@ export function checkInitializer(body: Body, node: Ast.Expression, expected: Typ
       return checkTemplate(body, node, expected)
     default:
       return checkOperand(body, node)
-  }
-}
-
-function literal(node: Ast.Literal): Literal {
-  const { span } = node
-  switch (node.kind) {
-    case 'IntLiteral':
-      return { kind: 'Literal', type: INT, span, value: node.value }
-    case 'FloatLiteral':
-      return { kind: 'Literal', type: FLOAT, span, value: node.value }
-    case 'StringLiteral':
-      return { kind: 'Literal', type: STRING, span, value: node.value }
-    case 'BooleanLiteral':
-      return { kind: 'Literal', type: BOOLEAN, span, value: node.value }
-    case 'NullLiteral':
-      return { kind: 'Literal', type: NULL, span, value: null }
   }
 }
 

@@ -35,6 +35,14 @@ const OF_BLOCKS: ReadonlySet<CodeName> = new Set<CodeName>([
   'EmptyTransform',
   'BreakNotAllowed',
   'RedeclaredSymbol',
+  'Unreachable',
+])
+
+/** Errors that depend on the results which the head of a callable names. */
+const OF_RESULTS: ReadonlySet<CodeName> = new Set<CodeName>([
+  'NotEnoughToReturn',
+  'TooManyToReturn',
+  'ReturnType',
 ])
 
 /** Errors about imports that nothing seems to use, or that cannot be found. */
@@ -69,6 +77,7 @@ export function mayFollow<N extends CodeName>(
   if (!gaps) return false
   if (OF_IMPORTS.has(code)) return gaps.isBrokenImport(span)
   if (OF_CALLABLES.has(code)) return gaps.isInBrokenCallable(span.start)
+  if (OF_RESULTS.has(code) && gaps.isInCallableOfBrokenHead(span.start)) return true
   if (OF_BLOCKS.has(code) && (gaps.has(span) || gaps.isInUnbalancedCallable(span.start))) return true
   if (gaps.isInBrokenStatement(span.start)) return true
   if (name === undefined) return false

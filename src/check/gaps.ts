@@ -56,6 +56,8 @@ export class Gaps {
   readonly #brokenCallables = new Set<CallableNode>()
   /** Those of the broken callables whose blocks may end elsewhere than it seems. */
   readonly #unbalanced = new Set<CallableNode>()
+  /** Those of the broken callables whose parameters or results may not be what they seem. */
+  readonly #ofBrokenHead = new Set<CallableNode>()
   /** Callables that declare something whose name is missing. */
   readonly #nameless = new Set<CallableNode>()
   readonly #brokenHeads: readonly Span[]
@@ -116,6 +118,11 @@ export class Gaps {
     return this.#isIn(this.#unbalanced, offset)
   }
 
+  /** True if the parameters or results of the callable at the offset may not be what they seem. */
+  isInCallableOfBrokenHead(offset: number): boolean {
+    return this.#isIn(this.#ofBrokenHead, offset)
+  }
+
   /** True if the callable at the offset declares something whose name is missing. */
   isInNamelessCallable(offset: number): boolean {
     return this.#isIn(this.#nameless, offset)
@@ -161,7 +168,10 @@ export class Gaps {
     }
     for (const callable of this.#brokenCallables) {
       if (this.#braces(callable.span).balance !== 0) this.#unbalanced.add(callable)
-      if (this.has(signatureOf(callable))) this.#lost.add(callable.name.name)
+      if (this.has(signatureOf(callable))) {
+        this.#lost.add(callable.name.name)
+        this.#ofBrokenHead.add(callable)
+      }
     }
   }
 

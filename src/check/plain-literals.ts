@@ -1,12 +1,9 @@
-/**
- * Literals outside of bodies: values of constants, defaults of fields, attributes of annotations.
- */
+/** What a literal is by itself: a value, and the type that it has before it is converted. */
 
 import type * as Ast from '../syntax/ast.js'
 import { BOOLEAN, FLOAT, INT, NULL, type PlainLiteral, STRING } from './types.js'
 
-/** The literal that an expression is, with a sign or without; undefined for anything else. */
-export function literalIn(node: Ast.Expression): PlainLiteral | undefined {
+export function literalIn(node: Ast.Literal): PlainLiteral {
   switch (node.kind) {
     case 'IntLiteral':
       return { type: INT, value: node.value }
@@ -18,13 +15,6 @@ export function literalIn(node: Ast.Expression): PlainLiteral | undefined {
       return { type: BOOLEAN, value: node.value }
     case 'NullLiteral':
       return { type: NULL, value: null }
-    case 'UnaryExpression': {
-      const literal = node.operator === '!' ? undefined : literalIn(node.operand)
-      if (!literal || (literal.type !== INT && literal.type !== FLOAT)) return undefined
-      return node.operator === '+' ? literal : { type: literal.type, value: negated(literal) }
-    }
-    default:
-      return undefined
   }
 }
 

@@ -94,6 +94,8 @@ function checkFirstParameter(
   { callable }: OpenCallable,
   connector: CheckedConnector,
 ): void {
+  // A connector whose name was taken has a type that nothing can name: its actions are not to blame.
+  if (names.own.connectors.get(connector.type.name) !== connector) return
   const first = callable.parameters[0]?.type
   if (first === connector.type || first === WRONG) return
   const details = { expected: typeName(connector.type), found: first ? typeName(first) : '' }

@@ -223,8 +223,7 @@ export interface AnnotationArray extends NodeBase {
   readonly elements: readonly AnnotationValue[]
 }
 
-/** Anything but a literal, an annotation or an array is parsed as an expression, for a good message. */
-export type AnnotationValue = Expression | Annotation | AnnotationArray
+export type AnnotationValue = Literal | Annotation | AnnotationArray
 
 // ---------------------------------------------------------------- types
 

@@ -1,6 +1,9 @@
 import { plainFormScript } from '../../.build/plain-form.mjs'
 import { heatSooner } from '../../src/interpret/hot/hot.js'
 
+/** Bundling it takes longer than most tests. */
+let script: string | undefined
+
 /**
  * Tests that run with hot code, as the build has it: callables and loops are made of node constructors of
  * their own after so many calls or turns.
@@ -9,7 +12,8 @@ export function describeHot(title: string, threshold: number, tests: () => void)
   describe(title, () => {
     let cool: () => void
     before(() => {
-      cool = heatSooner(plainFormScript(), threshold)
+      script ??= plainFormScript()
+      cool = heatSooner(script, threshold)
     })
     after(() => cool())
     tests()

@@ -73,3 +73,50 @@ annotation A {
     int count = "a"; // expect error: incompatible types: expected 'int', found 'string'
     Missing m; // expect error: undefined type 'Missing'
 }
+// --- an attribute that is defined twice
+annotation Twice {
+    string a;
+    int b;
+    string a; // expect error: redeclared symbol 'a'
+}
+// --- defaults of attributes, and signs
+annotation D {
+    int a = null; // expect error: incompatible types: expected 'int', found 'null'
+    int b = "x"; // expect error: incompatible types: expected 'int', found 'string'
+    int c = -1;
+    float d = -1.5;
+    int e = +2; // expect first error: unwanted token '+'
+    boolean f = !true;
+    string g = -"x"; // expect error: unwanted token '-'
+    int[] h = 1; // expect error: only value types are allowed for default values
+}
+// --- arrays that are given something else
+annotation Inner {
+    int depth;
+}
+annotation Outer {
+    string[] names;
+    Inner[] inners;
+    Inner inner;
+}
+@Outer {inners: 1} // expect error: incompatible types: expected 'Inner[]', found 'int'
+function a () {
+}
+@Outer {names: null} // expect error: unsupported attribute value. only basic literals are allowed
+function b () {
+}
+@Outer {names: @Inner {depth: 1}} // expect error: incompatible types: expected 'string[]', found 'Inner'
+function c () {
+}
+@Outer {names: @lost:Inner {depth: 1}} // expect error: undefined package name 'lost' in 'lost:Inner'
+function d () {
+}
+@Outer {names: -1} // expect error: incompatible types: expected 'string[]', found 'int'
+function e () {
+}
+@Outer {inners: [@Inner {depth: -1}, @Inner {depth: !true}]} // expect first error: unwanted token '!' // expect error: incompatible types: expected 'int', found 'boolean'
+function g () {
+}
+@Outer {inners: [[@Inner {depth: 1}]]} // expect error: incompatible types: expected a 'Inner', found an array
+function h () {
+}

@@ -46,3 +46,32 @@ typemapper two (S s) (json) { // expect error: redeclared symbol 'two'
     json j = {};
     return j;
 }
+// --- an action called with a value that was reported
+connector C () {
+    action go (C c, int n) {
+    }
+    action stop (C c, Nothing n) { // expect error: undefined type 'Nothing'
+    }
+}
+function f () {
+    C c = create C();
+    C.go(c, nothing); // expect error: undefined symbol 'nothing'
+    C.stop(c, 1);
+    C.missing(c, nothing); // expect error: undefined symbol 'nothing' // expect error: undefined action 'missing' in connector 'C'
+    http:Missing.get(c, "/"); // expect error: undefined connector 'http:Missing'
+    lost:C.go(c); // expect first error: undefined package name 'lost' in 'lost:C'
+}
+// --- two connectors of one name
+connector C () {
+    action a (C c) {
+    }
+}
+connector C () { // expect error: redeclared symbol 'C'
+    action b (C c) {
+    }
+}
+function f () {
+    C c = create C();
+    C.a(c);
+    C.b(c); // expect error: undefined action 'b' in connector 'C'
+}

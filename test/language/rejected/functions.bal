@@ -144,3 +144,37 @@ function main (string[] args) {
     string b = text:valueOf(null); // expect error: function reference 'valueOf' is ambiguous, functions 'ballerina.lang.strings:valueOf(json)' and 'ballerina.lang.strings:valueOf(xml)' matches
     string c = text:valueOff(null); // expect error: undefined function 'text:valueOff'
 }
+// --- returning the result of a call that does not exist
+function f () (int) {
+    return nothing(); // expect error: undefined function 'nothing'
+}
+function g () (int) {
+    return f(1); // expect error: undefined function 'f'
+}
+function h () (int) {
+    return lost:f(); // expect first error: undefined package name 'lost' in 'lost:f'
+}
+// --- functions with parameters that were reported are overloads of others
+function f (Nothing a) { // expect error: undefined type 'Nothing'
+}
+function f (Nothing a) { // expect error: undefined type 'Nothing'
+}
+function f (int a) {
+}
+function f (int a) { // expect error: redeclared symbol 'f'
+}
+function g () {
+    f("x");
+    f(1);
+}
+// --- which of several functions is meant when an argument was reported
+function f (int a, string b) {
+}
+function f (string a, string b) {
+}
+function g () {
+    f(nothing, "a"); // expect error: undefined symbol 'nothing'
+    f(nothing, 1); // expect error: undefined symbol 'nothing'
+    f(nothing); // expect error: undefined symbol 'nothing'
+    g(nothing); // expect error: undefined symbol 'nothing'
+}

@@ -94,3 +94,20 @@ int b = a;
 function main (string[] args) {
     int i = nothing; // expect first error: undefined symbol 'nothing'
 }
+// --- constants that are not the literals of their types
+const int A = -5;
+const float B = -1.5;
+const float C = 1;
+const string D = -1;
+const int E = -"a"; // expect error: unwanted token '-'
+const boolean F = !true; // expect error: unwanted token '!'
+const int G = null; // expect error: incompatible types: 'null' cannot be assigned to 'int'
+const int H = +3; // expect error: unwanted token '+'
+const float I = true;
+const int J = true;
+// --- constants of types without literals
+const json J = 1; // expect error: mismatched input 'json'. Expecting one of {'boolean', 'int', 'float', 'string'}
+const map M = null; // expect error: mismatched input 'map'. Expecting one of {'boolean', 'int', 'float', 'string'}
+function f () {
+    int i = J;
+}

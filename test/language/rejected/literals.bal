@@ -49,3 +49,24 @@ function main (string[] args) {
     json d = [1, m]; // expect error: incompatible types: 'message' cannot be converted to 'json'
     map e = {1: 2}; // expect error: non-string map index type 'int'
 }
+// --- literals as arguments of what does not exist
+function f () {
+    nothing({a:1}); // expect error: reference type initializer is not allowed here // expect error: undefined function 'nothing'
+    lost:nothing([1]); // expect error: undefined package name 'lost' in 'lost:nothing' // expect error: array initializer is not allowed here
+    strings:nothing(`<a/>`); // expect error: xml/json template expression is not allowed here // expect error: undefined function 'strings:nothing'
+    f({a:1}); // expect error: reference type initializer is not allowed here
+}
+// --- literals in parentheses, and braces for what has no members
+function f () {
+    map m = ({a:1});
+    int[] l = ([1]);
+    message s = {a:1}; // expect error: struct/map initializer is not allowed here
+    message t = {};
+    int[] k = {};
+    int[] n = {a:1}; // expect error: struct/map initializer is not allowed here
+    xml x = (`<a/>`);
+    C c = ({a:1});
+}
+struct C {
+    int a;
+}

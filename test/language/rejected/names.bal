@@ -131,3 +131,52 @@ native typemapper m (S s) (json); // expect error: undefine type mapper 'm'
 connector C () {
     native action a (C c); // expect error: undefined native action 'a' in connector 'C'
 }
+// --- a name of one underscore, which nothing can have
+const int _ = 1; // expect error: identifier '_' is a reserved identifier
+int _ = 2; // expect error: identifier '_' is a reserved identifier
+struct _ { // expect error: identifier '_' is a reserved identifier
+    int a;
+}
+struct S {
+    int _; // expect error: identifier '_' is a reserved identifier
+}
+function _ () { // expect error: identifier '_' is a reserved identifier
+}
+function f (int _) { // expect error: identifier '_' is a reserved identifier
+}
+function g () (int _) { // expect error: identifier '_' is a reserved identifier
+    _ = 1; // expect error: assignment statement should have at least one variable assignment
+    return;
+}
+connector C (string _) { // expect error: identifier '_' is a reserved identifier
+    int _; // expect error: identifier '_' is a reserved identifier
+    action _ (C c) { // expect error: identifier '_' is a reserved identifier
+    }
+}
+function h () {
+    int _ = 1; // expect error: identifier '_' is a reserved identifier
+}
+service s {
+    int _ = 1; // expect error: identifier '_' is a reserved identifier
+    @http:GET {}
+    resource _ (message m) { // expect error: identifier '_' is a reserved identifier
+    }
+}
+annotation _ { // expect error: identifier '_' is a reserved identifier
+    string a;
+}
+typemapper _ (int i) (S) {
+    S s = {};
+    return s;
+}
+function w () {
+    worker _ { // expect error: identifier '_' is a reserved identifier
+        int a = 1;
+    }
+}
+// --- a name that is assigned and never defined
+function f () {
+    total = 1; // expect error: undefined symbol 'total'
+    total = total + 1;
+    int i = total;
+}

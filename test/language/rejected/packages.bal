@@ -108,3 +108,19 @@ function greet () {
 import acme.missing; // expect first error: unused import package '"acme.missing"' // expect error: cannot resolve package: acme.missing
 function main (string[] args) {
 }
+// --- a library that is looked up under its own alias
+import ballerina.lang.strings;
+import ballerina.lang.strings as text;
+import ballerina.lang.nothing; // expect error: cannot resolve package: ballerina.lang.nothing
+function f () {
+    int n = strings:length("a") + text:length("b");
+    nothing:f();
+}
+// --- a file without its package clause
+import acme.two;
+function f () {
+    two:g();
+}
+// package acme.two: a.bal // expect error: incorrect package in 'acme/two/a.bal': expected 'acme.two', found ''
+function g () {
+}

@@ -55,3 +55,18 @@ function main (string[] args) {
 function main (string[] args) {
     json a = nobody[0].a[1 + nothing]; // expect error: undefined symbol 'nobody' // expect error: undefined symbol 'nothing'
 }
+// --- an index that was reported
+function f (int[] l, map m, json j) {
+    int a = l[nothing]; // expect error: undefined symbol 'nothing'
+    any b = m[nothing]; // expect error: undefined symbol 'nothing'
+    json c = j[nothing]; // expect error: undefined symbol 'nothing'
+    string s = "a";
+    int d = s[nothing]; // expect error: undefined symbol 'nothing' // expect error: invalid operation: type 'string' does not support indexing
+    int e = nothing[other]; // expect error: undefined symbol 'nothing' // expect error: undefined symbol 'other'
+    any g = m[1]; // expect error: non-string map index type 'int'
+    int h = l["a"]; // expect error: non-integer array index type 'string'
+    int i = l[1.5]; // expect error: non-integer array index type 'float'
+    int k = l[true]; // expect error: non-integer array index type 'boolean'
+    json n = j[l]; // expect error: non-integer array index type 'int[]'
+    j[l] = 1; // expect error: non-integer array index type 'int[]'
+}

@@ -104,3 +104,17 @@ service s {
 }
 @ws:OnTimer {seconds:1} // expect error: annotation 'ballerina.net.ws:OnTimer' is not allowed in functions
 function f () { }
+// --- resources with the same name and parameters
+service s {
+    @http:GET {}
+    resource r (message m) {
+    }
+    @http:POST {}
+    resource r (message n) { // expect error: redeclared symbol 'r'
+    }
+}
+service s { // expect error: redeclared symbol 's'
+    @http:GET {}
+    resource r (message m) {
+    }
+}

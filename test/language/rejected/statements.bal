@@ -117,3 +117,88 @@ function f () {
     }
     abort; // expect error: abort statement is not allowed here
 }
+// --- iterating over what was reported
+function f () {
+    iterate (int i : nothing) { // expect error: undefined symbol 'nothing'
+    }
+    iterate (Nothing i : nothing) { // expect error: undefined type 'Nothing' // expect error: undefined symbol 'nothing'
+    }
+    int[] l = [1];
+    iterate (Nothing i : l) { // expect error: undefined type 'Nothing'
+    }
+    iterate (nothing i : l) { // expect error: undefined type 'nothing'
+        int k = i;
+    }
+}
+// --- fields that transform reads and writes
+struct P {
+    int a;
+    int b;
+    P p;
+}
+connector C (int a) {
+    action go (C c) (int) {
+        return 1;
+    }
+}
+function g (int a) (int) {
+    return a;
+}
+function f (P p, P q, int[] l, map m, json j) {
+    transform {
+        q.a = p.a;
+        p.b = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = p.a;
+        q.b = q.a; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = 1;
+        int i = g(q.a);
+        p.b = g(q.a); // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = (p.a);
+        p.a = (1); // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = -p.a;
+        p.a = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = (int) p.a;
+        p.a = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = 1 + p.a;
+        p.a = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = l[p.a];
+        p.a = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = l[1];
+        l[0] = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        j = [p.a];
+        p.a = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        m = {a:p.a};
+        p.a = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a, _ = h(p.a);
+        p.a = 1; // expect error: input and output variables cannot be interchanged in transform statement
+    }
+    transform {
+        q.a = p.a;
+        q.b = p.b;
+    }
+}
+function h (int a) (int, int) {
+    return a, a;
+}

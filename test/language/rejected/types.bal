@@ -191,3 +191,25 @@ function main (string[] args) {
 annotation A {
     blob data; // expect error: invalid attribute type 'blob'. only value types and annotations allowed
 }
+// --- type mappers of the same types
+struct A {
+    int a;
+}
+struct B {
+    int b;
+}
+typemapper one (A a) (B) {
+    B b = {b:a.a};
+    return b;
+}
+typemapper two (A a) (B) { // expect error: redeclared symbol 'two'
+    B b = {b:a.a};
+    return b;
+}
+typemapper three (Nothing n) (B) { // expect error: undefined type 'Nothing'
+    B b = {};
+    return b;
+}
+typemapper four (A a) (Nothing) { // expect error: undefined type 'Nothing'
+    return a;
+}

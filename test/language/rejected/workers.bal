@@ -74,3 +74,62 @@ function f () {
         int d;
     }
 }
+// --- what does not fit between workers
+function f () {
+    worker a {
+        int i = 1;
+        i -> b;
+        i, i -> b; // expect error: worker interaction is not valid
+        null -> b; // expect error: worker interaction is not valid
+    }
+    worker b {
+        int i;
+        string s;
+        i <- a;
+        i <- a;
+        s <- a;
+    }
+}
+function g () {
+    worker a {
+        int i = 1;
+        i -> nobody; // expect error: undefined worker 'nobody'
+    }
+    worker c {
+        int i;
+        i <- nobody; // expect error: incompatible types: expected a 'nobody'
+    }
+}
+function h () {
+    fork {
+        worker a {
+            int i = 1;
+        }
+    } join (all) (map r) { // expect error: Incompatible types: expected a message[] in main.bal:31
+    } timeout (1.5) (map m) { // expect error: incompatible types: expected 'int', found 'float' // expect error: Incompatible types: expected a message[] in main.bal:32
+    }
+}
+function k () {
+    fork {
+        worker a {
+            int i = 1;
+        }
+    }
+    fork {
+        worker a {
+            int i = 1;
+        }
+        worker a { // expect error: redeclared symbol 'a'
+            int i = 1;
+        }
+    } join (some 2) (message[] r) { // expect first error: only count 1 is allowed in this version
+    } timeout (nothing) (message[] m) { // expect error: undefined symbol 'nothing'
+    }
+    fork {
+        worker a {
+            int i = 1;
+        }
+    } join (all a, zzz) (Nothing r) { // expect error: undefined type 'Nothing' // expect error: undefined worker 'zzz'
+    } timeout ("1") (message[] m) { // expect error: incompatible types: expected 'int', found 'string'
+    }
+}
