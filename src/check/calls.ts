@@ -100,7 +100,8 @@ export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpressio
   const named = connector.actions.filter((action) => action.name === name)
   const action = named.find((candidate) => takesExactly(candidate, types))
   if (action) return callOf(action, args, node.span)
-  if (name === '' || named.some(hasWrongParameter) || (types.includes(WRONG) && named.length > 0)) return undefined
+  if (name === '' || named.some(hasWrongParameter) || (types.includes(WRONG) && named.length > 0))
+    return undefined
   const hint = actionNameHint(body, node, connector, types)
   const span = body.names.onLineOf(node.span, node.action.span)
   body.names.report(span, 'UndefinedAction', { name, connector: typeName(connector.type) }, hint)

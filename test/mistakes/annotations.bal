@@ -377,3 +377,128 @@ annotation Limits { int rate = "5"; }    // expect error: incompatible types: ex
 function main (string[] args) {
     system:println("x");
 }
+// --- OnError without a package
+service s {
+    @OnError {} // expect error: undefined annotation 'OnError'
+    // hint: remove the resource: what fails in one goes to the log, and try catches it there
+    resource r (message m) {
+    }
+}
+// --- a misspelt annotation without its package
+@http:BasePath {value:"/s"}
+@WebSocketUpgradPath {value:"/ws"} // expect error: undefined annotation 'WebSocketUpgradPath'
+    // hint: did you mean '@ws:WebSocketUpgradePath'?
+    // edit: @ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnOpen {}
+    resource r (message m) {
+    }
+}
+// --- an annotation of a library that nothing resembles
+service s {
+    @http:Throttle {} // expect error: undefined annotation 'ballerina.net.http:Throttle'
+    // hint: 'balws doc http' lists what the package has
+    resource r (message m) {
+    }
+}
+// --- an annotation of actions on a function
+annotation Only attach action {
+}
+@Only {} // expect error: annotation 'Only' is not allowed in functions
+    // hint: 'Only' stands before an action; to allow it here, add function to its 'attach' list
+function f () {
+}
+// --- an annotation of two kinds of definitions on a third
+annotation Only attach service, resource {
+}
+@Only {} // expect error: annotation 'Only' is not allowed in functions
+    // hint: 'Only' stands before a service or a resource; to allow it here, add function to its 'attach' list
+function f () {
+}
+// --- an annotation of parameters on a function
+annotation Only attach parameter {
+}
+@Only {} // expect error: annotation 'Only' is not allowed in functions
+    // hint: 'Only' stands before a parameter, within the parentheses; to allow it here, add function to its 'attach' list
+function f () {
+}
+// --- an attribute with no resemblance, where there are several
+annotation Two {
+    int a;
+    int b;
+}
+@Two {count:1} // expect error: no such attribute 'count' in annotation 'Two'
+    // hint: it has a, b
+function f () {
+}
+// --- a fraction for a text
+service s {
+    @http:GET {}
+    @http:Path {value:1.5} // expect error: incompatible types: expected 'string', found 'float'
+    // hint: the attribute takes a value of type string: write "1.5"
+    // edit: @http:Path {value:"1.5"}
+    resource r (message m) {
+    }
+}
+// --- a boolean for a text
+service s {
+    @http:GET {}
+    @http:Path {value:true} // expect error: incompatible types: expected 'string', found 'boolean'
+    // hint: the attribute takes a value of type string: write "true"
+    // edit: @http:Path {value:"true"}
+    resource r (message m) {
+    }
+}
+// --- two texts for a single one
+service s {
+    @http:GET {}
+    @http:Path {value:["/a", "/b"]} // expect error: incompatible types: expected a 'string', found an array
+    // hint: give one value, without brackets
+    resource r (message m) {
+    }
+}
+// --- a text for an int
+annotation Numbers {
+    int a;
+}
+@Numbers {a:"15"} // expect error: incompatible types: expected 'int', found 'string'
+    // hint: the attribute takes a value of type int: write 15
+    // edit: @Numbers {a:15}
+function f () {
+}
+// --- a text for a float
+annotation Numbers {
+    float a;
+}
+@Numbers {a:"1.5"} // expect error: incompatible types: expected 'float', found 'string'
+    // hint: the attribute takes a value of type float: write 1.5
+    // edit: @Numbers {a:1.5}
+function f () {
+}
+// --- a text for a boolean
+annotation Numbers {
+    boolean a;
+}
+@Numbers {a:"true"} // expect error: incompatible types: expected 'boolean', found 'string'
+    // hint: the attribute takes a value of type boolean: write true
+    // edit: @Numbers {a:true}
+function f () {
+}
+// --- a word for a number
+annotation Numbers {
+    int a;
+}
+@Numbers {a:"many"} // expect error: incompatible types: expected 'int', found 'string'
+    // hint: the attribute takes a value of type int
+function f () {
+}
+// --- an annotation for a number
+annotation Inner {
+}
+annotation Numbers {
+    int a;
+}
+@Numbers {a:@Inner {}} // expect error: incompatible types: expected 'int', found 'Inner'
+    // hint: the attribute takes a value of type int
+function f () {
+}

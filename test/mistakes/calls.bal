@@ -980,3 +980,231 @@ function main (string[] args) {
     // edit: string s = "a" + "hello " + name + "!";
     system:println(s);
 }
+// --- an action without its only argument, the connector
+connector C () {
+    action stop (C c) {
+    }
+}
+function main (string[] args) {
+    C line = create C();
+    C.stop(); // expect error: undefined action 'stop' in connector 'C'
+    // hint: the connector has stop(C), called here with (): the connector itself comes first
+    // edit: C.stop(line);
+}
+// --- an action without its connector, where there is none
+connector C () {
+    action stop (C c) {
+    }
+}
+function main (string[] args) {
+    C.stop(); // expect error: undefined action 'stop' in connector 'C'
+    // hint: the connector has stop(C), called here with (): the connector itself comes first
+}
+// --- an action without its connector, which is a variable of the service
+connector C () {
+    action go (C c, int n) {
+    }
+}
+service s {
+    C line = create C();
+    @http:GET {}
+    resource r (message m) {
+        C.go(1); // expect error: undefined action 'go' in connector 'C'
+    // hint: the connector has go(C,int), called here with (int): the connector itself comes first
+    // edit: C.go(line, 1);
+        reply m;
+    }
+}
+// --- an action with a name that nothing resembles
+connector C () {
+    action go (C c) {
+    }
+    action go (C c, int n) {
+    }
+    action stop (C c) {
+    }
+}
+function main (string[] args) {
+    C line = create C();
+    C.vanish(line); // expect error: undefined action 'vanish' in connector 'C'
+    // hint: the connector has the actions go, stop
+}
+// --- an action through a variable whose connector comes from a package
+import ballerina.net.http as web;
+function main (string[] args) {
+    web:ClientConnector c = create web:ClientConnector("http://localhost");
+    message m = {};
+    message r = c.get("/", m); // expect error: incompatible types: expected a connector name, found 'c'
+    // hint: write the connector's name before the dot: web:ClientConnector.get(c, …)
+    // edit: message r = web:ClientConnector.get(c, "/", m);
+}
+// --- a list that is printed
+function main (string[] args) {
+    system:println([1, 2]); // expect error: array initializer is not allowed here
+    // hint: put it into a variable of type json first
+    // edit: json content = [1, 2];
+    // edit: system:println(content);
+}
+// --- braces for a struct that a function takes
+struct P {
+    int a;
+}
+function take (P p, int n) {
+}
+function main (string[] args) {
+    take({a:1}, 2); // expect error: reference type initializer is not allowed here
+    // hint: put it into a variable of type P first
+    // edit: P item = {a:1};
+    // edit: take(item, 2);
+}
+// --- braces for a text that a function takes
+function take (string s) {
+}
+function main (string[] args) {
+    take({a:1}); // expect error: reference type initializer is not allowed here
+    // hint: put it into a variable of type json first, and pass its text
+    // edit: json content = {a:1};
+    // edit: take(jsons:toString(content));
+}
+// --- backticks for a text that a function takes
+function take (string s) {
+}
+function main (string[] args) {
+    take(`<a/>`); // expect error: xml/json template expression is not allowed here
+    // hint: assign it to a variable of type xml first
+}
+// --- backticks for an xml that a function takes
+function take (xml s) {
+}
+function main (string[] args) {
+    take(`<a/>`); // expect error: xml/json template expression is not allowed here
+    // hint: put it into a variable of type xml first
+    // edit: xml document = `<a/>`;
+    // edit: take(document);
+}
+// --- a call that fits two functions
+function take (float a, string b) {
+}
+function take (string a, string b) {
+}
+function main (string[] args) {
+    take(1, "a"); // expect error: function reference 'take' is ambiguous, functions 'take(float,string)' and 'take(string,string)' matches
+    // hint: cast an argument to the type that is meant, such as (float) 1
+    // edit: take((float) 1, "a");
+}
+// --- a call that fits two functions with results
+function take (float a) (int) {
+    return 1;
+}
+function take (json a) (int) {
+    return 2;
+}
+function main (string[] args) {
+    int i = take(1); // expect error: function reference 'take' is ambiguous, functions 'take(float)' and 'take(json)' matches
+    // hint: cast an argument to the type that is meant, such as (float) 1
+    // edit: int i = take((float) 1);
+}
+// --- several results in a condition
+function two () (boolean, int) {
+    return true, 1;
+}
+function main (string[] args) {
+    if (two()) { // expect error: multiple-value 'two()' in single-value context
+    // hint: assign the results to variables first: answer, _ = …;
+    // edit: boolean answer;
+    // edit: answer, _ = two();
+    // edit: if (answer) {
+        system:println("x");
+    }
+}
+// --- several results in the condition of a loop
+function two () (boolean, int) {
+    return true, 1;
+}
+function main (string[] args) {
+    while (two()) { // expect error: multiple-value 'two()' in single-value context
+    // hint: assign the results to variables first
+        system:println("x");
+    }
+}
+// --- several results in the first value of a global variable
+function two () (int, int) {
+    return 1, 1;
+}
+int sum = 1 + two(); // expect error: multiple-value 'two()' in single-value context
+    // hint: assign the results to variables first
+function main (string[] args) {
+}
+// --- a function of a package of one's own that nothing resembles
+import acme.tools;
+function main (string[] args) {
+    tools:vanish(); // expect error: undefined function 'tools:vanish'
+    // hint: 'tools' has the functions add
+}
+// package acme.tools: tools.bal
+package acme.tools;
+function add (int a, int b) (int) {
+    return a + b;
+}
+// --- a function of a package of one's own without any
+import acme.tools;
+function main (string[] args) {
+    tools:S s = {};
+    tools:vanish(); // expect error: undefined function 'tools:vanish'
+    // hint: 'tools' has no functions
+}
+// package acme.tools: tools.bal
+package acme.tools;
+struct S {
+    int a;
+}
+// --- a function of another package that does not take the arguments
+function main (string[] args) {
+    int n = arrays:toUpperCase(1, 2); // expect error: undefined function 'arrays:toUpperCase'
+    // hint: there is strings:toUpperCase(string)
+}
+// --- a method of a struct
+struct P {
+    int a;
+}
+function main (string[] args) {
+    P p = {};
+    p.vanish(); // expect error: incompatible types: expected a connector name, found 'p'
+    // hint: struct 'P' has no methods: pass the value to a function
+}
+// --- a method that is a function of the program
+function double (int n) (int) {
+    return n * 2;
+}
+function main (string[] args) {
+    int i = 1;
+    int k = i.double(); // expect error: incompatible types: expected a connector name, found 'i'
+    // hint: write 'double(i)'
+    // edit: int k = double(i);
+}
+// --- a method that is nearly a function of the program
+function double (int n) (int) {
+    return n * 2;
+}
+function main (string[] args) {
+    int i = 1;
+    int k = i.doubel(); // expect error: incompatible types: expected a connector name, found 'i'
+    // hint: write 'double(i)'
+    // edit: int k = double(i);
+}
+// --- a setter for a getter
+function getName () (string) {
+    return "a";
+}
+function main (string[] args) {
+    string s = setName(); // expect error: undefined function 'setName'
+    // hint: define 'setName' for these arguments, or import the package that has it
+}
+// --- a getter for a setter
+function setName () (string) {
+    return "a";
+}
+function main (string[] args) {
+    string s = getName(); // expect error: undefined function 'getName'
+    // hint: define 'getName' for these arguments, or import the package that has it
+}

@@ -512,3 +512,73 @@ function main (string[] args) {
     // edit: count = count + 1;
     system:println(count);
 }
+// --- two results for one element of an array
+function two () (int, int) {
+    return 1, 1;
+}
+function main (string[] args) {
+    int[] list = [];
+    list[0] = two(); // expect error: assignment count mismatch: 1 != 2
+    // hint: write '_' for each result that is not wanted
+    // edit: list[0], _ = two();
+}
+// --- two results for the first value of a global variable
+function two () (int, int) {
+    return 1, 1;
+}
+int sum = two(); // expect error: assignment count mismatch: 1 != 2
+    // hint: write '_' for each result that is not wanted
+function main (string[] args) {
+}
+// --- nothing for an element of an array
+function none () {
+}
+function main (string[] args) {
+    int[] list = [];
+    list[0] = none(); // expect error: assignment count mismatch: 1 != 0
+    // hint: the function returns nothing: call it in a statement by itself
+}
+// --- one value for three variables
+function main (string[] args) {
+    int a;
+    int b;
+    int c;
+    a, b, c = 1; // expect error: assignment count mismatch: 3 != 1
+    // hint: there are fewer values than variables
+}
+// --- a result for a variable of another type, among others
+function two () (int, json) {
+    return 1, null;
+}
+function main (string[] args) {
+    int a;
+    string b;
+    a, b = two(); // expect error: cannot assign json to 'b' (type string) in multiple assignment
+    // hint: assign the result to a variable of type json and convert it afterwards
+    // edit: json content;
+    // edit: a, content = two();
+    // edit: b = (string) content;
+}
+// --- a result for a variable of a wider type, among others
+function two () (int, int) {
+    return 1, 2;
+}
+function main (string[] args) {
+    int a;
+    float b;
+    a, b = two(); // expect error: cannot assign int to 'b' (type float) in multiple assignment
+    // hint: assign the result to a variable of type int and convert it afterwards
+    // edit: int number;
+    // edit: a, number = two();
+    // edit: b = number;
+}
+// --- a result that no cast converts, among others
+function two () (int, map) {
+    return 1, null;
+}
+function main (string[] args) {
+    int a;
+    int b;
+    a, b = two(); // expect error: cannot assign map to 'b' (type int) in multiple assignment
+    // hint: assign the result to a variable of type map and convert it afterwards
+}
