@@ -1208,3 +1208,45 @@ function main (string[] args) {
     string s = getName(); // expect error: undefined function 'getName'
     // hint: define 'getName' for these arguments, or import the package that has it
 }
+// --- an action without its connector, which a variable of the package holds
+connector C () {
+    action go (C c, int n) {
+    }
+}
+C line;
+function main (string[] args) {
+    C.go(1); // expect error: undefined action 'go' in connector 'C'
+    // hint: the connector has go(C,int), called here with (int): the connector itself comes first
+    // edit: C.go(line, 1);
+}
+// --- format without a text to fill
+function main (string[] args) {
+    string pattern = "a %s";
+    string s = format(pattern, "b"); // expect error: undefined function 'format'
+    // hint: there is no format function: join the parts with '+'
+}
+// --- format with a value too few
+function main (string[] args) {
+    string s = format("%s and %s", "b"); // expect error: undefined function 'format'
+    // hint: there is no format function: join the parts with '+'
+}
+// --- format that begins with a value and goes on with a text
+function main (string[] args) {
+    string s = format("%s-%s", "a", 1); // expect error: undefined function 'format'
+    // hint: write '"a" + "-" + 1'
+    // edit: string s = "a" + "-" + 1;
+}
+// --- format that begins with a number
+function main (string[] args) {
+    int n = 1;
+    string s = format("%d%d", n, n + 1); // expect error: undefined function 'format'
+    // hint: write '"" + n + (n + 1)'
+    // edit: string s = "" + n + (n + 1);
+}
+// --- printf with braces
+function main (string[] args) {
+    int n = 1;
+    println("{} of {1}", n, n); // expect error: undefined function 'println'
+    // hint: write 'system:println("{} of {1}" + " " + n + " " + n)'
+    // edit: system:println("{} of {1}" + " " + n + " " + n);
+}

@@ -619,3 +619,31 @@ import ballerina.lang.sytem;    // expect error: cannot resolve package: balleri
 function main (string[] args) {
     system:println("hello");
 }
+// --- a connector where a value belongs
+connector C () {
+    action go (C c) {
+    }
+}
+function main (string[] args) {
+    any a = C; // expect error: incompatible types: expected a 'C'
+    // hint: 'C' is a connector: make one with 'create C(…)'
+}
+// --- a variable that a package does not have
+import acme.tools;
+function main (string[] args) {
+    int i = tools:nothing; // expect error: undefined symbol 'acme.tools:nothing'
+    // hint: package 'tools' has no constant or global variable 'nothing'
+}
+// package acme.tools: tools.bal
+package acme.tools;
+int count = 1;
+// --- a variable of a package with a letter too few
+import acme.tools;
+function main (string[] args) {
+    int i = tools:cont; // expect error: undefined symbol 'acme.tools:cont'
+    // hint: did you mean 'tools:count'?
+    // edit: int i = tools:count;
+}
+// package acme.tools: tools.bal
+package acme.tools;
+int count = 1;

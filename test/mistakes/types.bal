@@ -1002,3 +1002,370 @@ function main (string[] args) {
         system:println("on");
     }
 }
+// --- a cast of a list to a map
+function main (string[] args) {
+    int[] list = [1];
+    map m = (map) list; // expect error: incompatible types: 'int[]' cannot be cast to 'map'
+    // hint: no cast leads from 'int[]' to 'map'
+}
+// --- a cast of a string to a map
+function main (string[] args) {
+    map m = (map) "a"; // expect error: incompatible types: 'string' cannot be cast to 'map'
+    // hint: no cast leads from 'string' to 'map': a map is written {"key": value}; a text becomes a json: json j = (json) text;
+}
+// --- a cast of a text that is a number, to a list
+function main (string[] args) {
+    int[] list = (int[]) 5; // expect error: incompatible types: 'int' cannot be cast to 'int[]'
+    // hint: no cast leads from 'int' to 'int[]': an array of one element is written [5]
+    // edit: int[] list = [5];
+}
+// --- a cast of one struct to another
+struct A {
+    int a;
+}
+struct B {
+    int b;
+}
+function main (string[] args) {
+    A a = {};
+    B b = (B) a; // expect error: incompatible types: 'A' cannot be cast to 'B'
+    // hint: no cast leads from 'A' to 'B': 'A' does as 'B' only if it begins with the same fields in the same order
+}
+// --- a whole number in quotes for a float
+function main (string[] args) {
+    float x = "25"; // expect error: incompatible types: 'string' cannot be converted to 'float'
+    // hint: a float is written 25.0, without quotes
+    // edit: float x = 25.0;
+}
+// --- a word in quotes for a float
+function main (string[] args) {
+    float x = "much"; // expect error: incompatible types: 'string' cannot be converted to 'float'
+    // hint: a float is written 0.0, without quotes
+}
+// --- an exponent in quotes for a float
+function main (string[] args) {
+    float x = "1e5"; // expect error: incompatible types: 'string' cannot be converted to 'float'
+    // hint: a float is written 0.0, without quotes
+}
+// --- one for a boolean
+function main (string[] args) {
+    boolean b = 1; // expect error: incompatible types: 'int' cannot be converted to 'boolean'
+    // hint: a boolean is written true
+    // edit: boolean b = true;
+}
+// --- zero for a boolean
+function main (string[] args) {
+    boolean b = 0; // expect error: incompatible types: 'int' cannot be converted to 'boolean'
+    // hint: a boolean is written false
+    // edit: boolean b = false;
+}
+// --- another number for a boolean
+function main (string[] args) {
+    boolean b = 2; // expect error: incompatible types: 'int' cannot be converted to 'boolean'
+    // hint: a boolean is written true or false
+}
+// --- a capital letter in quotes for a boolean
+function main (string[] args) {
+    boolean b = "False"; // expect error: incompatible types: 'string' cannot be converted to 'boolean'
+    // hint: a boolean is written false, without quotes
+    // edit: boolean b = false;
+}
+// --- a number with a plus in quotes for an int
+function main (string[] args) {
+    int i = "+5"; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: an int is written 5, without quotes
+    // edit: int i = 5;
+}
+// --- a number that is too long in quotes for an int
+function main (string[] args) {
+    int i = "1234567890123456789"; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: an int is written 0, without quotes
+}
+// --- a large fraction for an int
+function main (string[] args) {
+    int i = 1e20; // expect error: incompatible types: 'float' cannot be converted to 'int'
+    // hint: an int is written 0
+}
+// --- a negative fraction for an int
+function main (string[] args) {
+    int i = -2.5; // expect error: incompatible types: 'float' cannot be converted to 'int'
+    // hint: an int has no fraction: write -2, or make it a float
+    // edit: int i = -2;
+}
+// --- an int for a list of ints
+function main (string[] args) {
+    int n = 1;
+    int[] list = n; // expect error: incompatible types: 'int' cannot be converted to 'int[]'
+    // hint: an array of one element is written [n]
+    // edit: int[] list = [n];
+}
+// --- a text for a list of strings
+function main (string[] args) {
+    string[] list = "a"; // expect error: incompatible types: 'string' cannot be converted to 'string[]'
+    // hint: an array of one element is written ["a"]
+    // edit: string[] list = ["a"];
+}
+// --- a list for one of its elements
+function main (string[] args) {
+    int[] list = [1];
+    int n = list; // expect error: incompatible types: 'int[]' cannot be converted to 'int'
+    // hint: an element of it is read with an index, as in list[0]
+}
+// --- the size of a json
+function main (string[] args) {
+    json j = [1];
+    int n = j.length; // expect error: incompatible types: 'json' cannot be converted to 'int'
+    // hint: write 'jsons:getInt(j, "$.length()")': .length reads a member of that name
+    // edit: int n = jsons:getInt(j, "$.length()");
+}
+// --- a member of a json that is no size
+function main (string[] args) {
+    json j = {a:1};
+    int n = j.a; // expect error: incompatible types: 'json' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) j.a;
+}
+// --- a sum of texts for a number
+function main (string[] args) {
+    string a = "1";
+    int n = a + 1; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: + joins a string with what is beside it; to add, write (int) a
+    // edit: int n = (int) a + 1;
+}
+// --- a sum of a float and a text for a float
+function main (string[] args) {
+    string a = "1";
+    float n = 1.5 + a; // expect error: incompatible types: 'string' cannot be converted to 'float'
+    // hint: + joins a string with what is beside it; to add, write (float) a
+    // edit: float n = 1.5 + (float) a;
+}
+// --- a sum of a text in quotes for a number
+function main (string[] args) {
+    int n = "1" + 1; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: + joins a string with what is beside it; to add, write 1
+    // edit: int n = 1 + 1;
+}
+// --- a sum of three parts for a number
+function main (string[] args) {
+    string a = "1";
+    int n = a + 1 + 2; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) (a + 1 + 2);
+}
+// --- a sum with a word for a number
+function main (string[] args) {
+    int n = "one" + 1; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: int n = (int) ("one" + 1);
+}
+// --- an xml for a message
+function main (string[] args) {
+    xml x = `<a/>`;
+    message m = x; // expect error: incompatible types: 'xml' cannot be converted to 'message'
+    // hint: put the value into an empty message: messages:setXmlPayload(m, x);
+    // edit: message m = {};
+    // edit: messages:setXmlPayload(m, x);
+}
+// --- a map for a message that is assigned
+function main (string[] args) {
+    map entries = {};
+    message m = {};
+    m = entries; // expect error: incompatible types: 'map' cannot be converted to 'message'
+    // hint: put the value into an empty message: messages:setMapPayload(m, entries);
+    // edit: m = {};
+    // edit: messages:setMapPayload(m, entries);
+}
+// --- a string for a message of a service
+service s {
+    string text = "a";
+    message m = text; // expect error: incompatible types: 'string' cannot be converted to 'message'
+    // hint: put the value into a message: messages:setStringPayload(m, …)
+    @http:GET {}
+    resource r (message n) {
+        reply m;
+    }
+}
+// --- an int for a message
+function main (string[] args) {
+    message m = 5; // expect error: incompatible types: 'int' cannot be converted to 'message'
+    // hint: no cast leads from 'int' to 'message'; give a value of type message
+}
+// --- an error for a string
+function main (string[] args) {
+    try {
+        system:println("a");
+    } catch (errors:Error e) {
+        string s = e; // expect error: incompatible types: 'ballerina.lang.errors:Error' cannot be converted to 'string'
+    // hint: write 'e.msg'
+    // edit: string s = e.msg;
+    }
+}
+// --- an error for an int
+function main (string[] args) {
+    try {
+        system:println("a");
+    } catch (errors:Error e) {
+        int s = e; // expect error: incompatible types: 'ballerina.lang.errors:Error' cannot be converted to 'int'
+    // hint: no cast leads from 'ballerina.lang.errors:Error' to 'int'; give a value of type int
+    }
+}
+// --- an any for a struct
+struct P {
+    int a;
+}
+function main (string[] args) {
+    any a = 1;
+    P p = a; // expect error: incompatible types: 'any' cannot be converted to 'P'
+    // hint: write '(P)' before the value
+    // edit: P p = (P) a;
+}
+// --- an any for a list
+function main (string[] args) {
+    any a = 1;
+    int[] list = a; // expect error: incompatible types: 'any' cannot be converted to 'int[]'
+    // hint: write '(int[])' before the value
+    // edit: int[] list = (int[]) a;
+}
+// --- a text with a backtick for an xml
+function main (string[] args) {
+    xml x = "<a>`</a>"; // expect error: incompatible types: 'string' cannot be converted to 'xml'
+    // hint: write '(xml)' before the value
+    // edit: xml x = (xml) "<a>`</a>";
+}
+// --- a text that is not an element for an xml
+function main (string[] args) {
+    xml x = "a"; // expect error: incompatible types: 'string' cannot be converted to 'xml'
+    // hint: write '(xml)' before the value
+    // edit: xml x = (xml) "a";
+}
+// --- the response of an action for a string
+function main (string[] args) {
+    http:ClientConnector c = create http:ClientConnector("http://localhost");
+    message m = {};
+    string s = http:ClientConnector.get(c, "/", m); // expect error: incompatible types: 'message' cannot be converted to 'string'
+    // hint: put the result into a variable of type message first, and then write messages:getStringPayload(response)
+    // edit: message response = http:ClientConnector.get(c, "/", m);
+    // edit: string s = messages:getStringPayload(response);
+}
+// --- the response of an action for a json
+function main (string[] args) {
+    http:ClientConnector c = create http:ClientConnector("http://localhost");
+    message m = {};
+    json j = http:ClientConnector.get(c, "/", m); // expect error: incompatible types: 'message' cannot be converted to 'json'
+    // hint: put the result into a variable of type message first, and then write messages:getJsonPayload(response)
+    // edit: message response = http:ClientConnector.get(c, "/", m);
+    // edit: json j = messages:getJsonPayload(response);
+}
+// --- the response of an action for an int
+function main (string[] args) {
+    http:ClientConnector c = create http:ClientConnector("http://localhost");
+    message m = {};
+    int i = http:ClientConnector.get(c, "/", m); // expect error: incompatible types: 'message' cannot be converted to 'int'
+    // hint: no cast leads from 'message' to 'int'; give a value of type int
+}
+// --- a number of an action for a string
+connector C () {
+    action count (C c) (int, string) {
+        return 1, "a";
+    }
+    action total (C c) (any) {
+        return 1;
+    }
+}
+function main (string[] args) {
+    C c = create C();
+    int i = C.total(c); // expect error: incompatible types: 'any' cannot be converted to 'int'
+    // hint: put the result into a variable of type any first, and then write (int) value
+    // edit: any value = C.total(c);
+    // edit: int i = (int) value;
+}
+// --- braces for an int
+function main (string[] args) {
+    int i = {}; // expect error: struct/map initializer is not allowed here
+    // hint: an int is written 0
+    // edit: int i = 0;
+}
+// --- braces with an entry for an int
+function main (string[] args) {
+    int i = {a:1}; // expect error: struct/map initializer is not allowed here
+    // hint: a literal in braces makes a map, json, struct or empty message, not 'int'
+}
+// --- brackets for a struct
+struct P {
+    int a;
+}
+function main (string[] args) {
+    P p = []; // expect error: array initializer is not allowed here
+    // hint: a P is written {}
+    // edit: P p = {};
+}
+// --- brackets around a number for an int
+function main (string[] args) {
+    int i = [5]; // expect error: array initializer is not allowed here
+    // hint: an int is one value: write 5 without brackets
+    // edit: int i = 5;
+}
+// --- brackets around a text for an int
+function main (string[] args) {
+    int i = ["a"]; // expect error: array initializer is not allowed here
+    // hint: assign it to a variable of an array type first
+}
+// --- brackets around two numbers for an int
+function main (string[] args) {
+    int i = [1, 2]; // expect error: array initializer is not allowed here
+    // hint: assign it to a variable of an array type first
+}
+// --- backticks for a json
+function main (string[] args) {
+    json j = `{"a": 1}`; // expect error: incompatible types: expected xml
+    // hint: backticks make an xml; a json is written without them
+    // edit: json j = {"a": 1};
+}
+// --- backticks around half a json
+function main (string[] args) {
+    json j = `{"a": `; // expect error: incompatible types: expected xml
+    // hint: backticks make an xml; a json is written without them
+}
+// --- backticks for a string
+function main (string[] args) {
+    string name = "Ann";
+    string s = `hello ${name}, hello`; // expect error: incompatible types: expected xml
+    // hint: write '"hello " + name + ", hello"': backticks make an xml
+    // edit: string s = "hello " + name + ", hello";
+}
+// --- backticks that begin with a value, for a string
+function main (string[] args) {
+    int count = 1;
+    string s = `${count} times`; // expect error: incompatible types: expected xml
+    // hint: write '"" + count + " times"': backticks make an xml
+    // edit: string s = "" + count + " times";
+}
+// --- backticks around one value, for a string
+function main (string[] args) {
+    string name = "Ann";
+    string s = `${name}`; // expect error: incompatible types: expected xml
+    // hint: write '"" + name': backticks make an xml
+    // edit: string s = "" + name;
+}
+// --- backticks around what is not defined, for a string
+function main (string[] args) {
+    string s = `hello ${nobody.at(1)}`; // expect error: incompatible types: expected xml
+    // hint: backticks make an xml; a string stands in double quotes
+}
+// --- backticks for an int
+function main (string[] args) {
+    int i = `5`; // expect error: incompatible types: expected xml
+    // hint: text between backticks makes an xml value; for json write {"name": value}
+}
+// --- backticks in an operand
+function main (string[] args) {
+    string name = "Ann";
+    string s = "a" + `hello ${name}`; // expect error: xml/json template expression is not allowed here
+    // hint: write '"hello " + name': backticks make an xml
+    // edit: string s = "a" + "hello " + name;
+}
+// --- an element in an operand
+function main (string[] args) {
+    string s = "a" + `<a/>`; // expect error: xml/json template expression is not allowed here
+    // hint: assign it to a variable of type xml first
+}

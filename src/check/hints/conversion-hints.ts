@@ -147,8 +147,10 @@ function literalValue(node: Ast.Node): string | number | bigint | boolean | unde
     case 'StringLiteral':
     case 'BooleanLiteral':
       return node.value
-    case 'UnaryExpression':
-      return node.operator === '!' ? undefined : literalValue(node.operand)
+    case 'UnaryExpression': {
+      const value = node.operator === '!' ? undefined : literalValue(node.operand)
+      return node.operator === '-' && typeof value === 'number' ? -value : value
+    }
     default:
       return undefined
   }

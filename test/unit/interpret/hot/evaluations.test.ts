@@ -19,7 +19,7 @@ async function evaluationsIn(threshold: number, action: () => Promise<unknown>):
     return globalThis.EVALUATIONS
   } finally {
     cool()
-    delete globalThis.EVALUATIONS
+    globalThis.EVALUATIONS = undefined
   }
 }
 
