@@ -647,3 +647,186 @@ function main (string[] args) {
 // package acme.tools: tools.bal
 package acme.tools;
 int count = 1;
+// --- a variable of a block, outside of it
+function main (string[] args) {
+    if (true) {
+        int inner = 1;
+    }
+    int i = inner; // expect error: undefined symbol 'inner'
+    // hint: 'inner' is defined inside a block, in line 3: define it before that block
+}
+// --- a variable that is defined further down
+function main (string[] args) {
+    int i = later; // expect error: undefined symbol 'later'
+    // hint: 'later' is defined further down, in line 4: move its definition up
+    int later = 1;
+}
+// --- a variable of another service
+service s {
+    int held = 1;
+    @http:GET {}
+    resource r (message m) {
+    }
+}
+function main (string[] args) {
+    int i = held; // expect error: undefined symbol 'held'
+    // hint: 'held' belongs to service 's': only its resources see it; pass it as an argument
+}
+// --- a variable of a service that is defined further down
+service s {
+    int first = second; // expect error: undefined symbol 'second'
+    // hint: 'second' is defined further down, in line 4: move its definition up
+    int second = 1;
+    @http:GET {}
+    resource r (message m) {
+    }
+}
+// --- a variable of a function in a global variable
+function f () {
+    int elsewhere = 1;
+}
+int i = elsewhere; // expect error: undefined symbol 'elsewhere'
+    // hint: declare 'elsewhere' before it is used
+// --- a variable of the body in a worker
+function main (string[] args) {
+    worker w {
+        int i = outer; // expect error: undefined symbol 'outer'
+    // hint: a worker does not see the local variables around it: send it with 'outer -> w;' and receive it with 'outer <- default;'
+    }
+    int outer = 1;
+}
+// --- a variable of a worker in the body
+function main (string[] args) {
+    int i = inner; // expect error: undefined symbol 'inner'
+    // hint: 'inner' belongs to worker 'w': receive it from there
+    worker w {
+        int inner = 1;
+    }
+}
+// --- a variable of one worker in another
+function main (string[] args) {
+    worker v {
+        int i = inner; // expect error: undefined symbol 'inner'
+    // hint: a worker does not see the local variables around it: send it with 'inner -> v;' and receive it with 'inner <- w;'
+    }
+    worker w {
+        int inner = 1;
+    }
+}
+// --- this and a variable of the service
+service s {
+    int count = 1;
+    @http:GET {}
+    resource r (message m) {
+        int i = this.count; // expect error: undefined symbol 'this'
+    // hint: there is no 'this': a variable of the service is named as it is
+    // edit: int i = count;
+    }
+}
+// --- self and what the service does not have
+service s {
+    int count = 1;
+    @http:GET {}
+    resource r (message m) {
+        int i = self.total; // expect error: undefined symbol 'self'
+    // hint: there is no 'self': a variable of the service is named as it is
+    }
+}
+// --- a value that is compared and never defined
+function main (string[] args) {
+    if (missing == 1) { // expect error: undefined symbol 'missing'
+    // hint: declare 'missing' before it is used
+        system:println("a");
+    }
+}
+// --- a variable that is assigned a struct of a package
+function main (string[] args) {
+    failure = makeError(); // expect error: undefined symbol 'failure'
+    // hint: a variable is defined with its type: errors:Error failure = …;
+    // edit: errors:Error failure = makeError();
+}
+function makeError () (errors:Error) {
+    errors:Error e = {msg:"a"};
+    return e;
+}
+// --- a name defined again with another type
+function main (string[] args) {
+    int i = 1;
+    string i = "a"; // expect error: redeclared symbol 'i'
+    // hint: give one of the two another name
+}
+// --- a name defined again
+function main (string[] args) {
+    int[] list = [1];
+    int[] list = [2]; // expect error: redeclared symbol 'list'
+    // hint: 'list' is defined already: to give it another value, write 'list = …;'
+    // edit: list = [2];
+}
+// --- a name defined again without a value
+function main (string[] args) {
+    int i = 1;
+    int i; // expect error: redeclared symbol 'i'
+    // hint: give one of the two another name
+}
+// --- var with a value of unknown type
+function main (string[] args) {
+    var x = {}; // expect error: undefined type 'var'
+    // hint: a variable begins with its type, not with 'var': write for example int x = …;
+}
+// --- let with a text
+function main (string[] args) {
+    let x = "a"; // expect error: undefined type 'let'
+    // hint: a variable begins with its type, not with 'let': write string x = …;
+    // edit: string x = "a";
+}
+// --- var without a value
+function main (string[] args) {
+    var x; // expect error: undefined type 'var'
+    // hint: a variable begins with its type, not with 'var': write for example int x = …;
+}
+// --- var with an error of a package
+function main (string[] args) {
+    errors:Error e = {msg:"a"};
+    var f = e; // expect error: undefined type 'var'
+    // hint: a variable begins with its type, not with 'var': write errors:Error f = …;
+    // edit: errors:Error f = e;
+}
+// --- an unknown connector of a package
+function main (string[] args) {
+    http:ClientConector c = create http:ClientConnector("http://localhost"); // expect error: undefined type 'http:ClientConector'
+    // hint: did you mean 'http:ClientConnector'?
+    // edit: http:ClientConnector c = create http:ClientConnector("http://localhost");
+}
+// --- a type of a package that nothing resembles
+function main (string[] args) {
+    http:Nothing c; // expect error: undefined type 'http:Nothing'
+    // hint: 'balws doc http' lists what the package has
+}
+// --- a built-in type with a letter too many
+function main (string[] args) {
+    strring s = "a"; // expect error: undefined type 'strring'
+    // hint: did you mean 'string'?
+    // edit: string s = "a";
+}
+// --- a type of another package without its alias
+function main (string[] args) {
+    StackTrace t; // expect error: undefined type 'StackTrace'
+    // hint: did you mean 'errors:StackTrace'?
+    // edit: errors:StackTrace t;
+}
+// --- a connector of another package without its alias
+function main (string[] args) {
+    message m = {};
+    message r = ClientConnector.get(m, "/", m); // expect error: undefined connector 'ClientConnector'
+    // hint: did you mean 'http:ClientConnector'?
+    // edit: message r = http:ClientConnector.get(m, "/", m);
+    // left: error: undefined action 'get' in connector 'ballerina.net.http:ClientConnector'
+}
+// --- Error without its package, which is imported
+import ballerina.lang.errors as err;
+function main (string[] args) {
+    err:StackTrace t;
+    Error e = {msg:"a"}; // expect error: undefined type 'Error'
+    // hint: did you mean 'err:Error'?
+    // edit: err:Error e = {msg:"a"};
+}

@@ -561,3 +561,229 @@ service chat {
         }
     }
 }
+// --- return of a text in a resource
+service s {
+    @http:GET {}
+    resource r (message m) {
+        return "text"; // expect error: return statement cannot be used in a resource definition
+    // hint: only a message can be replied: put the value into one, messages:setStringPayload(…)
+    // edit: message response = {};
+    // edit: messages:setStringPayload(response, "text");
+    // edit: reply response;
+    }
+}
+// --- return of the message in a resource
+service s {
+    @http:GET {}
+    resource r (message m) {
+        return m; // expect error: return statement cannot be used in a resource definition
+    // hint: a resource answers with 'reply m;'
+    // edit: reply m;
+    }
+}
+// --- return of two values in a resource
+service s {
+    @http:GET {}
+    resource r (message m) {
+        return m, m; // expect error: return statement cannot be used in a resource definition
+    // hint: answer with 'reply m;', or let the resource end
+    }
+}
+// --- return of a call in a resource
+function answer () (message) {
+    message m = {};
+    return m;
+}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        return answer(); // expect error: return statement cannot be used in a resource definition
+    // hint: put the message into a variable and reply that
+    // edit: message response = answer();
+    // edit: reply response;
+    }
+}
+// --- return of an xml in a resource
+service s {
+    @http:GET {}
+    resource r (message m) {
+        xml x = `<a/>`;
+        return x; // expect error: return statement cannot be used in a resource definition
+    // hint: an xml cannot be replied: put what it holds into a message
+    }
+}
+// --- return in a resource without a message
+@http:BasePath {value:"/s"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnOpen {}
+    resource r (message m) {
+        if (true) {
+            return; // expect error: return statement cannot be used in a resource definition
+    // hint: in a WebSocket event 'reply m;' ends the resource and sends nothing
+    // edit: reply m;
+        }
+        system:println("a");
+    }
+}
+// --- a first parameter that is a path parameter
+service s {
+    @http:GET {}
+    @http:Path {value:"/{id}"}
+    resource r (@http:PathParam {value:"id"} string id) { // expect error: incompatible types: expected 'message', found 'string'
+    // hint: the first parameter of a resource takes the message that arrived
+    // edit: resource r (message m, @http:PathParam {value:"id"} string id) {
+    }
+}
+// --- a first parameter that is a json
+service s {
+    @http:POST {}
+    resource r (json m) { // expect error: incompatible types: expected 'message', found 'json'
+    // hint: the first parameter of a resource takes the message that arrived: json m = messages:getJsonPayload(request);
+    // edit: resource r (message request) {
+    // edit: json m = messages:getJsonPayload(request);
+        system:println(m);
+    }
+}
+// --- a first parameter that is a json, on one line
+service s {
+    @http:POST {}
+    resource r (json j) { system:println(j); } // expect error: incompatible types: expected 'message', found 'json'
+    // hint: the first parameter of a resource takes the message that arrived: json j = messages:getJsonPayload(m);
+    // edit: resource r (message m) { json j = messages:getJsonPayload(m); system:println(j); }
+}
+// --- a first parameter that is a map
+service s {
+    @http:POST {}
+    resource r (map j) { } // expect error: incompatible types: expected 'message', found 'map'
+    // hint: the first parameter of a resource takes the message that arrived
+    // edit: resource r (message m, map j) { }
+    // left: warning: nothing sets parameter 'j'
+}
+// --- a query parameter of a WebSocket event with its own name
+@http:BasePath {value:"/s"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnOpen {}
+    resource r (message m, @http:QueryParam {} string name) { // expect error: too many parameters in resource 'r'
+    // hint: a WebSocket event passes only its message: string name = uri:getQueryParam(m, "name");
+    // edit: resource r (message m) {
+    // edit: string name = uri:getQueryParam(m, "name");
+        system:println(name);
+    }
+}
+// --- a query parameter of a WebSocket event that is a float
+@http:BasePath {value:"/s"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnOpen {}
+    resource r (message m, @http:QueryParam {value:"x"} float size) { // expect error: too many parameters in resource 'r'
+    // hint: a WebSocket event passes only its message: float size = (float) uri:getQueryParam(m, "x");
+    // edit: resource r (message m) {
+    // edit: float size = (float) uri:getQueryParam(m, "x");
+        system:println(size);
+    }
+}
+// --- a query parameter of a WebSocket event that is a boolean
+@http:BasePath {value:"/s"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnOpen {}
+    resource r (message m, @http:QueryParam {value:"x"} boolean size) { // expect error: too many parameters in resource 'r'
+    // hint: a WebSocket event passes only its message
+        system:println(size);
+    }
+}
+// --- two parameters too many of a WebSocket event
+@http:BasePath {value:"/s"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnTextMessage {}
+    resource r (message m, string text, map other) { // expect error: too many parameters in resource 'r'
+    // hint: a WebSocket event passes only its message: string text = messages:getStringPayload(m);
+        system:println(text);
+    }
+}
+// --- reply in a function with parameters
+function answer (message m, int n) { // expect error: reply statement cannot be used in a function definition
+    // hint: return the message, and let the resource reply it: write 'return' here, and (message) after the parameters
+    // edit: function answer (message m, int n) (message) {
+    // edit: return m;
+    reply m;
+}
+// --- reply in a function without parameters
+function answer () { // expect error: reply statement cannot be used in a function definition
+    // hint: return the message, and let the resource reply it: write 'return' here, and (message) after the parameters
+    // edit: function answer () (message) {
+    // edit: return m;
+    message m = {};
+    reply m;
+}
+// --- reply in a function in the middle
+function answer (message m) { // expect error: reply statement cannot be used in a function definition
+    // hint: return the message, and let the resource reply it
+    if (true) {
+        reply m;
+    }
+}
+// --- reply in an action
+connector C () {
+    action go (C c, message m) { // expect error: reply statement cannot be used in a action definition
+    // hint: return the message, and let the resource reply it
+        reply m;
+    }
+}
+// --- reply of braces
+service s {
+    @http:GET {}
+    resource r (message m) {
+        reply {a:1}; // expect error: only a variable reference of type 'message' is allowed here
+    // hint: only a message can be replied: put the value into one, messages:setJsonPayload(…)
+    // edit: json content = {a:1};
+    // edit: message response = {};
+    // edit: messages:setJsonPayload(response, content);
+    // edit: reply response;
+    }
+}
+// --- reply of a number
+service s {
+    @http:GET {}
+    resource r (message m) {
+        reply 1; // expect error: only a variable reference of type 'message' is allowed here
+    // hint: only a message can be replied: put the value into one, messages:setStringPayload(…)
+    // edit: message response = {};
+    // edit: messages:setStringPayload(response, 1);
+    // edit: reply response;
+    }
+}
+// --- reply of a map
+service s {
+    @http:GET {}
+    resource r (message m) {
+        map x = {};
+        reply x; // expect error: incompatible types: expected 'message', found 'map'
+    // hint: a map cannot be replied: put what it holds into a message
+    }
+}
+// --- reply of a json
+service s {
+    @http:GET {}
+    resource r (message m) {
+        json x = {};
+        reply x; // expect error: incompatible types: expected 'message', found 'json'
+    // hint: only a message can be replied: put the value into one, messages:setJsonPayload(…)
+    // edit: message response = {};
+    // edit: messages:setJsonPayload(response, x);
+    // edit: reply response;
+    }
+}
+// --- reply of a function
+service s {
+    @http:GET {}
+    resource r (message m) {
+        reply messages:clone(m); // expect error: only a variable reference of type 'message' is allowed here
+    // hint: put the message into a variable and reply that
+    // edit: message response = messages:clone(m);
+    // edit: reply response;
+    }
+}

@@ -582,3 +582,181 @@ function main (string[] args) {
     a, b = two(); // expect error: cannot assign map to 'b' (type int) in multiple assignment
     // hint: assign the result to a variable of type map and convert it afterwards
 }
+// --- a counted loop with iterate
+function main (string[] args) {
+    iterate (int i : 10) { // expect error: incompatible types: expected an array, map or json, found 'int'
+    // hint: count with while: int i = 0; while (i < 10) { … i = i + 1; }
+    // edit: int i = 0;
+    // edit: while (i < 10) {
+    // edit: i = i + 1;
+        system:println(i);
+    }
+}
+// --- a counted loop with iterate and continue
+function main (string[] args) {
+    iterate (int i : 10) { // expect error: incompatible types: expected an array, map or json, found 'int'
+    // hint: count with while: int i = 0; while (i < 10) { … i = i + 1; }
+        if (i == 3) {
+            continue;
+        }
+        system:println(i);
+    }
+}
+// --- an empty counted loop with iterate
+function main (string[] args) {
+    iterate (int i : 10) { // expect error: incompatible types: expected an array, map or json, found 'int'
+    // hint: count with while: int i = 0; while (i < 10) { … i = i + 1; }
+    // edit: int i = 0;
+    // edit: while (i < 10) { i = i + 1;
+    }
+}
+// --- iterate over a text
+function main (string[] args) {
+    iterate (string s : "abc") { // expect error: incompatible types: expected an array, map or json, found 'string'
+    // hint: a string has no elements: strings:split parts it, strings:subString takes one character
+        system:println(s);
+    }
+}
+// --- iterate over a boolean
+function main (string[] args) {
+    iterate (string s : true) { // expect error: incompatible types: expected an array, map or json, found 'boolean'
+    // hint: iterate runs over the elements of an array or json array, or the values of a map
+        system:println(s);
+    }
+}
+// --- iterate over elements of another type
+function main (string[] args) {
+    json[] list = [];
+    iterate (string s : list) { // expect error: incompatible types: 'json' cannot be converted to 'string'
+    // hint: the elements are of type json: write 'json s' and cast inside the loop
+    // edit: iterate (json s : list) {
+        system:println(s);
+    }
+}
+// --- no return at the end, on one line
+function one (boolean b) (int) { if (b) { return 1; } } // expect error: missing return statement
+    // hint: end it with 'return'; a while or try statement never counts as returning: return 0;
+    // edit: function one (boolean b) (int) { if (b) { return 1; } return 0; }
+// --- no return at the end, on one line without a blank
+function one (boolean b) (int) { if (b) { return 1; }} // expect error: missing return statement
+    // hint: end it with 'return'; a while or try statement never counts as returning: return 0;
+    // edit: function one (boolean b) (int) { if (b) { return 1; } return 0; }
+// --- no return in an empty body
+function one () (int, string) {} // expect error: missing return statement
+    // hint: end it with 'return'; a while or try statement never counts as returning: return 0, "";
+    // edit: function one () (int, string) { return 0, ""; }
+// --- no return of a named result
+function one (boolean b) (int n) { // expect error: missing return statement
+    // hint: end it with 'return'; a while or try statement never counts as returning: return;
+    // edit: return;
+    if (b) {
+        return 1;
+    }
+}
+// --- return without its value
+function one () (int, string) {
+    return; // expect error: not enough arguments to return
+    // hint: return one value for each type of the return list: (int, string)
+    // edit: return 0, "";
+}
+// --- return with one value of three
+struct P {
+    int a;
+}
+function one () (int, P, map) {
+    return 1; // expect error: not enough arguments to return
+    // hint: return one value for each type of the return list: (int, P, map)
+    // edit: return 1, null, null;
+}
+// --- return with one value too many
+function one () (int) {
+    return 1, 2; // expect error: too many arguments to return
+    // hint: there is 1 result to return
+}
+// --- return with a value too many for two
+function one () (int, int) {
+    return 1, 2, 3; // expect error: too many arguments to return
+    // hint: there are 2 results to return
+}
+// --- return of a value without a result
+function one () {
+    return 1; // expect error: too many arguments to return
+    // hint: name the types after the parameters: (int)
+    // edit: function one () (int) {
+}
+// --- return of values without results
+function one (int a) {
+    return a, "b"; // expect error: too many arguments to return
+    // hint: name the types after the parameters: (int, string)
+    // edit: function one (int a) (int, string) {
+}
+// --- return of a value without a result, twice
+function one (int a) {
+    if (a == 1) {
+        return 2; // expect error: too many arguments to return
+    // hint: name the types after the parameters: (int)
+    }
+    system:println(a);
+}
+// --- return of a value in main
+function main (string[] args) {
+    return 1; // expect error: too many arguments to return
+    // hint: main returns nothing: write 'return;'
+    // edit: return;
+}
+// --- return of a value in an action
+connector C () {
+    action go (C c) {
+        return 1; // expect error: too many arguments to return
+    // hint: name the types after the parameters: (int)
+    }
+}
+// --- return of a value in a worker
+function main (string[] args) {
+    worker w {
+        return 1; // expect error: too many arguments to return
+    // hint: a worker returns nothing: send the value with 'value -> default;'
+    }
+}
+// --- throw of a number
+function main (string[] args) {
+    throw 5; // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: throw a variable, or the result of a function: errors:Error e = {msg: "why"}; throw e;
+}
+// --- throw of a text
+function main (string[] args) {
+    throw "gone"; // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: throw an error that holds the text: errors:Error failure = {msg: …}; throw failure;
+    // edit: errors:Error failure = {msg: "gone"};
+    // edit: throw failure;
+}
+// --- catch of a text
+function main (string[] args) {
+    try {
+        system:println("a");
+    } catch (string e) { // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: what fails is caught as 'errors:Error e'; its text is e.msg
+    // edit: } catch (errors:Error e) {
+        system:println("b");
+    }
+}
+// --- catch of a struct that is not an error
+struct P {
+    int a;
+}
+function main (string[] args) {
+    try {
+        system:println("a");
+    } catch (P e) { // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: the struct must begin with the fields 'string msg; errors:Error cause;'
+        system:println("b");
+    }
+}
+// --- the same catch twice, on one line
+function main (string[] args) {
+    try {
+        system:println("a");
+    } catch (errors:Error e) { system:println("b"); } catch (errors:Error f) { system:println("c"); } // expect error: error 'ballerina.lang.errors:Error' already caught in try catch block
+    // hint: remove one of the two clauses
+    // edit: } catch (errors:Error e) { system:println("b"); }
+}

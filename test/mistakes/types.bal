@@ -1013,7 +1013,7 @@ function main (string[] args) {
     map m = (map) "a"; // expect error: incompatible types: 'string' cannot be cast to 'map'
     // hint: no cast leads from 'string' to 'map': a map is written {"key": value}; a text becomes a json: json j = (json) text;
 }
-// --- a cast of a text that is a number, to a list
+// --- a cast of a number to a list
 function main (string[] args) {
     int[] list = (int[]) 5; // expect error: incompatible types: 'int' cannot be cast to 'int[]'
     // hint: no cast leads from 'int' to 'int[]': an array of one element is written [5]
@@ -1118,7 +1118,7 @@ function main (string[] args) {
     // hint: write 'jsons:getInt(j, "$.length()")': .length reads a member of that name
     // edit: int n = jsons:getInt(j, "$.length()");
 }
-// --- a member of a json that is no size
+// --- a member of a json that is not its size
 function main (string[] args) {
     json j = {a:1};
     int n = j.a; // expect error: incompatible types: 'json' cannot be converted to 'int'
@@ -1263,11 +1263,8 @@ function main (string[] args) {
     int i = http:ClientConnector.get(c, "/", m); // expect error: incompatible types: 'message' cannot be converted to 'int'
     // hint: no cast leads from 'message' to 'int'; give a value of type int
 }
-// --- a number of an action for a string
+// --- an any of an action for an int
 connector C () {
-    action count (C c) (int, string) {
-        return 1, "a";
-    }
     action total (C c) (any) {
         return 1;
     }

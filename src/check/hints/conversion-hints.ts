@@ -277,5 +277,5 @@ function actionResult(body: Body, node: Ast.ActionCall, from: Type, to: Type): H
 }
 
 export function articled(type: string): string {
-  return `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`
+  return `${/^[aeiox]/.test(type) ? 'an' : 'a'} ${type}`
 }
