@@ -1,12 +1,12 @@
 /** Every sample behaves as its scenario says, and opens with what to try. */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { balws, ROOT } from './support/balws.js'
 
 const SAMPLES = join(ROOT, 'samples')
-const names = readdirSync(SAMPLES)
+const names = readdirSync(SAMPLES).filter((name) => name !== 'README.md')
 
 describe('the samples', function () {
   this.timeout(60_000)
@@ -18,6 +18,25 @@ describe('the samples', function () {
       expect(files, name).to.include(`${name}.scenario.yaml`)
       expect(files.filter((file) => file.endsWith('.bal')).length, name).to.be.greaterThan(0)
     }
+  })
+
+  it('are named after one convention', () => {
+    const files = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter((each) => each.includes('/'))) {
+      const [folder] = file.split('/')
+      expect(file).to.match(/^[a-z]+(-[a-z]+)*\/([a-z]+([A-Z][a-z]*)*\.bal|[a-z-]+\.scenario\.yaml)$/)
+      if (file.endsWith('.yaml')) expect(file).to.equal(`${folder}/${folder}.scenario.yaml`)
+    }
+  })
+
+  it('are all in the README, which links to programs', () => {
+    const readme = readFileSync(join(SAMPLES, 'README.md'), 'utf8')
+    const linked = [...readme.matchAll(/^\| \[([a-z-]+)\]\((.+?)\) \|/gm)].map(([, name, path]) => {
+      expect(path).to.match(new RegExp(`^${name}/`))
+      expect(existsSync(join(SAMPLES, path!)), path).to.equal(true)
+      return name
+    })
+    expect(linked).to.have.members(names)
   })
 
   it('open with a comment that says what to try', () => {

@@ -5,7 +5,7 @@
 // Connect to ws://localhost:9090/chat/ws?name=ann and say something, or
 //
 //   /join kitchen        go to another room
-//   /tell ben psst       whisper to somebody
+//   /tell ben psst       whisper to one guest
 //   /who                 count who is in the room
 import ballerina.lang.maps;
 import ballerina.lang.messages;
@@ -41,20 +41,23 @@ service chatRooms {
         string id = ws:getConnectionId();
         string name = (string) names[id];
         string room = (string) rooms[id];
-        string[] words = strings:split(messages:getStringPayload(m), " ");
-        if (words[0] == "/join") {
+        string text = messages:getStringPayload(m);
+        string[] words = strings:split(text, " ");
+        if (words[0] == "/join" && words.length == 2) {
             leave(names, rooms);
             enter(names, rooms, words[1]);
-        } else if (words[0] == "/tell") {
+        } else if (words[0] == "/tell" && words.length > 2) {
+            int start = strings:length("/tell " + words[1] + " ");
+            string whisper = strings:subString(text, start, strings:length(text));
             if (ws:isConnectionStored(words[1])) {
-                ws:pushTextToConnection(words[1], name + " whispers " + words[2]);
+                ws:pushTextToConnection(words[1], name + " whispers " + whisper);
             } else {
                 ws:pushText(words[1] + " is not here");
             }
         } else if (words[0] == "/who") {
             ws:pushText(ws:getConnectionsInGroup(room) + " in the " + room);
         } else {
-            ws:pushTextToGroup(room, name + ": " + messages:getStringPayload(m));
+            ws:pushTextToGroup(room, name + ": " + text);
         }
     }
 
