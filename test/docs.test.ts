@@ -7,8 +7,8 @@ import { parseQuantity } from '../src/cli/limit-options.js'
 import { MAX_WAITING } from '../src/cli/lossy-output.js'
 import { DEFAULT_EXECUTION_LIMITS } from '../src/interpret/interpret.js'
 import { DEFAULT_MEMORY_BYTES } from '../src/interpret/machine/memory.js'
-import { MOST_HEADERS } from '../src/library/headers.js'
-import { LARGEST_PATTERN, LONGEST_PATTERN } from '../src/library/regex.js'
+import { MAX_HEADERS } from '../src/library/headers.js'
+import { MAX_PATTERN_LENGTH, MAX_PATTERN_SIZE } from '../src/library/regex.js'
 import { DEFAULT_SERVER_LIMITS } from '../src/runtime/limits.js'
 import { DEFAULT_SOURCE_LIMITS } from '../src/syntax/parse.js'
 import { MAX_CODINGS } from '../src/values/content-coding.js'
@@ -72,11 +72,11 @@ describe('the pages for operators', function () {
       MAX_XML_DEPTH,
       MAX_ATTRIBUTES,
       MAX_MARKS,
-      MOST_HEADERS,
+      MAX_HEADERS,
       MAX_CODINGS,
       MAX_WAITING,
-      LONGEST_PATTERN,
-      LARGEST_PATTERN,
+      MAX_PATTERN_LENGTH,
+      MAX_PATTERN_SIZE,
     ])
   })
 

@@ -1,4 +1,4 @@
-/** ballerina.utils: Base64, digests and random texts. */
+/** ballerina.utils: Base64, digests and random values. */
 
 import { base64Of, decodeBase64 } from '../values/base64.js'
 import { Failure } from '../values/failure.js'
@@ -7,13 +7,13 @@ import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { bind, failingWith } from './bind.js'
 import type { NativeCall } from './native.js'
 
-/** Loaded with the first use: it takes longer to load than a short program to check. */
+/** Loaded on first use: loading it takes longer than checking a short program. */
 const crypto = () => process.getBuiltinModule('node:crypto')
 
-/** Steps: a random text takes about as long as so many turns of a loop. */
+/** Steps for a random value. */
 const COST_OF_RANDOM = 8
 
-/** Digest algorithms by the names programs use, with those of node:crypto. */
+/** Maps the algorithm names of programs to those of node:crypto. */
 const ALGORITHMS = new Map([
   ['MD5', 'md5'],
   ['SHA1', 'sha1'],
@@ -69,7 +69,10 @@ export const utilsBindings = bind({
   },
 })
 
-/** Words above the last whole multiple of the range are drawn again: otherwise small results would be likelier. */
+/**
+ * Returns a random int of the range. Words above the last whole multiple of the range are drawn again,
+ * because otherwise small results would be more likely.
+ */
 function randomInt(low: bigint, high: bigint): Int {
   const range = high - low + 1n
   const usable = ALL_WORDS - (ALL_WORDS % range)

@@ -1,4 +1,4 @@
-/** How the built-in packages bind their functions: see the `.bal` file beside each for what they do. */
+/** Binds the functions of the built-in packages; the `.bal` file beside each package documents them. */
 
 import { Failure } from '../values/failure.js'
 import type { Value } from '../values/value.js'
@@ -7,7 +7,7 @@ import type { NativeBinding, NativeBindings, NativeCall, NativeFunction } from '
 /**
  * Binds functions that never wait and take no null.
  *
- * @param nullFailure the text that precedes `argument N is null` (docs/language.md, 1.2)
+ * @param nullFailure the text before `argument N is null` (docs/language.md, 1.2)
  */
 export function bind(functions: Readonly<Record<string, NativeFunction>>, nullFailure = ''): NativeBindings {
   return Object.fromEntries(
@@ -21,10 +21,12 @@ export function bind(functions: Readonly<Record<string, NativeFunction>>, nullFa
 type AnyFunction = (call: NativeCall, ...args: Value[]) => Value
 
 /**
- * The same binding, refusing null at the places of reference types. Their failure counts arguments from 0. By the
- * number of arguments, since a list of them made for each call costs more than most natives do.
+ * Returns the binding with a check that refuses null for the given parameters; the failure counts arguments
+ * from 0. There is one function for each number of arguments, because collecting them in an array for each
+ * call costs more than most natives do.
  *
- * @param arity how many arguments are declared
+ * @param places the indices of the parameters of reference types
+ * @param arity the number of declared parameters
  */
 export function refusingNull(
   binding: NativeBinding,
@@ -66,7 +68,7 @@ export function refusingNull(
   }
 }
 
-/** An action's first argument is its connector, whose null has its own failure (docs/language.md, 11.2). */
+/** Adds the check for a null connector, the first argument of an action, which fails with its own text (docs/language.md, 11.2). */
 export function refusingNullConnector(binding: NativeBinding): NativeBinding {
   const run = binding.run as AnyFunction
   const checked: AnyFunction = (call, ...args) => {
@@ -76,7 +78,7 @@ export function refusingNullConnector(binding: NativeBinding): NativeBinding {
   return { ...binding, run: checked as NativeFunction }
 }
 
-/** Runs a step whose failures get a text in front of their own. */
+/** Runs a step and adds a prefix to the text of its failures. */
 export function failingWith<T>(prefix: string, step: () => T): T {
   try {
     return step()

@@ -1,15 +1,14 @@
-/** What a program may say in a close frame (RFC 6455, 5.5.1 and 7.4). */
+/** Checks the code and reason that a program wants to send in a close frame (RFC 6455, 5.5.1 and 7.4). */
 
 import { utf8BytesOf } from '../values/utf8.js'
 
-/** A control frame carries 125 bytes; the code takes two of them. */
+/** A control frame has a payload of at most 125 bytes, and the code takes two of them. */
 const MAX_REASON_BYTES = 123
 
 /**
- * Why a close frame cannot be sent with this code and reason; undefined if it can.
- *
- * 1004, 1005, 1006 and 1015 never stand in a frame, and 1010 is for clients alone; 1012 to 1014 are registered with the
- * IANA, 3000 to 4999 are for libraries and programs.
+ * Returns why a close frame cannot be sent with this code and reason; undefined if it can.
+ * 1004, 1005, 1006 and 1015 never occur in a frame, and only clients send 1010. 1012 to 1014 are registered
+ * with IANA; 3000 to 4999 are for libraries and programs.
  */
 export function closeFrameProblem(code: number | bigint, reason: string): string | undefined {
   if (!isSendable(Number(code))) {

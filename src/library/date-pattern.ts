@@ -1,6 +1,6 @@
 /**
- * Dates after a Java date pattern, in GMT and English, as `SimpleDateFormat` writes them: a run of one letter is
- * one field, its length says how; quotes hold literal text, two quotes are one.
+ * Formats dates with Java date patterns, in GMT and English, as `SimpleDateFormat` does. A run of one letter
+ * is a field, and its length determines the format. Quotes enclose literal text; two quotes are one quote.
  */
 
 import { Failure } from '../values/failure.js'
@@ -11,11 +11,11 @@ const MONTHS = 'January February March April May June July August September Octo
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 const DAY = 86_400_000
 
-/** Longer runs than this only add zeros. */
-const LONGEST_RUN = 100
+/** Length of a run of one letter; more letters only add zeros. */
+const MAX_RUN_LENGTH = 100
 
-/** Patterns are written by hand. */
-const LONGEST_PATTERN = 10_000
+/** Length of a pattern; people write them by hand. */
+const MAX_PATTERN_LENGTH = 10_000
 
 type Field = (date: Date, length: number) => string
 
@@ -34,7 +34,7 @@ function startOfYear(date: Date): number {
   return Date.UTC(date.getUTCFullYear(), 0, 1)
 }
 
-/** Weeks begin on Sunday, and the first is the one with January 1, as in the English locale. */
+/** Weeks begin on Sunday, and the first week contains January 1, as in the English locale. */
 function weekOfYear(date: Date): { year: number; week: number } {
   const year = date.getUTCFullYear()
   const daysToNext = (Date.UTC(year + 1, 0, 1) - date.getTime()) / DAY
@@ -83,13 +83,13 @@ const FIELDS: Readonly<Record<string, Field>> = {
 }
 
 /**
- * The text of a time, in GMT.
+ * Formats a time in GMT.
  *
- * @throws Failure for a letter that means nothing, and a quote that does not end
+ * @throws Failure for a letter without a meaning, and for a quote that is not closed
  */
 export function dateText(pattern: string, date: Date): string {
-  if (pattern.length > LONGEST_PATTERN)
-    throw new Failure(`date pattern is longer than ${LONGEST_PATTERN} units`)
+  if (pattern.length > MAX_PATTERN_LENGTH)
+    throw new Failure(`date pattern is longer than ${MAX_PATTERN_LENGTH} units`)
   const pieces: string[] = []
   // Quoted text, two quotes, a run of one letter, or anything else.
   for (const [piece] of pattern.matchAll(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {
@@ -111,6 +111,6 @@ function quotedText(piece: string): string {
 function fieldText(run: string, date: Date): string {
   const field = Object.hasOwn(FIELDS, run[0]!) ? FIELDS[run[0]!] : undefined
   if (!field) throw new Failure(`Illegal pattern character '${run[0]}'`)
-  if (run.length > LONGEST_RUN) throw new Failure(`pattern letter '${run[0]}' is repeated too often`)
+  if (run.length > MAX_RUN_LENGTH) throw new Failure(`pattern letter '${run[0]}' is repeated too often`)
   return field(date, run.length)
 }

@@ -1,6 +1,6 @@
 /**
- * Packages as a pair of halves, and packages of embedders: declared in the language like the built-in ones,
- * bound to functions on plain JavaScript values.
+ * Defines packages of embedders: declared in the language like the built-in ones, and bound to functions on
+ * plain JavaScript values.
  */
 
 import { types } from 'node:util'
@@ -15,42 +15,45 @@ import { fromPlain, toPlain } from '../values/plain.js'
 import type { Value } from '../values/value.js'
 import type { NativeBinding, NativeBindings, NativeCall, NativeFunction } from './native.js'
 
-/** A package in two halves: what it declares, in the language, and what it does. */
+/** A package: declarations in the language, and functions that implement them. */
 export interface LibrarySource {
   /** The package's path, such as `ballerina.net.ws`. */
   readonly path: string
-  /** The declarations: a `.bal` text that begins with the package clause. */
+  /** The declarations: `.bal` source that begins with a package clause. */
   readonly source: string
-  /** A built-in package leaves them to pairs.ts. */
+  /** Undefined for built-in packages, whose bindings are in pairs.ts. */
   readonly bindings?: NativeBindings
-  /** Takes the place of a built-in package of the same path. */
+  /** Replaces the built-in package of the same path. */
   readonly replacesBuiltIn?: boolean
-  /** The declarations parsed ahead of time, without what documents them; absent where nothing has been prepared. */
+  /** The declarations parsed during the build, without documentation; undefined when nothing was prepared. */
   readonly prepared?: PreparedDeclarations | undefined
 }
 
-/** A tree that can be kept as JSON. */
+/** A tree that can be stored as JSON. */
 export type PreparedDeclarations = Omit<CompilationUnit, 'file'>
 
 /**
- * A native of an embedder. Arguments and result are plain JavaScript values by the declared types; several results
- * are returned as an array. An error it throws becomes a Ballerina error with the same message.
+ * A native function of an embedder. Arguments and results are plain JavaScript values according to the
+ * declared types; several results are returned as an array. An error that it throws becomes a Ballerina error
+ * with the same message.
  */
 export type PlainFunction = (call: NativeCall, ...args: never[]) => unknown
 
-/** What `defineLibrary` takes. */
+/** The argument of `defineLibrary`. */
 export interface LibraryDefinition {
-  /** Begins with a package clause; its `native function` declarations are what `bind` implements. */
+  /** Begins with a package clause; `bind` implements its `native function` declarations. */
   readonly source: string
   /** By name, or by signature such as `find(int)` where overloads need different functions. */
   readonly bind: Readonly<Record<string, PlainFunction>>
-  /** Lets the package take the place of a built-in one of the same path. Default: no. */
+  /** Lets the package replace the built-in one of the same path. Default: false. */
   readonly replacesBuiltIn?: boolean
 }
 
-/** A definition that cannot serve. */
+/** A definition of a library is invalid. */
 export class DefinitionError extends Error {
-  /** @param diagnostics what is wrong with its source, if that is it */
+  /**
+   * @param diagnostics the problems of its source, if there are any
+   */
   constructor(
     message: string,
     readonly diagnostics: readonly Diagnostic[] = [],
@@ -61,16 +64,16 @@ export class DefinitionError extends Error {
 
 const suspending = new WeakSet<PlainFunction>()
 
-/** Marks a function that returns a promise without being an `async` function: callers wait for it. */
+/** Marks a function that returns a promise but is not an `async` function, so that callers wait for it. */
 export function suspends<F extends PlainFunction>(run: F): F {
   suspending.add(run)
   return run
 }
 
 /**
- * Makes a package of the two halves.
+ * Creates a package from its declarations and functions.
  *
- * @throws DefinitionError when the source is wrong, or does not declare exactly what is bound
+ * @throws DefinitionError when the source has errors, or does not declare exactly what is bound
  */
 export function defineLibrary({ source, bind, replacesBuiltIn }: LibraryDefinition): LibrarySource {
   const unit = parseDeclarations(source)
@@ -125,7 +128,7 @@ function nativesOf({ definitions }: CompilationUnit): Set<string> {
   return names
 }
 
-/** The function between plain values and ours, by the types of one declaration. */
+/** Wraps a function so that it converts arguments and results by the types of its declaration. */
 function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
   const parameters = declaration.parameters.map(({ type }) => type)
   const results = declaration.results.map(({ type }) => type)
@@ -141,7 +144,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     return failure
   }
 
-  /** Reading a result may run code of the embedder, such as getters. */
+  /** Converts a result, which may run code of the embedder, such as getters. */
   const read = (result: unknown, call: NativeCall): Value => {
     try {
       return valuesOf(result, results, call)
@@ -163,7 +166,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     try {
       const result = invoke(call, ...plain)
       if (isPromise(result)) {
-        // Nothing waits for its outcome, and a rejection must not end the process.
+        // Nothing awaits the promise, and its rejection must not end the process.
         Promise.resolve(result).catch(() => {})
         throw new Failure(
           `native ${declaration.name} returned a promise: make it async, or mark it with suspends()`,
@@ -177,7 +180,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
 
   const runWaiting = async (call: NativeCall, ...args: Value[]): Promise<Value> => {
     const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
-    // The call object belongs to whatever runs; after waiting that may be another event.
+    // The call object belongs to the event that runs; after waiting, that may be another one.
     const { event, stdout, stderr, limits, remotes } = call
     const charge = (units: number) => call.charge(units)
     const ownCall: NativeCall = { event, stdout, stderr, limits, remotes, charge }
@@ -207,7 +210,7 @@ function valuesOf(result: unknown, types: readonly Type[], { limits }: NativeCal
   return types.map((type, index) => fromPlain(result[index], type, limits))
 }
 
-/** What a native has thrown. */
+/** Returns the failure for something that a native has thrown. */
 function failureOf(error: unknown, { name }: Callable): Failure {
   if (error instanceof Failure) return error
   const failure = new Failure(messageOf(error) ?? `native ${name} failed`)
@@ -215,14 +218,14 @@ function failureOf(error: unknown, { name }: Callable): Failure {
   return failure
 }
 
-/** The message of what was thrown; undefined for anything without one. */
+/** Returns the message of something thrown; undefined if it has none. */
 function messageOf(error: unknown): string | undefined {
   if (typeof error === 'string') return error || undefined
   try {
     const { message } = error as { readonly message?: unknown }
     return typeof message === 'string' && message !== '' ? message : undefined
   } catch {
-    // Null cannot be read, nor can a getter that throws.
+    // It is null, or its getter throws.
     return undefined
   }
 }

@@ -1,13 +1,14 @@
 /**
- * Headers as programs change them: checked when they are set, because a line end in a header would let
- * one message pass for two; and noted as the program's own, which `http:convertToResponse` keeps.
+ * Changes the headers of messages. Names and values are checked when they are set, because a line end in a
+ * header would split a message in two. Headers that the program sets are also recorded separately, because
+ * `http:convertToResponse` keeps them.
  */
 
 import { Failure } from '../values/failure.js'
 import type { Message } from '../values/message.js'
 
-/** Nobody takes more, and each is written anew with each response. */
-export const MOST_HEADERS = 10_000
+/** Header fields of a message; no peer accepts more, and each is written with each response. */
+export const MAX_HEADERS = 10_000
 
 export function setHeader(message: Message, name: string, value: string): void {
   check(name, value)
@@ -17,7 +18,7 @@ export function setHeader(message: Message, name: string, value: string): void {
 
 export function addHeader(message: Message, name: string, value: string): void {
   check(name, value)
-  if (message.headers.size >= MOST_HEADERS) throw new Failure(`a message has at most ${MOST_HEADERS} headers`)
+  if (message.headers.size >= MAX_HEADERS) throw new Failure(`a message has at most ${MAX_HEADERS} headers`)
   message.headers.add(name, value)
   message.keptHeaders.add(name, value)
 }
@@ -27,7 +28,7 @@ export function removeHeader(message: Message, name: string): void {
   message.keptHeaders.remove(name)
 }
 
-/** Names are the tokens of RFC 9110; values anything but control characters. */
+/** Names are tokens of RFC 9110; values are anything without control characters. */
 function check(name: string, value: string): void {
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new Failure(`invalid header name '${name}'`)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here

@@ -1,6 +1,6 @@
 /**
- * Requests that programs make: the door of undici, which is loaded with the first of them. Connections are
- * kept and shared by the whole process; an idle one keeps no process alive.
+ * Sends the HTTP requests of programs with undici, which is loaded on the first request. Connections are kept
+ * alive and shared by the whole process; an idle one does not keep the process running.
  */
 
 import type { Dispatcher } from 'undici'
@@ -13,7 +13,7 @@ import type { NativeCall } from './native.js'
 import { outgoingHeaders } from './outgoing-headers.js'
 import { startTimer } from './timer.js'
 
-/** Headers about the connection, the body's length and the server's name are the client's own business. */
+/** Headers about the connection, the length of the body and the host, which the client itself writes. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
@@ -28,7 +28,7 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
   'upgrade',
 ])
 
-/** Steps: a loop of requests costs others more than one that computes. */
+/** Steps for a request, which costs other events more than a computation does. */
 const COST_OF_REQUEST = 1_000
 
 const USER_AGENT = 'ballerina'
@@ -43,13 +43,12 @@ function load() {
 }
 
 /**
- * Sends a request and waits for the whole response. The message becomes the request: it gets the method
- * and the URL.
+ * Sends a request and waits for the whole response. Sets the method and the request target of the message.
  *
  * @param verb any method, in any case
  * @param url absolute, `http` or `https`
- * @throws Failure for what is no URL, for a transport that fails, a response that does not come in time or is
- *   longer than a string may be
+ * @throws Failure for an invalid URL, a transport error, a response that does not arrive in time or is longer
+ *   than the maximum length of a string
  */
 export async function sendRequest(
   call: NativeCall,
@@ -108,7 +107,7 @@ export async function sendRequest(
 }
 
 function parseUrl(url: string): URL {
-  // Half a surrogate pair becomes an escaped `?`: a bare one would begin a query.
+  // A lone surrogate becomes an escaped `?`, because a bare one would begin a query.
   const encodable = wellFormed(url, '%3F')
   const target = URL.canParse(encodable) ? new URL(encodable) : undefined
   if (target?.protocol === 'http:' || target?.protocol === 'https:') return target
@@ -117,7 +116,7 @@ function parseUrl(url: string): URL {
   )
 }
 
-/** Names and values by turns. */
+/** Returns names and values alternately. */
 function requestHeaders({ headers }: Message): string[] {
   const lines = outgoingHeaders(headers, OWN_HEADERS)
   if (headers.get('User-Agent') === undefined) lines.push('User-Agent', USER_AGENT)
@@ -126,24 +125,24 @@ function requestHeaders({ headers }: Message): string[] {
 
 async function responseMessage(
   { statusCode, statusText, headers, body }: Dispatcher.ResponseData,
-  most: number,
-  mostDecoded: number,
+  maxBytes: number,
+  maxDecodedBytes: number,
 ): Promise<Message> {
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of body as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     length += chunk.length
-    if (length <= most) continue
+    if (length <= maxBytes) continue
     body.destroy()
-    throw new Failure(`response is longer than ${most} bytes`)
+    throw new Failure(`response is longer than ${maxBytes} bytes`)
   }
   const message = new Message()
   message.headers = headerList(headers as unknown as readonly string[])
   message.properties.set('HTTP_STATUS_CODE', statusCode)
   if (statusText !== '') message.properties.set('HTTP_REASON_PHRASE', statusText)
   const codings = message.headers.getAll('Content-Encoding')
-  setReceivedBody(message, Buffer.concat(chunks, length), codings, mostDecoded)
+  setReceivedBody(message, Buffer.concat(chunks, length), codings, maxDecodedBytes)
   return message
 }
 
@@ -153,7 +152,7 @@ function headerList(raw: readonly string[]): HeaderList {
   return headers
 }
 
-/** The transport's own words; of several addresses that were tried, those of the first. */
+/** Returns the message of a transport error; if several addresses were tried, that of the first. */
 function reasonOf(error: unknown): string {
   const first = error instanceof AggregateError ? error.errors[0] : error
   return first instanceof Error && first.message !== '' ? first.message : 'the connection failed'

@@ -1,3 +1,6 @@
-/** What is used of undici, by name: `import()` of a bundled CommonJS package returns only the package as a whole. */
+/**
+ * Re-exports what is used of undici by name: `import()` of a bundled CommonJS package has only a default
+ * export.
+ */
 
 export { Agent, request } from 'undici'

@@ -1,9 +1,11 @@
-/** Numbers that a library function takes as a size, an index, a level or a status. */
+/** Converts the numbers that library functions take as a size, index, level or status code. */
 
 import { Failure } from '../values/failure.js'
 import { MAX_INT32 } from '../values/integer.js'
 
-/** @throws Failure when the number does not fit 32 bits */
+/**
+ * @throws Failure when the number does not fit into 32 bits
+ */
 export function toIndex(value: number | bigint): number {
   if (value > MAX_INT32 || value < -MAX_INT32 - 1) {
     throw new Failure(`index number too large: ${value.toLocaleString('en-US')}`)

@@ -1,4 +1,4 @@
-/** What a JSON path selects in a json value: the values, for reading, and their places, for writing. */
+/** Finds what a JSON path selects in a json value: the values, for reading, and their places, for writing. */
 
 import { Failure } from '../values/failure.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind, tooDeep } from '../values/json.js'
@@ -6,38 +6,38 @@ import { BalFloat, JsonDecimal } from '../values/value.js'
 import type { Aggregate, Comparison, Filter, FilterPath, JsonPath, Operand, PathStep } from './json-path.js'
 import type { NativeCall } from './native.js'
 
-/** A path leads nowhere; the text is the detail after `does not match any element: `. */
+/** A path does not lead to an element. The text is the detail after `does not match any element: `. */
 export class NoMatch extends Failure {}
 
-/** Where a selected element stands: in an object, in an array, or it is the whole value. */
+/** The place of a selected element: in an object, in an array, or the whole value. */
 export type Place =
   | { readonly kind: 'member'; readonly container: JsonObject; readonly key: string }
   /** Negative keys count from the end. */
   | { readonly kind: 'element'; readonly container: JsonArray; readonly key: number }
   | { readonly kind: 'whole' }
 
-/** Steps: a place takes about as long, and some memory. */
+/** Steps for visiting a place. */
 const COST_OF_PLACE = 4
 
 const WHOLE: Place = { kind: 'whole' }
 
-/** The value at a place; JSON null for an index beyond the end, `undefined` for a missing member. */
+/** Returns the value at a place; JSON null for an index past the end, `undefined` for a missing member. */
 export function valueAt(place: Place, root: JsonValue): JsonValue | undefined {
   if (place.kind === 'member') return place.container.members.get(place.key)
   if (place.kind === 'element') return place.container.items[indexIn(place.container, place.key)] ?? null
   return root
 }
 
-/** The index of an element counted from the start; negative if there is none. */
+/** Converts an index that may count from the end; the result is negative if there is no such element. */
 export function indexIn(array: JsonArray, index: number): number {
   return index < 0 ? array.items.length + index : index
 }
 
 /**
- * The value that a path selects: one for a definite path, an array of all matches for another.
+ * Returns the value that a path selects: one value for a definite path, an array of all matches for another.
  *
- * @returns `undefined` for an aggregate of something that has none
- * @throws NoMatch when a definite path leads nowhere
+ * @returns `undefined` for an aggregate of a value that has none
+ * @throws NoMatch when a definite path does not lead to an element
  */
 export function readPath(
   path: Omit<JsonPath, 'text'>,
@@ -68,8 +68,8 @@ function select(path: Omit<JsonPath, 'text'>, root: JsonValue, call: NativeCall)
 }
 
 /**
- * The value that members and elements lead to, which is what nearly every path is made of: found without a place for
- * each step, in half the time. Undefined for other steps and where something is missing.
+ * Follows a path of members and elements, the kind that nearly all paths are, without creating a place for
+ * each step, in half the time. Returns undefined for other steps, and when something is missing.
  */
 function selectDirectly(steps: readonly PathStep[], root: JsonValue): JsonValue | undefined {
   let value: JsonValue | undefined = root
@@ -94,10 +94,10 @@ function pickMembers(container: JsonValue, names: readonly string[], steps: read
 }
 
 /**
- * The places that a path selects. The last step of a definite path may point at a member or element that does not
- * exist: what that means is up to the caller.
+ * Returns the places that a path selects. The last step of a definite path may name a member or element that
+ * does not exist; the caller decides what that means.
  *
- * @throws NoMatch when a definite path already ends on the way
+ * @throws NoMatch when a definite path ends before its last step
  */
 export function findPlaces(
   { steps, isDefinite }: Omit<JsonPath, 'text'>,
@@ -134,7 +134,7 @@ function noStep(steps: readonly PathStep[], index: number, found: JsonValue): No
   )
 }
 
-/** Adds the places to which a step leads from a value; none if the value has no such things. */
+/** Adds the places to which a step leads from a value, if there are any. */
 function takeStep(
   step: PathStep,
   value: JsonValue,
@@ -186,7 +186,7 @@ function* placesIn(value: JsonValue): Generator<Place, void> {
   }
 }
 
-/** A filter chooses among the elements of an array; an object it takes or leaves as a whole. */
+/** A filter selects among the elements of an array, but takes or leaves an object as a whole. */
 function filterCandidates(value: JsonValue, place: Place): Iterable<Place> {
   return value instanceof JsonArray ? placesIn(value) : value instanceof JsonObject ? [place] : []
 }
@@ -205,7 +205,10 @@ function addSlice(array: JsonArray, from: number | undefined, to: number | undef
     next.push({ kind: 'element', container: array, key })
 }
 
-/** The value and all in it, outer ones first. A value that contains itself has no end: its depth is limited. */
+/**
+ * Adds the value and all values in it, outer ones first. The depth is limited, because a value may contain
+ * itself.
+ */
 function descend(value: JsonValue, place: Place, call: NativeCall, depth: number, next: Place[]): void {
   if (!(value instanceof JsonArray || value instanceof JsonObject)) return
   if (depth > call.limits.jsonDepth) throw tooDeep(call.limits)
@@ -238,7 +241,10 @@ function accepts(filter: Filter, element: JsonValue, root: JsonValue, call: Nati
   }
 }
 
-/** What a path in a filter leads to; nothing is no failure there. An indefinite one needs a match to exist. */
+/**
+ * Returns what a path in a filter leads to, or undefined. A path that may select several elements needs at
+ * least one match.
+ */
 function follow(
   path: FilterPath,
   element: JsonValue,
@@ -264,11 +270,11 @@ function operandValue(
   return operand.kind === 'literal' ? operand.value : follow(operand.path, element, root, call)
 }
 
-/** Numbers compare by value, strings by content; of different kinds nothing but `!=` is true. */
+/** Numbers compare by value, strings by content; values of different kinds are only `!=`. */
 function compare(left: JsonValue | undefined, operator: Comparison, right: JsonValue | undefined): boolean {
   const a = comparable(left)
   const b = comparable(right)
-  // A bigint and a number compare by value, too.
+  // `==` also compares a bigint with a number by value.
   const areNumbers = isNumber(a) && isNumber(b)
   // biome-ignore lint/suspicious/noDoubleEquals: 2n == 2 is meant
   const isEqual = areNumbers ? a == b && isSameDecimal(left, right) : a === b && a !== undefined
@@ -292,7 +298,7 @@ function comparable(value: JsonValue | undefined): JsonValue | undefined {
   return value instanceof BalFloat ? value.value : value
 }
 
-/** Numbers beyond the range of a double are equal if they are written alike. */
+/** Numbers outside the range of a double are equal if their texts are equal. */
 function isSameDecimal(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
   const [a, b] = [left, right].map((value) => (value instanceof JsonDecimal ? value.text : undefined))
   return a === b
@@ -324,24 +330,24 @@ function aggregate(kind: Aggregate, value: JsonValue): JsonValue | undefined {
     case 'avg':
       return new BalFloat(sum / numbers.length)
     case 'min':
-      return new BalFloat(numbers.reduce((least, number) => Math.min(least, number)))
+      return new BalFloat(numbers.reduce((smallest, number) => Math.min(smallest, number)))
     case 'max':
-      return new BalFloat(numbers.reduce((most, number) => Math.max(most, number)))
+      return new BalFloat(numbers.reduce((largest, number) => Math.max(largest, number)))
     case 'stddev':
       return new BalFloat(deviation(numbers, sum / numbers.length))
   }
 }
 
 /**
- * The standard deviation of a population, not of a sample. Computed from the differences to the mean: large numbers that
- * are close together lose no digits.
+ * Returns the population standard deviation. It is computed from the differences to the mean, so that large
+ * numbers close together lose no digits.
  */
 function deviation(numbers: readonly number[], mean: number): number {
   const squares = numbers.reduce((total, number) => total + (number - mean) ** 2, 0)
   return Math.sqrt(squares / numbers.length)
 }
 
-/** A definite path's first steps in the form of failures of Ballerina 0.87: `$['a'][0]`. */
+/** Returns the first steps of a definite path in the form of Ballerina 0.87's failures: `$['a'][0]`. */
 function pathText(steps: readonly PathStep[], count: number): string {
   const shown = steps.slice(0, count).map((step) => {
     switch (step.kind) {

@@ -1,6 +1,5 @@
 /**
- * JSON paths, parsed: `$.a[0]..b[?(@.c > 1)].length()` as a list of steps. Finding what they select is the business
- * of json-path-find.ts.
+ * Parses JSON paths such as `$.a[0]..b[?(@.c > 1)].length()` into steps; json-path-find.ts evaluates them.
  */
 
 import { Failure } from '../values/failure.js'
@@ -10,20 +9,20 @@ import type { NativeCall } from './native.js'
 import { PathReader } from './path-reader.js'
 
 export interface JsonPath {
-  /** As it was written: failures show it so. */
+  /** The path as written, for failures. */
   readonly text: string
   readonly steps: readonly PathStep[]
-  /** It selects at most one element; reading another one gives an array of all matches. */
+  /** It selects at most one element; reading another path returns an array of all matches. */
   readonly isDefinite: boolean
-  /** `.length()` and its like, only at the end. */
+  /** `.length()` and similar functions, which occur only at the end. */
   readonly aggregate?: Aggregate
 }
 
 export type PathStep =
   | { readonly kind: 'member'; readonly name: string }
-  /** Negative ones count from the end. */
+  /** A negative index counts from the end. */
   | { readonly kind: 'element'; readonly index: number }
-  /** `['a','b']`: as the last step it makes an object of both. */
+  /** `['a','b']`: as the last step, it returns an object of both. */
   | { readonly kind: 'members'; readonly names: readonly string[] }
   | { readonly kind: 'elements'; readonly indices: readonly number[] }
   | { readonly kind: 'slice'; readonly from?: number; readonly to?: number }
@@ -33,8 +32,8 @@ export type PathStep =
   | { readonly kind: 'filter'; readonly filter: Filter }
 
 /**
- * `[?(@.price < 10 && @.kind == 'book')]`. A side is a literal, a path from the element (`@`) or from the whole
- * value (`$`); a path alone asks whether there is such an element.
+ * `[?(@.price < 10 && @.kind == 'book')]`. An operand is a literal, or a path from the element (`@`) or from
+ * the whole value (`$`). A path alone is true if the element exists.
  */
 export type Filter =
   | { readonly kind: 'and' | 'or'; readonly sides: readonly Filter[] }
@@ -51,7 +50,7 @@ export type Operand =
   | { readonly kind: 'literal'; readonly value: JsonValue }
   | { readonly kind: 'path'; readonly path: FilterPath }
 
-/** A path inside a filter, from the element itself or from the whole value. */
+/** A path inside a filter, from the element or from the whole value. */
 export type FilterPath = Omit<JsonPath, 'text'> & { readonly start: 'element' | 'root' }
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>='
@@ -60,29 +59,31 @@ export type Aggregate = 'length' | 'avg' | 'min' | 'max' | 'sum' | 'stddev'
 
 const AGGREGATES: readonly string[] = ['length', 'avg', 'min', 'max', 'sum', 'stddev'] satisfies Aggregate[]
 
-/** Also bounds the nesting of a filter, whose parser recurses. */
-const LONGEST_PATH = 4096
+/** Length of a path in UTF-16 code units. It also bounds the nesting of filters, whose parser recurses. */
+const MAX_PATH_LENGTH = 4096
 
-/** Most programs use a handful of constant paths. Cleared when full. */
+/** Cache: most programs use a handful of constant paths. Cleared when full. */
 const parsed = new Map<string, JsonPath>()
-const MOST_PARSED = 256
+const MAX_PARSED = 256
 
-/** Steps for a path that was not known, beside those for its units. */
+/** Steps for parsing a path, besides one for each code unit. */
 const COST_OF_PARSING = 10
 
-/** @throws Failure whose text says what is wrong with the path, without any prefix */
+/**
+ * @throws Failure whose text is the problem of the path, without a prefix
+ */
 export function parsePath(text: string, call: NativeCall): JsonPath {
-  if (text.length > LONGEST_PATH) throw new Failure(`path is longer than ${LONGEST_PATH} units`)
+  if (text.length > MAX_PATH_LENGTH) throw new Failure(`path is longer than ${MAX_PATH_LENGTH} units`)
   const known = parsed.get(text)
   if (known) return known
   call.charge(COST_OF_PARSING + text.length)
-  const path = parseAnew(text)
-  if (parsed.size >= MOST_PARSED) parsed.clear()
+  const path = parseWhole(text)
+  if (parsed.size >= MAX_PARSED) parsed.clear()
   parsed.set(text, path)
   return path
 }
 
-function parseAnew(text: string): JsonPath {
+function parseWhole(text: string): JsonPath {
   const trimmed = text.trim()
   const reader = new PathReader(trimmed.startsWith('$') ? trimmed : `$.${trimmed}`)
   if (trimmed.endsWith('.')) throw reader.failure("Path must not end with a '.' or '..'")
@@ -91,7 +92,7 @@ function parseAnew(text: string): JsonPath {
   return { text, ...steps }
 }
 
-/** Steps up to where `isEnd` says so: a filter's own paths end at an operator or bracket. */
+/** Parses steps until `isEnd` returns true: paths inside a filter end at an operator or bracket. */
 function parseSteps(reader: PathReader, isEnd: () => boolean): Omit<JsonPath, 'text'> {
   const steps: PathStep[] = []
   let aggregate: Aggregate | undefined
@@ -118,7 +119,7 @@ function isDefinite(steps: readonly PathStep[]): boolean {
   )
 }
 
-/** What stands after a dot: a name, `*` or a function. */
+/** Parses what follows a dot: a name, `*` or a function. */
 function parseDotStep(reader: PathReader, steps: PathStep[]): Aggregate | undefined {
   if (reader.take('*')) {
     steps.push({ kind: 'all' })
@@ -192,7 +193,7 @@ function takeIndex(reader: PathReader): number | undefined {
 
 // ---------------------------------------------------------------- filters
 
-/** Reads `( … )`. */
+/** Parses `( ... )`. */
 function parseFilter(reader: PathReader): Filter {
   reader.skipBlanks()
   if (!reader.take('(')) throw reader.failure("expected '('")

@@ -1,4 +1,7 @@
-/** ballerina.lang.arrays. One function serves the overloads of all element types: an array knows its own. */
+/**
+ * ballerina.lang.arrays. One function implements the overloads for all element types, because an array has
+ * its type.
+ */
 
 import { Failure } from '../values/failure.js'
 import { stepsForText, timed } from '../values/limits.js'
@@ -9,19 +12,20 @@ import type { NativeCall } from './native.js'
 
 export const arraysBindings = bind({
   length: (_call, { items }: BalArray) => items.length,
-  copyOf: (call, array: BalArray) => stretch(call, array, 0, array.items.length),
+  copyOf: (call, array: BalArray) => slice(call, array, 0, array.items.length),
   copyOfRange,
   sort: (call, { type, items }: BalArray) => {
-    // Comparing n strings takes about n log n turns; 16 stands for the logarithm. Long strings that begin alike take longer.
+    // Sorting n strings takes about n log n comparisons; 16 stands for the logarithm. Long strings with equal
+    // beginnings take longer.
     call.charge(items.length << 4)
     for (const item of items as string[]) if (item?.length > 64) call.charge(stepsForText(item.length))
     const sorted = timed(call.limits, () => (items as string[]).map((item) => item ?? '').sort(byUnits))
     return new BalArray(type, sorted)
   },
   add: (call, { items }: BalArray, value: Value) => {
-    const most = call.limits.arrayLength
-    if (items.length >= most)
-      throw new Failure(`Requested array size ${items.length + 1} exceeds limit: ${most}`)
+    const max = call.limits.arrayLength
+    if (items.length >= max)
+      throw new Failure(`Requested array size ${items.length + 1} exceeds limit: ${max}`)
     call.charge(1)
     items.push(value)
   },
@@ -39,15 +43,15 @@ function copyOfRange(
   if (from < 0 || to > length) {
     throw new Failure(`Array index out of range. Actual:${length} requested: ${from} to ${to}`)
   }
-  return stretch(call, array, from, Math.max(from, to))
+  return slice(call, array, from, Math.max(from, to))
 }
 
-function stretch(call: NativeCall, { type, items }: BalArray, from: number, to: number): BalArray {
+function slice(call: NativeCall, { type, items }: BalArray, from: number, to: number): BalArray {
   call.charge((to - from) >> 3)
   return new BalArray(type, items.slice(from, to))
 }
 
-/** The order of `<` on JavaScript strings is that of their units. */
+/** `<` on JavaScript strings compares their UTF-16 code units. */
 function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

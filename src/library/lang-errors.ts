@@ -1,4 +1,4 @@
-/** ballerina.lang.errors: the trace of an error as structs. */
+/** ballerina.lang.errors: the stack trace of an error as structs. */
 
 import type { Callable } from '../check/checked.js'
 import type { ArrayType, StructType } from '../check/types.js'
@@ -9,7 +9,7 @@ import type { NativeBinding, NativeBindings } from './native.js'
 
 export const errorsBindings: NativeBindings = { getStackTrace: bindGetStackTrace }
 
-/** The structs to make are those of the declaration: `StackTrace`, whose one field is a `StackTraceItem[]`. */
+/** Creates the structs of the declaration: `StackTrace`, whose only field is a `StackTraceItem[]`. */
 function bindGetStackTrace(declaration: Callable): NativeBinding {
   const traceType = declaration.results[0]!.type as StructType
   const itemsType = traceType.fields[0]!.type as ArrayType

@@ -1,6 +1,6 @@
 /**
- * ballerina.lang.jsons: reading and changing json by JSON path. Every failure begins with the operation that failed, such as
- * `Failed to get string from json. `.
+ * ballerina.lang.jsons: reads and changes json by JSON paths. Every failure begins with the operation that
+ * failed, in the words of Ballerina 0.87.
  */
 
 import { arrayOf, STRING } from '../check/types.js'
@@ -23,7 +23,7 @@ import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
 
 const WHILE_EXECUTING = '. Error while executing jsonpath: '
 
-/** The types a value to store can have: how failures call them, and the json they become. */
+/** The types of values that can be stored: their names in failures, and their conversion to json. */
 const STORABLE = {
   string: { words: 'string', toJson: (value: string) => value },
   int: { words: 'integer', toJson: (value: number | bigint) => value },
@@ -35,7 +35,7 @@ const STORABLE = {
   },
 }
 
-/** An operation on a json and a path; failures get `Failed to WORDS` in front. */
+/** An operation on json at a path; its failures begin with `Failed to WORDS`. */
 function operation(
   words: string,
   run: (call: NativeCall, json: JsonValue, path: JsonPath, ...args: never[]) => unknown,
@@ -62,7 +62,9 @@ function bindOperation(name: string, { native, nullFailure }: ReturnType<typeof 
 
 // ---------------------------------------------------------------- reading
 
-/** @param accept gives the value where it has the wanted kind, `undefined` otherwise */
+/**
+ * @param accept returns the value if it has the right kind, `undefined` otherwise
+ */
 function getter<T>(
   name: string,
   words: string,
@@ -118,13 +120,13 @@ const reading: NativeBindings = {
 
 // ---------------------------------------------------------------- writing
 
-/** The places to change: a definite path must lead there, though its last member may be missing. */
+/** Returns the places to change. The last member of a definite path may be missing. */
 function places(call: NativeCall, json: JsonValue, path: JsonPath): Place[] {
   if (path.aggregate) throw new Failure(`a function cannot be changed: ${path.text}`)
   return findPlaces(path, json, call)
 }
 
-/** The values to change in place; what is missing or JSON null beyond an end is left alone. */
+/** Returns the values to change in place; missing elements are skipped. */
 function targets(call: NativeCall, json: JsonValue, path: JsonPath): JsonValue[] {
   return places(call, json, path)
     .filter((place) => exists(place))
@@ -153,16 +155,14 @@ function setAt(call: NativeCall, place: Place, value: JsonValue): void {
 }
 
 function append(call: NativeCall, { items }: JsonArray, value: JsonValue): void {
-  const most = call.limits.arrayLength
-  if (items.length >= most)
-    throw new Failure(`Requested array size ${items.length + 1} exceeds limit: ${most}`)
+  const max = call.limits.arrayLength
+  if (items.length >= max) throw new Failure(`Requested array size ${items.length + 1} exceeds limit: ${max}`)
   items.push(value)
 }
 
 function putMember(call: NativeCall, { members }: JsonObject, key: string, value: JsonValue): void {
-  const most = call.limits.mapEntries
-  if (members.size >= most && !members.has(key))
-    throw new Failure(`json object exceeds limit: ${most} members`)
+  const max = call.limits.mapEntries
+  if (members.size >= max && !members.has(key)) throw new Failure(`json object exceeds limit: ${max} members`)
   members.set(key, value)
 }
 
@@ -172,15 +172,15 @@ function remove(call: NativeCall, json: JsonValue, path: JsonPath): void {
     if (place.kind === 'whole') throw new Failure('Invalid delete operation')
     if (place.kind === 'member') place.container.members.delete(place.key)
     else if (exists(place)) {
-      const doomed = indices.get(place.container) ?? new Set()
-      indices.set(place.container, doomed.add(indexIn(place.container, place.key)))
+      const removed = indices.get(place.container) ?? new Set()
+      indices.set(place.container, removed.add(indexIn(place.container, place.key)))
     }
   }
-  // All at once: taking them out one by one would shift the others, and take quadratic time.
-  for (const [array, doomed] of indices) {
-    // Each element is looked at, moved and taken back.
+  // Removed all at once: one by one, the remaining ones would be shifted each time, in quadratic time.
+  for (const [array, removed] of indices) {
+    // Each element is read, moved and moved back.
     call.charge(array.items.length >> 1)
-    const kept = array.items.filter((_item, index) => !doomed.has(index))
+    const kept = array.items.filter((_item, index) => !removed.has(index))
     array.items.length = 0
     for (const item of kept) array.items.push(item)
   }
@@ -242,7 +242,7 @@ const KEYS_FAILURE = 'Failed to get keys from json: '
 
 const TO_STRING = 'Failed to convert json to string: '
 
-/** A failure that says already that a text was wanted need not say it twice. */
+/** Returns the text without repeating that a text was wanted, which the prefix already says. */
 function textOf(json: JsonValue, call: NativeCall): string {
   try {
     return jsonText(json, call.limits)

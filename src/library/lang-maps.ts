@@ -1,4 +1,4 @@
-/** ballerina.lang.maps. */
+/** ballerina.lang.maps: the size and the keys of maps. */
 
 import { arrayOf, STRING } from '../check/types.js'
 import { stepsForName } from '../values/limits.js'

@@ -11,7 +11,7 @@ import { bind, failingWith } from './bind.js'
 import { addHeader, removeHeader, setHeader } from './headers.js'
 import type { NativeCall } from './native.js'
 
-/** Steps. The first header or property of a message makes the list that holds it. */
+/** Steps. The first header or property of a message also creates the list that holds it. */
 const COST_OF_HEADER = 8
 const COST_OF_PROPERTY = 8
 
@@ -89,12 +89,15 @@ export const messagesBindings = {
 
 function getStringPayload(call: NativeCall, message: Message): string {
   const text = failingWith(NO_STRING_PAYLOAD, () => payloadText(message, call.limits))
-  // Text that is there already costs nothing, and received text is decoded once; a blob is decoded each time.
+  // Existing text costs nothing, and received text is decoded only once; a blob is decoded each time.
   if (message.payload?.kind === 'blob') call.charge(text.length >> 6)
   return text
 }
 
-/** A received body is replaced by its json; a text that the program set is parsed anew each time. */
+/**
+ * Parses the payload as json. A received body is replaced by the result; text that the program has set is
+ * parsed each time.
+ */
 function getJsonPayload(call: NativeCall, message: Message): JsonValue {
   if (message.payload?.kind === 'json') return message.payload.json
   const text = failingWith(NO_JSON_PAYLOAD, () => payloadText(message, call.limits))
@@ -104,7 +107,9 @@ function getJsonPayload(call: NativeCall, message: Message): JsonValue {
   return json
 }
 
-/** As with json: a received body is replaced by its xml, any other text is parsed anew each time. */
+/**
+ * Parses the payload as xml. A received body is replaced by the result; any other text is parsed each time.
+ */
 function getXmlPayload(call: NativeCall, message: Message): BalXml {
   if (message.payload?.kind === 'xml') return message.payload.xml
   const text = failingWith(NO_XML_PAYLOAD, () => payloadText(message, call.limits))
@@ -114,7 +119,7 @@ function getXmlPayload(call: NativeCall, message: Message): BalXml {
   return xml
 }
 
-/** Content codings are those of the bytes that were there before. */
+/** Sets a payload and removes Content-Encoding, which described the previous bytes. */
 function setPayload(message: Message, payload: Payload, contentType: string): void {
   message.payload = payload
   setHeader(message, 'Content-Type', contentType)
@@ -129,6 +134,6 @@ function replaceReceived(message: Message, { coded }: Payload & { kind: 'text' }
 function getBinaryPayload(call: NativeCall, message: Message): Uint8Array {
   const bytes = failingWith(NO_BINARY_PAYLOAD, () => plainBytes(message, call.limits))
   call.charge(stepsForText(bytes.length))
-  // Received bytes may lie in a much larger piece that the network delivered, which a blob must not hold.
+  // Received bytes may be part of a much larger buffer of the network, which a blob must not keep in memory.
   return bytes.buffer.byteLength > 2 * bytes.length ? new Uint8Array(bytes) : bytes
 }

@@ -1,4 +1,6 @@
-/** ballerina.lang.strings. Strings are sequences of UTF-16 units; all places and lengths count units. */
+/**
+ * ballerina.lang.strings. Strings are sequences of UTF-16 code units; indices and lengths count these units.
+ */
 
 import { arrayOf, STRING } from '../check/types.js'
 import { bytesIn } from '../values/encodings.js'
@@ -51,36 +53,37 @@ export const stringsBindings = bind({
 })
 
 /**
- * Looks into a text at one place, which takes no time unless it has just been put together by `+`: then all of it is
- * written down first. For a long text nobody but the clock knows.
+ * Runs an operation at one place of a text. It takes no time, unless the text is a fresh result of `+`, which
+ * V8 first has to flatten. For a long text, the time is measured.
  */
-function lookedInto<T>(call: NativeCall, text: string, look: () => T): T {
+function withFlattening<T>(call: NativeCall, text: string, look: () => T): T {
   if (text.length > LONG) return timed(call.limits, look)
   call.charge(text.length >> 10)
   return look()
 }
 
-// Functions of their own: one that may hand out its variables must keep them in the heap, at each call.
+// These are functions of their own, because a function that creates a closure allocates its variables in the
+// heap on each call.
 
 function longStartsWith(call: NativeCall, text: string, prefix: string): boolean {
-  return lookedInto(call, text, () => text.startsWith(prefix))
+  return withFlattening(call, text, () => text.startsWith(prefix))
 }
 
 function longEndsWith(call: NativeCall, text: string, suffix: string): boolean {
-  return lookedInto(call, text, () => text.endsWith(suffix))
+  return withFlattening(call, text, () => text.endsWith(suffix))
 }
 
 function longSlice(call: NativeCall, text: string, from: number, to: number): string {
-  return lookedInto(call, text, () => text.slice(from, to))
+  return withFlattening(call, text, () => text.slice(from, to))
 }
 
-/** Below this it costs next to nothing, and nobody is asked. */
+/** Length in code units below which an operation costs next to nothing and is not charged. */
 const SHORT = 1_024
 const LONG = 16_384
 
 /**
- * V8 looks for the last place by comparing at each of them, which takes for ever where much is alike; Node's buffers do
- * not.
+ * V8 compares at each index when it searches backwards, which takes very long if much of the text is alike.
+ * Buffers of Node do not.
  */
 function lastIndex(text: string, part: string): number {
   if (part.length < 32) return text.lastIndexOf(part)
@@ -88,7 +91,7 @@ function lastIndex(text: string, part: string): number {
   return bytes < 0 ? -1 : bytes / 2
 }
 
-/** Charges for going over a text once. */
+/** Charges for reading a text once. */
 function read(call: NativeCall, text: string): string {
   call.charge(text.length >> 6)
   return text
@@ -116,7 +119,10 @@ function equalsIgnoreCase(call: NativeCall, text: string, other: string): boolea
   return true
 }
 
-/** Upper then lower, as Java compares units; a letter that has no upper case of one unit stays as it is. */
+/**
+ * Converts to upper case and then to lower case, as Java compares characters. A letter whose upper case is
+ * longer than one unit stays as it is.
+ */
 function foldUnit(unit: string): string {
   const upper = unit.toUpperCase()
   const lower = (upper.length === 1 ? upper : unit).toLowerCase()

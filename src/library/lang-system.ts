@@ -1,4 +1,4 @@
-/** ballerina.lang.system: printing, the log, clocks and the environment. */
+/** ballerina.lang.system: printing, the log, clocks and environment variables. */
 
 import { eventCancelled, Failure } from '../values/failure.js'
 import { floatText, textOfAny } from '../values/text.js'
@@ -9,12 +9,14 @@ import { toIndex } from './index-number.js'
 import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
 import { startTimer } from './timer.js'
 
-/** By log level; the first two are not shown, as by default in Ballerina 0.87. */
+/**
+ * Names by log level. The first two levels are not shown, as in the default configuration of Ballerina 0.87.
+ */
 const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
 
 /**
- * Steps for a piece of output, which is a write of its own, or waits for whoever reads it. So an event writes 20 MB at
- * most, which a server keeps for a reader that comes to it only behind the event.
+ * Steps for a piece of output, which is a system call of its own or waits for a reader. With the default
+ * limit an event writes at most 20 MB, which a server holds for a slow reader.
  */
 function stepsForOutput({ length }: string): number {
   return 12 + (length >> 2)
@@ -54,7 +56,7 @@ export const systemBindings: NativeBindings = {
   sleep: { suspends: true, run: sleep as NativeFunction },
 }
 
-/** Others go on meanwhile. */
+/** Other events continue while this one sleeps. */
 function sleep({ event: { cancelled } }: NativeCall, milliseconds: number | bigint): Promise<void> {
   if (milliseconds < 0) throw new Failure('timeout value is negative')
   return new Promise((resolve, reject) => {
@@ -69,13 +71,16 @@ function sleep({ event: { cancelled } }: NativeCall, milliseconds: number | bigi
   })
 }
 
-/** A blank variable counts as one that is not set. What `process.env` inherits, such as `constructor`, is none. */
+/**
+ * Returns a variable; a blank one counts as not set. What `process.env` inherits, such as `constructor`, is
+ * not a variable.
+ */
 function environmentVariable(key: string): string {
   const value = Object.hasOwn(process.env, key) ? (process.env[key] ?? '') : ''
   return value.trim() === '' ? '' : value
 }
 
-/** After 104 days of uptime the nanoseconds no longer fit a safe number. */
+/** After an uptime of 104 days, the nanoseconds exceed the safe integers. */
 function nanoTime(): number | bigint {
   const time = process.hrtime.bigint()
   const small = Number(time)

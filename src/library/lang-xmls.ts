@@ -1,6 +1,6 @@
 /**
- * ballerina.lang.xmls: reading and changing xml by XPath. Every failure begins with what was being done; the
- * texts are those of Ballerina 0.87.
+ * ballerina.lang.xmls: reads and changes xml by XPath. Every failure begins with the operation that failed,
+ * in the words of Ballerina 0.87.
  */
 
 import { Failure } from '../values/failure.js'
@@ -36,23 +36,23 @@ import {
 const WHILE_EXECUTING = '. Error while executing xpath: '
 const NONE: Namespaces = new Map()
 
-/** What a path has selected, and what a failure says about it. */
+/** What a path has selected, and what failures need to name it. */
 interface Selection {
   readonly items: readonly Item[]
   readonly path: string
-  /** The operation in words, as failures begin with it. */
+  /** The operation in words, with which failures begin. */
   readonly words: string
 }
 
 type Operation = (call: NativeCall, xml: BalXml, selection: Selection, ...args: never[]) => unknown
 
-/** Steps for each node that is copied: it takes about as long as so many turns of a loop. */
+/** Steps for copying a node. */
 const COST_OF_NODE = 8
 
 /**
- * The two overloads of an operation, of which the second ends with a map of namespaces.
+ * Binds the two overloads of an operation; the second has a map of namespaces as its last parameter.
  *
- * @param types of the parameters between the path and the namespaces
+ * @param types the types of the parameters between the path and the namespaces
  */
 function operation(name: string, words: string, types: readonly string[], run: Operation): NativeBindings {
   const perform = (call: NativeCall, xml: BalXml, path: string, namespaces: Namespaces, args: never[]) => {
@@ -90,7 +90,7 @@ function getString(call: NativeCall, _xml: BalXml, { items, path, words }: Selec
   if (items.length === 0)
     throw new Failure(`Failed to ${words}. The xpath '${path}' does not match any element.`)
   const pieces = items.map((item) => textOf(call, item))
-  // Nodes stand one behind the other, as in the document; values are words.
+  // Nodes are joined without a separator, as in the document; values are separated by spaces.
   const text = pieces.join(items.some((item) => typeof item === 'object') ? '' : ' ')
   if (text.length > call.limits.stringLength) {
     throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
@@ -98,7 +98,10 @@ function getString(call: NativeCall, _xml: BalXml, { items, path, words }: Selec
   return text
 }
 
-/** An element gives its markup; an attribute and a text what they say; a number is an int where it can be. */
+/**
+ * Returns the markup of an element, and the text of an attribute or text node. A whole number is printed as
+ * an int.
+ */
 function textOf(call: NativeCall, item: Item): string {
   if (typeof item === 'number') return Number.isInteger(item) ? String(item) : floatText(item)
   if (typeof item !== 'object') return String(item)
@@ -116,7 +119,7 @@ function getXml(call: NativeCall, _xml: BalXml, { items, path, words }: Selectio
   return copyOf(call, elementIn(item, path))
 }
 
-/** The document stands for its element. */
+/** Returns the element itself, or the root element of a document. */
 function elementIn(item: Item, path: string): Element {
   if (typeof item === 'object') {
     if (item.nodeType === ELEMENT) return item as Element
@@ -135,7 +138,7 @@ function noElement(path: string, what: string): Failure {
 
 function setString(_call: NativeCall, _xml: BalXml, selection: Selection, value: string): void {
   const { items, path, words } = selection
-  // All are looked at before the first is changed.
+  // All are checked before the first is changed.
   const targets = items.map((item) => {
     if (typeof item === 'object') {
       if (item.nodeType === DOCUMENT) return item.firstChild as Element
@@ -186,7 +189,10 @@ function addAttribute(
   }
 }
 
-/** The elements that something is added to. The text names the operation twice, as in Ballerina 0.87. */
+/**
+ * Returns the elements to which something is added. As in Ballerina 0.87, the failure names the operation
+ * twice.
+ */
 function targetsOf({ items, path, words }: Selection): Element[] {
   const failed = (problem: string) => new Failure(`Failed to ${words}. xPath '${path}' ${problem}.`)
   if (items.length === 0) throw failed('does not match to any element')
@@ -218,8 +224,9 @@ function isText({ nodeType }: Node): boolean {
 }
 
 /**
- * A copy of the value for each target, all of them made before the first target is changed: the value may be
- * part of the same xml. That grows only to what could be read, and the limit is looked at first.
+ * Returns a copy of the value for each target. All copies are made before the first target is changed,
+ * because the value may be part of the same xml. The limits, which are those for parsing xml, are checked
+ * first.
  */
 function copiesFor(call: NativeCall, value: BalXml, targets: readonly Element[]): Element[] {
   const { nodes, depth } = measured(call, value.element)
@@ -239,13 +246,13 @@ function copiesFor(call: NativeCall, value: BalXml, targets: readonly Element[])
 
 function makeRoom(call: NativeCall, document: Node, nodes: number): void {
   let size = (sizes.get(document) ?? measured(call, document).nodes) + nodes
-  // What was removed meanwhile was not subtracted.
+  // The count does not subtract what has been removed since.
   if (size > MAX_MARKS) size = measured(call, document).nodes + nodes
   if (size > MAX_MARKS) throw new Failure(`xml is too large: more than ${MAX_MARKS} nodes`)
   sizes.set(document, size)
 }
 
-/** Nodes of each document that has been added to, at most. */
+/** The number of nodes, at most, of each document that has been added to. */
 const sizes = new WeakMap<Node, number>()
 
 function copyOf(call: NativeCall, element: Element): BalXml {
@@ -253,7 +260,7 @@ function copyOf(call: NativeCall, element: Element): BalXml {
   return copyXml(new BalXml(element))
 }
 
-/** How large and how deep it is, paying for each node: whoever asks is about to copy it. */
+/** Returns the size and depth of a tree and charges for each node, because the caller is about to copy it. */
 function measured(call: NativeCall, root: Node): { readonly nodes: number; readonly depth: number } {
   let nodes = 0
   let deepest = 0

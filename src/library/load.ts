@@ -1,18 +1,18 @@
 /**
- * The built-in packages: finds them. The declarations of a package are read from its `.bal` file, which lies beside
- * this one, when the package is first asked for. The API has them inside its bundle, so that it can be bundled again.
- * What is bound to them is in pairs.ts, which only running needs.
+ * Finds the built-in packages. The declarations of a package are read from the `.bal` file beside this one
+ * when the package is first needed. The bundle of the API embeds them, so that it can be bundled again. Their
+ * bindings are in pairs.ts, which is loaded only to run programs.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
 import type { LibrarySource, PreparedDeclarations } from './define.js'
 
 declare global {
-  /** JSON of an `EmbeddedDeclarations` stands here once the build has put it in. */
+  /** `EmbeddedDeclarations` as JSON; the build defines it. */
   var EMBEDDED_LIBRARY: string | undefined
 }
 
-/** By the name of a package's file, without its extension. `prepared` is JSON. */
+/** By the file name of a package, without extension. `prepared` is JSON. */
 type EmbeddedDeclarations = Readonly<Record<string, { readonly source: string; readonly prepared: string }>>
 
 let embedded: EmbeddedDeclarations | undefined
@@ -33,7 +33,9 @@ class BuiltInLibrary implements LibrarySource {
     return this.#source
   }
 
-  /** The command has it beside its bundle, the API inside; undefined where the sources run as they are. */
+  /**
+   * A file beside the bundle of the command, embedded in the API; undefined when the sources run unbundled.
+   */
   get prepared(): PreparedDeclarations | undefined {
     const inside = embeddedDeclarations()
     if (inside) return JSON.parse(inside[this.#name]!.prepared)
@@ -41,7 +43,7 @@ class BuiltInLibrary implements LibrarySource {
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
   }
 
-  /** `ballerina.net.ws` lies in net-ws, `ballerina.doc` in ballerina-doc. */
+  /** `net-ws` for `ballerina.net.ws`, `ballerina-doc` for `ballerina.doc`. */
   get #name(): string {
     return this.path.replaceAll('.', '-').replace(/^ballerina-(?=lang-|net-)/, '')
   }
@@ -72,15 +74,15 @@ export const libraryPaths: readonly string[] = [
 
 const librariesByPath = new Map(libraryPaths.map((path) => [path, new BuiltInLibrary(path)]))
 
-/** Paths that may be imported although there is no such package: what they gave is part of the language. */
+/** Paths that may be imported although the package does not exist: its content is part of the language. */
 export const knownPaths: readonly string[] = ['ballerina.lang.type']
 
-/** The last name of each package's path: programs may use it without an import. */
+/** Maps the last name of each package's path to the path: programs may use it without an import. */
 export const implicitAliases: ReadonlyMap<string, string> = new Map(
   libraryPaths.map((path) => [path.slice(path.lastIndexOf('.') + 1), path]),
 )
 
-/** The built-in package of a path. */
+/** Returns the built-in package with this path. */
 export function findLibrary(path: string): LibrarySource | undefined {
   return librariesByPath.get(path)
 }

@@ -1,6 +1,6 @@
 /**
- * What a native function is, and what it may ask of the server it runs in. The runtime supplies these
- * interfaces; natives never see a socket.
+ * Defines native functions, and the interfaces through which they use the server. The runtime implements
+ * these interfaces; natives never access a socket.
  */
 
 import type { Callable } from '../check/checked.js'
@@ -9,68 +9,76 @@ import type { BalConnector, Value } from '../values/value.js'
 
 export { DEFAULT_VALUE_LIMITS, type ValueLimits } from '../values/limits.js'
 
-/** A function bound to a declaration. Values come and go in the representation of values/value.ts. */
+/** A function bound to a declaration. Values are represented as values/value.ts describes. */
 export type NativeFunction = (call: NativeCall, ...args: never[]) => Value
 
 /**
- * How a declared native is bound. `suspends` says that it returns a promise: callables that reach it are
- * compiled so that they can wait. One that does not suspend must not return a promise.
+ * The binding of a declared native. If `suspends` is true, it returns a promise, and callables that call it
+ * are compiled so that they can wait. Otherwise it must not return a promise.
  */
 export interface NativeBinding {
   readonly run: NativeFunction
   readonly suspends: boolean
   /**
-   * What stands before `argument N is null` when a null argument is refused; absent where the function
-   * takes null. `bindingOf` adds the check, so callers need not care.
+   * The text before `argument N is null` when a null argument is refused; undefined if the function accepts
+   * null. `bindingOf` adds the check.
    */
   readonly nullFailure?: string
 }
 
 /**
- * The natives of one package by name; where overloads need different functions, by signature:
- * `valueOf(int)`. Several results are returned as an array. A native that must know its declared types
- * (to make a struct of them) is bound as a function of its declaration.
+ * The natives of one package by name; by signature, such as `valueOf(int)`, where overloads need different
+ * functions. Several results are returned as an array. A native that needs its declared types (to create a
+ * struct of them) is bound as a function of its declaration.
  */
 export type NativeBindings = Readonly<
   Record<string, NativeBinding | ((declaration: Callable) => NativeBinding)>
 >
 
-/** Passed first to every native. One object per running instance: read `event` when called, do not keep it. */
+/**
+ * The first argument of every native. There is one object for each running instance: read `event` during the
+ * call and do not keep it.
+ */
 export interface NativeCall {
-  /** The event that is being handled: who is connected, which service runs. */
+  /** The event that is being handled: the current service and connection. */
   readonly event: EventContext
-  /** What `system:print` writes to. */
+  /** Receives what `system:print` prints. */
   readonly stdout: (text: string) => void
-  /** What `system:log` and traces write to. */
+  /** Receives what `system:log` and stack traces print. */
   readonly stderr: (text: string) => void
-  /** Charges `units` steps of the event's budget, for work that grows with its input. Throws when it is used up. */
+  /**
+   * Charges steps to the budget of the event, for work that grows with its input. Throws when the budget is
+   * used up.
+   */
   charge(units: number): void
-  /** Work on values that is given these is paid for. */
+  /** Limits, and the budget that work on values is charged to. */
   readonly limits: Allowance
   /** Connections to other servers. */
   readonly remotes: RemotesHandle
 }
 
-/** What the running code was started for. In `main` and in initialisers there is no service and no connection. */
+/** The event for which code runs. In `main` and in initialisers there is no service and no connection. */
 export interface EventContext {
   readonly hub: HubHandle
   /**
-   * Aborted when the server no longer waits for what it has begun. The event then ends at its next wait; a native that
-   * waits should release what it holds.
+   * Aborted when the server no longer waits for the event, which then ends at its next wait. A native that
+   * waits should release its resources.
    */
   readonly cancelled?: Cancellation
-  /** Most bytes of a received body without its content codings; absent where nothing is served. */
+  /**
+   * Bytes that a received body may have after decoding its content codings; undefined when nothing is served.
+   */
   readonly bodyBytes?: number
   readonly service?: ServiceHandle
   readonly connection?: ConnectionHandle
-  /** In the resources of a client service: the connection to another server whose event is being handled. */
+  /** In a resource of a client service: the connection to the other server. */
   readonly remote?: ConnectionHandle
 }
 
-/** As much of an `AbortSignal` as natives need. */
+/** The part of `AbortSignal` that natives need. */
 export interface Cancellation {
   readonly aborted: boolean
-  /** Why, in words, once it is aborted. */
+  /** The reason in words, once it is aborted. */
   readonly reason: string
   addEventListener(type: 'abort', listener: () => void): void
   removeEventListener(type: 'abort', listener: () => void): void
@@ -79,19 +87,19 @@ export interface Cancellation {
 /** The service whose resource is running. */
 export interface ServiceHandle {
   readonly name: string
-  /** False for a service without an endpoint: nobody can connect to it, so broadcasting there is a mistake. */
+  /** False for a service without an endpoint: clients cannot connect, so broadcasting there is a mistake. */
   readonly hasBroadcastList: boolean
-  /** Open connections of the service. */
+  /** The number of open connections of the service. */
   readonly connectionCount: number
-  /** One frame to every open connection of the service, in the order in which they connected. */
+  /** Sends one frame to every open connection of the service, in the order in which they connected. */
   broadcastText(text: string): void
   broadcastBinary(bytes: Uint8Array): void
-  /** The same to all but one of them; to all if that one is not among them. */
+  /** The same, except to one connection; to all if that one is not among them. */
   broadcastTextToOthers(text: string, except: ConnectionHandle | undefined): void
   broadcastBinaryToOthers(bytes: Uint8Array, except: ConnectionHandle | undefined): void
 }
 
-/** The names and groups of a connection, in the order in which it got each. */
+/** The names and groups of a connection, in the order in which they were added. */
 export interface Memberships {
   readonly names: readonly string[]
   readonly groups: readonly string[]
@@ -99,29 +107,30 @@ export interface Memberships {
 
 /** How a connection has ended: the code and reason of the side that closed first. */
 export interface CloseStatus {
-  /** 1005 for a close frame without a code, 1006 where there was no close frame. */
+  /** 1005 for a close frame without a code, 1006 if there was no close frame. */
   readonly code: number
   readonly reason: string
 }
 
-/** The connection whose event is being handled, or one found by its name. */
+/** The connection whose event is being handled, or a stored one. */
 export interface ConnectionHandle {
-  /** No other connection has it, in this process or any other. */
+  /** Unique among all connections, in this process and any other. */
   readonly id: string
-  /** The one selected at the handshake, empty for none. */
+  /** The subprotocol selected in the opening handshake; empty for none. */
   readonly subProtocol: string
-  /** False once the connection is in no list any more, as in `OnClose`. */
+  /** False once the connection has left all lists, as in `OnClose`. */
   readonly isOpen: boolean
-  /** Queues a text frame; on a connection that is closed it does nothing. */
+  /** Queues a text frame; does nothing on a closed connection. */
   pushText(text: string): void
-  /** The same with a binary frame. */
+  /** Queues a binary frame; does nothing on a closed connection. */
   pushBinary(bytes: Uint8Array): void
-  /** Names and groups; of a connection that is closed, those that it had last. */
+  /** Names and groups; after the connection has closed, its last ones. */
   readonly memberships: Memberships
-  /** Undefined while neither side has closed. */
+  /** Undefined until one side has closed. */
   readonly closeStatus: CloseStatus | undefined
   /**
-   * Leaves broadcast list, groups and store, then closes; a second time changes nothing.
+   * Removes the connection from broadcast list, groups and store, then closes it. A second call has no
+   * effect.
    *
    * @param code default: 1000 `Normal closure`
    * @throws RangeError for a code or reason that a close frame cannot carry
@@ -134,39 +143,41 @@ export interface RemotesHandle {
   /**
    * Connects a new connector, whose values are the URL and the name of the client service.
    *
-   * @throws Failure (in the promise) when there is no such service or no connection
+   * @throws Failure (as a rejection) when there is no such service, or it cannot connect
    */
   open(connector: BalConnector, event: EventContext): Promise<void>
-  /** The connection that a connector stands for in an event; undefined where there is none. */
+  /** Returns the connection of a connector in an event; undefined if there is none. */
   connectionOf(connector: BalConnector, event: EventContext): ConnectionHandle | undefined
 }
 
-/** Store and groups: shared by every service of the process. */
+/** The stored connections and the groups, shared by all services of the server. */
 export interface HubHandle {
-  /** Stores the connection under the name, replacing another one. */
+  /** Stores the connection under a name and replaces another one with the same name. */
   storeConnection(name: string, connection: ConnectionHandle): void
   removeStoredConnection(name: string): void
   storedConnection(name: string): ConnectionHandle | undefined
   addConnectionToGroup(group: string, connection: ConnectionHandle): void
   removeConnectionFromGroup(group: string, connection: ConnectionHandle): void
-  /** Number of groups the connection is in, to hold it to the limit. */
+  /** The number of groups of a connection, for the limit. */
   groupCountOf(connection: ConnectionHandle): number
   isInGroup(group: string, connection: ConnectionHandle): boolean
-  /** What the connection is known by now. */
+  /** The current names and groups of a connection. */
   membershipsOf(connection: ConnectionHandle): Memberships
-  /** In the order in which they were added; none for an unknown group. */
+  /** Members in the order in which they joined; none for an unknown group. */
   membersOf(group: string): Iterable<ConnectionHandle>
-  /** Number of members; 0 for an unknown group. */
+  /** The number of members; 0 for an unknown group. */
   groupSize(group: string): number
   removeConnectionGroup(group: string): void
-  /** One frame to every member, in the order in which they were added; an unknown group is silent. */
+  /**
+   * Sends one frame to every member, in the order in which they joined; does nothing for an unknown group.
+   */
   pushTextToGroup(group: string, text: string): void
   pushBinaryToGroup(group: string, bytes: Uint8Array): void
-  /** The same to every member but one; to all of them if that connection is not a member. */
+  /** The same, except to one connection; to all members if that one is not a member. */
   pushTextToOthersInGroup(group: string, text: string, except: ConnectionHandle | undefined): void
   pushBinaryToOthersInGroup(group: string, bytes: Uint8Array, except: ConnectionHandle | undefined): void
   /**
-   * Closes every member and deletes the group; false for an unknown group.
+   * Closes every member and deletes the group. Returns false for an unknown group.
    *
    * @param code as in `ConnectionHandle.close`
    */

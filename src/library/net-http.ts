@@ -1,4 +1,4 @@
-/** ballerina.net.http: what a message says as a request or a response, and requests that programs make. */
+/** ballerina.net.http: properties of HTTP requests and responses, and the actions of the client connector. */
 
 import { Failure } from '../values/failure.js'
 import { MAX_INT32 } from '../values/integer.js'
@@ -49,7 +49,7 @@ const actions: NativeBindings = Object.fromEntries([
   [
     'ClientConnector.execute',
     waiting('execute', (call, client: BalConnector, verb: string, path: string, message: Message) =>
-      // Without a verb a request goes on as what it came as.
+      // Without a method, the method of the received request is used.
       sendRequest(call, verb.trim() || property(message, 'HTTP_METHOD'), urlOf(client, path), message),
     ),
   ],
@@ -57,7 +57,7 @@ const actions: NativeBindings = Object.fromEntries([
 
 export const httpBindings: NativeBindings = { ...functions, ...actions }
 
-/** An action that waits; whatever fails, its text says which action it was. */
+/** Binds an action that waits; its failures begin with the name of the action. */
 function waiting(action: string, run: WaitingFunction): NativeBinding {
   const prefix = `Failed to invoke '${action}' action in ClientConnector. `
   return {
@@ -75,13 +75,13 @@ function waiting(action: string, run: WaitingFunction): NativeBinding {
 }
 
 /**
- * The URI that a connector was created with, and a path below it. Programs pass on what clients have sent: a path must
- * not become a part of the authority, of which `http://host` and `@other.example` would make another host.
+ * Appends a path to the URI of a connector. Programs pass on paths that clients have sent, so a path must not
+ * become part of the authority: `http://host` and `@other.example` would address another host.
  */
 function urlOf({ values }: BalConnector, path: string): string {
   const uri = values[0] as string
-  const goesOn = /^$|^[/?#]/.test(path) || /^$|\/$|[?#]/.test(uri)
-  return goesOn ? uri + path : `${uri}/${path}`
+  const isSeparated = /^$|^[/?#]/.test(path) || /^$|\/$|[?#]/.test(uri)
+  return isSeparated ? uri + path : `${uri}/${path}`
 }
 
 function property({ properties }: Message, name: string): string {
@@ -98,7 +98,7 @@ function getContentLength(_call: NativeCall, { headers }: Message): number {
   return length
 }
 
-/** Content-Type leads; it is there once, also when the program set it. */
+/** Content-Type comes first, and only once, even if the program has set it. */
 function convertToResponse(call: NativeCall, message: Message): void {
   if (!message.isRequest) return
   call.charge(message.headers.size)

@@ -17,7 +17,7 @@ export const uriBindings = bind({
   encode: (call, text: string) => encode(call, text),
 })
 
-/** All that follows the first `?` counts; a value ends where the next part begins. */
+/** The query is everything after the first `?`; a value ends where the next parameter begins. */
 function queryParameter(call: NativeCall, url: string, key: string): string {
   call.charge(url.length >> 4)
   const start = url.indexOf('?')
@@ -31,7 +31,7 @@ function queryParameter(call: NativeCall, url: string, key: string): string {
   return value
 }
 
-/** `+` is a blank, `%41` is `A`. */
+/** Decodes `+` as a space and `%41` as `A`. */
 function decode(text: string): string {
   const plain = text.replaceAll('+', ' ')
   if (!plain.includes('%')) return plain
@@ -49,7 +49,7 @@ function decode(text: string): string {
 function encode(call: NativeCall, text: string): string {
   call.charge(stepsForText(text.length))
   const encoded = new GrowingText(call.limits)
-  // Stretches of what stays as it is, and of what does not.
+  // Alternates between unreserved characters and the others.
   for (const [plain, other] of text.matchAll(/[A-Za-z0-9_.~-]+|([^A-Za-z0-9_.~-]+)/g)) {
     if (other === undefined) encoded.append(plain)
     else for (const byte of utf8BytesOf(other)) encoded.append(escapeOf(byte))

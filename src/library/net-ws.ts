@@ -1,6 +1,6 @@
 /**
- * ballerina.net.ws: pushing texts, the connection store, groups. What each function does where (in which
- * resource, or outside of any) is the table of docs/language.md, 13.8.
+ * ballerina.net.ws: pushes messages, stores connections, and manages groups. docs/language.md, 13.8 has a table of what
+ * each function does in each kind of resource.
  */
 
 import { arrayOf, STRING } from '../check/types.js'
@@ -13,10 +13,10 @@ import { bind } from './bind.js'
 import { closeFrameProblem } from './close-frame.js'
 import type { CloseStatus, ConnectionHandle, NativeBindings, NativeCall, ServiceHandle } from './native.js'
 
-/** Steps: a loop that connects costs others more than one that computes. */
+/** Steps for opening a connection, which costs other events more than a computation does. */
 const COST_OF_CONNECTING = 1_000
 
-/** Steps for a name that is put into the store: those of a process are many, and each takes memory. */
+/** Steps for storing a name: a process can hold many, and each takes memory. */
 const COST_OF_STORING = 16
 
 /** Steps for the id of a connection, which is created when it is first read. */
@@ -54,9 +54,9 @@ const functions = bind({
     refuseLongName(call, group)
     if (!connection.isOpen) return
     const { hub } = call.event
-    const most = call.limits.groupsPerConnection
-    if (!hub.isInGroup(group, connection) && hub.groupCountOf(connection) >= most) {
-      throw new Failure(`Cannot add the connection to group. It is in ${most} groups already.`)
+    const max = call.limits.groupsPerConnection
+    if (!hub.isInGroup(group, connection) && hub.groupCountOf(connection) >= max) {
+      throw new Failure(`Cannot add the connection to group. It is in ${max} groups already.`)
     }
     hub.addConnectionToGroup(group, connection)
   },
@@ -180,12 +180,12 @@ function pushBinary(call: NativeCall, connection: ConnectionHandle, bytes: Uint8
   connection.pushBinary(bytes)
 }
 
-/** Encoding and copying a long message takes its time. */
+/** Charges for encoding and copying a message. */
 function chargeContent(call: NativeCall, { length }: string | Uint8Array): void {
   call.charge(length >> 6)
 }
 
-/** Steps for putting a frame into the queue of one connection: it takes about as long as so many calls. */
+/** Steps for queueing a frame on one connection. */
 const COST_OF_DELIVERY = 4
 
 function chargeBroadcast(call: NativeCall, service: ServiceHandle, content: string | Uint8Array): void {
@@ -197,29 +197,29 @@ function chargeGroup(call: NativeCall, group: string): void {
   call.charge(call.event.hub.groupSize(group) * COST_OF_DELIVERY)
 }
 
-/** The current connection, to send to it. */
+/** Returns the current connection, to send to it. */
 function receiver({ event }: NativeCall): ConnectionHandle {
   if (!event.connection) throw new Failure('Cannot send the message. Error occurred.')
   return event.connection
 }
 
-/** The current service, to send to all of its clients. */
+/** Returns the current service, to broadcast to its clients. */
 function broadcaster({ event: { service } }: NativeCall): ServiceHandle {
   if (!service) throw new Failure(NO_SERVICE)
   if (service.hasBroadcastList) return service
   throw new Failure(`Cannot find a broadcast list for the service: ${service.name}`)
 }
 
-/** The connection of a name, to send to it. */
+/** Returns a stored connection, to send to it. */
 function storedConnection({ event }: NativeCall, name: string): ConnectionHandle {
   const connection = event.hub.storedConnection(name)
   if (!connection) throw new Failure(`Cannot find a connection for the connection name: ${name}`)
   return connection
 }
 
-/** How the connection whose event is being handled has ended; undefined while neither side has closed. */
-function closeStatusOf(call: NativeCall, deed: string): CloseStatus | undefined {
-  return (call.event.remote ?? currentConnection(call, deed)).closeStatus
+/** Returns how the connection whose event is being handled has ended; undefined until one side has closed. */
+function closeStatusOf(call: NativeCall, action: string): CloseStatus | undefined {
+  return (call.event.remote ?? currentConnection(call, action)).closeStatus
 }
 
 function connectionToClose({ event }: NativeCall): ConnectionHandle {
@@ -248,7 +248,7 @@ function closeGroup(call: NativeCall, group: string, code?: Int, reason = ''): v
   }
 }
 
-/** The code as a number, once it is known that a close frame can carry it and the reason. */
+/** Returns the code as a number after checking that a close frame can carry it and the reason. */
 function closeCode(what: string, code: Int, reason: string): number {
   const problem = closeFrameProblem(code, reason)
   if (problem !== undefined) throw new Failure(`Cannot close ${what}: ${problem}`)
@@ -260,16 +260,18 @@ function listOf(call: NativeCall, texts: readonly string[]): BalArray {
   return new BalArray(arrayOf(STRING), [...texts])
 }
 
-/** @param deed what cannot be done without a connection, as the failure says it */
-function currentConnection({ event }: NativeCall, deed: string): ConnectionHandle {
+/**
+ * @param action what cannot be done without a connection, for the failure
+ */
+function currentConnection({ event }: NativeCall, action: string): ConnectionHandle {
   if (!event.service) throw new Failure(NO_SERVICE)
-  if (!event.connection) throw new Failure(`Cannot ${deed}. No WebSocket connection found.`)
+  if (!event.connection) throw new Failure(`Cannot ${action}. No WebSocket connection found.`)
   return event.connection
 }
 
-/** Names are kept as long as their connection: they must not be a way to fill the memory. */
+/** Names are kept as long as their connection, so their length is limited. */
 function refuseLongName({ limits }: NativeCall, name: string): void {
-  // A unit is at least one byte and at most three.
+  // A code unit takes one to three bytes.
   if (name.length * 3 <= limits.nameBytes) return
   if (name.length > limits.nameBytes || utf8BytesOf(name).length > limits.nameBytes) {
     throw new Failure(`name of a connection or group is longer than ${limits.nameBytes} bytes`)

@@ -1,4 +1,4 @@
-/** Pairs what packages declare as native with what is bound. */
+/** Pairs the native declarations of packages with their bindings. */
 
 import { type Callable, signatureOf } from '../check/checked.js'
 import { isValueType, typeName } from '../check/types.js'
@@ -19,7 +19,7 @@ import { httpBindings } from './net-http.js'
 import { uriBindings } from './net-uri.js'
 import { wsBindings } from './net-ws.js'
 
-/** By the path of the built-in package; the others have nothing to bind. */
+/** Bindings by the path of a built-in package; the other packages have none. */
 const builtIn: ReadonlyMap<string, NativeBindings> = new Map([
   ['ballerina.lang.arrays', arraysBindings],
   ['ballerina.lang.blobs', blobsBindings],
@@ -36,20 +36,23 @@ const builtIn: ReadonlyMap<string, NativeBindings> = new Map([
   ['ballerina.utils', utilsBindings],
 ])
 
-/** By name or signature. */
+/** The bindings of a package, by name or signature. */
 export function bindingsOf({ path, bindings }: LibrarySource): NativeBindings {
   return bindings ?? builtIn.get(path) ?? {}
 }
 
-/** The key of a native in its package's bindings; an action is known by its connector, too. */
+/**
+ * The key of a native in the bindings of its package; for an action, it begins with the name of the
+ * connector.
+ */
 function nameOf(callable: Callable, name: string): string {
   return callable.connector ? `${callable.connector.type.name}.${name}` : name
 }
 
 /**
- * The function bound to a native declaration: by its signature, such as `valueOf(int)`, or by its name.
+ * Returns the binding of a native declaration: by its signature, such as `valueOf(int)`, or by its name.
  *
- * @throws Error when the package has none: that is a mistake in the package, not in the program
+ * @throws Error when there is none, which is a mistake in the package and not in the program
  */
 export function bindingOf(library: LibrarySource, callable: Callable): NativeBinding {
   const signature = nameOf(callable, signatureOf(callable, typeName))
@@ -69,9 +72,9 @@ export function bindingOf(library: LibrarySource, callable: Callable): NativeBin
 }
 
 /**
- * Makes sure that the two halves of a package fit: every native is bound, every bound function declared.
+ * Checks that the two halves of a package match: every native is bound, every bound function declared.
  *
- * @throws Error naming the package and the function that lacks its other half
+ * @throws Error with the package and the function that has no counterpart
  */
 export function pairUp(library: LibrarySource, natives: readonly Callable[]): void {
   const declared = new Set<string>()
@@ -79,8 +82,8 @@ export function pairUp(library: LibrarySource, natives: readonly Callable[]): vo
     bindingOf(library, callable)
     declared.add(nameOf(callable, callable.name)).add(nameOf(callable, signatureOf(callable, typeName)))
   }
-  const stray = Object.keys(bindingsOf(library)).find((key) => !declared.has(key))
-  if (stray !== undefined) {
-    throw new Error(`package ${library.path} binds ${stray}, which it does not declare as native`)
+  const undeclared = Object.keys(bindingsOf(library)).find((key) => !declared.has(key))
+  if (undeclared !== undefined) {
+    throw new Error(`package ${library.path} binds ${undeclared}, which it does not declare as native`)
   }
 }

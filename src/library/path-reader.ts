@@ -1,6 +1,6 @@
 import { Failure } from '../values/failure.js'
 
-/** Goes over the text of a JSON path, for the parsers of paths and filters. */
+/** Reads the text of a JSON path, for the parsers of paths and filters. */
 export class PathReader {
   #at = 0
 
@@ -10,7 +10,7 @@ export class PathReader {
     return this.#at >= this.text.length
   }
 
-  /** The next unit, empty at the end. */
+  /** The next code unit; empty at the end. */
   peek(): string {
     return this.text[this.#at] ?? ''
   }
@@ -19,14 +19,14 @@ export class PathReader {
     while (this.peek() === ' ') this.#at++
   }
 
-  /** Takes the mark if it is next. */
+  /** Takes the mark if it comes next. */
   take(mark: string): boolean {
     if (!this.text.startsWith(mark, this.#at)) return false
     this.#at += mark.length
     return true
   }
 
-  /** Takes what a sticky pattern matches here. */
+  /** Takes the match of a sticky pattern here, if there is one. */
   takeMatch(sticky: RegExp): string | undefined {
     sticky.lastIndex = this.#at
     const match = sticky.exec(this.text)?.[0]
@@ -34,14 +34,14 @@ export class PathReader {
     return match
   }
 
-  /** A string in single or double quotes; a backslash takes the next unit literally. */
+  /** Takes a string in single or double quotes; a backslash makes the next unit literal. */
   takeString(): string {
     const literal = this.takeMatch(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/sy)
     if (literal === undefined) throw this.failure('a string in quotes is missing or does not end')
     return literal.slice(1, -1).replace(/\\(.)/gs, '$1')
   }
 
-  /** A failure that tells the place. */
+  /** Creates a failure with the position. */
   failure(problem: string): Failure {
     return new Failure(problem.startsWith('Path must') ? problem : `${problem} at position ${this.#at}`)
   }

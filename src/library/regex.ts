@@ -1,6 +1,6 @@
 /**
- * Regular expressions of programs: matched by RE2 in time linear in the text, replaced and split by the rules of
- * Java, where `$1`, `${name}` and `\` mean something in a replacement.
+ * Regular expressions of programs. RE2 matches them in time linear in the length of the text; replacing and
+ * splitting follow the rules of Java, where `$1`, `${name}` and `\` have a meaning in a replacement.
  */
 
 import { type Matcher, RE2JS, RE2JSException } from 're2js'
@@ -9,25 +9,31 @@ import { timed } from '../values/limits.js'
 import type { NativeCall } from './native.js'
 import { sizeOfPattern } from './regex-size.js'
 
-/** Programs use few patterns, again and again. Cleared when all together are too long to keep. */
+/** Cache: programs use few patterns, but often. Cleared when the patterns are too long together. */
 const compiled = new Map<string, Compiled>()
 let compiledLength = 0
 
 interface Compiled {
   readonly regex: RE2JS
-  /** States of its machine. */
+  /** The number of states of its automaton. */
   readonly size: number
 }
 
-const MOST_COMPILED = 8_192
+const MAX_COMPILED_LENGTH = 8_192
 
-/** RE2 compiles in linear time, too, but each class of Unicode, a few units long, takes milliseconds and kilobytes. */
-export const LONGEST_PATTERN = 2_048
+/**
+ * Length of a pattern. RE2 compiles in linear time, but each Unicode class, a few units long, takes
+ * milliseconds and kilobytes.
+ */
+export const MAX_PATTERN_LENGTH = 2_048
 
-/** So many states are made in a third of a second. */
-export const LARGEST_PATTERN = 20_000
+/** States of a pattern; building this many takes a third of a second. */
+export const MAX_PATTERN_SIZE = 20_000
 
-/** Replaces all matches, or the first. As in Java, mistakes in the replacement show at the first match. */
+/**
+ * Replaces all matches, or the first. As in Java, mistakes in the replacement are reported at the first
+ * match.
+ */
 export function replaceMatches(
   call: NativeCall,
   text: string,
@@ -59,13 +65,15 @@ export function replaceMatches(
   return pieces.join('')
 }
 
-/** The pieces between the matches, by the rules of Java's split: empty ones at the end are dropped. */
+/**
+ * Returns the pieces between the matches, by the rules of Java's split: empty pieces at the end are dropped.
+ */
 export function splitAtMatches(call: NativeCall, text: string, pattern: string): string[] {
   const compiled = compile(call, pattern)
   const pieces: string[] = []
   let end = 0
   for (const match of matches(call, compiled, text)) {
-    // A match without width at the very start gives no empty first piece.
+    // An empty match at the very start yields no empty first piece.
     if (match.end() === 0) continue
     call.charge(1)
     pieces.push(text.slice(end, match.start()))
@@ -81,11 +89,11 @@ export function splitAtMatches(call: NativeCall, text: string, pattern: string):
 }
 
 /**
- * The matches from left to right. One search is linear, but each may look at the whole rest of the text, so
- * steps are charged for the time that the searches really take.
+ * Yields the matches from left to right. A single search is linear, but each may read the whole rest of the
+ * text, so steps are charged for the time that the searches take.
  */
 function* matches(call: NativeCall, { regex, size }: Compiled, text: string): Generator<Matcher, void> {
-  // A search can go through all of the text, and nobody could interrupt it.
+  // A search may read the whole text, and cannot be interrupted.
   call.charge(Math.floor((text.length * size) / 4))
   const matcher = regex.matcher(text)
   for (;;) {
@@ -103,15 +111,15 @@ function refuseLength(call: NativeCall, length: number): void {
 function compile(call: NativeCall, pattern: string): Compiled {
   const earlier = compiled.get(pattern)
   if (earlier) return earlier
-  if (pattern.length > LONGEST_PATTERN) {
-    throw new Failure(`regular expression is longer than ${LONGEST_PATTERN} units`)
+  if (pattern.length > MAX_PATTERN_LENGTH) {
+    throw new Failure(`regular expression is longer than ${MAX_PATTERN_LENGTH} units`)
   }
   const size = sizeOfPattern(pattern)
-  if (size > LARGEST_PATTERN) throw new Failure('regular expression repeats too much')
+  if (size > MAX_PATTERN_SIZE) throw new Failure('regular expression repeats too much')
   call.charge(pattern.length)
-  const known = { regex: timed(call.limits, () => compileAnew(pattern)), size }
+  const known = { regex: timed(call.limits, () => compileWithRe2(pattern)), size }
   compiledLength += pattern.length
-  if (compiledLength > MOST_COMPILED) {
+  if (compiledLength > MAX_COMPILED_LENGTH) {
     compiled.clear()
     compiledLength = pattern.length
   }
@@ -119,7 +127,7 @@ function compile(call: NativeCall, pattern: string): Compiled {
   return known
 }
 
-function compileAnew(pattern: string): RE2JS {
+function compileWithRe2(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern)
   } catch (error) {
@@ -128,7 +136,7 @@ function compileAnew(pattern: string): RE2JS {
   }
 }
 
-/** The first line of what Java says to a bad pattern, where it is one of the mistakes people make. */
+/** Returns the first line of Java's message for an invalid pattern, if it is one of the common mistakes. */
 function javaText(error: RE2JSException, pattern: string): string {
   const problem = 'error' in error ? String(error.error) : error.message
   switch (problem) {
@@ -151,7 +159,9 @@ function javaText(error: RE2JSException, pattern: string): string {
 
 type ReplacementPart = string | { readonly group: number | string }
 
-/** @param match tells which groups there are */
+/**
+ * @param match has the groups that exist
+ */
 function parseReplacement(replacement: string, match: Matcher): ReplacementPart[] {
   const parts: ReplacementPart[] = []
   for (let at = 0; at < replacement.length; ) {
@@ -185,7 +195,7 @@ function parseReference(
   let group = Number(first)
   if (group > match.groupCount()) throw new Failure(`No group ${group}`)
   let end = start + 1
-  // More digits belong to the number as long as there is such a group.
+  // Further digits belong to the number as long as such a group exists.
   for (; /\d/.test(replacement[end] ?? ''); end++) {
     const longer = group * 10 + Number(replacement[end])
     if (longer > match.groupCount()) break

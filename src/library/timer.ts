@@ -1,14 +1,15 @@
-/** The one way to wait for a time: Node fires timers beyond 2^31 ms at once, and these must not. */
+/** Starts timers. Node fires timers longer than 2^31 ms at once; these wait. */
 
 import { MAX_INT32 } from '../values/integer.js'
 
-/** Stops a timer; stopping twice does no harm. */
+/** Stops a timer; stopping it again has no effect. */
 export type StopTimer = () => void
 
 /**
- * Calls back once after a time; never if it is infinite.
+ * Calls back once after a time; never if the time is infinite.
  *
- * @param keepsAlive the process waits for it, as a program's own time-out wants; a server's do not
+ * @param keepsAlive keeps the process running until then: true for time-outs of programs, false for those of
+ *   a server
  */
 export function startTimer(milliseconds: number, callback: () => void, keepsAlive = false): StopTimer {
   if (milliseconds === Number.POSITIVE_INFINITY) return () => {}
@@ -22,7 +23,7 @@ export function startTimer(milliseconds: number, callback: () => void, keepsAliv
   return () => clearTimeout(timer)
 }
 
-/** Calls back again and again, each time that long after the last call. */
+/** Calls back repeatedly, each time that long after the last call. */
 export function startInterval(milliseconds: number, callback: () => void): StopTimer {
   let stop: StopTimer = () => {}
   const again = () => {

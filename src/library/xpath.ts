@@ -1,8 +1,8 @@
 /**
- * XPath over xml values: the door of fontoxpath, which is loaded when the first path is evaluated.
- *
- * The engine speaks XPath 3.1; programs get version 1.0 with some functions and operators of 2.0. What is
- * left out can run for ever on a small document (ranges, loops, regular expressions) or reaches outside.
+ * Evaluates XPath on xml values with fontoxpath, which is loaded when the first path is evaluated.
+ * The engine implements XPath 3.1; programs get version 1.0 with some functions and operators of 2.0. The
+ * rest is left out because it can run for ever on a small document (ranges, loops, regular expressions), or
+ * accesses something outside.
  */
 
 import { createRequire } from 'node:module'
@@ -17,32 +17,35 @@ type FontoXPath = typeof import('fontoxpath')
 
 let loaded: FontoXPath | undefined
 
-/** To be awaited before a program runs that uses paths. A bundler finds the package by this. */
+/** Must be awaited before a program that uses paths runs. The import also lets bundlers find the package. */
 export async function loadXPath(): Promise<void> {
   if (loaded) return
-  // Node takes it for CommonJS and puts all of it under one name; bundlers take its other form.
+  // Node treats the package as CommonJS and puts everything under `default`; bundlers use its ES module.
   const engine: FontoXPath & { readonly default?: FontoXPath } = await import('fontoxpath')
   loaded = engine.default ?? engine
 }
 
-/** Natives are synchronous, and `import()` is not: this loads at once what was not loaded ahead of time. */
+/**
+ * Natives are synchronous, but `import()` is not: loads the engine synchronously if it was not loaded ahead
+ * of time.
+ */
 function fontoxpath(): FontoXPath {
   loaded ??= createRequire(modulePath())('fontoxpath') as FontoXPath
   return loaded
 }
 
-/** A path that says nothing: it has a mistake, or asks for what is left out. */
+/** A path is invalid, or uses something that is left out. */
 export class InvalidPath extends Failure {}
 
 export type Item = Node | string | number | boolean
 
-/** What prefixes in a path stand for. */
+/** The URIs of the prefixes in a path. */
 export type Namespaces = ReadonlyMap<string, string>
 
-/** In UTF-16 units. */
-const LONGEST_PATH = 4096
+/** In UTF-16 code units. */
+const MAX_PATH_LENGTH = 4096
 
-/** Names of the elements in the engine's own picture of a path. */
+/** Names of the elements in the engine's syntax tree of a path. */
 const EXPRESSIONS: ReadonlySet<string> = new Set(
   `module mainModule queryBody pathExpr rootExpr stepExpr filterExpr xpathAxis predicates contextItemExpr
   nameTest Wildcard star uri NCName QName anyKindTest textTest commentTest piTest piTarget
@@ -64,10 +67,10 @@ const FUNCTIONS: ReadonlySet<string> = new Set(
 const FUNCTION_NAMESPACE = 'http://www.w3.org/2005/xpath-functions'
 
 /**
- * The items that a path selects, in the order of the document; the document's root is the xml's parent.
- * Every node that is looked at is a step.
+ * Returns the items that a path selects, in document order; `/` is the parent of the xml's element. Every
+ * visited node is charged.
  *
- * @throws InvalidPath, or Failure for what goes wrong while it is evaluated
+ * @throws InvalidPath, or Failure for an error of the evaluation
  */
 export function select(call: NativeCall, xml: BalXml, path: string, namespaces: Namespaces): Item[] {
   const { evaluateXPath } = fontoxpath()
@@ -79,9 +82,9 @@ export function select(call: NativeCall, xml: BalXml, path: string, namespaces: 
     namespaceResolver: (prefix: string) => namespaces.get(prefix) ?? null,
   }
   try {
-    // Its own types of nodes are looser than those of slimdom.
+    // The engine's own node types are looser than those of slimdom.
     const seen = facade as unknown as IDomFacade
-    // Nodes are paid for one by one, functions on long strings by their time.
+    // Nodes are charged one by one, functions on long strings by their time.
     return timed(call.limits, () => {
       return evaluateXPath(path, document, seen, {}, evaluateXPath.ALL_RESULTS_TYPE, options) as Item[]
     })
@@ -89,12 +92,12 @@ export function select(call: NativeCall, xml: BalXml, path: string, namespaces: 
     if (error instanceof Failure) throw error
     if (facade.failure) throw facade.failure
     const problem = problemOf(error)
-    // XPST: the path itself is wrong; everything else depends on the document.
+    // XPST and XPTY: the path itself is wrong. Any other error depends on the document.
     throw /^XP(ST|TY)/.test(problem) ? new InvalidPath(problem) : new Failure(problem)
   }
 }
 
-/** The document around the element, so that `/` means what it says. */
+/** Returns a document around the element, so that `/` works. */
 function documentOf({ element }: BalXml): Document {
   const { parentNode, ownerDocument } = element
   if (parentNode) return parentNode as Document
@@ -105,7 +108,8 @@ function documentOf({ element }: BalXml): Document {
 
 function refuseLeftOut(path: string, document: Document): void {
   if (path.trim() === '') throw new InvalidPath('the path is empty')
-  if (path.length > LONGEST_PATH) throw new InvalidPath(`the path is longer than ${LONGEST_PATH} characters`)
+  if (path.length > MAX_PATH_LENGTH)
+    throw new InvalidPath(`the path is longer than ${MAX_PATH_LENGTH} characters`)
   let tree: Element
   try {
     const { parseScript, evaluateXPath } = fontoxpath()
@@ -131,13 +135,13 @@ function refuseLeftOut(path: string, document: Document): void {
   }
 }
 
-/** The engine's first line, without the position that it draws beneath. */
+/** Returns the first line of an engine error, without the position drawn below it. */
 function problemOf(error: unknown): string {
   const { message } = error as Error
   if (/call stack/.test(message)) return 'the path is nested too deeply'
   const [first = ''] = message.split('\n', 1)
   const code = /(XP|FO)\w\w\d{4}[:,]? .*/.exec(message)
-  // What would have fitted is a list as long as the grammar.
+  // The list of expected tokens is as long as the grammar.
   return (
     (code?.[0] ?? first)
       .replace(/ Expected .*/, '')
@@ -146,12 +150,12 @@ function problemOf(error: unknown): string {
   )
 }
 
-/** Steps for each node that the engine asks for, for what it does with that. */
+/** Steps for each node that the engine visits. */
 const COST_OF_LOOKING = 3
 
-/** Looks at the tree for the engine, and pays for it. */
+/** Reads the tree for the engine and charges for each access. */
 class ChargingFacade {
-  /** The budget's end, which the engine would wrap. */
+  /** The failure of an exhausted budget, which the engine would wrap. */
   failure: Failure | undefined
 
   constructor(private readonly call: NativeCall) {}
