@@ -1,31 +1,51 @@
-import type { Callable, CheckedConnector, ConnectorVariable, Statement } from '../check/checked.js'
-
 /**
- * What a connector of a library does when one has been made: its native action of the name that is a keyword,
- * which no program can call by accident.
+ * Code that a program does not write as a function but that runs like one: the initialisers of variables and connectors,
+ * and the bodies of workers. As callables they are compiled, run, traced and limited like everything else.
  */
-export function creationOf({ actions }: CheckedConnector): Callable | undefined {
-  return actions.find(({ name, body }) => name === 'create' && !body)
+
+import type {
+  Callable,
+  CheckedConnector,
+  CheckedWorker,
+  Expression,
+  GlobalVariable,
+  Statement,
+  VariableRead,
+} from '../check/checked.js'
+import { extraSlots } from './executable.js'
+
+/** The initialiser of a global or service variable that has one. */
+export function variableInitializer(variable: GlobalVariable): Callable {
+  const { name, packagePath, initializer, initializerFrameSize, file, span } = variable
+  return {
+    kind: 'function',
+    name: `<init ${name}>`,
+    packagePath,
+    ...SIGNATURE,
+    frameSize: initializerFrameSize,
+    body: { kind: 'Block', statements: [assignment(variable, initializer!, span)] },
+    workers: [],
+    file,
+    span,
+  }
 }
 
 /**
- * The initialisers of a connector's variables, and what it does when it has been made, as a callable without
- * parameters, whose frame carries the new connector: so they are run, traced and suspended like everything else.
+ * The initialisers of a connector's variables, then its `create` action if it has one. The frame of a call holds the new
+ * connector.
  */
-export function initializerOf(connector: CheckedConnector): Callable {
+export function connectorInitializer(connector: CheckedConnector): Callable {
   const { type, variables, initializerFrameSize, file, span } = connector
-  const statements = variables.flatMap((variable): Statement[] =>
-    variable.initializer ? [assignment(variable, variable.initializer)] : [],
+  const initializers = variables.flatMap((variable) =>
+    variable.initializer ? [assignment(variable, variable.initializer, variable.initializer.span)] : [],
   )
   return {
     kind: 'action',
     name: type.name,
     packagePath: type.packagePath,
-    annotations: [],
-    parameters: [],
-    results: [],
+    ...SIGNATURE,
     frameSize: initializerFrameSize,
-    body: { kind: 'Block', statements: [...statements, ...creation(connector)] },
+    body: { kind: 'Block', statements: [...initializers, ...callOfCreation(connector)] },
     workers: [],
     connector,
     file,
@@ -33,26 +53,51 @@ export function initializerOf(connector: CheckedConnector): Callable {
   }
 }
 
-function assignment(
-  variable: ConnectorVariable,
-  value: NonNullable<ConnectorVariable['initializer']>,
-): Statement {
-  const { span } = value
+/** @param around the callable or worker whose body contains the worker */
+export function workerCallable(node: CheckedWorker, around: Callable): Callable {
+  const { name, frameSize, body, workers, file, span } = node
+  const { packagePath, connector, service } = around
   return {
-    kind: 'AssignmentStatement',
+    kind: 'function',
+    name,
+    packagePath,
+    ...SIGNATURE,
+    frameSize,
+    body,
+    workers,
+    ...(connector ? { connector } : {}),
+    ...(service ? { service } : {}),
+    file,
     span,
-    target: { kind: 'VariableRead', type: variable.type, span, variable, name: variable.name },
-    value,
   }
 }
 
-function creation(connector: CheckedConnector): Statement[] {
-  const callee = creationOf(connector)
+/**
+ * The native action of a library's connector that runs when a connector has been created. Its name, `create`, is a
+ * keyword, so no program can call it.
+ */
+export function creationActionOf({ actions }: CheckedConnector): Callable | undefined {
+  return actions.find(({ name, body }) => name === 'create' && !body)
+}
+
+const SIGNATURE = { annotations: [], parameters: [], results: [] } as const
+
+function assignment(
+  variable: GlobalVariable | CheckedConnector['variables'][number],
+  value: Expression,
+  span: Statement['span'],
+): Statement {
+  const { type, name } = variable
+  const target: VariableRead = { kind: 'VariableRead', type, span, variable, name }
+  return { kind: 'AssignmentStatement', span, target, value }
+}
+
+function callOfCreation(connector: CheckedConnector): Statement[] {
+  const callee = creationActionOf(connector)
   if (!callee) return []
   const { type, initializerFrameSize, span } = connector
-  // The frame has the connector behind its slots and the place for results: see executable.ts.
-  const self = { kind: 'local', name: '', type, slot: initializerFrameSize + 1 } as const
+  const self = { kind: 'local', name: '', type, slot: extraSlots(initializerFrameSize).selfSlot } as const
   const args = [{ kind: 'VariableRead', type, span, variable: self, name: '' }] as const
-  // A call without results has no type that anybody asks for.
+  // The call has no results, so nothing reads its type.
   return [{ kind: 'CallStatement', span, call: { kind: 'CallExpression', type, span, callee, args } }]
 }

@@ -1,7 +1,4 @@
-/**
- * What compiling needs to know: the instance's variables and call targets, and, in a `Context`, the
- * callable whose body is being compiled.
- */
+/** Holds the variables and the code of an instance, each made when it is first asked for. */
 
 import type {
   Callable,
@@ -11,93 +8,56 @@ import type {
   GlobalVariable,
 } from '../check/checked.js'
 import type { StructType } from '../check/types.js'
-import type { SourceFile } from '../source/source-file.js'
 import { type Converter, converterOf } from '../values/convert.js'
-import { defaultValue, type Value } from '../values/value.js'
-import { CallTarget } from './call-target.js'
-import { initializerOf } from './callables.js'
-import type { Heat } from './hot/hot.js'
+import { defaultValue } from '../values/value.js'
+import { connectorInitializer, workerCallable } from './callables.js'
+import { CompiledCallable } from './compiled-callable.js'
+import type { CallTarget } from './executable.js'
+import type { Cell, Linker } from './form.js'
 import type { Machine } from './machine/machine.js'
-import { callableOfWorker } from './machine/workers.js'
 import { callablesThatWait } from './waiting/waits.js'
 
-/** The place of a global or service variable. */
-export interface Cell {
-  value: Value
-}
-
-export class Compiler {
+export class InstanceLinker implements Linker {
   readonly #cells = new Map<GlobalVariable, Cell>()
   readonly #targets = new Map<Callable, CallTarget>()
   readonly #initializers = new Map<CheckedConnector, Callable>()
   readonly #workers = new Map<CheckedWorker, Callable>()
-  readonly #waiting: ReturnType<typeof callablesThatWait>
+  readonly #mayWait: (callable: Callable) => boolean
 
   constructor(
     readonly machine: Machine,
     readonly errorType: StructType,
   ) {
-    this.#waiting = callablesThatWait((callable) => machine.surroundings.nativeOf(callable).suspends)
+    this.#mayWait = callablesThatWait((native) => machine.surroundings.nativeOf(native).suspends)
   }
 
   cellOf(variable: GlobalVariable): Cell {
-    let cell = this.#cells.get(variable)
-    if (!cell) {
-      cell = { value: defaultValue(variable.type) }
-      this.#cells.set(variable, cell)
-    }
-    return cell
+    return madeOnce(this.#cells, variable, () => ({ value: defaultValue(variable.type) }))
   }
 
   targetOf(callable: Callable): CallTarget {
-    let target = this.#targets.get(callable)
-    if (!target) {
-      target = new CallTarget(callable, this, this.mayWait(callable))
-      this.#targets.set(callable, target)
-    }
-    return target
+    const make = () => new CompiledCallable(callable, this, this.machine, this.#mayWait(callable))
+    return madeOnce(this.#targets, callable, make)
   }
 
-  /** The code that fills a new connector's variables, as a callable of its own. */
   initializerOf(connector: CheckedConnector): Callable {
-    let callable = this.#initializers.get(connector)
-    if (!callable) {
-      callable = initializerOf(connector)
-      this.#initializers.set(connector, callable)
-    }
-    return callable
+    return madeOnce(this.#initializers, connector, () => connectorInitializer(connector))
   }
 
-  /** A worker as a callable; `around` is the callable or worker in whose body it stands. */
   callableOf(worker: CheckedWorker, around: Callable): Callable {
-    let callable = this.#workers.get(worker)
-    if (!callable) {
-      callable = callableOfWorker(worker, around)
-      this.#workers.set(worker, callable)
-    }
-    return callable
-  }
-
-  mayWait(callable: Callable): boolean {
-    return this.#waiting(callable)
+    return madeOnce(this.#workers, worker, () => workerCallable(worker, around))
   }
 
   converterOf(conversion: Conversion): Converter {
     return converterOf(conversion, this.machine.limits)
   }
-
-  contextOf(target: CallTarget): Context {
-    return { compiler: this, machine: this.machine, target, file: target.callable.file }
-  }
 }
 
-/** The callable whose body is being compiled. */
-export interface Context {
-  readonly compiler: Compiler
-  readonly machine: Machine
-  readonly target: CallTarget
-  /** Its file: errors and calls stand there. */
-  readonly file: SourceFile
-  /** Only while hot code is compiled. */
-  readonly heat?: Heat
+function madeOnce<Key, Made extends object>(made: Map<Key, Made>, key: Key, make: () => Made): Made {
+  let value = made.get(key)
+  if (!value) {
+    value = make()
+    made.set(key, value)
+  }
+  return value
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { firstOf, type Palette, renderDiagnostic, shortened } from '../diagnostics/render.js'
-import { printOut, printOutWithPlace } from '../interpret/machine/print-out.js'
+import { printOut, printOutWithPlace } from '../interpret/print-out.js'
 import { describePlace, type Place } from '../source/place.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Failure, StackFrame } from '../values/failure.js'

@@ -2,7 +2,7 @@
 
 import { matchTemplate } from '../check/path-template.js'
 import type { Outcome } from '../interpret/interpret.js'
-import { headline } from '../interpret/machine/print-out.js'
+import { headline } from '../interpret/print-out.js'
 import type { EventContext } from '../library/native.js'
 import type { Value } from '../values/value.js'
 import { EventLifetime } from './event-lifetime.js'

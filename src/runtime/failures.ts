@@ -1,7 +1,7 @@
 /** What becomes of an uncaught error of a resource: printed with its trace, and counted. */
 
 import type { Callable } from '../check/checked.js'
-import { headline, placePicture, stackTrace } from '../interpret/machine/print-out.js'
+import { headline, placePicture, stackTrace } from '../interpret/print-out.js'
 import { describePlace } from '../source/place.js'
 import { Failure } from '../values/failure.js'
 import type { Logger } from './server.js'

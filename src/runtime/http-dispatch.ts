@@ -1,7 +1,7 @@
 /** From a request to the resource that answers it, and from what that comes to, to the response. */
 
 import type { Outcome } from '../interpret/interpret.js'
-import { headline } from '../interpret/machine/print-out.js'
+import { headline } from '../interpret/print-out.js'
 import type { EventContext } from '../library/native.js'
 import { wellFormed } from '../values/utf8.js'
 import type { Value } from '../values/value.js'

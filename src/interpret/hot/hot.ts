@@ -1,109 +1,119 @@
 /**
- * Hot callables get node constructors of their own.
+ * Makes the hot form out of the plain form: the same node constructors, evaluated again for one piece of code.
  *
- * V8 keeps its type feedback by function, and all closures of one kind share it: once many different
- * callables have run, every call of a child node looks megamorphic and nothing is inlined. A fresh
- * evaluation of the same compiled script has fresh feedback, so code that is compiled against it is
- * optimised for what it alone does. One evaluation takes 35 µs and 12 KB, which is a loss for code that runs
- * seldom: hence only after a number of calls or loop turns. Measured by `npm run bench`, after its warm-up:
- * loops 6 times, fields 11 times, calls 2.4 times faster.
+ * One evaluation takes 35 microseconds and 12 KB, a loss for code that runs rarely. So a callable or loop becomes hot
+ * only after it has run `threshold` times. Measured by `npm run bench` after its warm-up, hot loops run 6 times, fields
+ * 11 times, and calls 2.4 times as fast.
  *
- * Within hot code the same happens on a small scale: a loop inside a loop makes the one call of a body that
- * their shared closure has look megamorphic again. So each statement has an evaluation of its own, and each
- * call that stands beside another one in a statement. That makes nested loops (sieve) another 2.4 times and
- * handlers full of calls (chat) 1.4 times faster; going on, operator by operator, was measured to gain nothing.
+ * Inside hot code the problem returns on a small scale. With a loop inside a loop, their one shared closure calls two
+ * different bodies, and V8 inlines neither. So each statement of hot code gets an evaluation of its own, and so does each
+ * call of a statement after its first. That makes nested loops (sieve) another 2.4 times, and handlers full of calls
+ * (chat) 1.4 times as fast. Evaluating again for each operator was measured as well, and gains nothing.
  *
- * Running from source there is no such script, and callables stay as they are.
+ * The script exists only in a build. Without it, the hot form of a form is that form itself.
  */
 
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
-import type { CallExpression, Statement } from '../../check/checked.js'
-import type { Context } from '../linker.js'
-import type * as PlainForm from '../plain/index.js'
+import type { Expression, Statement } from '../../check/checked.js'
+import type { PlainForm } from '../form.js'
 import { OUTSIDE } from './outside.js'
 
 declare global {
-  /** The script stands here once the build has put it into the API, which can then be bundled again. */
+  /** The script of the plain form, which the build writes into the API, so that an embedder can bundle that again. */
   var EMBEDDED_PLAIN_FORM: string | undefined
 }
 
-/** The command has it in a file beside its bundle. */
-function scriptOfConstructors(): string | undefined {
+/** Bounds the memory of one piece of hot code to about a megabyte: statements beyond it share constructors. */
+const MAX_EVALUATIONS = 80
+
+/** Evaluates the script of the plain form. */
+type Evaluate = (require: (name: string) => object) => { readonly plainForm: PlainForm }
+
+let evaluate: Evaluate | undefined
+let isLookedFor = false
+let threshold = 2_000
+
+/** @param count how often the callable or loop has run */
+export function isHot(count: number): boolean {
+  return count > threshold
+}
+
+/**
+ * @param form the form of the code that has become hot
+ * @param owner the loop that has become hot; undefined for the body of a callable or loop
+ * @returns the hot form, or `form` itself if there is no script
+ */
+export function hotForm(form: PlainForm, owner?: Statement): PlainForm {
+  if (!isLookedFor) {
+    isLookedFor = true
+    const script = scriptOfPlainForm()
+    if (script !== undefined) evaluate = evaluationOf(script)
+  }
+  return evaluate ? evaluatedFor(owner, evaluate, { left: MAX_EVALUATIONS }) : form
+}
+
+/**
+ * Evaluates the plain form for one statement or call of hot code, or for the body of a callable or loop.
+ *
+ * @param owner the statement or call
+ * @param evaluations how many more the hot code may have
+ */
+function evaluatedFor(
+  owner: Statement | Expression | undefined,
+  evaluate: Evaluate,
+  evaluations: { left: number },
+): PlainForm {
+  evaluations.left--
+  const { plainForm } = evaluate(moduleOutside)
+  /** True once a call has been compiled with this evaluation: the next call gets another. */
+  let hasCall = owner?.kind === 'CallExpression'
+  return {
+    ...plainForm,
+    isHot: true,
+    statement(context, node) {
+      if (node === owner || evaluations.left === 0) return plainForm.statement(context, node)
+      const form = evaluatedFor(node, evaluate, evaluations)
+      return form.statement({ ...context, form }, node)
+    },
+    expression(context, node) {
+      if (node.kind === 'CallExpression' && node !== owner && evaluations.left > 0) {
+        if (hasCall) {
+          const form = evaluatedFor(node, evaluate, evaluations)
+          return form.expression({ ...context, form }, node)
+        }
+        hasCall = true
+      }
+      return plainForm.expression(context, node)
+    },
+  }
+}
+
+/** In the command, the script is a file beside the bundle. */
+function scriptOfPlainForm(): string | undefined {
   const embedded = globalThis.EMBEDDED_PLAIN_FORM
   if (embedded !== undefined) return embedded
   const file = fileURLToPath(new URL('./plain-form.cjs', import.meta.url))
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
+/** Each run of the script makes new functions that share nothing but their bytecode. */
+function evaluationOf(text: string): Evaluate {
+  const code = `(function (require) {\nconst module = {}\n${text}\nreturn module.exports\n})`
+  const script = new Script(code, { filename: 'hot-code' })
+  return (require) => (script.runInThisContext() as Evaluate)(require)
+}
+
 /** A module that the script imports. */
 function moduleOutside(name: string): object {
-  const module = name === './interpret/hot/hot.ts' ? { isHot, hotForm, ownForm } : OUTSIDE[name]
+  const module = name === './interpret/hot/hot.ts' ? { isHot, hotForm } : OUTSIDE[name]
   if (!module)
     throw new Error(`the script of the plain form imports ${name}, which hot/outside.ts does not list`)
   return module
 }
 
-type Evaluate = (require: (name: string) => object) => typeof PlainForm
-
-let evaluate: Evaluate | undefined
-let isLookedFor = false
-let threshold = 2_000
-
-/** How often a callable or a loop runs before it is hot. */
-export function isHot(count: number): boolean {
-  return count > threshold
-}
-
-/** What a context of hot code knows of the node constructors that are at work in it. */
-export interface Heat {
-  /** The statement or call that they were evaluated for; undefined for the body of a callable or loop. */
-  readonly owner: Statement | CallExpression | undefined
-  /** True once a call has been compiled with them: the next one gets others. */
-  hasCall: boolean
-  /** Shared by all of the callable or loop that got hot. */
-  readonly evaluations: { left: number }
-}
-
-/** Node constructors, and the context to use them in. */
-export interface HotForm {
-  readonly form: typeof PlainForm
-  readonly context: Context
-}
-
-/** So that the longest of bodies takes no more than a megabyte; statements beyond share constructors. */
-const MOST_EVALUATIONS = 80
-
-/** For a callable or loop that has become hot. Undefined where there is no script of the constructors. */
-export function hotForm(context: Context, owner?: Statement): HotForm | undefined {
-  return evaluated(context, { owner, hasCall: false, evaluations: { left: MOST_EVALUATIONS } })
-}
-
-/** For a node of hot code that needs constructors of its own; undefined for one that takes those of its context. */
-export function ownForm(context: Context, node: Statement | CallExpression): HotForm | undefined {
-  const { heat } = context
-  if (!heat || heat.owner === node || heat.evaluations.left === 0) return undefined
-  const isCall = node.kind === 'CallExpression'
-  if (isCall && !heat.hasCall) {
-    heat.hasCall = true
-    return undefined
-  }
-  return evaluated(context, { owner: node, hasCall: isCall, evaluations: heat.evaluations })
-}
-
-function evaluated(context: Context, heat: Heat): HotForm | undefined {
-  if (!isLookedFor) {
-    isLookedFor = true
-    const script = scriptOfConstructors()
-    if (script !== undefined) evaluate = evaluationOf(script)
-  }
-  if (!evaluate) return undefined
-  heat.evaluations.left--
-  return { form: evaluate(moduleOutside), context: { ...context, heat } }
-}
-
-/** For tests: another script, and another threshold, until the function that is returned is called. */
+/** For tests: uses another script and another threshold until the returned function is called. */
 export function heatSooner(script: string, count: number): () => void {
   const before = { evaluate, isLookedFor, threshold }
   evaluate = evaluationOf(script)
@@ -112,10 +122,4 @@ export function heatSooner(script: string, count: number): () => void {
   return () => {
     ;({ evaluate, isLookedFor, threshold } = before)
   }
-}
-
-/** Running the script again makes new functions, which share nothing but their bytecode. */
-function evaluationOf(text: string): Evaluate {
-  const script = new Script(`(function (require) {\nconst module = {}\n${text}\nreturn module.exports\n})`)
-  return (require) => (script.runInThisContext() as Evaluate)(require)
 }

@@ -1,7 +1,6 @@
 /**
- * What the script of the plain form imports and must not have copies of: modules that define classes, hold state, or
- * run only while code is compiled. `.build/plain-form.mjs` decides what is inside the script; hot.ts refuses to evaluate
- * a script that asks for a module which is missing here.
+ * The modules that the script of the plain form imports but must not copy: they define classes, hold state, or run only
+ * while code is compiled. `.build/plain-form.mjs` decides what the script contains.
  */
 
 import * as walk from '../../check/walk.js'
@@ -14,14 +13,14 @@ import * as message from '../../values/message.js'
 import * as text from '../../values/text.js'
 import * as value from '../../values/value.js'
 import * as xml from '../../values/xml.js'
-import * as machine from '../machine/machine.js'
 import * as strand from '../machine/strand.js'
+import * as trace from '../machine/trace.js'
 
-/** Copies of the modules' exports, because those of a bundle are getters. The paths are the ones that the script has. */
+/** By their paths in the script. The exports are copied, because those of a bundle are getters. */
 export const OUTSIDE: Readonly<Record<string, object>> = {
   './check/walk.ts': { ...walk },
-  './interpret/machine/machine.ts': { ...machine },
   './interpret/machine/strand.ts': { ...strand },
+  './interpret/machine/trace.ts': { ...trace },
   './values/convert.ts': { ...convert },
   './values/failure.ts': { ...failure },
   './values/field-default.ts': { ...fieldDefault },

@@ -1,14 +1,10 @@
 /**
- * The state of an instance while it runs: budget, depth and call stack of the strand whose turn it is.
- * Between two waits nothing else runs, so there is one of each; a strand that waits takes its own away
- * and brings it back.
+ * The state of an instance while it runs: the budget, the depth and the call stack of the running strand. There is one
+ * of each, because only one strand runs at a time: a strand that waits saves its state, and restores it when it resumes.
  */
 
-import type { Callable } from '../../check/checked.js'
 import type { EventContext, NativeCall, RemotesHandle } from '../../library/native.js'
 import type { SourcePlace } from '../../source/place.js'
-import type { SourceFile } from '../../source/source-file.js'
-import type { Span } from '../../source/span.js'
 import {
   executionLimitExceeded,
   Failure,
@@ -16,9 +12,9 @@ import {
   type StackFrame,
 } from '../../values/failure.js'
 import type { Allowance } from '../../values/limits.js'
-import type { ExecutionLimits, Surroundings } from '../interpret.js'
 import { memoryInUse } from './memory.js'
-import { TRACE_ENDS } from './print-out.js'
+import type { ExecutionLimits, Surroundings } from './surroundings.js'
+import { type CallSite, TRACE_ENDS } from './trace.js'
 
 /** The steps that an event has left. The strands of one event share it. */
 export interface Budget {
@@ -33,42 +29,34 @@ export interface StrandState {
   readonly stack: CallSite[]
 }
 
-/** A call as the stack has it. */
-export interface CallSite {
-  /** Its line in a stack trace. */
-  readonly frame: StackFrame
-  /** Where the call stands; for the outermost callable, where that is defined. */
-  readonly place: SourcePlace
-}
-
-/** Steps for each `try` that an error passes: taken together with the next call, about as slow as so many calls. */
+/** Steps for each `try` that an error reaches: it takes about as long as this many calls. They are due at the next call. */
 const COST_OF_ERROR = 64
 
-/** A step takes some 64 bytes at most, so some megabytes may come between two looks. */
-const STEPS_BETWEEN_LOOKS = 65_536
-const STEPS_WHEN_FULL = 1_024
+/** Steps between two checks of the memory. A step allocates at most some 64 bytes, so that is a few megabytes. */
+const STEPS_BETWEEN_CHECKS = 65_536
+const STEPS_BETWEEN_CHECKS_WHEN_FULL = 1_024
 
 export class Machine implements NativeCall {
-  /** Of the strand whose turn it is; nothing runs before the first one begins. */
+  /** The event of the running strand; unset only before the first strand begins. */
   event!: EventContext
-  /** The budget of the running strand's event; while it runs, what is left of it is in `steps` and the reserve. */
+  /** The budget of the running strand's event. While the strand runs, what is left of it is in `steps` and the reserve. */
   budget: Budget = { left: 0 }
   /**
-   * Counted down by loops and calls, which call `refill` below 0. Never more of a budget than until the next look at
-   * the memory: so nothing is asked on the way but whether this is used up.
+   * Loops and calls count it down, and call `refill` below 0. It never holds more than the steps until the next check of
+   * the memory, so this one comparison enforces both limits.
    */
   steps = 0
   #reserve = 0
-  /** What `steps` was when it was filled. */
-  #atHand = 0
-  /** Steps until the next look at the memory, over all events. */
-  #untilLook = STEPS_BETWEEN_LOOKS
+  /** The value of `steps` when it was last filled or settled. */
+  #settledSteps = 0
+  /** Steps until the next check of the memory, over all events. */
+  #untilCheck = STEPS_BETWEEN_CHECKS
   /** Workers that have started and not ended. */
   liveWorkers = 0
-  /** Calls inside calls; `stack[depth]` is the innermost. Restored by whoever catches, not by whoever throws. */
+  /** The number of calls inside calls; `stack[depth]` is the innermost. Whoever catches an error restores it. */
   depth = 0
   stack: CallSite[] = []
-  /** Index of the null that was read last: messages name an element by it. */
+  /** The index of the null element that was read last: error messages name the element by it. */
   lastIndex = 0
   readonly limits: ExecutionLimits & Allowance
   readonly stdout: (text: string) => void
@@ -82,7 +70,7 @@ export class Machine implements NativeCall {
     this.remotes = surroundings.remotes
   }
 
-  /** Starts a strand: a stack of its own, with the outermost callable on it. */
+  /** Starts a strand: a new call stack with the outermost callable on it. */
   begin(event: EventContext, budget: Budget, outermost: CallSite): void {
     this.event = event
     this.budget = budget
@@ -91,39 +79,39 @@ export class Machine implements NativeCall {
     this.stack = [outermost, outermost]
   }
 
-  /** @param place what is charged for, where that is not a native or an operation that knows its place */
+  /** @param place what the steps are for, unless that is a native or an operation that knows its place */
   charge(units: number, place?: SourcePlace): void {
     this.steps -= units
     if (this.steps < 0) this.refill(place)
   }
 
-  /** What was at hand is used up: fails if the budget is, or the memory. */
+  /** Called when `steps` is used up: throws if the budget is used up or the memory is full. */
   refill(place?: SourcePlace): void {
     const left = this.#settle()
     if (left < 0) throw at(place, executionLimitExceeded())
-    if (this.#untilLook <= 0) {
+    if (this.#untilCheck <= 0) {
       const isFull = memoryInUse() > this.limits.memoryBytes
-      // Whoever comes next is not to fill what is full already.
-      this.#untilLook = isFull ? STEPS_WHEN_FULL : STEPS_BETWEEN_LOOKS
+      // While the memory is full, the next event must not allocate much before it fails as well.
+      this.#untilCheck = isFull ? STEPS_BETWEEN_CHECKS_WHEN_FULL : STEPS_BETWEEN_CHECKS
       if (isFull) throw at(place, memoryLimitExceeded())
     }
     this.#fill(left)
   }
 
   #fill(left: number): void {
-    this.#atHand = Math.max(0, Math.min(left, this.#untilLook))
-    this.steps = this.#atHand
-    this.#reserve = left - this.#atHand
+    this.#settledSteps = Math.max(0, Math.min(left, this.#untilCheck))
+    this.steps = this.#settledSteps
+    this.#reserve = left - this.#settledSteps
   }
 
-  /** Takes account of the steps since the last filling; gives what is left of the budget. */
+  /** Accounts for the steps used since the last filling. @returns what is left of the budget */
   #settle(): number {
-    this.#untilLook -= this.#atHand - this.steps
-    this.#atHand = this.steps
+    this.#untilCheck -= this.#settledSteps - this.steps
+    this.#settledSteps = this.steps
     return this.steps + this.#reserve
   }
 
-  /** Enters a call. The limit on depth and the trace both live on this stack. */
+  /** Enters a call: charges it, checks the depth, and notes it for traces. */
   enter(site: CallSite): void {
     if (--this.steps < 0) this.refill(site.place)
     if (this.depth >= this.limits.callDepth) throw this.stackOverflow(site.place)
@@ -144,7 +132,7 @@ export class Machine implements NativeCall {
     this.stack = state.stack
   }
 
-  /** Whatever was thrown as a Ballerina error with its trace; what is a fault of ours is thrown on. */
+  /** Turns what was thrown into a Ballerina error with its trace. Throws it on if it is a defect of balws. */
   failureOf(error: unknown): Failure {
     const failure =
       error instanceof RangeError && isStackExhausted(error) ? this.stackOverflow(undefined) : error
@@ -158,10 +146,11 @@ export class Machine implements NativeCall {
   }
 
   /**
-   * Where an error of the innermost callable arose, to be asked while the stack is that of the error.
+   * Where an error of the innermost callable happened. Call it while the stack is still that of the error. Inside a
+   * library, the answer is the place where the program calls the library.
    *
-   * @param known the place inside the callable; without it the call that entered it stands for it, which is what
-   *   natives leave to be found. Inside of a library it is the program's call of the library.
+   * @param known the place inside the callable. Without it the answer is the place of the innermost call: natives leave
+   *   their call on the stack for this purpose.
    */
   placeInProgram(known: SourcePlace | undefined): SourcePlace | undefined {
     let depth = Math.min(this.depth, this.stack.length - 1)
@@ -171,8 +160,8 @@ export class Machine implements NativeCall {
   }
 
   /**
-   * The call stack, innermost first. Taking it costs steps: a loop that throws at the bottom of a deep
-   * stack would otherwise be cheap to write and dear to run.
+   * The call stack, innermost call first. It costs a step for each call: otherwise a loop that throws at the bottom of
+   * a deep stack would be cheap in steps and expensive in time.
    */
   trace(): StackFrame[] {
     const deepest = Math.min(this.depth, this.stack.length - 1)
@@ -180,14 +169,13 @@ export class Machine implements NativeCall {
     return this.frames(deepest, 0)
   }
 
-  /** Frames from one depth down to another, without it. */
+  /** The entries from one depth down to another, without the last one. */
   private frames(from: number, to: number): StackFrame[] {
     const frames: StackFrame[] = []
     for (let depth = from; depth > to; depth--) frames.push(this.stack[depth]!.frame)
     return frames
   }
 
-  /** A full trace of thousands of equal lines helps nobody: both ends do (semantics reference 9.5). */
   private stackOverflow(call: SourcePlace | undefined): Failure {
     const failure = at(this.placeInProgram(call), new Failure('stack overflow '))
     failure.isStackOverflow = true
@@ -207,20 +195,4 @@ function isStackExhausted(error: RangeError): boolean {
 function at(place: SourcePlace | undefined, failure: Failure): Failure {
   failure.place = place
   return failure
-}
-
-/** The call of a callable at a place. */
-export function siteOf(callee: Callable, file: SourceFile, span: Span): CallSite {
-  const frame = {
-    package: callee.packagePath,
-    function: callee.name,
-    file: file.name,
-    line: file.lineAt(span.start),
-  }
-  return { frame, place: { file, span } }
-}
-
-/** The call of the outermost callable, which stands nowhere: its definition does instead. */
-export function outermostSite(callable: Callable): CallSite {
-  return siteOf(callable, callable.file, callable.span)
 }

@@ -1,19 +1,18 @@
 /**
- * Drives waiting forms. A strand is one line of execution: the generators of its calls, the innermost
- * last. They lie in the heap, so a strand may be as deep as the limit says, and waiting costs the same
- * at any depth.
+ * Runs code in the waiting form. A strand is one line of execution: a list of the generators of its calls, the innermost
+ * last. They are on the heap, so a strand may be as deep as the limit allows, and waiting costs the same at any depth.
  */
 
 import type { Cancellation } from '../../library/native.js'
 import { eventCancelled } from '../../values/failure.js'
 import type { Value } from '../../values/value.js'
-import type { CallTarget } from '../call-target.js'
-import { CallRequest, type Frame, NEXT, type Request, type Signal } from '../executable.js'
-import { type Machine, outermostSite } from './machine.js'
+import { type CallFrame, type CallTarget, NEXT, type Request, type Signal } from '../executable.js'
+import type { Machine } from './machine.js'
+import { outermostSite } from './trace.js'
 
 type Running = Generator<Request, Signal, Value>
 
-/** What the next step of the innermost generator is told. */
+/** What the innermost generator resumes with: the outcome of its request. */
 type Resumption = { readonly value: Value } | { readonly error: unknown }
 
 const START: Resumption = { value: undefined }
@@ -25,7 +24,7 @@ class Strand {
     this.#calls = [first]
   }
 
-  /** Runs until the strand ends, with the signal of its first call, or must wait for a promise. */
+  /** Runs until the strand must wait, or ends. @returns the promise to wait for, or the signal of the first call */
   advance(resumption: Resumption): Promise<Value> | Signal {
     let next = resumption
     let signal: Signal = NEXT
@@ -47,25 +46,21 @@ class Strand {
       if (step.done) {
         this.#calls.pop()
         signal = step.value
-      } else if (step.value instanceof CallRequest) {
-        this.#calls.push(step.value.target.waiting(step.value.frame))
-      } else return step.value
+      } else if (step.value instanceof Promise) return step.value
+      else this.#calls.push(step.value.target.waiting(step.value.frame))
     }
   }
 }
 
-/** Runs a call that never waits in its waiting form, because it is too deep for JavaScript's stack. */
-export function runDeep(target: CallTarget, frame: Frame): void {
+/** Runs a call that never waits, but is too deep for JavaScript's stack. */
+export function runDeep(target: CallTarget, frame: CallFrame): void {
   const ended = new Strand(target.waiting(frame)).advance(START)
   if (ended instanceof Promise)
     throw new Error(`${target.callable.name} waits although nothing in it may wait`)
 }
 
-/**
- * Runs a call that may wait. Gives a promise if it does: other strands run meanwhile, so the machine's
- * state is taken away and brought back.
- */
-export function runWaiting(machine: Machine, target: CallTarget, frame: Frame): Promise<Signal> | Signal {
+/** Runs a call that may wait. @returns a promise if it does wait: until it is settled, other strands run */
+export function runWaiting(machine: Machine, target: CallTarget, frame: CallFrame): Promise<Signal> | Signal {
   const strand = new Strand(target.waiting(frame))
   const ended = strand.advance(START)
   return ended instanceof Promise ? continueAfter(machine, strand, ended) : ended
@@ -75,14 +70,14 @@ async function continueAfter(machine: Machine, strand: Strand, first: Promise<Va
   let state = machine.save()
   let ended: Promise<Value> | Signal = first
   while (ended instanceof Promise) {
-    const resumption = await outcomeOf(ended, state.event.cancelled)
+    const resumption = await resumptionAfter(ended, state.event.cancelled)
     const around = machine.save()
     machine.restore(state)
     try {
       ended = strand.advance(resumption)
       state = machine.save()
     } catch (error) {
-      // The trace must be taken while the machine still has this strand's stack.
+      // The trace must be taken while the machine still has the stack of this strand.
       throw machine.failureOf(error)
     } finally {
       machine.restore(around)
@@ -91,8 +86,8 @@ async function continueAfter(machine: Machine, strand: Strand, first: Promise<Va
   return ended
 }
 
-/** What a strand goes on with once a promise is settled, or once its event has been cancelled. */
-function outcomeOf(promise: Promise<Value>, cancelled: Cancellation | undefined): Promise<Resumption> {
+/** What a strand resumes with, once the promise is settled or the event is cancelled. */
+function resumptionAfter(promise: Promise<Value>, cancelled: Cancellation | undefined): Promise<Resumption> {
   if (!cancelled) {
     return promise.then(
       (value) => ({ value }),
@@ -114,8 +109,8 @@ function outcomeOf(promise: Promise<Value>, cancelled: Cancellation | undefined)
   })
 }
 
-/** Starts a strand of its own, which runs when the present one waits or ends; it shares its event and budget. */
-export function startStrand(machine: Machine, target: CallTarget, frame: Frame): Promise<Signal> {
+/** Starts a strand that runs when the present one waits or ends. Both share their event and its budget. */
+export function startStrand(machine: Machine, target: CallTarget, frame: CallFrame): Promise<Signal> {
   const { event, budget } = machine
   const outermost = outermostSite(target.callable)
   return Promise.resolve().then(() => {

@@ -1,36 +1,30 @@
 /**
- * Workers: strands beside the body of a callable, which talk over channels, and fork/join (semantics
- * reference 10). Nothing here waits for ever on somebody who cannot answer: a reader whose sender has
- * ended, and workers that wait for each other in a circle, get an error.
+ * Workers: strands that run beside the body of a callable and exchange values with it. No worker waits for ever for one
+ * that cannot answer: a worker gets an error if the sender has ended, or if they wait for each other in a circle.
  */
 
-import type { Callable, CheckedWorker } from '../../check/checked.js'
 import { Failure } from '../../values/failure.js'
 import { cloneMessage, Message } from '../../values/message.js'
 import type { Value } from '../../values/value.js'
-import type { CallTarget } from '../call-target.js'
-import { type Frame, REPLY } from '../executable.js'
-import type { Context } from '../linker.js'
+import type { CallFrame, CallTarget } from '../executable.js'
 import type { Machine } from './machine.js'
-import { printOutWithPlace } from './print-out.js'
-import { startStrand } from './strand.js'
 
-/** What a worker waits for: all of the others to go on, or any one of them. */
+/** What a worker waits for: all of the others, or any one of them. */
 interface Waiting {
   readonly word: 'all' | 'some'
   readonly workers: readonly Worker[]
 }
 
-/** A worker at work; the body of the callable itself is the worker `default`. */
+/** A running worker. The body of the callable itself is the worker `default`. */
 export class Worker {
-  /** Workers declared in this one's body. */
+  /** Workers that are declared in the body of this one. */
   readonly children = new Map<string, Worker>()
-  /** What others sent here and nobody has taken yet, by sender. */
+  /** What others have sent and this worker has not received yet, by sender. */
   readonly #inbox = new Map<Worker, Value[][]>()
   #reader: { readonly from: Worker; resolve(values: Value[]): void; reject(error: Failure): void } | undefined
   #waiting: Waiting | undefined
   #ending: 'finished' | Failure | undefined
-  /** Those that wait for something from here. */
+  /** Workers that wait to receive from this one. */
   readonly #readers = new Set<Worker>()
 
   /** @param siblings workers of the same body or fork, by name */
@@ -40,7 +34,7 @@ export class Worker {
     readonly siblings: ReadonlyMap<string, Worker> = new Map(),
   ) {}
 
-  /** The worker that a statement of this one means by a name; checking made sure that there is one. */
+  /** The worker that a name means in the body of this one. Checking has made sure that there is one. */
   find(name: string): Worker {
     const found =
       name === this.parent?.name ? this.parent : (this.children.get(name) ?? this.siblings.get(name))
@@ -61,7 +55,7 @@ export class Worker {
     }
   }
 
-  /** The next values from another worker: at once if there are some, else a promise. */
+  /** @returns the next values from another worker; a promise of them if it has not sent them yet */
   receive(from: Worker): Value[] | Promise<Value[]> {
     const ready = this.#inbox.get(from)?.shift()
     if (ready) return ready
@@ -73,7 +67,7 @@ export class Worker {
     })
   }
 
-  /** Notes what a join waits for, while it does; a time-out will end it, so then nothing is noted. */
+  /** Notes what a join waits for until `goOn`. A join that can time out cannot block, so it is not noted. */
   join(waiting: Waiting, canTimeOut: boolean): void {
     if (!canTimeOut) this.#waitFor(waiting)
   }
@@ -82,7 +76,7 @@ export class Worker {
     this.#waiting = undefined
   }
 
-  /** Nothing will come from here any more: whoever waits for it is told. */
+  /** The worker sends nothing more. Workers that wait to receive from it get an error. */
   end(ending: 'finished' | Failure): void {
     this.#ending = ending
     for (const reader of [...this.#readers]) {
@@ -100,7 +94,7 @@ export class Worker {
     this.#waiting = waiting
   }
 
-  /** True if this one cannot go on before the other does. */
+  /** True if this worker cannot go on before the other one does. */
   #dependsOn(other: Worker, seen: Set<Worker>): boolean {
     if (this === other) return true
     if (seen.has(this) || !this.#waiting) return false
@@ -123,98 +117,13 @@ function noAnswer(name: string, ending: 'finished' | Failure): Failure {
     : new Failure(`worker '${name}' failed: ${ending.message}`)
 }
 
-/** The worker whose body a frame belongs to; a callable without workers is one as soon as it forks. */
-export function workerOf(target: CallTarget, frame: Frame): Worker {
+/** The worker whose body a frame belongs to. A callable without workers becomes one when it first forks. */
+export function workerOf(target: CallTarget, frame: CallFrame): Worker {
   frame[target.workerSlot] ??= new Worker('default')
   return frame[target.workerSlot] as Worker
 }
 
-/** Messages are cloned, values copied; other references are shared. */
+/** What the receiver gets: a copy of a message, any other value as it is. */
 export function sentValue(machine: Machine, value: Value): Value {
   return value instanceof Message ? cloneMessage(value, machine.limits) : value
-}
-
-/** A worker that runs: what it replies, null without a reply, an empty message after an error. */
-export interface RunningWorker {
-  readonly worker: Worker
-  readonly reply: Promise<Message | null>
-}
-
-/** Steps: a worker takes about as long as so many turns of a loop to start and to end. */
-const COST_OF_WORKER = 100
-
-/**
- * Starts the workers of a body or a fork. What each sees of its surroundings is copied now; it runs as
- * soon as the strand that starts it waits or ends.
- */
-export function startWorkers(
-  context: Context,
-  frame: Frame,
-  workers: readonly CheckedWorker[],
-  parent: Worker,
-  siblings: Map<string, Worker>,
-): RunningWorker[] {
-  const { machine, compiler, target } = context
-  const { limits } = machine
-  if (machine.liveWorkers + workers.length > limits.liveWorkers) {
-    throw new Failure(`too many workers: more than ${limits.liveWorkers}`)
-  }
-  machine.charge(workers.length * COST_OF_WORKER)
-  const started = workers.map((node) => {
-    const inner = compiler.targetOf(compiler.callableOf(node, target.callable))
-    const worker = new Worker(node.name, parent, siblings)
-    siblings.set(node.name, worker)
-    const own = inner.newFrame()
-    for (const { from, to } of node.captured) own[to.slot] = frame[from.slot]
-    own[inner.selfSlot] = frame[target.selfSlot]
-    own[inner.workerSlot] = worker
-    return { worker, inner, own }
-  })
-  return started.map(({ worker, inner, own }) => {
-    machine.liveWorkers++
-    return { worker, reply: runWorker(context, worker, inner, own) }
-  })
-}
-
-async function runWorker(
-  { machine }: Context,
-  worker: Worker,
-  target: CallTarget,
-  frame: Frame,
-): Promise<Message | null> {
-  try {
-    const signal = await startStrand(machine, target, frame)
-    worker.end('finished')
-    return signal === REPLY ? (frame[target.resultSlot] as Message | null) : null
-  } catch (error) {
-    const failure = machine.failureOf(error)
-    if (!failure.isCancellation) {
-      machine.stderr(`exception in worker${worker.name} : ${printOutWithPlace(failure)}`)
-    }
-    worker.end(failure)
-    return new Message()
-  } finally {
-    machine.liveWorkers--
-  }
-}
-
-/** A worker as a callable, so that it is compiled, run and traced like everything else. */
-export function callableOfWorker(node: CheckedWorker, around: Callable): Callable {
-  const { name, frameSize, body, workers, file, span } = node
-  const { packagePath, connector, service } = around
-  return {
-    kind: 'function',
-    name,
-    packagePath,
-    annotations: [],
-    parameters: [],
-    results: [],
-    frameSize,
-    body,
-    workers,
-    ...(connector ? { connector } : {}),
-    ...(service ? { service } : {}),
-    file,
-    span,
-  }
 }

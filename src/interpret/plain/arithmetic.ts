@@ -1,6 +1,6 @@
 /**
- * Arithmetic and comparison. Hot loops are made of locals and small constants, so those have closures that
- * reach them without a call; ints take the easy way while they and their result are safe.
+ * Arithmetic and comparison. Loops mostly compute with local variables and small constants, so these have closures that
+ * read them without a call. Integers are added as JavaScript numbers while operands and result are exact.
  */
 
 import type { BinaryExpression, Expression } from '../../check/checked.js'
@@ -8,20 +8,19 @@ import { placed } from '../../values/failure.js'
 import { addInts, type Int, multiplyInts, subtractInts } from '../../values/integer.js'
 import type { Value } from '../../values/value.js'
 import type { Eval } from '../executable.js'
-import type { Context } from '../linker.js'
-import { binary } from '../shared/operations.js'
-import { compileExpression } from './expressions.js'
+import type { PlainContext } from '../form.js'
+import { binaryOperation } from '../shared/operations.js'
 
 /**
- * Results up to here are exact. Where operands have been small integers, V8 adds those as they are, and what is asked
- * first, whether the sum is one too, costs nothing then; comparing it with a number beyond 32 bits takes a fifth of a
- * tight loop's time.
+ * Results up to here are exact. The closures test first whether the result has 32 bits: if the operands have always been
+ * small integers, V8 knows that and the test is free. Comparing the result with a number beyond 32 bits would take a
+ * fifth of a tight loop's time.
  */
-const SAFE = Number.MAX_SAFE_INTEGER
+const MAX_EXACT = Number.MAX_SAFE_INTEGER
 
-/** @param left the left operand, compiled already: it may be a long chain */
+/** @param left the left operand, which is compiled already because it may be a long chain */
 export function compileBinary(
-  context: Context,
+  context: PlainContext,
   node: BinaryExpression,
   left: Eval,
   leftNode: Expression,
@@ -32,11 +31,11 @@ export function compileBinary(
     const constant = constantOf(node.right)
     const other = localOf(node.right)
     if (slot !== undefined && constant !== undefined) {
-      const compared = compareWithConstant(operator, slot, constant)
+      const compared = compileLocalWithConstant(operator, slot, constant)
       if (compared) return compared
     }
     if (slot !== undefined && other !== undefined) {
-      const compared = compareLocals(operator, slot, other)
+      const compared = compileLocals(operator, slot, other)
       if (compared) return compared
     }
     if (node.operandType === 'int') {
@@ -44,10 +43,10 @@ export function compileBinary(
       if (ints) return ints
     }
   }
-  const right = compileExpression(context, node.right)
-  const compared = node.operandType === 'string' ? undefined : compare(operator, left, right)
+  const right = context.form.expression(context, node.right)
+  const compared = node.operandType === 'string' ? undefined : compileComparison(operator, left, right)
   if (compared) return compared
-  const apply = binary(context, node) as (left: Value, right: Value) => Value
+  const apply = binaryOperation(context, node) as (left: Value, right: Value) => Value
   const { file } = context
   return function evalBinary(frame) {
     const a = left(frame)
@@ -60,34 +59,34 @@ export function compileBinary(
   }
 }
 
-/** The slot of a local variable. */
-export function localOf(node: Expression): number | undefined {
+/** The slot of a local variable; undefined for any other expression. */
+function localOf(node: Expression): number | undefined {
   return node.kind === 'VariableRead' && node.variable.kind === 'local' ? node.variable.slot : undefined
 }
 
-/** A number that is written in the program, and no bigint. */
-export function constantOf(node: Expression): number | undefined {
+/** The value of a number literal, unless it is a bigint. */
+function constantOf(node: Expression): number | undefined {
   return node.kind === 'Literal' && typeof node.value === 'number' ? node.value : undefined
 }
 
-interface Places {
-  /** Of the left operand, if it is a local variable. */
+interface SimpleOperands {
+  /** The slot of the left operand, if it is a local variable. */
   readonly slot: number | undefined
-  /** The right operand, if it is one. */
+  /** The right operand, if it is a number literal. */
   readonly constant: number | undefined
   /** The slot of the right operand, if it is a local variable. */
   readonly other: number | undefined
 }
 
 function compileIntOperation(
-  context: Context,
+  context: PlainContext,
   { operator, right: rightNode }: BinaryExpression,
   left: Eval,
-  { slot, constant, other }: Places,
+  { slot, constant, other }: SimpleOperands,
 ): Eval | undefined {
   if (constant !== undefined && (operator === '+' || operator === '-')) {
     const addend = operator === '+' ? constant : -constant
-    return slot === undefined ? evalPlus(left, addend) : evalLocalPlus(slot, addend)
+    return slot === undefined ? compilePlusConstant(left, addend) : compileLocalPlusConstant(slot, addend)
   }
   switch (operator) {
     case '+': {
@@ -97,44 +96,44 @@ function compileIntOperation(
           const b = frame[other]
           if (typeof a === 'number' && typeof b === 'number') {
             const sum = a + b
-            if (sum === (sum | 0) || (sum <= SAFE && sum >= -SAFE)) return sum
+            if (sum === (sum | 0) || (sum <= MAX_EXACT && sum >= -MAX_EXACT)) return sum
           }
           return addInts(a as Int, b as Int)
         }
       }
-      const right = compileExpression(context, rightNode)
+      const right = context.form.expression(context, rightNode)
       return function evalAddInts(frame) {
         const a = left(frame)
         const b = right(frame)
         if (typeof a === 'number' && typeof b === 'number') {
           const sum = a + b
-          if (sum === (sum | 0) || (sum <= SAFE && sum >= -SAFE)) return sum
+          if (sum === (sum | 0) || (sum <= MAX_EXACT && sum >= -MAX_EXACT)) return sum
         }
         return addInts(a as Int, b as Int)
       }
     }
     case '-': {
-      const right = compileExpression(context, rightNode)
+      const right = context.form.expression(context, rightNode)
       return function evalSubtractInts(frame) {
         const a = left(frame)
         const b = right(frame)
         if (typeof a === 'number' && typeof b === 'number') {
           const difference = a - b
-          if (difference === (difference | 0) || (difference <= SAFE && difference >= -SAFE))
+          if (difference === (difference | 0) || (difference <= MAX_EXACT && difference >= -MAX_EXACT))
             return difference
         }
         return subtractInts(a as Int, b as Int)
       }
     }
     case '*': {
-      const right = compileExpression(context, rightNode)
+      const right = context.form.expression(context, rightNode)
       return function evalMultiplyInts(frame) {
         const a = left(frame)
         const b = right(frame)
         if (typeof a === 'number' && typeof b === 'number') {
           const product = a * b
-          // Adding 0 turns -0, which no int is, into 0.
-          if (product <= SAFE && product >= -SAFE) return product + 0
+          // Adding 0 turns -0 into 0: an int has no negative zero.
+          if (product <= MAX_EXACT && product >= -MAX_EXACT) return product + 0
         }
         return multiplyInts(a as Int, b as Int)
       }
@@ -144,23 +143,23 @@ function compileIntOperation(
   }
 }
 
-function evalLocalPlus(slot: number, addend: number): Eval {
+function compileLocalPlusConstant(slot: number, addend: number): Eval {
   return function evalLocalPlusConstant(frame) {
     const value = frame[slot]
     if (typeof value === 'number') {
       const sum = value + addend
-      if (sum === (sum | 0) || (sum <= SAFE && sum >= -SAFE)) return sum
+      if (sum === (sum | 0) || (sum <= MAX_EXACT && sum >= -MAX_EXACT)) return sum
     }
     return addInts(value as Int, addend)
   }
 }
 
-function evalPlus(left: Eval, addend: number): Eval {
+function compilePlusConstant(left: Eval, addend: number): Eval {
   return function evalPlusConstant(frame) {
     const value = left(frame)
     if (typeof value === 'number') {
       const sum = value + addend
-      if (sum === (sum | 0) || (sum <= SAFE && sum >= -SAFE)) return sum
+      if (sum === (sum | 0) || (sum <= MAX_EXACT && sum >= -MAX_EXACT)) return sum
     }
     return addInts(value as Int, addend)
   }
@@ -168,7 +167,7 @@ function evalPlus(left: Eval, addend: number): Eval {
 
 type Operator = BinaryExpression['operator']
 
-function compareWithConstant(operator: Operator, slot: number, constant: number): Eval | undefined {
+function compileLocalWithConstant(operator: Operator, slot: number, constant: number): Eval | undefined {
   switch (operator) {
     case '<':
       return function evalLocalLessConstant(frame) {
@@ -199,7 +198,7 @@ function compareWithConstant(operator: Operator, slot: number, constant: number)
   }
 }
 
-function compareLocals(operator: Operator, slot: number, other: number): Eval | undefined {
+function compileLocals(operator: Operator, slot: number, other: number): Eval | undefined {
   switch (operator) {
     case '<':
       return function evalLocalLessLocal(frame) {
@@ -222,7 +221,7 @@ function compareLocals(operator: Operator, slot: number, other: number): Eval | 
   }
 }
 
-function compare(operator: Operator, left: Eval, right: Eval): Eval | undefined {
+function compileComparison(operator: Operator, left: Eval, right: Eval): Eval | undefined {
   switch (operator) {
     case '<':
       return function evalLess(frame) {

@@ -1,23 +1,23 @@
 /**
- * The value form of a body in which every path ends by returning one value: the body as one expression, so
- * that returning takes neither a signal nor a place in the frame. Hot callables have it where they can.
+ * The body of a callable as one expression, if every path through it ends by returning one value. Returning then takes
+ * neither a signal nor a slot of the frame. Hot callables run in this shape if they can.
  */
 
 import type { Block, IfStatement, Statement } from '../../check/checked.js'
 import { withinBlock } from '../../check/walk.js'
-import type { Eval, Exec } from '../executable.js'
-import type { Context } from '../linker.js'
-import { compileExpression } from './expressions.js'
+import type { Eval } from '../executable.js'
+import type { PlainContext } from '../form.js'
+import { costOf } from '../shared/weight.js'
+import { inTurn } from './blocks.js'
 import { compileReturnedCall } from './returns.js'
-import { compileStatement, costOf, inTurn } from './statements.js'
 
-/** Undefined for a body that has no such form: one with a `return` inside of a loop, for example. */
-export function compileValueForm(context: Context, block: Block): Eval | undefined {
-  return context.target.callable.results.length === 1 ? compileValueOf(context, block) : undefined
+/** @returns undefined for a body that has no such shape, for example one with a `return` inside a loop */
+export function compileBodyValue(context: PlainContext, block: Block): Eval | undefined {
+  return context.target.callable.results.length === 1 ? compileBlockValue(context, block) : undefined
 }
 
-function compileValueOf(context: Context, block: Block): Eval | undefined {
-  const value = compileFrom(context, block.statements, 0)
+function compileBlockValue(context: PlainContext, block: Block): Eval | undefined {
+  const value = compileValueFrom(context, block.statements, 0)
   const cost = costOf(context, block)
   const { machine, file } = context
   const [first] = block.statements
@@ -29,15 +29,19 @@ function compileValueOf(context: Context, block: Block): Eval | undefined {
   }
 }
 
-/** What the statements from one on come to. */
-function compileFrom(context: Context, statements: readonly Statement[], start: number): Eval | undefined {
+/** The value that the statements from `start` on return. */
+function compileValueFrom(
+  context: PlainContext,
+  statements: readonly Statement[],
+  start: number,
+): Eval | undefined {
   let index = start
-  while (index < statements.length && !returns(statements[index]!)) index++
+  while (index < statements.length && !mayReturn(statements[index]!)) index++
   const last = statements[index]
   const value = last && compileEnd(context, last, statements, index + 1)
   if (!value || index === start) return value
-  const before: Exec = inTurn(
-    statements.slice(start, index).map((statement) => compileStatement(context, statement)),
+  const before = inTurn(
+    statements.slice(start, index).map((statement) => context.form.statement(context, statement)),
   )
   return function evalAfterStatements(frame) {
     before(frame)
@@ -45,9 +49,9 @@ function compileFrom(context: Context, statements: readonly Statement[], start: 
   }
 }
 
-/** The value of a statement that returns, `next` being where it goes on if it does not. */
+/** @param next the index of the statement that follows `node` if that does not return */
 function compileEnd(
-  context: Context,
+  context: PlainContext,
   node: Statement,
   statements: readonly Statement[],
   next: number,
@@ -55,12 +59,12 @@ function compileEnd(
   switch (node.kind) {
     case 'ReturnStatement': {
       const [only, another] = node.values
-      return only && !another ? compileExpression(context, only) : undefined
+      return only && !another ? context.form.expression(context, only) : undefined
     }
     case 'ReturnCallStatement':
       return compileReturnedCall(context, node)
     case 'ThrowStatement': {
-      const exec = compileStatement(context, node)
+      const exec = context.form.statement(context, node)
       return function evalThrow(frame) {
         return exec(frame)
       }
@@ -72,32 +76,32 @@ function compileEnd(
   }
 }
 
-/** An `if` of which every branch returns; without an `else`, what follows takes its place. */
+/** An `if` whose branches all return. Without an `else`, the statements that follow take its place. */
 function compileChoice(
-  context: Context,
+  context: PlainContext,
   node: IfStatement,
   statements: readonly Statement[],
   next: number,
 ): Eval | undefined {
   let otherwise = node.elseBody
-    ? compileValueOf(context, node.elseBody)
-    : compileFrom(context, statements, next)
+    ? compileBlockValue(context, node.elseBody)
+    : compileValueFrom(context, statements, next)
   for (const { condition, body } of [...node.branches].reverse()) {
-    const value = compileValueOf(context, body)
+    const value = compileBlockValue(context, body)
     if (!value || !otherwise) return undefined
-    otherwise = evalChoice(compileExpression(context, condition), value, otherwise)
+    otherwise = choosing(context.form.expression(context, condition), value, otherwise)
   }
   return otherwise
 }
 
-function evalChoice(test: Eval, value: Eval, otherwise: Eval): Eval {
+function choosing(test: Eval, value: Eval, otherwise: Eval): Eval {
   return function evalIf(frame) {
     return test(frame) ? value(frame) : otherwise(frame)
   }
 }
 
-/** True if a statement may end the call by itself, which an error that passes through it does not count as. */
-function returns(node: Statement): boolean {
+/** True if the statement may end the call. An error that passes through a statement does not count. */
+function mayReturn(node: Statement): boolean {
   for (const { kind } of withinBlock({ kind: 'Block', statements: [node] })) {
     if (kind === 'ReturnStatement' || kind === 'ReturnCallStatement' || kind === 'ReplyStatement') return true
   }

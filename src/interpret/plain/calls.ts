@@ -1,25 +1,21 @@
-/** Calls of functions, actions and natives, and `create`, in their plain form. */
+/** Calls of functions, actions and natives, and `create`. */
 
 import type { CallExpression, CreateExpression } from '../../check/checked.js'
-import { Failure, placed } from '../../values/failure.js'
-import { BalConnector, defaultValue, type Value } from '../../values/value.js'
-import type { CallTarget } from '../call-target.js'
-import type { Eval, Frame } from '../executable.js'
-import { ownForm } from '../hot/hot.js'
-import type { Context } from '../linker.js'
-import { type CallSite, type Machine, siteOf } from '../machine/machine.js'
+import type { Value } from '../../values/value.js'
+import type { CallFrame, CallTarget, Eval } from '../executable.js'
+import type { PlainContext } from '../form.js'
+import type { Machine } from '../machine/machine.js'
 import { runDeep } from '../machine/strand.js'
-import { compileExpression } from './expressions.js'
+import { type CallSite, siteOf } from '../machine/trace.js'
+import { bindConnector, creationOf, newConnectorFrame } from '../shared/calls.js'
 
-export function compileCall(context: Context, node: CallExpression): Eval {
-  const own = ownForm(context, node)
-  if (own) return own.form.compileCall(own.context, node)
-  const { compiler, machine, file } = context
+export function compileCall(context: PlainContext, node: CallExpression): Eval {
+  const { linker, machine, file } = context
   const { callee } = node
   const site = siteOf(callee, file, node.span)
   if (!callee.body) return compileNativeCall(context, node, site)
-  const args = node.args.map((argument) => compileExpression(context, argument))
-  const target = compiler.targetOf(callee)
+  const args = node.args.map((argument) => context.form.expression(context, argument))
+  const target = linker.targetOf(callee)
   if (callee.kind === 'action') {
     return function evalActionCall(frame) {
       const inner = target.newFrame()
@@ -52,29 +48,55 @@ export function compileCall(context: Context, node: CallExpression): Eval {
   }
 }
 
-/** Small frames are array literals: V8 makes those in one go, and knows that they have no holes. */
-function frameMaker(target: CallTarget): () => Frame {
-  if (target.hasNamedResults) return () => target.newFrame()
+/**
+ * Makes frames for calls of a target. V8 allocates an array literal in one step, and knows that it has no holes. A frame
+ * has two slots after the checker's: plain code needs none for a worker.
+ */
+function frameMaker(target: CallTarget): () => CallFrame {
+  if (target.hasNamedResults) return newFrameOfTarget
   switch (target.callable.frameSize) {
     case 0:
     case 1:
-      return () => [undefined, undefined, undefined]
+      return newFrame1
     case 2:
-      return () => [undefined, undefined, undefined, undefined]
+      return newFrame2
     case 3:
-      return () => [undefined, undefined, undefined, undefined, undefined]
+      return newFrame3
     case 4:
-      return () => [undefined, undefined, undefined, undefined, undefined, undefined]
+      return newFrame4
     case 5:
     case 6:
-      return () => [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]
+      return newFrame6
     default:
-      return () => target.newFrame()
+      return newFrameOfTarget
+  }
+  function newFrameOfTarget(): CallFrame {
+    return target.newFrame()
   }
 }
 
-/** Runs the callee's body: enters it as `Machine.enter` does, which looks at the limit on depth each time. */
-function run(machine: Machine, target: CallTarget, site: CallSite, inner: Frame): Value {
+function newFrame1(): CallFrame {
+  return [undefined, undefined, undefined]
+}
+
+function newFrame2(): CallFrame {
+  return [undefined, undefined, undefined, undefined]
+}
+
+function newFrame3(): CallFrame {
+  return [undefined, undefined, undefined, undefined, undefined]
+}
+
+function newFrame4(): CallFrame {
+  return [undefined, undefined, undefined, undefined, undefined, undefined]
+}
+
+function newFrame6(): CallFrame {
+  return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]
+}
+
+/** Enters the body of the target as `Machine.enter` does, but checks the limit on depth only beyond `plainDepth`. */
+function run(machine: Machine, target: CallTarget, site: CallSite, inner: CallFrame): Value {
   if (machine.depth >= target.plainDepth) return runBelow(machine, target, site, inner)
   if (--machine.steps < 0) machine.refill(site.place)
   machine.stack[++machine.depth] = site
@@ -83,32 +105,20 @@ function run(machine: Machine, target: CallTarget, site: CallSite, inner: Frame)
   return value
 }
 
-function runBelow(machine: Machine, target: CallTarget, site: CallSite, inner: Frame): Value {
+function runBelow(machine: Machine, target: CallTarget, site: CallSite, inner: CallFrame): Value {
   machine.enter(site)
   runDeep(target, inner)
   machine.depth--
   return inner[target.resultSlot]
 }
 
-/** An action's connector is its first argument; its variables are read from the frame. */
-export function bindConnector(
-  { file }: Context,
-  node: CallExpression,
-  target: CallTarget,
-  frame: Frame,
-): void {
-  const connector = frame[0]
-  if (connector === null) throw placed(new Failure('connector argument value is null'), file, node)
-  frame[target.selfSlot] = connector
-}
-
 type AnyNative = (call: unknown, ...args: Value[]) => Value
 
-/** A native never waits in this form; one that gives a promise all the same is a mistake of its binding. */
-function compileNativeCall(context: Context, node: CallExpression, site: CallSite): Eval {
+/** A native that is called from plain code does not wait. If it returns a promise all the same, its binding is wrong. */
+function compileNativeCall(context: PlainContext, node: CallExpression, site: CallSite): Eval {
   const { machine } = context
   const native = machine.surroundings.nativeOf(node.callee).run as AnyNative
-  const args = node.args.map((argument) => compileExpression(context, argument))
+  const args = node.args.map((argument) => context.form.expression(context, argument))
   const [first, second, third, ...more] = args
   if (!first) {
     return function evalNative0() {
@@ -159,9 +169,9 @@ function compileNativeCall(context: Context, node: CallExpression, site: CallSit
 }
 
 /** A new connector holds its arguments; then its own initialisers run. */
-export function compileCreate(context: Context, node: CreateExpression): Eval {
+export function compileCreate(context: PlainContext, node: CreateExpression): Eval {
   const { machine } = context
-  const args = node.args.map((argument) => compileExpression(context, argument))
+  const args = node.args.map((argument) => context.form.expression(context, argument))
   const { target, site } = creationOf(context, node)
   return function evalCreate(frame) {
     const values: Value[] = []
@@ -170,18 +180,4 @@ export function compileCreate(context: Context, node: CreateExpression): Eval {
     run(machine, target, site, inner)
     return inner[target.selfSlot]
   }
-}
-
-export function creationOf(context: Context, node: CreateExpression): { target: CallTarget; site: CallSite } {
-  const callable = context.compiler.initializerOf(node.connector)
-  return { target: context.compiler.targetOf(callable), site: siteOf(callable, context.file, node.span) }
-}
-
-/** A frame for the initialisers that carries the connector, its variables at their types' defaults. */
-export function newConnectorFrame(node: CreateExpression, target: CallTarget, values: Value[]): Frame {
-  const { type, variables } = node.connector
-  for (const variable of variables) values[variable.index] = defaultValue(variable.type)
-  const frame = target.newFrame()
-  frame[target.selfSlot] = new BalConnector(type, values)
-  return frame
 }

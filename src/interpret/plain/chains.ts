@@ -1,69 +1,41 @@
-/**
- * Chains of operators. They lean to the left, and a hundred thousand of them make a tree that deep: it
- * is walked in a loop, from the outermost operator to the first operand, and compiled from there outward.
- */
+/** Chains of operators: each link is a closure around the chain so far. */
 
-import type { BinaryExpression, Expression, LogicalExpression } from '../../check/checked.js'
+import type { ConvertExpression, Expression, LogicalExpression } from '../../check/checked.js'
 import { placed } from '../../values/failure.js'
-import type { Value } from '../../values/value.js'
-import type { Eval, Frame } from '../executable.js'
-import type { Context } from '../linker.js'
-import { binary } from '../shared/operations.js'
+import type { Eval } from '../executable.js'
+import type { PlainContext } from '../form.js'
+import { chainOf, type Link, linkOperationOf } from '../shared/chains.js'
 import { compileBinary } from './arithmetic.js'
-import { compileExpression } from './expressions.js'
 
-type Link = BinaryExpression | LogicalExpression | Extract<Expression, { kind: 'ConvertExpression' }>
+/** A longer chain runs in a loop: as nested closures it would use up JavaScript's stack. */
+const MAX_NESTED_LINKS = 100
 
-/** Longer chains are run by a loop: as nested closures they would use up JavaScript's stack. */
-const LONG_CHAIN = 100
-
-export function compileChain(context: Context, node: Link): Eval {
-  const links: Link[] = []
-  let base: Expression = node
-  for (;;) {
-    if (base.kind === 'BinaryExpression' || base.kind === 'LogicalExpression') {
-      links.push(base)
-      base = base.left
-    } else if (base.kind === 'ConvertExpression') {
-      links.push(base)
-      base = base.operand
-    } else break
-  }
-  links.reverse()
-  const first = compileExpression(context, base)
-  if (links.length > LONG_CHAIN) return compileLongChain(context, first, links)
+export function compileChain(context: PlainContext, node: Link): Eval {
+  const chain = chainOf(node)
+  const first = context.form.expression(context, chain.first)
+  if (chain.links.length > MAX_NESTED_LINKS) return compileLongChain(context, first, chain.links)
   let left = first
-  let leftNode: Expression = base
-  for (const link of links) {
+  let leftNode = chain.first
+  for (const link of chain.links) {
     left = compileLink(context, link, left, leftNode)
     leftNode = link
   }
   return left
 }
 
-function compileLink(context: Context, link: Link, left: Eval, leftNode: Expression): Eval {
+function compileLink(context: PlainContext, link: Link, left: Eval, leftNode: Expression): Eval {
   switch (link.kind) {
     case 'BinaryExpression':
       return compileBinary(context, link, left, leftNode)
     case 'LogicalExpression':
       return compileLogical(context, link, left)
-    case 'ConvertExpression': {
-      const convert = context.compiler.converterOf(link.conversion)
-      const { file } = context
-      return function evalConvert(frame) {
-        const value = left(frame)
-        try {
-          return convert(value)
-        } catch (error) {
-          throw placed(error, file, link)
-        }
-      }
-    }
+    case 'ConvertExpression':
+      return compileConvert(context, link, left)
   }
 }
 
-function compileLogical(context: Context, node: LogicalExpression, left: Eval): Eval {
-  const right = compileExpression(context, node.right)
+function compileLogical(context: PlainContext, node: LogicalExpression, left: Eval): Eval {
+  const right = context.form.expression(context, node.right)
   if (node.operator === '&&') {
     return function evalAnd(frame) {
       return left(frame) && right(frame)
@@ -74,40 +46,36 @@ function compileLogical(context: Context, node: LogicalExpression, left: Eval): 
   }
 }
 
-/** Each link as a function from the value so far to the next. */
-function compileLongChain(context: Context, first: Eval, links: readonly Link[]): Eval {
-  const steps = links.map((link) => compileStep(context, link))
-  return function evalLongChain(frame) {
-    let value = first(frame)
-    for (let i = 0; i < steps.length; i++) value = steps[i]!(frame, value)
-    return value
+function compileConvert({ linker, file }: PlainContext, node: ConvertExpression, operand: Eval): Eval {
+  const convert = linker.converterOf(node.conversion)
+  return function evalConvert(frame) {
+    const value = operand(frame)
+    try {
+      return convert(value)
+    } catch (error) {
+      throw placed(error, file, node)
+    }
   }
 }
 
-function compileStep(context: Context, link: Link): (frame: Frame, value: Value) => Value {
+function compileLongChain(context: PlainContext, first: Eval, links: readonly Link[]): Eval {
   const { file } = context
-  if (link.kind === 'ConvertExpression') {
-    const convert = context.compiler.converterOf(link.conversion)
-    return (_, value) => {
+  const steps = links.map((link) => {
+    const { right, decides, apply } = linkOperationOf(context, link)
+    return { link, decides, apply, right: right && context.form.expression(context, right) }
+  })
+  return function evalLongChain(frame) {
+    let value = first(frame)
+    for (let i = 0; i < steps.length; i++) {
+      const { link, decides, apply, right } = steps[i]!
+      if (right && value === decides) continue
+      const other = right?.(frame)
       try {
-        return convert(value)
+        value = apply(value, other)
       } catch (error) {
         throw placed(error, file, link)
       }
     }
-  }
-  const right = compileExpression(context, link.right)
-  if (link.kind === 'LogicalExpression') {
-    const decides = link.operator === '||'
-    return (frame, value) => (value === decides ? value : right(frame))
-  }
-  const apply = binary(context, link) as (left: Value, right: Value) => Value
-  return (frame, value) => {
-    const other = right(frame)
-    try {
-      return apply(value, other)
-    } catch (error) {
-      throw placed(error, file, link)
-    }
+    return value
   }
 }

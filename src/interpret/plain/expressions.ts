@@ -1,78 +1,39 @@
-/** Expressions in their plain form. The kinds that hot code is made of have closures of their own. */
+/** Expressions, except those that have a file of their own. */
 
-import type { Expression } from '../../check/checked.js'
+import type { Literal, NullTest } from '../../check/checked.js'
 import { placed } from '../../values/failure.js'
 import type { Value } from '../../values/value.js'
 import type { Eval } from '../executable.js'
-import type { Context } from '../linker.js'
+import type { PlainContext } from '../form.js'
 import { literalOf, type PartedLiteral } from '../shared/literals.js'
-import { type Operand, operationOf } from '../shared/operations.js'
-import { compileCall, compileCreate } from './calls.js'
-import { compileChain } from './chains.js'
-import { compileSteps, compileVariableRead, nullFailure } from './references.js'
+import { type Operated, operationOf } from '../shared/operations.js'
 
-export function compileExpression(context: Context, node: Expression): Eval {
-  switch (node.kind) {
-    case 'Literal': {
-      const { value } = node
-      return function evalLiteral() {
-        return value
-      }
-    }
-    case 'VariableRead':
-      return compileVariableRead(context, node)
-    case 'CallExpression':
-      return compileCall(context, node)
-    case 'CreateExpression':
-      return compileCreate(context, node)
-    case 'LogicalExpression':
-    case 'BinaryExpression':
-    case 'ConvertExpression':
-      return compileChain(context, node)
-    case 'FieldRead':
-    case 'ArrayElement':
-      return compileSteps(context, node)
-    case 'MapElement':
-    case 'JsonElement':
-    case 'ArrayLength':
-    case 'UnaryExpression':
-    case 'NullTest':
-      return compileOperation(context, node)
-    default:
-      return compilePartedLiteral(context, node)
-  }
-}
-
-/** An operand, which fails by its name when it is a container and null. */
-export function compileOperand(context: Context, { node, isContainer }: Operand): Eval {
-  const operand = compileExpression(context, node)
-  if (!isContainer) return operand
-  return function evalContainer(frame) {
-    const value = operand(frame)
-    if (value === null) throw nullFailure(context, node)
+export function compileLiteral(_: PlainContext, { value }: Literal): Eval {
+  return function evalLiteral() {
     return value
   }
 }
 
-function compileOperation(context: Context, node: Parameters<typeof operationOf>[1]): Eval {
+export function compileNullTest(context: PlainContext, node: NullTest): Eval {
+  const operand = context.form.expression(context, node.operand)
+  const wanted = node.operator === '=='
+  return function evalNullTest(frame) {
+    return (operand(frame) === null) === wanted
+  }
+}
+
+export function compileOperation(context: PlainContext, node: Operated): Eval {
   if (node.kind === 'UnaryExpression' && node.operator === '!') {
-    const operand = compileExpression(context, node.operand)
+    const operand = context.form.expression(context, node.operand)
     return function evalNot(frame) {
       return !operand(frame)
     }
   }
-  if (node.kind === 'NullTest') {
-    const operand = compileExpression(context, node.operand)
-    const wanted = node.operator === '=='
-    return function evalNullTest(frame) {
-      return (operand(frame) === null) === wanted
-    }
-  }
   const { operands, apply } = operationOf(context, node)
-  const [first, second] = operands.map((operand) => compileOperand(context, operand))
+  const [first, second] = operands.map((operand) => context.form.operand(context, operand))
   const { file } = context
   if (!second) {
-    return function evalUnary(frame) {
+    return function evalOperation1(frame) {
       const operand = first!(frame)
       try {
         return apply(operand)
@@ -81,7 +42,7 @@ function compileOperation(context: Context, node: Parameters<typeof operationOf>
       }
     }
   }
-  return function evalBinary(frame) {
+  return function evalOperation2(frame) {
     const a = first!(frame)
     const b = second(frame)
     try {
@@ -92,9 +53,9 @@ function compileOperation(context: Context, node: Parameters<typeof operationOf>
   }
 }
 
-function compilePartedLiteral(context: Context, node: PartedLiteral): Eval {
+export function compilePartedLiteral(context: PlainContext, node: PartedLiteral): Eval {
   const { operands, make } = literalOf(context, node)
-  const evals = operands.map((operand) => compileOperand(context, operand))
+  const evals = operands.map((operand) => context.form.operand(context, operand))
   const { file } = context
   return function evalPartedLiteral(frame) {
     const values: Value[] = []

@@ -1,28 +1,19 @@
-/** `return`, and what becomes of several results. */
+/** `return`, and the results that it leaves in the frame. */
 
-import type { Conversion, Expression, ReturnCallStatement, ReturnStatement } from '../../check/checked.js'
-import { placed } from '../../values/failure.js'
+import type { ReturnCallStatement, ReturnStatement } from '../../check/checked.js'
 import type { Value } from '../../values/value.js'
-import { type Eval, type Exec, type Frame, RETURN } from '../executable.js'
-import type { Context } from '../linker.js'
-import { compileExpression } from './expressions.js'
+import { type CallFrame, type Eval, type Exec, RETURN } from '../executable.js'
+import type { Context, PlainContext } from '../form.js'
+import { placedConverter, resultsConverter } from '../shared/results.js'
 
-/** The current values of named results, for a `return` that names none. */
-function namedResults({ target }: Context): ((frame: Frame) => Value) | undefined {
-  const slots = target.callable.results.flatMap(({ variable }) => (variable ? [variable.slot] : []))
-  if (slots.length === 0) return undefined
-  const [slot] = slots
-  return slots.length === 1 ? (frame) => frame[slot!] : (frame) => slots.map((each) => frame[each])
-}
-
-export function compileReturn(context: Context, node: ReturnStatement): Exec {
+export function compileReturn(context: PlainContext, node: ReturnStatement): Exec {
   const { resultSlot } = context.target
-  const values = node.values.map((value) => compileExpression(context, value))
+  const values = node.values.map((value) => context.form.expression(context, value))
   const [only, another] = values
   if (!only) {
-    const current = namedResults(context)
+    const named = namedResults(context)
     return function execReturnNamed(frame) {
-      if (current) frame[resultSlot] = current(frame)
+      if (named) frame[resultSlot] = named(frame)
       return RETURN
     }
   }
@@ -40,9 +31,25 @@ export function compileReturn(context: Context, node: ReturnStatement): Exec {
   }
 }
 
-export function compileReturnCall(context: Context, node: ReturnCallStatement): Exec {
+/** The current values of named results, for a `return` without values. */
+function namedResults({ target }: Context): Eval | undefined {
+  const slots = target.callable.results.flatMap(({ variable }) => (variable ? [variable.slot] : []))
+  const [slot, another] = slots
+  if (slot === undefined) return undefined
+  if (another === undefined) {
+    return function evalNamedResult(frame) {
+      return frame[slot]
+    }
+  }
+  return function evalNamedResults(frame: CallFrame) {
+    return slots.map((each) => frame[each])
+  }
+}
+
+/** A `return` that passes on the results of a call. */
+export function compileReturnCall(context: PlainContext, node: ReturnCallStatement): Exec {
   const { resultSlot } = context.target
-  const call = compileExpression(context, node.call)
+  const call = context.form.expression(context, node.call)
   const convert = resultsConverter(context, node)
   return function execReturnCall(frame) {
     frame[resultSlot] = convert(call(frame))
@@ -50,44 +57,13 @@ export function compileReturnCall(context: Context, node: ReturnCallStatement): 
   }
 }
 
-/** The call of a `return` that passes its one result through, as a value. */
-export function compileReturnedCall(context: Context, node: ReturnCallStatement): Eval {
-  const call = compileExpression(context, node.call)
+/** The same for a call with one result, as an expression. */
+export function compileReturnedCall(context: PlainContext, node: ReturnCallStatement): Eval {
+  const call = context.form.expression(context, node.call)
   const [conversion] = node.conversions
   if (!conversion) return call
-  const convert = converterOf(context, conversion, node.call)
+  const convert = placedConverter(context, conversion, node.call)
   return function evalReturnedCall(frame) {
     return convert(call(frame))
-  }
-}
-
-export function resultsConverter(context: Context, { call, conversions }: ReturnCallStatement) {
-  const converters = conversions.map((conversion) => converterOf(context, conversion, call))
-  const count = call.callee.results.length
-  return (value: Value): Value => {
-    const results = resultList(value, count).map((result, index) => converters[index]!(result))
-    return count === 1 ? results[0] : results
-  }
-}
-
-/** What a call came to as a list, whatever the number of its results. */
-export function resultList(value: Value, count: number): readonly Value[] {
-  return count === 1 ? [value] : (value as readonly Value[])
-}
-
-/** @param node where the value comes from: a conversion that fails is reported there */
-export function converterOf(
-  { compiler, file }: Context,
-  conversion: Conversion | undefined,
-  node: Expression,
-): (value: Value) => Value {
-  if (!conversion) return (value) => value
-  const convert = compiler.converterOf(conversion)
-  return function convertPlaced(value) {
-    try {
-      return convert(value)
-    } catch (error) {
-      throw placed(error, file, node)
-    }
   }
 }

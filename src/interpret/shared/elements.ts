@@ -1,17 +1,21 @@
-/**
- * Reading and writing elements of arrays, json and maps, with the failures of semantics reference 7.1,
- * 7.2 and 8.2.
- */
+/** Reading and writing elements of arrays, maps and json. */
 
-import { Failure } from '../../values/failure.js'
+import type { IterateStatement } from '../../check/checked.js'
+import { Failure, placed } from '../../values/failure.js'
 import type { Int } from '../../values/integer.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind } from '../../values/json.js'
 import { STEPS_OF_ENTRY, stepsForName } from '../../values/limits.js'
-import { type BalArray, defaultValue, type Value } from '../../values/value.js'
-import type { Context } from '../linker.js'
+import { BalArray, BalMap, defaultValue, type Value } from '../../values/value.js'
+import type { Context } from '../form.js'
 import type { Machine } from '../machine/machine.js'
 
-/** An index as messages show it: in groups of three. */
+/** The largest size that an array of Ballerina 0.87 can have. */
+const MAX_ELEMENTS = 2147483639
+
+/** Comparing longer names takes noticeable time, which is charged. */
+const LONG_NAME = 1024
+
+/** An index as error messages print it: its digits in groups of three. */
 function grouped(value: Int): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }
@@ -20,7 +24,7 @@ function outOfRange(index: Int, size: number): Failure {
   return new Failure(`array index out of range: index: ${grouped(index)}, size: ${grouped(size)}`)
 }
 
-/** Indices have 32 bits. */
+/** An index has 32 bits. */
 function checkIndex(index: Int): asserts index is number {
   if (typeof index !== 'number' || index > 0x7fff_ffff || index < -0x8000_0000) {
     throw new Failure(`index number too large: ${grouped(index)}`)
@@ -34,12 +38,12 @@ export function readElement({ machine }: Context, array: BalArray, index: Int): 
     throw outOfRange(index, items.length)
   }
   const value = items[index]
-  // A null element is named by its index if the next step fails on it.
+  // If the next step fails because this element is null, the message needs the index.
   if (value === null) machine.lastIndex = index
   return value
 }
 
-/** Writing behind the end makes the array grow: the elements between are the type's default. */
+/** Writing past the end grows the array; the elements in between get the default of their type. */
 export function writeElement({ machine }: Context, array: BalArray, index: Int, value: Value): void {
   const { items } = array
   if (typeof index === 'number' && index >= 0 && index < items.length) {
@@ -52,19 +56,16 @@ export function writeElement({ machine }: Context, array: BalArray, index: Int, 
   }
   checkIndex(index)
   if (index < 0) throw outOfRange(index, items.length)
-  const limit = index + 1 > MOST_ELEMENTS ? MOST_ELEMENTS : machine.limits.arrayLength
+  const limit = index + 1 > MAX_ELEMENTS ? MAX_ELEMENTS : machine.limits.arrayLength
   if (index + 1 > limit) throw new Failure(`Requested array size ${index + 1} exceeds limit: ${limit}`)
   machine.charge((index - items.length) >> 3)
   const filler = defaultValue(array.type.element)
   const start = items.length
-  // Length first: an element written far behind the end would turn the list into a hash table.
+  // Length first: V8 turns an array into a hash table when an element is written far past its end.
   items.length = index + 1
   items.fill(filler, start, index)
   items[index] = value
 }
-
-/** The most elements an array of the original can have. */
-const MOST_ELEMENTS = 2147483639
 
 export function readJson({ machine }: Context, json: JsonValue, key: string | Int): Value {
   if (json === null) throw new Failure(`cannot get '${key}' from null`)
@@ -107,7 +108,7 @@ export function writeJson({ machine }: Context, json: JsonValue, key: string | I
   json.items[key] = value
 }
 
-/** An entry of a map or json object. What it grows by is paid for. */
+/** Sets an entry of a map or a member of a json object. A new one is charged. */
 export function writeEntry<V>(machine: Machine, entries: Map<string, V>, key: string, value: V): void {
   if (key.length >= LONG_NAME) machine.charge(stepsForName(key.length, entries.size))
   const before = entries.size
@@ -118,11 +119,25 @@ export function writeEntry<V>(machine: Machine, entries: Map<string, V>, key: st
   if (entries.size > before) machine.charge(STEPS_OF_ENTRY)
 }
 
-/** Null for a name that is not there. */
+/** @returns null if there is no entry of that name */
 export function readEntry<V>(machine: Machine, entries: ReadonlyMap<string, V>, key: string): V | null {
   if (key.length >= LONG_NAME) machine.charge(stepsForName(key.length, entries.size))
   return entries.get(key) ?? null
 }
 
-/** From here on it takes time to tell names apart. */
-const LONG_NAME = 1024
+/** What an `iterate` visits, as it is when the loop begins: the elements of an array, the values of a map. */
+export function elementsOf(
+  { machine, file }: Context,
+  { collection: node }: IterateStatement,
+  collection: Value,
+): readonly Value[] {
+  if (collection instanceof BalArray) return collection.items
+  if (collection instanceof BalMap) {
+    machine.charge(collection.entries.size >> 2, { file, span: node.span })
+    return [...collection.entries.values()]
+  }
+  if (collection instanceof JsonArray) return collection.items
+  const found = jsonKind(collection as JsonValue)
+  const failure = new Failure(`cannot iterate over json: expected a 'json-array', but found '${found}'`)
+  throw placed(failure, file, node)
+}

@@ -1,6 +1,6 @@
 /**
- * The index of a json, where its static type leaves open what it is and the value decides. An integer picks an element,
- * anything else the member that its text names.
+ * The index of a json whose static type is json or any: its value decides. An integer selects an element of an array;
+ * the text of any other value is the name of a member.
  */
 
 import type { Type } from '../../check/types.js'
@@ -10,12 +10,12 @@ import type { Allowance } from '../../values/limits.js'
 import { textOf } from '../../values/text.js'
 import { BalJson, type Value } from '../../values/value.js'
 
-/** Undefined where the type is string or int, and the value is the key as it stands. */
+/** @returns undefined if the static type is string or int: then the value itself is the key */
 export function jsonKeyOf(type: Type, limits: Allowance): ((value: Value) => string | Int) | undefined {
   if (type.kind !== 'json' && type.kind !== 'any') return undefined
   return function jsonKey(value) {
     if (value === null) throw new Failure('the index of a json is null')
-    // In an `any` the scalars of a json are boxed.
+    // A variable of type any holds the scalars of a json in a box.
     const bare = value instanceof BalJson ? value.value : value
     return typeof bare === 'number' || typeof bare === 'bigint' ? bare : textOf(value, type, limits)
   }

@@ -1,6 +1,6 @@
 /**
- * Literals with parts: arrays, maps, json, structs, messages, xml. They may have any number of parts, so
- * what makes them takes a list, not arguments: JavaScript has room for only some ten thousand of those.
+ * Literals that have parts: arrays, maps, json, structs, messages, xml. A literal may have any number of parts, so its
+ * operation takes an array: JavaScript has room for only some ten thousand arguments.
  */
 
 import type {
@@ -20,8 +20,9 @@ import { Message } from '../../values/message.js'
 import { textOf } from '../../values/text.js'
 import { BalArray, BalMap, newStruct, type Value } from '../../values/value.js'
 import { parseXml } from '../../values/xml.js'
-import type { Context } from '../linker.js'
-import { joinStrings, type Operand, plain } from './operations.js'
+import type { Context } from '../form.js'
+import { type Operand, operandOf } from './operand.js'
+import { joinStrings } from './operations.js'
 
 export type PartedLiteral =
   | ArrayLiteral
@@ -32,64 +33,71 @@ export type PartedLiteral =
   | MessageLiteral
   | XmlTemplate
 
-/** The parts of a literal, in the order in which they are evaluated, and what is made of their values. */
+/** The parts of a literal in the order in which they are evaluated, and the function that combines their values. */
 export interface LiteralParts {
   readonly operands: readonly Operand[]
   readonly make: (values: Value[]) => Value
 }
 
+/** The new value is charged for its size. */
 export function literalOf(context: Context, node: PartedLiteral): LiteralParts {
-  const { operands, make } = partsOf(context, node)
+  const { operands, make } = partsOfLiteral(context, node)
   const { machine } = context
-  // A literal may have any number of parts, and holds them.
   const steps = STEPS_OF_CONTAINER + operands.length
   return {
     operands,
-    make: (values) => {
+    make: function makeCharging(values) {
       machine.charge(steps)
       return make(values)
     },
   }
 }
 
-function partsOf(context: Context, node: PartedLiteral): LiteralParts {
+function partsOfLiteral(context: Context, node: PartedLiteral): LiteralParts {
   switch (node.kind) {
     case 'ArrayLiteral': {
       const { type } = node
       if (type.kind !== 'array') throw new Error(`array literal of type ${type.kind}`)
-      return { operands: node.elements.map(plain), make: (items) => new BalArray(type, items) }
+      return {
+        operands: node.elements.map(operandOf),
+        make: function makeArray(items) {
+          return new BalArray(type, items)
+        },
+      }
     }
     case 'JsonArrayLiteral':
-      return { operands: node.elements.map(plain), make: (items) => new JsonArray(items as JsonValue[]) }
+      return { operands: node.elements.map(operandOf), make: makeJsonArray }
     case 'MapLiteral':
-      return {
-        operands: keysAndValues(node),
-        make: (parts) => {
-          const map = new BalMap()
-          fill(map.entries, parts)
-          return map
-        },
-      }
+      return { operands: keysAndValues(node), make: makeMap }
     case 'JsonObjectLiteral':
-      return {
-        operands: keysAndValues(node),
-        make: (parts) => {
-          const object = new JsonObject()
-          fill(object.members as Map<string, Value>, parts)
-          return object
-        },
-      }
+      return { operands: keysAndValues(node), make: makeJsonObject }
     case 'StructLiteral':
       return structLiteral(node)
     case 'MessageLiteral':
-      return { operands: [], make: newMessage }
+      return { operands: [], make: makeMessage }
     case 'XmlTemplate':
       return xmlTemplate(context, node)
   }
 }
 
 function keysAndValues({ entries }: MapLiteral | JsonObjectLiteral): Operand[] {
-  return entries.flatMap(({ key, value }) => [plain(key), plain(value)])
+  return entries.flatMap(({ key, value }) => [operandOf(key), operandOf(value)])
+}
+
+function makeJsonArray(items: Value[]): JsonArray {
+  return new JsonArray(items as JsonValue[])
+}
+
+function makeMap(parts: readonly Value[]): BalMap {
+  const map = new BalMap()
+  fill(map.entries, parts)
+  return map
+}
+
+function makeJsonObject(parts: readonly Value[]): JsonObject {
+  const object = new JsonObject()
+  fill(object.members as Map<string, Value>, parts)
+  return object
 }
 
 function fill(entries: Map<string, Value>, parts: readonly Value[]): void {
@@ -101,8 +109,8 @@ function structLiteral({ type, entries }: StructLiteral): LiteralParts {
   const anew = type.fields.filter(isDefaultMadeAnew)
   const defaults = type.fields.map((field) => (anew.includes(field) ? null : defaultOfField(field)))
   return {
-    operands: entries.map(({ value }) => plain(value)),
-    make: (values) => {
+    operands: entries.map(({ value }) => operandOf(value)),
+    make: function makeStruct(values) {
       const struct = newStruct(type, defaults)
       for (const field of anew) struct.set(field.index, defaultOfField(field))
       for (let i = 0; i < places.length; i++) struct.set(places[i]!, values[i])
@@ -111,20 +119,20 @@ function structLiteral({ type, entries }: StructLiteral): LiteralParts {
   }
 }
 
-/** `message m = {};` has an empty text for a payload. */
-function newMessage(): Message {
+/** `message m = {};` has an empty text as its payload. */
+function makeMessage(): Message {
   const message = new Message()
   message.payload = { kind: 'text', text: '' }
   return message
 }
 
-/** The values' texts go between the written ones as they are: what looks like markup becomes markup. */
+/** The texts of the values are inserted as they are: what looks like markup becomes markup. */
 function xmlTemplate(context: Context, { parts }: XmlTemplate): LiteralParts {
   const { limits } = context.machine
   const values: Expression[] = parts.filter((part) => typeof part !== 'string')
   return {
-    operands: values.map(plain),
-    make: (given) => {
+    operands: values.map(operandOf),
+    make: function makeXml(given) {
       let text = ''
       let next = 0
       for (const part of parts) {

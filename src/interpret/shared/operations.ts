@@ -1,6 +1,6 @@
 /**
- * What an expression does once its operands are known: shared by the plain form, which calls it with
- * the values at hand, and the waiting form, which gathers them across waits.
+ * What an expression does with the values of its operands. The plain form calls an operation with values that it has
+ * just evaluated; the waiting form collects the values first, because each of them may have to wait.
  */
 
 import type { BinaryExpression, Expression } from '../../check/checked.js'
@@ -19,25 +19,18 @@ import {
 import type { JsonValue } from '../../values/json.js'
 import { stepsForText } from '../../values/limits.js'
 import type { BalArray, BalMap, BalStruct, Value } from '../../values/value.js'
-import type { Context } from '../linker.js'
+import type { Context } from '../form.js'
 import { readElement, readEntry, readJson } from './elements.js'
 import { jsonKeyOf } from './json-keys.js'
-
-/** An operand; a container must not be null, and fails by its name when it is. */
-export interface Operand {
-  readonly node: Expression
-  readonly isContainer: boolean
-}
+import { containerOf, type Operand, operandOf } from './operand.js'
 
 export interface Operation {
   readonly operands: readonly Operand[]
   readonly apply: (...values: Value[]) => Value
 }
 
-export const plain = (node: Expression): Operand => ({ node, isContainer: false })
-export const container = (node: Expression): Operand => ({ node, isContainer: true })
-
-type Operated = Extract<
+/** Expressions that evaluate their one or two operands, in order, and nothing else. */
+export type Operated = Extract<
   Expression,
   {
     kind:
@@ -46,130 +39,202 @@ type Operated = Extract<
       | 'JsonElement'
       | 'FieldRead'
       | 'ArrayLength'
-      | 'ConvertExpression'
       | 'UnaryExpression'
-      | 'BinaryExpression'
       | 'NullTest'
   }
 >
 
-/** The operation of every expression that evaluates its one or two operands, in order, and nothing else. */
 export function operationOf(context: Context, node: Operated): Operation {
   switch (node.kind) {
     case 'ArrayElement':
       return {
-        operands: [container(node.array), plain(node.index)],
-        apply: (array, index) => readElement(context, array as BalArray, index as Int),
+        operands: [containerOf(node.array), operandOf(node.index)],
+        apply: function applyArrayElement(array, index) {
+          return readElement(context, array as BalArray, index as Int)
+        },
       }
     case 'MapElement':
       return {
-        operands: [container(node.map), plain(node.key)],
-        apply: (map, key) => readEntry(context.machine, (map as BalMap).entries, key as string),
+        operands: [containerOf(node.map), operandOf(node.key)],
+        apply: function applyMapElement(map, key) {
+          return readEntry(context.machine, (map as BalMap).entries, key as string)
+        },
       }
     case 'JsonElement': {
-      const operands = [plain(node.json), plain(node.key)]
+      const operands = [operandOf(node.json), operandOf(node.key)]
       const keyOf = jsonKeyOf(node.key.type, context.machine.limits)
       if (!keyOf) {
         return {
           operands,
-          apply: (json, key) => readJson(context, json as JsonValue, key as string | Int),
+          apply: function applyJsonElement(json, key) {
+            return readJson(context, json as JsonValue, key as string | Int)
+          },
         }
       }
-      return { operands, apply: (json, key) => readJson(context, json as JsonValue, keyOf(key)) }
+      return {
+        operands,
+        apply: function applyJsonElementByAny(json, key) {
+          return readJson(context, json as JsonValue, keyOf(key))
+        },
+      }
     }
     case 'FieldRead': {
       const { index } = node.field
-      return { operands: [container(node.struct)], apply: (struct) => (struct as BalStruct).get(index) }
+      return {
+        operands: [containerOf(node.struct)],
+        apply: function applyField(struct) {
+          return (struct as BalStruct).get(index)
+        },
+      }
     }
     case 'ArrayLength':
-      return { operands: [container(node.array)], apply: (array) => (array as BalArray).items.length }
-    case 'ConvertExpression':
-      return { operands: [plain(node.operand)], apply: context.compiler.converterOf(node.conversion) }
-    case 'UnaryExpression':
-      return { operands: [plain(node.operand)], apply: unary(node.operator, node.type) }
-    case 'BinaryExpression':
       return {
-        operands: [plain(node.left), plain(node.right)],
-        apply: binary(context, node) as Operation['apply'],
+        operands: [containerOf(node.array)],
+        apply: function applyArrayLength(array) {
+          return (array as BalArray).items.length
+        },
       }
+    case 'UnaryExpression':
+      return { operands: [operandOf(node.operand)], apply: unaryOperation(node.operator, node.type) }
     case 'NullTest': {
       const wanted = node.operator === '=='
-      return { operands: [plain(node.operand)], apply: (value) => (value === null) === wanted }
+      return {
+        operands: [operandOf(node.operand)],
+        apply: function applyNullTest(value) {
+          return (value === null) === wanted
+        },
+      }
     }
   }
 }
 
-function unary(operator: '-' | '!', type: Type): (value: Value) => Value {
-  if (operator === '!') return (value) => !value
-  return type.kind === 'int' ? (value) => negateInt(value as Int) : (value) => -(value as number)
+function unaryOperation(operator: '-' | '!', type: Type): (value: Value) => Value {
+  if (operator === '!') return applyNot
+  return type.kind === 'int' ? applyNegateInt : applyNegateFloat
+}
+
+function applyNot(value: Value): boolean {
+  return !value
+}
+
+function applyNegateInt(value: Value): Int {
+  return negateInt(value as Int)
+}
+
+function applyNegateFloat(value: Value): number {
+  return -(value as number)
 }
 
 type BinaryFunction = (left: never, right: never) => Value
 
 /** An operation on two values of one type. */
-export function binary(context: Context, node: BinaryExpression): BinaryFunction {
+export function binaryOperation(context: Context, node: BinaryExpression): BinaryFunction {
   const { operator, operandType } = node
   switch (operator) {
     case '==':
-      if (operandType === 'string') return (left: string, right: string) => isSame(context, left, right)
-      return (left: Value, right: Value) => left === right
+      if (operandType !== 'string') return applyEqual
+      return function applyEqualTexts(left: string, right: string) {
+        return isSame(context, left, right)
+      }
     case '!=':
-      if (operandType === 'string') return (left: string, right: string) => !isSame(context, left, right)
-      return (left: Value, right: Value) => left !== right
+      if (operandType !== 'string') return applyUnequal
+      return function applyUnequalTexts(left: string, right: string) {
+        return !isSame(context, left, right)
+      }
     case '<':
-      return (left: Int, right: Int) => left < right
+      return applyLess
     case '<=':
-      return (left: Int, right: Int) => left <= right
+      return applyLessOrEqual
     case '>':
-      return (left: Int, right: Int) => left > right
+      return applyGreater
     case '>=':
-      return (left: Int, right: Int) => left >= right
+      return applyGreaterOrEqual
   }
-  if (operandType === 'string') return (left: string, right: string) => joinStrings(context, left, right)
-  if (operandType === 'float') return floatOperation(operator)
-  return INT_OPERATIONS[operator]
-}
-
-function floatOperation(operator: '+' | '-' | '*' | '/' | '%'): BinaryFunction {
-  switch (operator) {
-    case '+':
-      return (left: number, right: number) => left + right
-    case '-':
-      return (left: number, right: number) => left - right
-    case '*':
-      return (left: number, right: number) => left * right
-    case '/':
-      return (left: number, right: number) => {
-        if (right === 0) throw divisionByZero()
-        return left / right
-      }
-    case '%':
-      return (left: number, right: number) => {
-        if (right === 0) throw divisionByZero()
-        return left % right
-      }
+  if (operandType === 'float') return FLOAT_OPERATIONS[operator]
+  if (operandType !== 'string') return INT_OPERATIONS[operator]
+  return function applyJoin(left: string, right: string) {
+    return joinStrings(context, left, right)
   }
 }
 
-/** Long strings of one length are looked at unit by unit. */
+function applyEqual(left: Value, right: Value): boolean {
+  return left === right
+}
+
+function applyUnequal(left: Value, right: Value): boolean {
+  return left !== right
+}
+
+function applyLess(left: Int, right: Int): boolean {
+  return left < right
+}
+
+function applyLessOrEqual(left: Int, right: Int): boolean {
+  return left <= right
+}
+
+function applyGreater(left: Int, right: Int): boolean {
+  return left > right
+}
+
+function applyGreaterOrEqual(left: Int, right: Int): boolean {
+  return left >= right
+}
+
+type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
+
+const INT_OPERATIONS: Readonly<Record<ArithmeticOperator, BinaryFunction>> = {
+  '+': addInts,
+  '-': subtractInts,
+  '*': multiplyInts,
+  '/': divideInts,
+  '%': remainderOfInts,
+}
+
+const FLOAT_OPERATIONS: Readonly<Record<ArithmeticOperator, BinaryFunction>> = {
+  '+': applyAddFloats,
+  '-': applySubtractFloats,
+  '*': applyMultiplyFloats,
+  '/': applyDivideFloats,
+  '%': applyRemainderOfFloats,
+}
+
+function applyAddFloats(left: number, right: number): number {
+  return left + right
+}
+
+function applySubtractFloats(left: number, right: number): number {
+  return left - right
+}
+
+function applyMultiplyFloats(left: number, right: number): number {
+  return left * right
+}
+
+function applyDivideFloats(left: number, right: number): number {
+  if (right === 0) throw divisionByZero()
+  return left / right
+}
+
+function applyRemainderOfFloats(left: number, right: number): number {
+  if (right === 0) throw divisionByZero()
+  return left % right
+}
+
+/** Long texts of the same length are compared character by character, which is charged. */
 export function isSame({ machine }: Context, left: string, right: string): boolean {
   if (left.length > 1024 && left.length === right.length) machine.charge(stepsForText(left.length))
   return left === right
 }
 
-/** Text grows only up to the limit. V8 writes it down when somebody looks into it, who then pays for that. */
+/**
+ * Joins texts, up to the limit on their length. V8 copies the characters only when the result is read, so it is whoever
+ * reads it that is charged.
+ */
 export function joinStrings({ machine }: Context, left: string, right: string): string {
   const length = left.length + right.length
   if (length > machine.limits.stringLength) {
     throw new Failure(`string length exceeds limit: ${machine.limits.stringLength}`)
   }
   return left + right
-}
-
-const INT_OPERATIONS: Record<'+' | '-' | '*' | '/' | '%', BinaryFunction> = {
-  '+': addInts,
-  '-': subtractInts,
-  '*': multiplyInts,
-  '/': divideInts,
-  '%': remainderOfInts,
 }

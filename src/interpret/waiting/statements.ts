@@ -1,42 +1,42 @@
-/**
- * Statements in their waiting form. A statement without calls is run in its plain form; the others do
- * what their plain form does, around expressions and blocks that may wait.
- */
+/** Statements in the order of the checked tree, except those that have a file of their own. */
 
 import type {
   AssignmentStatement,
   Block,
+  CallStatement,
   Expression,
   IfStatement,
   IterateStatement,
-  Statement,
-  TryStatement,
+  MultipleAssignmentStatement,
+  ReplyStatement,
+  ReturnCallStatement,
+  ReturnStatement,
+  TransformStatement,
+  VariableDefinitionStatement,
   WhileStatement,
 } from '../../check/checked.js'
-import { partsOf, withinBlock } from '../../check/walk.js'
 import { placed } from '../../values/failure.js'
-import type { BalStruct } from '../../values/value.js'
-import { BREAK, CONTINUE, NEXT, REPLY, RETURN, type Signal, type WaitingExec } from '../executable.js'
-import type { Context } from '../linker.js'
-import { compileVariableStore, type Store, writeOperationOf } from '../plain/references.js'
-import { converterOf, resultsConverter } from '../plain/returns.js'
-import { compileStatement, compileStores, costOf, costOfCondition, elementsOf } from '../plain/statements.js'
-import { choose, thrownFailure } from '../plain/try.js'
-import { compileGather, compileWaitingExpression, hasCall } from './expressions.js'
-import { waitsItself } from './waits.js'
-import { compileFork, compileWorkerReceive, compileWorkerSend } from './workers.js'
+import { BREAK, CONTINUE, NEXT, REPLY, RETURN, type Store, type WaitingExec } from '../executable.js'
+import type { WaitingContext } from '../form.js'
+import { elementsOf } from '../shared/elements.js'
+import { containerOf, operandOf } from '../shared/operand.js'
+import { writeOperationOf } from '../shared/references.js'
+import { compileStoreResults, placedConverter, resultsConverter } from '../shared/results.js'
+import { costOf, costOfCondition } from '../shared/weight.js'
+import { compileGather } from './gather.js'
+import { mustWait } from './waits.js'
 
-export function compileWaitingBlock(context: Context, block: Block): WaitingExec {
-  const { machine, file } = context
+export function compileWaitingBlock(context: WaitingContext, block: Block): WaitingExec {
+  const { machine, file, form, plain } = context
   const cost = costOf(context, block)
   const [first] = block.statements
   const place = first && { file, span: first.span }
   const execs = block.statements.map((statement) =>
-    callsAnything(statement)
-      ? { waiting: compileWaitingStatement(context, statement), plain: undefined }
-      : { waiting: undefined, plain: compileStatement(context, statement) },
+    mustWait(statement)
+      ? { waiting: form.statement(context, statement), plain: undefined }
+      : { waiting: undefined, plain: plain.form.statement(plain, statement) },
   )
-  return function* execBlock(frame) {
+  return function* execWaitingBlock(frame) {
     machine.charge(cost, place)
     for (const { waiting, plain } of execs) {
       const signal = waiting ? yield* waiting(frame) : plain!(frame)
@@ -46,101 +46,25 @@ export function compileWaitingBlock(context: Context, block: Block): WaitingExec
   }
 }
 
-function callsAnything(statement: Statement): boolean {
-  const { expressions, blocks } = partsOf(statement)
-  if (waitsItself(statement) || expressions.some(hasCall)) return true
-  return blocks.some((block) =>
-    [...withinBlock(block)].some((each) => waitsItself(each) || partsOf(each).expressions.some(hasCall)),
-  )
+export function compileWaitingVariableDefinition(
+  context: WaitingContext,
+  { variable: { slot }, initializer }: VariableDefinitionStatement,
+): WaitingExec {
+  return compileStoring(context, initializer!, function storeWaitingDefinition(frame, value) {
+    frame[slot] = value
+  })
 }
 
-function compileWaitingStatement(context: Context, node: Statement): WaitingExec {
-  const { target } = context
-  const { resultSlot } = target
-  switch (node.kind) {
-    case 'VariableDefinitionStatement': {
-      const { slot } = node.variable
-      return storing(context, node.initializer!, (frame, value) => {
-        frame[slot] = value
-      })
-    }
-    case 'AssignmentStatement':
-      return compileWaitingAssignment(context, node)
-    case 'MultipleAssignmentStatement':
-      return storing(context, node.call, compileStores(context, node))
-    case 'IfStatement':
-      return compileWaitingIf(context, node)
-    case 'WhileStatement':
-      return compileWaitingWhile(context, node)
-    case 'IterateStatement':
-      return compileWaitingIterate(context, node)
-    case 'TryStatement':
-      return compileWaitingTry(context, node)
-    case 'ThrowStatement': {
-      const value = compileWaitingExpression(context, node.value)
-      return function* execThrow(frame) {
-        throw thrownFailure(context, node, (yield* value(frame)) as BalStruct | null)
-      }
-    }
-    case 'ReturnStatement': {
-      const gather = compileGather(
-        context,
-        node.values.map((value) => ({ node: value, isContainer: false })),
-      )
-      return function* execReturn(frame) {
-        const values = yield* gather(frame)
-        frame[resultSlot] = values.length === 1 ? values[0] : values
-        return RETURN
-      }
-    }
-    case 'ReturnCallStatement': {
-      const call = compileWaitingExpression(context, node.call)
-      const convert = resultsConverter(context, node)
-      return function* execReturnCall(frame) {
-        frame[resultSlot] = convert(yield* call(frame))
-        return RETURN
-      }
-    }
-    case 'ReplyStatement': {
-      const value = compileWaitingExpression(context, node.value)
-      return function* execReply(frame) {
-        frame[resultSlot] = yield* value(frame)
-        return REPLY
-      }
-    }
-    case 'CallStatement':
-      return storing(context, node.call, () => {})
-    case 'TransformStatement':
-      return compileWaitingBlock(context, node.body)
-    case 'ForkStatement':
-      return compileFork(context, node)
-    case 'WorkerSendStatement':
-      return compileWorkerSend(context, node)
-    case 'WorkerReceiveStatement':
-      return compileWorkerReceive(context, node)
-    case 'BreakStatement':
-    case 'ContinueStatement':
-      throw new Error(`${node.kind} contains no call`)
-  }
-}
-
-function storing(context: Context, expression: Expression, store: Store): WaitingExec {
-  const evaluate = compileWaitingExpression(context, expression)
-  return function* execStoring(frame) {
-    store(frame, yield* evaluate(frame))
-    return NEXT
-  }
-}
-
-function compileWaitingAssignment(context: Context, { target, value }: AssignmentStatement): WaitingExec {
-  if (target.kind === 'VariableRead') {
-    return storing(context, value, compileVariableStore(context, target.variable))
-  }
-  const evaluate = compileWaitingExpression(context, value)
+export function compileWaitingAssignment(
+  context: WaitingContext,
+  { target, value }: AssignmentStatement,
+): WaitingExec {
+  const { file, plain } = context
+  if (target.kind === 'VariableRead') return compileStoring(context, value, plain.form.store(plain, target))
+  const evaluate = context.form.expression(context, value)
   const { operands, write } = writeOperationOf(context, target)
   const gather = compileGather(context, operands)
-  const { file } = context
-  return function* execAssign(frame) {
+  return function* execWaitingAssign(frame) {
     const result = yield* evaluate(frame)
     const [first, second] = yield* gather(frame)
     try {
@@ -152,25 +76,42 @@ function compileWaitingAssignment(context: Context, { target, value }: Assignmen
   }
 }
 
-function compileWaitingIf(context: Context, node: IfStatement): WaitingExec {
+export function compileWaitingMultipleAssignment(
+  context: WaitingContext,
+  node: MultipleAssignmentStatement,
+): WaitingExec {
+  return compileStoring(context, node.call, compileStoreResults(context.plain, node))
+}
+
+/** Evaluates an expression, which may wait, and stores its value, which does not. */
+function compileStoring(context: WaitingContext, expression: Expression, store: Store): WaitingExec {
+  const evaluate = context.form.expression(context, expression)
+  return function* execWaitingStore(frame) {
+    store(frame, yield* evaluate(frame))
+    return NEXT
+  }
+}
+
+export function compileWaitingIf(context: WaitingContext, node: IfStatement): WaitingExec {
+  const { form } = context
   const branches = node.branches.map(({ condition, body }) => ({
-    test: compileWaitingExpression(context, condition),
-    body: compileWaitingBlock(context, body),
+    test: form.expression(context, condition),
+    body: form.block(context, body),
   }))
-  const elseBody = compileWaitingBlock(context, node.elseBody ?? { kind: 'Block', statements: [] })
-  return function* execIf(frame) {
+  const elseBody = form.block(context, node.elseBody ?? { kind: 'Block', statements: [] })
+  return function* execWaitingIf(frame) {
     for (const { test, body } of branches) if (yield* test(frame)) return yield* body(frame)
     return yield* elseBody(frame)
   }
 }
 
-function compileWaitingWhile(context: Context, node: WhileStatement): WaitingExec {
-  const { machine } = context
-  const condition = compileWaitingExpression(context, node.condition)
-  const body = compileWaitingBlock(context, node.body)
+export function compileWaitingWhile(context: WaitingContext, node: WhileStatement): WaitingExec {
+  const { machine, form } = context
+  const condition = form.expression(context, node.condition)
+  const body = form.block(context, node.body)
   const cost = 1 + costOfCondition(node)
   const place = { file: context.file, span: node.span }
-  return function* execWhile(frame) {
+  return function* execWaitingWhile(frame) {
     while (yield* condition(frame)) {
       machine.charge(cost, place)
       const signal = yield* body(frame)
@@ -181,14 +122,14 @@ function compileWaitingWhile(context: Context, node: WhileStatement): WaitingExe
   }
 }
 
-function compileWaitingIterate(context: Context, node: IterateStatement): WaitingExec {
-  const { machine } = context
-  const gather = compileGather(context, [{ node: node.collection, isContainer: true }])
-  const body = compileWaitingBlock(context, node.body)
-  const convert = converterOf(context, node.conversion, node.collection)
+export function compileWaitingIterate(context: WaitingContext, node: IterateStatement): WaitingExec {
+  const { machine, form } = context
+  const gather = compileGather(context, [containerOf(node.collection)])
+  const body = form.block(context, node.body)
+  const convert = placedConverter(context, node.conversion, node.collection)
   const { slot } = node.variable
   const place = { file: context.file, span: node.span }
-  return function* execIterate(frame) {
+  return function* execWaitingIterate(frame) {
     const elements = elementsOf(context, node, (yield* gather(frame))[0])
     const length = elements.length
     for (let i = 0; i < length; i++) {
@@ -202,48 +143,43 @@ function compileWaitingIterate(context: Context, node: IterateStatement): Waitin
   }
 }
 
-function compileWaitingTry(context: Context, node: TryStatement): WaitingExec {
-  const { machine } = context
+export function compileWaitingReturn(context: WaitingContext, node: ReturnStatement): WaitingExec {
   const { resultSlot } = context.target
-  const body = compileWaitingBlock(context, node.body)
-  const clauses = node.catchClauses.map((clause) => ({
-    ...clause,
-    slot: clause.variable.slot,
-    exec: compileWaitingBlock(context, clause.body),
-  }))
-  const finallyBody = node.finallyBody && compileWaitingBlock(context, node.finallyBody)
+  const gather = compileGather(context, node.values.map(operandOf))
+  return function* execWaitingReturn(frame) {
+    const values = yield* gather(frame)
+    frame[resultSlot] = values.length === 1 ? values[0] : values
+    return RETURN
+  }
+}
 
-  const execCatching: WaitingExec = function* execTry(frame) {
-    const { depth } = machine
-    try {
-      return yield* body(frame)
-    } catch (error) {
-      const failure = machine.failureOf(error)
-      const { value, clause } = choose(context, failure, clauses)
-      if (!clause) throw failure
-      machine.depth = depth
-      frame[clause.slot] = value
-      return yield* clause.exec(frame)
-    }
+export function compileWaitingReturnCall(context: WaitingContext, node: ReturnCallStatement): WaitingExec {
+  const { resultSlot } = context.target
+  const call = context.form.expression(context, node.call)
+  const convert = resultsConverter(context, node)
+  return function* execWaitingReturnCall(frame) {
+    frame[resultSlot] = convert(yield* call(frame))
+    return RETURN
   }
-  if (!finallyBody) return execCatching
-  return function* execTryFinally(frame) {
-    const { depth } = machine
-    let signal: Signal
-    try {
-      signal = yield* execCatching(frame)
-    } catch (error) {
-      const failure = machine.failureOf(error)
-      if (!failure.isCatchable) throw failure
-      machine.depth = depth
-      const ending = yield* finallyBody(frame)
-      if (ending !== NEXT) return ending
-      throw failure
-    }
-    const result = frame[resultSlot]
-    const ending = yield* finallyBody(frame)
-    if (ending !== NEXT) return ending
-    frame[resultSlot] = result
-    return signal
+}
+
+export function compileWaitingReply(context: WaitingContext, node: ReplyStatement): WaitingExec {
+  const { resultSlot } = context.target
+  const value = context.form.expression(context, node.value)
+  return function* execWaitingReply(frame) {
+    frame[resultSlot] = yield* value(frame)
+    return REPLY
   }
+}
+
+export function compileWaitingCallStatement(context: WaitingContext, node: CallStatement): WaitingExec {
+  const call = context.form.expression(context, node.call)
+  return function* execWaitingCallStatement(frame) {
+    yield* call(frame)
+    return NEXT
+  }
+}
+
+export function compileWaitingTransform(context: WaitingContext, node: TransformStatement): WaitingExec {
+  return context.form.block(context, node.body)
 }

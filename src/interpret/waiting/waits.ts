@@ -1,16 +1,17 @@
 /**
- * Which callables may wait: those that reach a native that suspends, a worker or a fork, through
- * whatever chain of calls. A fixed point over the call graph, found once for each callable asked about.
+ * Finds out what may wait. A callable may wait if it reaches a native that suspends, a worker or a fork, through any
+ * chain of calls: a fixed point over the call graph, computed once for each callable that is asked about.
  */
 
 import type { Callable, CheckedConnector, Expression, Statement } from '../../check/checked.js'
 import { callsIn, partsOf, withinBlock } from '../../check/walk.js'
-import { creationOf } from '../callables.js'
+import { creationActionOf } from '../callables.js'
 
+/** @returns a function that tells whether a callable may wait */
 export function callablesThatWait(suspends: (native: Callable) => boolean): (callable: Callable) => boolean {
   const known = new Map<Callable, boolean>()
 
-  /** What a callable calls, and whether it waits by itself. */
+  /** What a callable calls, and whether it waits even without these calls. */
   const reached = (callable: Callable): { waits: boolean; callees: Set<Callable> } => {
     const callees = new Set<Callable>()
     if (!callable.body) return { waits: suspends(callable), callees }
@@ -25,7 +26,7 @@ export function callablesThatWait(suspends: (native: Callable) => boolean): (cal
   return function mayWait(callable) {
     const answer = known.get(callable)
     if (answer !== undefined) return answer
-    // Everything reached from here that is not known yet; then waiting spreads from callee to caller.
+    // First everything reachable that is not known yet; then waiting spreads from callees to callers.
     const open = new Map<Callable, Set<Callable>>()
     const callers = new Map<Callable, Set<Callable>>()
     const waiting: Callable[] = []
@@ -54,8 +55,22 @@ export function callablesThatWait(suspends: (native: Callable) => boolean): (cal
   }
 }
 
-/** True for the statements of workers, which have a waiting form only. */
-export function waitsItself(statement: Statement): boolean {
+/** True if an expression needs its waiting form: a call in it may wait, or be too deep for JavaScript's stack. */
+export function hasCall(node: Expression): boolean {
+  return callsIn(node).length > 0
+}
+
+/** True if a statement needs its waiting form, because of itself or of anything inside it. */
+export function mustWait(statement: Statement): boolean {
+  const { expressions, blocks } = partsOf(statement)
+  if (waitsItself(statement) || expressions.some(hasCall)) return true
+  return blocks.some((block) =>
+    [...withinBlock(block)].some((each) => waitsItself(each) || partsOf(each).expressions.some(hasCall)),
+  )
+}
+
+/** True for the statements of workers, which exist in the waiting form only. */
+function waitsItself(statement: Statement): boolean {
   return ['ForkStatement', 'WorkerSendStatement', 'WorkerReceiveStatement'].includes(statement.kind)
 }
 
@@ -70,7 +85,7 @@ function collect(
   }
 }
 
-/** A connector may create others of its own kind: each is looked at once. */
+/** A connector may create others of its own kind, so each is visited once. */
 function collectInitializers(
   connector: CheckedConnector,
   callees: Set<Callable>,
@@ -78,7 +93,7 @@ function collectInitializers(
 ): void {
   if (seen.has(connector)) return
   seen.add(connector)
-  const creation = creationOf(connector)
+  const creation = creationActionOf(connector)
   if (creation) callees.add(creation)
   for (const { initializer } of connector.variables) if (initializer) collect(initializer, callees, seen)
 }

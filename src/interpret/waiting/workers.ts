@@ -1,4 +1,4 @@
-/** The statements of workers, which have a waiting form only: send, receive, fork/join. */
+/** Bodies that have workers, and the statements of workers, which exist in the waiting form only. */
 
 import type {
   Block,
@@ -12,16 +12,16 @@ import { placed } from '../../values/failure.js'
 import type { Message } from '../../values/message.js'
 import { BalArray, type Value } from '../../values/value.js'
 import { NEXT, type Request, type WaitingExec } from '../executable.js'
-import type { Context } from '../linker.js'
-import { type RunningWorker, sentValue, startWorkers, type Worker, workerOf } from '../machine/workers.js'
-import { compileStore } from '../plain/references.js'
-import { compileGather } from './expressions.js'
-import { compileWaitingBlock } from './statements.js'
+import type { WaitingContext } from '../form.js'
+import { sentValue, type Worker, workerOf } from '../machine/workers.js'
+import { operandOf } from '../shared/operand.js'
+import { compileGather } from './gather.js'
+import { type RunningWorker, startWorkers } from './start-workers.js'
 
-/** The body of a callable or worker: its own workers start with it. */
-export function compileWaitingBody(context: Context, body: Block): WaitingExec {
-  const block = compileWaitingBlock(context, body)
+/** The body of a callable or worker, which starts its own workers first. */
+export function compileWaitingBody(context: WaitingContext, body: Block): WaitingExec {
   const { target } = context
+  const block = context.form.block(context, body)
   const { workers } = target.callable
   if (workers.length === 0) return block
   return function* execWithWorkers(frame) {
@@ -33,7 +33,7 @@ export function compileWaitingBody(context: Context, body: Block): WaitingExec {
     }
     try {
       const signal = yield* block(frame)
-      // The strand of a worker tells of its own end; that of a call is nobody else's business.
+      // The end of a worker is reported where its strand was started. Here the body of a callable has ended.
       if (!worker.parent) worker.end('finished')
       return signal
     } catch (error) {
@@ -43,18 +43,15 @@ export function compileWaitingBody(context: Context, body: Block): WaitingExec {
   }
 }
 
-/** Steps: what is sent is kept until somebody takes it. */
+/** Steps: what is sent is kept until the other worker receives it. */
 const COST_OF_SENDING = 12
 
-export function compileWorkerSend(context: Context, node: WorkerSendStatement): WaitingExec {
-  const gather = compileGather(
-    context,
-    node.values.map((value) => ({ node: value, isContainer: false })),
-  )
-  const { machine, file } = context
+export function compileWorkerSend(context: WaitingContext, node: WorkerSendStatement): WaitingExec {
+  const gather = compileGather(context, node.values.map(operandOf))
+  const { machine, file, target } = context
   return function* execWorkerSend(frame) {
     const values = yield* gather(frame)
-    const worker = workerOf(context.target, frame)
+    const worker = workerOf(target, frame)
     try {
       machine.charge(COST_OF_SENDING)
       worker.send(
@@ -68,37 +65,39 @@ export function compileWorkerSend(context: Context, node: WorkerSendStatement): 
   }
 }
 
-export function compileWorkerReceive(context: Context, node: WorkerReceiveStatement): WaitingExec {
-  const stores = node.targets.map((target) => target && compileStore(context, target))
+export function compileWorkerReceive(context: WaitingContext, node: WorkerReceiveStatement): WaitingExec {
+  const { file, target, plain } = context
+  const stores = node.targets.map((reference) => reference && plain.form.store(plain, reference))
   return function* execWorkerReceive(frame) {
-    const worker = workerOf(context.target, frame)
+    const worker = workerOf(target, frame)
     let values: Value[]
     try {
       const received = worker.receive(worker.find(node.worker))
       values = received instanceof Promise ? ((yield received) as Value[]) : received
     } catch (error) {
-      throw placed(error, context.file, node)
+      throw placed(error, file, node)
     }
     for (let i = 0; i < stores.length; i++) stores[i]?.(frame, values[i])
     return NEXT
   }
 }
 
-export function compileFork(context: Context, node: ForkStatement): WaitingExec {
+export function compileFork(context: WaitingContext, node: ForkStatement): WaitingExec {
+  const { form, file, target } = context
   const { join, timeout } = node
-  const seconds = compileGather(context, timeout ? [{ node: timeout.seconds, isContainer: false }] : [])
-  const joinBody = compileWaitingBlock(context, join.body)
-  const timeoutBody = timeout && compileWaitingBlock(context, timeout.body)
+  const seconds = compileGather(context, timeout ? [operandOf(timeout.seconds)] : [])
+  const joinBody = form.block(context, join.body)
+  const timeoutBody = timeout && form.block(context, timeout.body)
   return function* execFork(frame) {
     const [limit] = yield* seconds(frame)
-    const parent = workerOf(context.target, frame)
+    const parent = workerOf(target, frame)
     let results: JoinResults
     try {
       const started = startWorkers(context, frame, node.workers, parent, new Map())
       const joined = join.workers.map((index) => started[index]!)
       results = yield* waitForJoin(parent, join.word, joined, limit as number | bigint | undefined)
     } catch (error) {
-      throw placed(error, context.file, node)
+      throw placed(error, file, node)
     }
     const variable = results.isComplete ? join.variable : timeout!.variable
     if (variable) frame[variable.slot] = new BalArray(arrayOf(MESSAGE), [...results.replies])
@@ -107,11 +106,12 @@ export function compileFork(context: Context, node: ForkStatement): WaitingExec 
 }
 
 interface JoinResults {
-  /** False when the time was up first: then null stands for what is not there yet. */
+  /** False after a time-out: then null takes the place of a reply that has not arrived. */
   readonly isComplete: boolean
   readonly replies: readonly (Message | null)[]
 }
 
+/** @param seconds the time-out; undefined for none */
 function* waitForJoin(
   parent: Worker,
   word: 'all' | 'some',

@@ -1,5 +1,7 @@
 import { expect } from 'chai'
+import { plainFormScript } from '../../../../.build/plain-form.mjs'
 import { BalError, load } from '../../../../src/index.js'
+import { OUTSIDE } from '../../../../src/interpret/hot/outside.js'
 import { describeHot } from '../../../support/hot.js'
 
 const SOURCE = `
@@ -145,4 +147,11 @@ describe('a callable or loop that gets hot', () => {
       })
     })
   }
+})
+
+describe('the script of the plain form', () => {
+  it('imports the modules that are listed for it, and no others', () => {
+    const imported = [...plainFormScript().matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1]!)
+    expect([...new Set(imported)]).to.have.members([...Object.keys(OUTSIDE), './interpret/hot/hot.ts'])
+  })
 })

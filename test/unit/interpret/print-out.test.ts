@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { BalError, load } from '../../../../src/index.js'
+import { BalError, load } from '../../../src/index.js'
 
 /** What `balws run` would print for the error that a program ends with. */
 async function printOutOf(source: string): Promise<string> {

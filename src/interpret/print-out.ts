@@ -1,12 +1,10 @@
-/** How an uncaught error is shown to people (semantics reference 9.5). */
+/** Shows an uncaught error to people: a headline, the place in the program, the stack trace. */
 
-import { type Palette, PLAIN, renderPlace } from '../../diagnostics/render.js'
-import type { Failure, StackFrame } from '../../values/failure.js'
+import { type Palette, PLAIN, renderPlace } from '../diagnostics/render.js'
+import type { Failure, StackFrame } from '../values/failure.js'
+import { TRACE_ENDS } from './machine/trace.js'
 
-/** Of the trace of a stack overflow only this many lines at either end are shown. */
-export const TRACE_ENDS = 20
-
-/** The first line: what kind of trouble, and the message, which begins with a small letter. */
+/** The first line: the kind of error and its message, which begins with a small letter. */
 export function headline(failure: Failure): string {
   if (failure.isStackOverflow) return `fatal error in ballerina program: ${failure.message}`
   const { message, value, isThrown } = failure
@@ -14,17 +12,17 @@ export function headline(failure: Failure): string {
   return `error in ballerina program: ${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }
 
-/** The first line and the trace, each line ended. */
+/** The headline and the trace, each line ended. */
 export function printOut(failure: Failure): string {
   return `${headline(failure)}\n${stackTrace(failure)}`
 }
 
-/** The same with the place between the two, where it is known. */
+/** The same with the place between the two, if it is known. */
 export function printOutWithPlace(failure: Failure, palette: Palette = PLAIN): string {
   return `${headline(failure)}\n${placePicture(failure, palette)}${stackTrace(failure)}`
 }
 
-/** Where the error arose, with a code frame; empty where that is not known. Each line ended. */
+/** Where the error happened, with a code frame, each line ended. Empty if the place is not known. */
 export function placePicture({ place }: Failure, palette: Palette = PLAIN): string {
   return place ? `${renderPlace(place, palette)}\n` : ''
 }
