@@ -38,8 +38,8 @@ export function jsonLog(stream: Stream): RunLog {
       resourceFailed: (trace, fields, place) =>
         log.error({ ...fields, ...fieldsOf(place), trace: withoutEnd(trace) }, 'resource failed'),
     },
-    mainFailed: ({ printOut, place }) =>
-      log.warn({ stream: 'stderr', text: withoutEnd(printOut), ...fieldsOf(place) }, 'printed'),
+    mainFailed: ({ printOut, code, place }) =>
+      log.warn({ stream: 'stderr', text: withoutEnd(printOut), code, ...fieldsOf(place) }, 'printed'),
     stdout: (text) => printed.add(text),
     stderr: (text) => log.warn({ stream: 'stderr', text: withoutEnd(text) }, 'printed'),
     ready: ({ url, endpoints, metricsUrl }) =>

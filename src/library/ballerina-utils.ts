@@ -1,7 +1,7 @@
 /** ballerina.utils: Base64, digests and random values. */
 
 import { base64Of, decodeBase64 } from '../values/base64.js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { type Int, wrapInt } from '../values/integer.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { bind, failingWith } from './bind.js'
@@ -26,7 +26,7 @@ export const utilsBindings = bind({
     return crypto().randomUUID().replaceAll('-', '')
   },
   getRandomInt: (call, low: Int, high: Int) => {
-    if (low > high) throw new Failure(`Invalid range for a random int: ${low} to ${high}`)
+    if (low > high) throw fail('RandomRangeInvalid', { low, high })
     call.charge(COST_OF_RANDOM)
     return randomInt(BigInt(low), BigInt(high))
   },
@@ -50,7 +50,7 @@ export const utilsBindings = bind({
     charge(call, text)
     const bytes = decodeBase64(text)
     if (bytes.length * 2 > call.limits.stringLength) {
-      throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+      throw fail('StringTooLong', { limit: call.limits.stringLength })
     }
     return bytes.toString('hex').toUpperCase()
   },
@@ -90,7 +90,7 @@ function charge(call: NativeCall, { length }: string | Uint8Array): void {
 
 function algorithmNamed(algorithm: string): string {
   const name = ALGORITHMS.get(algorithm)
-  if (name === undefined) throw new Failure(`Unsupported algorithm ${algorithm} for HMAC calculation`)
+  if (name === undefined) throw fail('HashUnsupported', { algorithm })
   return name
 }
 
@@ -99,7 +99,7 @@ function hmac(call: NativeCall, text: string, algorithm: string, keyBytes: () =>
   charge(call, text)
   return failingWith(`Error while calculating HMAC for Hmac${algorithm}: `, () => {
     const key = keyBytes()
-    if (key.length === 0) throw new Failure('Empty key')
+    if (key.length === 0) throw fail('HashKeyEmpty')
     return crypto().createHmac(name, key).update(utf8BytesOf(text)).digest('base64')
   })
 }

@@ -1,6 +1,7 @@
 /** Binds the functions of the built-in packages; the `.bal` file beside each package documents them. */
 
 import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import type { Value } from '../values/value.js'
 import type { NativeBinding, NativeBindings, NativeCall, NativeFunction } from './native.js'
 
@@ -37,7 +38,7 @@ export function refusingNull(
   if (nullFailure === undefined || places.length === 0) return binding
   const run = binding.run as AnyFunction
   const refuse = (args: readonly Value[]) =>
-    new Failure(`${nullFailure}argument ${places.find((place) => args[place] === null)} is null`)
+    withPrefix(nullFailure, fail('ArgumentNull', { index: places.find((place) => args[place] === null)! }))
   const [first, second, third] = [0, 1, 2].map((place) => places.includes(place))
   return { ...binding, run: checked() as NativeFunction }
 
@@ -72,7 +73,7 @@ export function refusingNull(
 export function refusingNullConnector(binding: NativeBinding): NativeBinding {
   const run = binding.run as AnyFunction
   const checked: AnyFunction = (call, ...args) => {
-    if (args[0] === null) throw new Failure('connector argument value is null')
+    if (args[0] === null) throw fail('ConnectorNull')
     return run(call, ...args)
   }
   return { ...binding, run: checked as NativeFunction }
@@ -84,8 +85,11 @@ export function failingWith<T>(prefix: string, step: () => T): T {
     return step()
   } catch (error) {
     if (!(error instanceof Failure) || !error.isCatchable) throw error
-    const failure = new Failure(prefix + error.message)
-    failure.isRequestTooLarge = error.isRequestTooLarge
-    throw failure
+    throw withPrefix(prefix, error)
   }
+}
+
+/** Adds a prefix, which says what was being done, to the text of a failure. Its code stays. */
+export function withPrefix(prefix: string, failure: Failure): Failure {
+  return prefix === '' ? failure : failure.withMessage(prefix + failure.message)
 }

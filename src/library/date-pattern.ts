@@ -3,7 +3,7 @@
  * is a field, and its length determines the format. Quotes enclose literal text; two quotes are one quote.
  */
 
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -77,7 +77,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   z: (_date, length) => (length >= 4 ? 'Greenwich Mean Time' : 'GMT'),
   Z: () => '+0000',
   X: (_date, length) => {
-    if (length > 3) throw new Failure(`invalid ISO 8601 format: length=${length}`)
+    if (length > 3) throw fail('DateZoneInvalid', { length })
     return 'Z'
   },
 }
@@ -88,8 +88,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
  * @throws Failure for a letter without a meaning, and for a quote that is not closed
  */
 export function dateText(pattern: string, date: Date): string {
-  if (pattern.length > MAX_PATTERN_LENGTH)
-    throw new Failure(`date pattern is longer than ${MAX_PATTERN_LENGTH} units`)
+  if (pattern.length > MAX_PATTERN_LENGTH) throw fail('DatePatternTooLong', { limit: MAX_PATTERN_LENGTH })
   const pieces: string[] = []
   // Quoted text, two quotes, a run of one letter, or anything else.
   for (const [piece] of pattern.matchAll(/''|'(?:[^']|'')*'?|([A-Za-z])\1*|[^A-Za-z']+/g)) {
@@ -104,13 +103,13 @@ export function dateText(pattern: string, date: Date): string {
 function quotedText(piece: string): string {
   const inner = piece.slice(1)
   const text = inner.replaceAll("''", '')
-  if (!text.endsWith("'")) throw new Failure('Unterminated quote')
+  if (!text.endsWith("'")) throw fail('DateQuoteUnterminated')
   return inner.slice(0, -1).replaceAll("''", "'")
 }
 
 function fieldText(run: string, date: Date): string {
   const field = Object.hasOwn(FIELDS, run[0]!) ? FIELDS[run[0]!] : undefined
-  if (!field) throw new Failure(`Illegal pattern character '${run[0]}'`)
-  if (run.length > MAX_RUN_LENGTH) throw new Failure(`pattern letter '${run[0]}' is repeated too often`)
+  if (!field) throw fail('DateLetterUnknown', { letter: run[0]! })
+  if (run.length > MAX_RUN_LENGTH) throw fail('DateLetterRepeated', { letter: run[0]! })
   return field(date, run.length)
 }

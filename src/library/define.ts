@@ -11,6 +11,7 @@ import { SourceFile } from '../source/source-file.js'
 import type { CompilationUnit } from '../syntax/ast.js'
 import { parse } from '../syntax/parse.js'
 import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { fromPlain, toPlain } from '../values/plain.js'
 import type { Value } from '../values/value.js'
 import type { NativeBinding, NativeBindings, NativeCall, NativeFunction } from './native.js'
@@ -136,10 +137,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
   const invoke = run as (call: NativeCall, ...args: unknown[]) => unknown
 
   const unreadable = (error: unknown): Failure => {
-    const reason = messageOf(error)
-    const failure = new Failure(
-      `native ${declaration.name} returned a value that cannot be read${reason === undefined ? '' : `: ${reason}`}`,
-    )
+    const failure = fail('NativeResultUnreadable', { name: declaration.name, reason: messageOf(error) })
     failure.cause = error
     return failure
   }
@@ -168,9 +166,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
       if (isPromise(result)) {
         // Nothing awaits the promise, and its rejection must not end the process.
         Promise.resolve(result).catch(() => {})
-        throw new Failure(
-          `native ${declaration.name} returned a promise: make it async, or mark it with suspends()`,
-        )
+        throw fail('NativePromise', { name: declaration.name })
       }
       return read(result, call)
     } catch (error) {
@@ -205,7 +201,7 @@ function valuesOf(result: unknown, types: readonly Type[], { limits }: NativeCal
   if (types.length === 0) return undefined
   if (types.length === 1) return fromPlain(result, types[0]!, limits)
   if (!Array.isArray(result) || result.length !== types.length) {
-    throw new Failure(`expected an array of ${types.length} results`)
+    throw fail('NativeResultCount', { count: types.length })
   }
   return types.map((type, index) => fromPlain(result[index], type, limits))
 }
@@ -213,7 +209,7 @@ function valuesOf(result: unknown, types: readonly Type[], { limits }: NativeCal
 /** Returns the failure for something that a native has thrown. */
 function failureOf(error: unknown, { name }: Callable): Failure {
   if (error instanceof Failure) return error
-  const failure = new Failure(messageOf(error) ?? `native ${name} failed`)
+  const failure = fail('NativeFailed', { message: messageOf(error) ?? `native ${name} failed` })
   failure.cause = error
   return failure
 }

@@ -4,7 +4,7 @@
  * `http:convertToResponse` keeps them.
  */
 
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import type { Message } from '../values/message.js'
 
 /** Header fields of a message; no peer accepts more, and each is written with each response. */
@@ -18,7 +18,7 @@ export function setHeader(message: Message, name: string, value: string): void {
 
 export function addHeader(message: Message, name: string, value: string): void {
   check(name, value)
-  if (message.headers.size >= MAX_HEADERS) throw new Failure(`a message has at most ${MAX_HEADERS} headers`)
+  if (message.headers.size >= MAX_HEADERS) throw fail('TooManyHeaders', { limit: MAX_HEADERS })
   message.headers.add(name, value)
   message.keptHeaders.add(name, value)
 }
@@ -30,9 +30,9 @@ export function removeHeader(message: Message, name: string): void {
 
 /** Names are tokens of RFC 9110; values are anything without control characters. */
 function check(name: string, value: string): void {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new Failure(`invalid header name '${name}'`)
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw fail('HeaderNameInvalid', { name })
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused here
   if (/[\u0000-\u0008\u000A-\u001F\u007F]/.test(value)) {
-    throw new Failure(`invalid value of header '${name}': it has a control character`)
+    throw fail('HeaderValueInvalid', { name })
   }
 }

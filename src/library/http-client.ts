@@ -7,6 +7,7 @@ import type { Dispatcher } from 'undici'
 import { isToken } from '../check/token.js'
 import { textOfByteString } from '../values/byte-string.js'
 import { eventCancelled, Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { HeaderList, Message, payloadBytes, setReceivedBody } from '../values/message.js'
 import { wellFormed } from '../values/utf8.js'
 import type { NativeCall } from './native.js'
@@ -61,7 +62,7 @@ export async function sendRequest(
   const { cancelled, bodyBytes = limits.stringLength } = call.event
   const target = parseUrl(url)
   const method = verb.toUpperCase()
-  if (!isToken(method)) throw new Failure(`Malformed verb specified. '${verb}' is not an HTTP method`)
+  if (!isToken(method)) throw fail('MethodInvalid', { verb })
   const body = payloadBytes(message, limits)
   call.charge(body.length >> 6)
   const headers = requestHeaders(message)
@@ -95,11 +96,10 @@ export async function sendRequest(
     return await responseMessage(response, limits.stringLength, bodyBytes)
   } catch (error) {
     if (error instanceof Failure) throw error
-    if (isLate) {
-      const seconds = limits.clientTimeout / 1000
-      throw new Failure(`response was not received within sender timeout of ${seconds} seconds`)
-    }
-    throw cancelled?.aborted ? eventCancelled(cancelled.reason) : new Failure(reasonOf(error))
+    if (isLate) throw fail('ResponseLate', { seconds: limits.clientTimeout / 1000 })
+    throw cancelled?.aborted
+      ? eventCancelled(cancelled.reason)
+      : fail('RequestFailed', { reason: reasonOf(error) })
   } finally {
     stopTimer()
     cancelled?.removeEventListener('abort', end)
@@ -111,9 +111,7 @@ function parseUrl(url: string): URL {
   const encodable = wellFormed(url, '%3F')
   const target = URL.canParse(encodable) ? new URL(encodable) : undefined
   if (target?.protocol === 'http:' || target?.protocol === 'https:') return target
-  throw new Failure(
-    `Malformed url specified. ${target ? `unknown protocol: ${target.protocol.slice(0, -1)}` : url}`,
-  )
+  throw fail('UrlInvalid', { problem: target ? `unknown protocol: ${target.protocol.slice(0, -1)}` : url })
 }
 
 /** Returns names and values alternately. */
@@ -135,7 +133,7 @@ async function responseMessage(
     length += chunk.length
     if (length <= maxBytes) continue
     body.destroy()
-    throw new Failure(`response is longer than ${maxBytes} bytes`)
+    throw fail('ResponseTooLarge', { limit: maxBytes })
   }
   const message = new Message()
   message.headers = headerList(headers as unknown as readonly string[])

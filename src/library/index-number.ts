@@ -1,6 +1,6 @@
 /** Converts the numbers that library functions take as a size, index, level or status code. */
 
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { MAX_INT32 } from '../values/integer.js'
 
 /**
@@ -8,7 +8,7 @@ import { MAX_INT32 } from '../values/integer.js'
  */
 export function toIndex(value: number | bigint): number {
   if (value > MAX_INT32 || value < -MAX_INT32 - 1) {
-    throw new Failure(`index number too large: ${value.toLocaleString('en-US')}`)
+    throw fail('IndexTooLarge', { index: value })
   }
   return Number(value)
 }

@@ -1,13 +1,19 @@
 /** Finds what a JSON path selects in a json value: the values, for reading, and their places, for writing. */
 
-import { Failure } from '../values/failure.js'
+import type { Failure } from '../values/failure.js'
+import { type FailureName, fail, isFailure } from '../values/failures/failures.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind, tooDeep } from '../values/json.js'
 import { BalFloat, JsonDecimal } from '../values/value.js'
 import type { Aggregate, Comparison, Filter, FilterPath, JsonPath, Operand, PathStep } from './json-path.js'
 import type { NativeCall } from './native.js'
 
 /** A path does not lead to an element. The text is the detail after `does not match any element: `. */
-export class NoMatch extends Failure {}
+export const NO_MATCH: readonly FailureName[] = [
+  'JsonPathNoResult',
+  'JsonPathMissingProperty',
+  'JsonPathStepMismatch',
+  'RenameNoMember',
+]
 
 /** The place of a selected element: in an object, in an array, or the whole value. */
 export type Place =
@@ -37,7 +43,7 @@ export function indexIn(array: JsonArray, index: number): number {
  * Returns the value that a path selects: one value for a definite path, an array of all matches for another.
  *
  * @returns `undefined` for an aggregate of a value that has none
- * @throws NoMatch when a definite path does not lead to an element
+ * @throws Failure one of `NO_MATCH` when a definite path does not lead to an element
  */
 export function readPath(
   path: Omit<JsonPath, 'text'>,
@@ -63,7 +69,7 @@ function select(path: Omit<JsonPath, 'text'>, root: JsonValue, call: NativeCall)
   const places = findPlaces(path, root, call)
   if (!isDefinite) return new JsonArray(places.map((place) => valueAt(place, root) ?? null))
   const value = valueAt(places[0]!, root)
-  if (value === undefined) throw new NoMatch(`No results for path: ${pathText(steps, steps.length)}`)
+  if (value === undefined) throw fail('JsonPathNoResult', { path: pathText(steps, steps.length) })
   return value
 }
 
@@ -97,7 +103,7 @@ function pickMembers(container: JsonValue, names: readonly string[], steps: read
  * Returns the places that a path selects. The last step of a definite path may name a member or element that
  * does not exist; the caller decides what that means.
  *
- * @throws NoMatch when a definite path ends before its last step
+ * @throws Failure one of `NO_MATCH` when a definite path ends before its last step
  */
 export function findPlaces(
   { steps, isDefinite }: Omit<JsonPath, 'text'>,
@@ -111,14 +117,14 @@ export function findPlaces(
       call.charge(COST_OF_PLACE)
       const value = valueAt(place, root)
       if (value === undefined) {
-        if (isDefinite) throw new NoMatch(`Missing property in path ${pathText(steps, index)}`)
+        if (isDefinite) throw fail('JsonPathMissingProperty', { path: pathText(steps, index) })
         continue
       }
       const before = next.length
       takeStep(step, value, place, root, call, next)
       if (isDefinite && next.length === before && step.kind !== 'members') throw noStep(steps, index, value)
       if (next.length > call.limits.arrayLength) {
-        throw new Failure(`jsonpath selects more than ${call.limits.arrayLength} elements`)
+        throw fail('JsonPathTooManyElements', { limit: call.limits.arrayLength })
       }
     }
     places = next
@@ -127,11 +133,9 @@ export function findPlaces(
   return isDefinite ? places : places.filter((place) => valueAt(place, root) !== undefined)
 }
 
-function noStep(steps: readonly PathStep[], index: number, found: JsonValue): NoMatch {
+function noStep(steps: readonly PathStep[], index: number, found: JsonValue): Failure {
   const step = pathText(steps.slice(index, index + 1), 1).slice(1)
-  return new NoMatch(
-    `Expected to find ${step} in path ${pathText(steps, index)} but found '${jsonKind(found)}'`,
-  )
+  return fail('JsonPathStepMismatch', { step, path: pathText(steps, index), found: jsonKind(found) })
 }
 
 /** Adds the places to which a step leads from a value, if there are any. */
@@ -215,7 +219,7 @@ function descend(value: JsonValue, place: Place, call: NativeCall, depth: number
   call.charge(COST_OF_PLACE)
   next.push(place)
   if (next.length > call.limits.arrayLength) {
-    throw new Failure(`jsonpath selects more than ${call.limits.arrayLength} elements`)
+    throw fail('JsonPathTooManyElements', { limit: call.limits.arrayLength })
   }
   for (const child of placesIn(value)) descend(valueAt(child, value)!, child, call, depth + 1, next)
 }
@@ -256,7 +260,7 @@ function follow(
     const isEmpty = !path.isDefinite && value instanceof JsonArray && value.items.length === 0
     return isEmpty ? undefined : value
   } catch (error) {
-    if (error instanceof NoMatch) return undefined
+    if (isFailure(error, ...NO_MATCH)) return undefined
     throw error
   }
 }
@@ -317,11 +321,11 @@ function aggregate(kind: Aggregate, value: JsonValue): JsonValue | undefined {
   }
   if (!(value instanceof JsonArray)) return undefined
   if (value.items.some((item) => item instanceof JsonDecimal)) {
-    throw new Failure('a number is out of the range of a Float')
+    throw fail('AggregateOutOfRange')
   }
   const numbers = value.items.map(comparable).filter(isNumber).map(Number)
   if (numbers.length === 0) {
-    throw new Failure('Aggregation function attempted to calculate value using empty array')
+    throw fail('AggregateOfNothing')
   }
   const sum = numbers.reduce((total, number) => total + number, 0)
   switch (kind) {

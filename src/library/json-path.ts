@@ -2,7 +2,7 @@
  * Parses JSON paths such as `$.a[0]..b[?(@.c > 1)].length()` into steps; json-path-find.ts evaluates them.
  */
 
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import type { JsonValue } from '../values/json.js'
 import { BalFloat, JsonDecimal } from '../values/value.js'
 import type { NativeCall } from './native.js'
@@ -73,7 +73,7 @@ const COST_OF_PARSING = 10
  * @throws Failure whose text is the problem of the path, without a prefix
  */
 export function parsePath(text: string, call: NativeCall): JsonPath {
-  if (text.length > MAX_PATH_LENGTH) throw new Failure(`path is longer than ${MAX_PATH_LENGTH} units`)
+  if (text.length > MAX_PATH_LENGTH) throw fail('JsonPathTooLong', { limit: MAX_PATH_LENGTH })
   const known = parsed.get(text)
   if (known) return known
   call.charge(COST_OF_PARSING + text.length)
@@ -86,7 +86,7 @@ export function parsePath(text: string, call: NativeCall): JsonPath {
 function parseWhole(text: string): JsonPath {
   const trimmed = text.trim()
   const reader = new PathReader(trimmed.startsWith('$') ? trimmed : `$.${trimmed}`)
-  if (trimmed.endsWith('.')) throw reader.failure("Path must not end with a '.' or '..'")
+  if (trimmed.endsWith('.')) throw fail('JsonPathUnfinished')
   reader.take('$')
   const steps = parseSteps(reader, () => reader.isAtEnd)
   return { text, ...steps }
@@ -97,7 +97,7 @@ function parseSteps(reader: PathReader, isEnd: () => boolean): Omit<JsonPath, 't
   const steps: PathStep[] = []
   let aggregate: Aggregate | undefined
   while (!isEnd()) {
-    if (aggregate) throw reader.failure(`nothing may follow ${aggregate}()`)
+    if (aggregate) throw reader.invalid(`nothing may follow ${aggregate}()`)
     if (reader.take('..')) {
       steps.push({ kind: 'descend' })
       if (reader.peek() !== '[') aggregate = parseDotStep(reader, steps)
@@ -106,7 +106,7 @@ function parseSteps(reader: PathReader, isEnd: () => boolean): Omit<JsonPath, 't
     } else if (reader.peek() === '[') {
       steps.push(parseBracketStep(reader))
     } else {
-      throw reader.failure(`expected '.' or '[', found '${reader.peek()}'`)
+      throw reader.invalid(`expected '.' or '[', found '${reader.peek()}'`)
     }
   }
   return { steps, isDefinite: isDefinite(steps), ...(aggregate ? { aggregate } : {}) }
@@ -126,14 +126,14 @@ function parseDotStep(reader: PathReader, steps: PathStep[]): Aggregate | undefi
     return undefined
   }
   const name = reader.takeMatch(/[^.[\]()\s=!<>&|,]+/y)
-  if (name === undefined) throw reader.failure('a name is missing')
+  if (name === undefined) throw reader.invalid('a name is missing')
   if (!reader.take('(')) {
     steps.push({ kind: 'member', name })
     return undefined
   }
   reader.skipBlanks()
-  if (!reader.take(')')) throw reader.failure("expected ')'")
-  if (!AGGREGATES.includes(name)) throw reader.failure(`Function with name: ${name} does not exist.`)
+  if (!reader.take(')')) throw reader.invalid("expected ')'")
+  if (!AGGREGATES.includes(name)) throw reader.invalid(`Function with name: ${name} does not exist.`)
   return name as Aggregate
 }
 
@@ -142,7 +142,7 @@ function parseBracketStep(reader: PathReader): PathStep {
   reader.skipBlanks()
   const step = parseBracketContent(reader)
   reader.skipBlanks()
-  if (!reader.take(']')) throw reader.failure("expected ']'")
+  if (!reader.take(']')) throw reader.invalid("expected ']'")
   return step
 }
 
@@ -174,12 +174,12 @@ function parseIndices(reader: PathReader): PathStep {
     const to = takeIndex(reader)
     return { kind: 'slice', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
   }
-  if (from === undefined) throw reader.failure(`expected an index or a name, found '${reader.peek()}'`)
+  if (from === undefined) throw reader.invalid(`expected an index or a name, found '${reader.peek()}'`)
   const indices = [from]
   while (reader.take(',')) {
     reader.skipBlanks()
     const index = takeIndex(reader)
-    if (index === undefined) throw reader.failure('an index is missing')
+    if (index === undefined) throw reader.invalid('an index is missing')
     indices.push(index)
     reader.skipBlanks()
   }
@@ -196,9 +196,9 @@ function takeIndex(reader: PathReader): number | undefined {
 /** Parses `( ... )`. */
 function parseFilter(reader: PathReader): Filter {
   reader.skipBlanks()
-  if (!reader.take('(')) throw reader.failure("expected '('")
+  if (!reader.take('(')) throw reader.invalid("expected '('")
   const filter = parseSides(reader, 'or')
-  if (!reader.take(')')) throw reader.failure("expected ')'")
+  if (!reader.take(')')) throw reader.invalid("expected ')'")
   return filter
 }
 
@@ -223,7 +223,7 @@ function parseTerm(reader: PathReader): Filter {
   const operator = reader.takeMatch(/==|!=|<=|>=|<|>/y) as Comparison | undefined
   if (operator === undefined) {
     if (left.kind === 'path') return { kind: 'exists', path: left.path }
-    throw reader.failure('a comparison is missing')
+    throw reader.invalid('a comparison is missing')
   }
   reader.skipBlanks()
   return { kind: 'compare', operator, left, right: parseOperand(reader) }
@@ -247,7 +247,7 @@ function parseOperand(reader: PathReader): Operand {
     return { kind: 'literal', value }
   }
   const word = reader.takeMatch(/true|false|null/y)
-  if (word === undefined) throw reader.failure(`expected a value, found '${first}'`)
+  if (word === undefined) throw reader.invalid(`expected a value, found '${first}'`)
   return { kind: 'literal', value: WORDS.get(word)! }
 }
 

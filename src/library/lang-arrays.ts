@@ -3,7 +3,7 @@
  * its type.
  */
 
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { stepsForText, timed } from '../values/limits.js'
 import { BalArray, type Value } from '../values/value.js'
 import { bind } from './bind.js'
@@ -24,8 +24,7 @@ export const arraysBindings = bind({
   },
   add: (call, { items }: BalArray, value: Value) => {
     const max = call.limits.arrayLength
-    if (items.length >= max)
-      throw new Failure(`Requested array size ${items.length + 1} exceeds limit: ${max}`)
+    if (items.length >= max) throw fail('ArrayTooLarge', { size: items.length + 1, limit: max })
     call.charge(1)
     items.push(value)
   },
@@ -41,7 +40,7 @@ function copyOfRange(
   const from = toIndex(first)
   const { length } = array.items
   if (from < 0 || to > length) {
-    throw new Failure(`Array index out of range. Actual:${length} requested: ${from} to ${to}`)
+    throw fail('ArrayRangeInvalid', { length, from, to })
   }
   return slice(call, array, from, Math.max(from, to))
 }

@@ -5,6 +5,7 @@
 
 import { arrayOf, STRING } from '../check/types.js'
 import { Failure } from '../values/failure.js'
+import { fail, isFailure } from '../values/failures/failures.js'
 import {
   copyJson,
   JsonArray,
@@ -13,12 +14,11 @@ import {
   type JsonValue,
   jsonKind,
   jsonText,
-  NotJsonNumber,
 } from '../values/json.js'
 import { BalArray, BalFloat } from '../values/value.js'
-import { bind, failingWith } from './bind.js'
+import { bind, failingWith, withPrefix } from './bind.js'
 import { type JsonPath, parsePath } from './json-path.js'
-import { findPlaces, indexIn, NoMatch, type Place, readPath, valueAt } from './json-path-find.js'
+import { findPlaces, indexIn, NO_MATCH, type Place, readPath, valueAt } from './json-path-find.js'
 import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
 
 const WHILE_EXECUTING = '. Error while executing jsonpath: '
@@ -42,15 +42,16 @@ function operation(
 ) {
   const prefix = `Failed to ${words}`
   const native = (call: NativeCall, json: JsonValue, pathText: string, ...args: never[]) => {
-    if (pathText === '') throw new Failure(`${prefix}${WHILE_EXECUTING}path can not be null or empty`)
+    if (pathText === '') throw withPrefix(prefix + WHILE_EXECUTING, fail('JsonPathEmpty'))
     const path = failingWith(`${prefix}. Invalid jsonpath: `, () => parsePath(pathText, call))
     try {
       return run(call, json, path, ...args)
     } catch (error) {
       if (!(error instanceof Failure) || !error.isCatchable) throw error
-      const rest =
-        error instanceof NoMatch ? `. Jsonpath ${pathText} does not match any element: ` : WHILE_EXECUTING
-      throw new Failure(prefix + rest + error.message)
+      const rest = isFailure(error, ...NO_MATCH)
+        ? `. Jsonpath ${pathText} does not match any element: `
+        : WHILE_EXECUTING
+      throw withPrefix(prefix + rest, error)
     }
   }
   return { native: native as NativeFunction, nullFailure: prefix + WHILE_EXECUTING }
@@ -78,23 +79,22 @@ function getter<T>(
       const result = accept(value)
       if (result !== undefined) return result
       if (kind === 'Float' && value instanceof JsonDecimal) {
-        throw new Failure(`The element matching path: ${path.text} is out of the range of a Float.`)
+        throw fail('JsonElementNotFloat', { path: path.text })
       }
       const isContainer = value instanceof JsonObject || value instanceof JsonArray
-      const mismatch =
-        isContainer && kind !== 'String' ? `is a JSON, not ${article(kind)}` : `is not ${article(kind)}`
-      throw new Failure(`The element matching path: ${path.text} ${mismatch}.`)
+      const mismatch = isContainer && kind !== 'String' ? 'JsonElementNotScalar' : 'JsonElementMismatch'
+      throw fail(mismatch, { path: path.text, kind: withArticle(kind) })
     }),
   )
 }
 
-function article(kind: string): string {
+function withArticle(kind: string): string {
   return kind === 'Integer' ? `an ${kind}` : `a ${kind}`
 }
 
 function read(call: NativeCall, json: JsonValue, path: JsonPath): JsonValue {
   const value = readPath(path, json, call)
-  if (value === undefined) throw new Failure(`No matching element found for jsonpath: ${path.text}`)
+  if (value === undefined) throw fail('JsonPathUnmatched', { path: path.text })
   return value
 }
 
@@ -113,7 +113,7 @@ const reading: NativeBindings = {
     operation('get json from json', (call, json, path) => {
       const value = read(call, json, path)
       if (value instanceof JsonObject || value instanceof JsonArray) return STORABLE.json.toJson(value, call)
-      throw new Failure(`The element matching: ${path.text} is a primitive, not a JSON.`)
+      throw fail('JsonElementNotContainer', { path: path.text })
     }),
   ),
 }
@@ -122,7 +122,7 @@ const reading: NativeBindings = {
 
 /** Returns the places to change. The last member of a definite path may be missing. */
 function places(call: NativeCall, json: JsonValue, path: JsonPath): Place[] {
-  if (path.aggregate) throw new Failure(`a function cannot be changed: ${path.text}`)
+  if (path.aggregate) throw fail('AggregateNotPlace', { path: path.text })
   return findPlaces(path, json, call)
 }
 
@@ -141,7 +141,7 @@ function exists(place: Place): boolean {
 }
 
 function setAt(call: NativeCall, place: Place, value: JsonValue): void {
-  if (place.kind === 'whole') throw new Failure('Invalid delete operation')
+  if (place.kind === 'whole') throw fail('WholeJsonNotPlace')
   if (place.kind === 'member') {
     if (exists(place)) place.container.members.set(place.key, value)
     return
@@ -149,27 +149,27 @@ function setAt(call: NativeCall, place: Place, value: JsonValue): void {
   const { container, key } = place
   const index = indexIn(container, key)
   const { length } = container.items
-  if (index < 0 || index > length) throw new Failure(`Illegal index ${key}, array size ${length}`)
+  if (index < 0 || index > length) throw fail('JsonElementPastEnd', { index: key, size: length })
   if (index === length) append(call, container, value)
   else container.items[index] = value
 }
 
 function append(call: NativeCall, { items }: JsonArray, value: JsonValue): void {
   const max = call.limits.arrayLength
-  if (items.length >= max) throw new Failure(`Requested array size ${items.length + 1} exceeds limit: ${max}`)
+  if (items.length >= max) throw fail('ArrayTooLarge', { size: items.length + 1, limit: max })
   items.push(value)
 }
 
 function putMember(call: NativeCall, { members }: JsonObject, key: string, value: JsonValue): void {
   const max = call.limits.mapEntries
-  if (members.size >= max && !members.has(key)) throw new Failure(`json object exceeds limit: ${max} members`)
+  if (members.size >= max && !members.has(key)) throw fail('JsonObjectTooLarge', { limit: max })
   members.set(key, value)
 }
 
 function remove(call: NativeCall, json: JsonValue, path: JsonPath): void {
   const indices = new Map<JsonArray, Set<number>>()
   for (const place of places(call, json, path)) {
-    if (place.kind === 'whole') throw new Failure('Invalid delete operation')
+    if (place.kind === 'whole') throw fail('WholeJsonNotPlace')
     if (place.kind === 'member') place.container.members.delete(place.key)
     else if (exists(place)) {
       const removed = indices.get(place.container) ?? new Set()
@@ -188,9 +188,9 @@ function remove(call: NativeCall, json: JsonValue, path: JsonPath): void {
 
 function rename(call: NativeCall, json: JsonValue, path: JsonPath, oldKey: string, newKey: string): void {
   for (const target of targets(call, json, path)) {
-    if (!(target instanceof JsonObject)) throw new Failure('Can only rename properties in a map')
+    if (!(target instanceof JsonObject)) throw fail('RenameInNoObject')
     const value = target.members.get(oldKey)
-    if (value === undefined) throw new NoMatch(`No results for Key ${oldKey} found in map!`)
+    if (value === undefined) throw fail('RenameNoMember', { key: oldKey })
     if (oldKey === newKey) continue
     target.members.delete(oldKey)
     target.members.delete(newKey)
@@ -217,7 +217,7 @@ function writing(): NativeBindings {
         `add(json,string,${type})`,
         operation(`add ${words} to json arrays`, (call, json, path, value: never) => {
           for (const target of targets(call, json, path)) {
-            if (!(target instanceof JsonArray)) throw new Failure('Can only add to an array')
+            if (!(target instanceof JsonArray)) throw fail('AddToNoArray')
             append(call, target, convert(value, call))
           }
         }),
@@ -226,7 +226,7 @@ function writing(): NativeBindings {
         `add(json,string,string,${type})`,
         operation(`add ${words} to json object`, (call, json, path, key: string, value: never) => {
           for (const target of targets(call, json, path)) {
-            if (!(target instanceof JsonObject)) throw new Failure('Can only add properties to a map')
+            if (!(target instanceof JsonObject)) throw fail('AddToNoObject')
             putMember(call, target, key, convert(value, call))
           }
         }),
@@ -247,7 +247,7 @@ function textOf(json: JsonValue, call: NativeCall): string {
   try {
     return jsonText(json, call.limits)
   } catch (error) {
-    throw error instanceof NotJsonNumber ? new Failure(error.problem) : error
+    throw isFailure(error, 'NotJsonNumber') ? error.withMessage(error.message.slice(TO_STRING.length)) : error
   }
 }
 
@@ -264,7 +264,7 @@ export const jsonsBindings: NativeBindings = {
     {
       keys: (call: NativeCall, json: JsonValue) => {
         if (!(json instanceof JsonObject)) {
-          throw new Failure(`${KEYS_FAILURE}expected a 'json-object', but found '${jsonKind(json)}'`)
+          throw fail('KeysOfNoObject', { found: jsonKind(json) })
         }
         call.charge(json.members.size >> 3)
         return new BalArray(arrayOf(STRING), [...json.members.keys()])

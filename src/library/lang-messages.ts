@@ -1,7 +1,7 @@
 /** ballerina.lang.messages: payloads, headers and properties of messages. */
 
 import { arrayOf, STRING } from '../check/types.js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { type JsonValue, parseJson } from '../values/json.js'
 import { stepsForName, stepsForText } from '../values/limits.js'
 import { cloneMessage, type Message, type Payload, payloadText, plainBytes } from '../values/message.js'
@@ -45,12 +45,12 @@ export const messagesBindings = {
       if (payload?.kind === 'map') call.charge(stepsForName(name.length, payload.map.entries.size))
       const value = payload?.kind === 'map' ? payload.map.entries.get(name) : undefined
       if (typeof value === 'string') return value
-      throw new Failure(`Given property ${name} is not found in the Map message`)
+      throw fail('NoMapValue', { name })
     },
     getHeader: (call, { headers }: Message, name: string) => {
       call.charge(headers.size >> 1)
       const value = headers.get(name)
-      if (value === undefined) throw new Failure(`Header '${name}' not present in the message`)
+      if (value === undefined) throw fail('NoHeader', { name })
       return value
     },
     getHeaders: (call, { headers }: Message, name: string) => {
@@ -78,7 +78,7 @@ export const messagesBindings = {
       const value = properties.get(name) ?? ''
       if (typeof value === 'string') return value
       const type = typeof value === 'number' ? 'java.lang.Integer' : 'java.lang.Object'
-      throw new Failure(`Property value is of unknown type : ${type}`)
+      throw fail('PropertyNotString', { type })
     },
     clone: (call, message: Message) => {
       call.charge(message.headers.size + message.properties.size)

@@ -4,7 +4,7 @@
 
 import { arrayOf, STRING } from '../check/types.js'
 import { bytesIn } from '../values/encodings.js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { type JsonValue, jsonText } from '../values/json.js'
 import { stepsForText, timed } from '../values/limits.js'
 import { floatText } from '../values/text.js'
@@ -104,7 +104,7 @@ function within(call: NativeCall, text: string): string {
 
 function refuseLength(call: NativeCall, length: number): void {
   if (length > call.limits.stringLength) {
-    throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+    throw fail('StringTooLong', { limit: call.limits.stringLength })
   }
 }
 
@@ -133,9 +133,9 @@ function subString(call: NativeCall, text: string, first: number | bigint, last:
   const to = toIndex(last)
   const from = toIndex(first)
   if (from < 0 || to > text.length) {
-    throw new Failure(`String index out of range. Actual:${text.length} requested: ${from} to ${to}`)
+    throw fail('StringRangeInvalid', { length: text.length, from, to })
   }
-  if (from > to) throw new Failure(`String index out of range: ${to - from}`)
+  if (from > to) throw fail('StringRangeReversed', { length: to - from })
   return text.length < SHORT ? text.slice(from, to) : longSlice(call, text, from, to)
 }
 

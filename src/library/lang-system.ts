@@ -1,6 +1,7 @@
 /** ballerina.lang.system: printing, the log, clocks and environment variables. */
 
-import { eventCancelled, Failure } from '../values/failure.js'
+import { eventCancelled } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { floatText, textOfAny } from '../values/text.js'
 import type { Value } from '../values/value.js'
 import { bind } from './bind.js'
@@ -58,7 +59,7 @@ export const systemBindings: NativeBindings = {
 
 /** Other events continue while this one sleeps. */
 function sleep({ event: { cancelled } }: NativeCall, milliseconds: number | bigint): Promise<void> {
-  if (milliseconds < 0) throw new Failure('timeout value is negative')
+  if (milliseconds < 0) throw fail('NegativeTime')
   return new Promise((resolve, reject) => {
     const wake = () => {
       stop()

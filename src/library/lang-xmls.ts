@@ -4,8 +4,10 @@
  */
 
 import { Failure } from '../values/failure.js'
+import { fail, isFailure } from '../values/failures/failures.js'
 import { floatText } from '../values/float-text.js'
 import { stepsForText } from '../values/limits.js'
+import { shortened } from '../values/shortened.js'
 import type { BalMap } from '../values/value.js'
 import {
   type Attr,
@@ -17,16 +19,15 @@ import {
   nodeText,
   xmlText,
 } from '../values/xml.js'
-import { shortened } from '../values/xml-failure.js'
 import { MAX_ATTRIBUTES, MAX_MARKS, MAX_XML_DEPTH } from '../values/xml-guard.js'
-import { bind, failingWith } from './bind.js'
+import { bind, failingWith, withPrefix } from './bind.js'
 import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
 import {
   ATTRIBUTE,
   CDATA,
   DOCUMENT,
   ELEMENT,
-  InvalidPath,
+  INVALID_PATH,
   type Item,
   type Namespaces,
   select,
@@ -60,8 +61,8 @@ function operation(name: string, words: string, types: readonly string[], run: O
       return run(call, xml, { items: select(call, xml, path, namespaces), path, words }, ...args)
     } catch (error) {
       if (!(error instanceof Failure) || !error.isCatchable) throw error
-      const kind = error instanceof InvalidPath ? '. Invalid xpath: ' : WHILE_EXECUTING
-      throw new Failure(`Failed to ${words}${kind}${error.message}`)
+      const kind = isFailure(error, ...INVALID_PATH) ? '. Invalid xpath: ' : WHILE_EXECUTING
+      throw withPrefix(`Failed to ${words}${kind}`, error)
     }
   }
   const parameters = ['xml', 'string', ...types].join(',')
@@ -87,13 +88,12 @@ function namespacesIn({ entries }: BalMap): Namespaces {
 // ---------------------------------------------------------------- reading
 
 function getString(call: NativeCall, _xml: BalXml, { items, path, words }: Selection): string {
-  if (items.length === 0)
-    throw new Failure(`Failed to ${words}. The xpath '${path}' does not match any element.`)
+  if (items.length === 0) throw fail('XPathNoResult', { words, path })
   const pieces = items.map((item) => textOf(call, item))
   // Nodes are joined without a separator, as in the document; values are separated by spaces.
   const text = pieces.join(items.some((item) => typeof item === 'object') ? '' : ' ')
   if (text.length > call.limits.stringLength) {
-    throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+    throw fail('StringTooLong', { limit: call.limits.stringLength })
   }
   return text
 }
@@ -113,9 +113,7 @@ function textOf(call: NativeCall, item: Item): string {
 
 function getXml(call: NativeCall, _xml: BalXml, { items, path, words }: Selection): BalXml {
   const [item] = items
-  if (item === undefined) {
-    throw new Failure(`Failed to ${words}. The xpath '${path}' does not match any XML element.`)
-  }
+  if (item === undefined) throw fail('XPathNoXml', { words, path })
   return copyOf(call, elementIn(item, path))
 }
 
@@ -124,14 +122,11 @@ function elementIn(item: Item, path: string): Element {
   if (typeof item === 'object') {
     if (item.nodeType === ELEMENT) return item as Element
     if (item.nodeType === DOCUMENT) return item.firstChild as Element
-    if (item.nodeType === ATTRIBUTE) throw noElement(path, 'an attribute, but not a XML element')
-    if (isText(item)) throw noElement(path, 'a text, but not a XML element')
+    if (item.nodeType === ATTRIBUTE)
+      throw fail('XPathNotElement', { path, found: 'an attribute, but not a XML element' })
+    if (isText(item)) throw fail('XPathNotElement', { path, found: 'a text, but not a XML element' })
   }
-  throw noElement(path, 'not a XML element')
-}
-
-function noElement(path: string, what: string): Failure {
-  return new Failure(`The element matching path '${path}' is ${what}.`)
+  throw fail('XPathNotElement', { path, found: 'not a XML element' })
 }
 
 // ---------------------------------------------------------------- changing
@@ -144,7 +139,7 @@ function setString(_call: NativeCall, _xml: BalXml, selection: Selection, value:
       if (item.nodeType === DOCUMENT) return item.firstChild as Element
       if (item.nodeType === ELEMENT || item.nodeType === ATTRIBUTE || isText(item)) return item
     }
-    throw new Failure(`Failed to ${words}. xPath '${path}' does not refers to a attribute or text.`)
+    throw fail('XPathNotText', { words, path })
   })
   for (const target of targets) {
     if (target.nodeType === ATTRIBUTE) (target as Attr).value = value
@@ -179,12 +174,12 @@ function addAttribute(
 ): void {
   for (const target of targetsOf(selection)) {
     if (target.attributes.length >= MAX_ATTRIBUTES && !target.hasAttribute(name)) {
-      throw new Failure(`more than ${MAX_ATTRIBUTES} attributes`)
+      throw fail('XmlTooManyAttributes', { limit: MAX_ATTRIBUTES })
     }
     try {
       target.setAttribute(name, value)
     } catch {
-      throw new Failure(`'${shortened(name)}' is not the name of an attribute`)
+      throw fail('NotAttributeName', { name: shortened(name) })
     }
   }
 }
@@ -194,8 +189,8 @@ function addAttribute(
  * twice.
  */
 function targetsOf({ items, path, words }: Selection): Element[] {
-  const failed = (problem: string) => new Failure(`Failed to ${words}. xPath '${path}' ${problem}.`)
-  if (items.length === 0) throw failed('does not match to any element')
+  const failed = (problem: string) => fail('XPathBadTarget', { words, path, problem })
+  if (items.length === 0) throw fail('XPathNoTarget', { words, path })
   return items.map((item) => {
     if (typeof item === 'object') {
       if (item.nodeType === ELEMENT) return item as Element
@@ -209,9 +204,8 @@ function targetsOf({ items, path, words }: Selection): Element[] {
 
 function remove(_call: NativeCall, xml: BalXml, { items, path }: Selection): void {
   for (const item of items) {
-    if (typeof item !== 'object') throw noElement(path, 'not a XML element')
-    if (item === xml.element || item.nodeType === DOCUMENT)
-      throw new Failure('the root element cannot be removed')
+    if (typeof item !== 'object') throw fail('XPathNotElement', { path, found: 'not a XML element' })
+    if (item === xml.element || item.nodeType === DOCUMENT) throw fail('XmlRootNotRemovable')
   }
   for (const item of items as Node[]) {
     if (item.nodeType === ATTRIBUTE) (item as Attr).ownerElement?.removeAttributeNode(item as Attr)
@@ -237,7 +231,7 @@ function copiesFor(call: NativeCall, value: BalXml, targets: readonly Element[])
     let levels = 0
     for (let node: Node | null = target; node; node = node.parentNode) levels++
     if (levels + depth > MAX_XML_DEPTH) {
-      throw new Failure(`xml is nested too deeply: more than ${MAX_XML_DEPTH} levels`)
+      throw fail('XmlTooDeep', { limit: MAX_XML_DEPTH })
     }
     call.charge(nodes * COST_OF_NODE)
     return target.ownerDocument!.importNode(value.element, true)
@@ -248,7 +242,7 @@ function makeRoom(call: NativeCall, document: Node, nodes: number): void {
   let size = (sizes.get(document) ?? measured(call, document).nodes) + nodes
   // The count does not subtract what has been removed since.
   if (size > MAX_MARKS) size = measured(call, document).nodes + nodes
-  if (size > MAX_MARKS) throw new Failure(`xml is too large: more than ${MAX_MARKS} nodes`)
+  if (size > MAX_MARKS) throw fail('XmlTooLarge', { limit: MAX_MARKS })
   sizes.set(document, size)
 }
 

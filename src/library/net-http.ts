@@ -1,10 +1,11 @@
 /** ballerina.net.http: properties of HTTP requests and responses, and the actions of the client connector. */
 
 import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { MAX_INT32 } from '../values/integer.js'
 import { HeaderList, type Message } from '../values/message.js'
 import type { BalConnector } from '../values/value.js'
-import { bind } from './bind.js'
+import { bind, withPrefix } from './bind.js'
 import { setHeader } from './headers.js'
 import { sendRequest } from './http-client.js'
 import { toIndex } from './index-number.js'
@@ -17,7 +18,7 @@ const functions = bind({
   getRequestURL: (_call, message: Message) => property(message, 'TO'),
   getStatusCode: (_call, { properties }: Message) => {
     const status = properties.get('HTTP_STATUS_CODE')
-    if (typeof status !== 'number') throw new Failure('Invalid status code found')
+    if (typeof status !== 'number') throw fail('StatusCodeMissing')
     return status
   },
   setStatusCode: (_call, { properties }: Message, status: number | bigint) => {
@@ -26,7 +27,7 @@ const functions = bind({
   setReasonPhrase: (_call, { properties }: Message, phrase: string) => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a line end would begin a header
     if (/[\u0000-\u0008\u000A-\u001F\u007F]/.test(phrase)) {
-      throw new Failure('invalid reason phrase: it has a control character')
+      throw fail('ReasonPhraseInvalid')
     }
     properties.set('HTTP_REASON_PHRASE', phrase)
   },
@@ -68,7 +69,7 @@ function waiting(action: string, run: WaitingFunction): NativeBinding {
         return await run(call, ...args)
       } catch (error) {
         if (!(error instanceof Failure) || !error.isCatchable) throw error
-        throw new Failure(prefix + error.message)
+        throw withPrefix(prefix, error)
       }
     },
   }
@@ -93,7 +94,7 @@ function getContentLength(_call: NativeCall, { headers }: Message): number {
   const text = headers.get('Content-Length') ?? ''
   const length = Number(text)
   if (!/^[+-]?\d{1,20}$/.test(text) || length > MAX_INT32 || length < -MAX_INT32 - 1) {
-    throw new Failure('Invalid content length')
+    throw fail('ContentLengthInvalid')
   }
   return length
 }

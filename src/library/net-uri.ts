@@ -1,7 +1,7 @@
 /** ballerina.net.uri: query parameters and percent-encoding. */
 
 import { percentDecoded } from '../values/byte-string.js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { GrowingText } from '../values/growing-text.js'
 import { stepsForText } from '../values/limits.js'
 import type { Message } from '../values/message.js'
@@ -37,11 +37,8 @@ function decode(text: string): string {
   if (!plain.includes('%')) return plain
   const broken = /%(?![0-9a-fA-F]{2})(.{0,2})/s.exec(plain)
   if (broken) {
-    const problem =
-      broken[1]!.length < 2
-        ? 'URLDecoder: Incomplete trailing escape (%) pattern'
-        : `URLDecoder: Illegal hex characters in escape (%) pattern - For input string: "${broken[1]}"`
-    throw new Failure(`Cannot decode the query parameter. ${problem}`)
+    const digits = broken[1]!
+    throw digits.length < 2 ? fail('UrlEscapeIncomplete') : fail('UrlEscapeInvalid', { digits })
   }
   return percentDecoded(plain)
 }

@@ -4,7 +4,7 @@
  */
 
 import { arrayOf, STRING } from '../check/types.js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import type { Int } from '../values/integer.js'
 import type { Message } from '../values/message.js'
 import { utf8BytesOf } from '../values/utf8.js'
@@ -21,8 +21,6 @@ const COST_OF_STORING = 16
 
 /** Steps for the id of a connection, which is created when it is first read. */
 const COST_OF_ID = 4
-
-const NO_SERVICE = 'This function is only working with services'
 
 const functions = bind({
   'pushText(string)': (call, text: string) => pushText(call, receiver(call), text),
@@ -56,13 +54,13 @@ const functions = bind({
     const { hub } = call.event
     const max = call.limits.groupsPerConnection
     if (!hub.isInGroup(group, connection) && hub.groupCountOf(connection) >= max) {
-      throw new Failure(`Cannot add the connection to group. It is in ${max} groups already.`)
+      throw fail('TooManyGroups', { limit: max })
     }
     hub.addConnectionToGroup(group, connection)
   },
   removeConnectionFromGroup: (call, group: string) => {
     const { hub, service, connection } = call.event
-    if (!service) throw new Failure(NO_SERVICE)
+    if (!service) throw fail('NotInService')
     if (connection) hub.removeConnectionFromGroup(group, connection)
   },
   removeConnectionGroup: (call, group: string) => {
@@ -165,8 +163,8 @@ export const wsBindings: NativeBindings = { ...functions, ...actions }
 
 function remoteReceiver(call: NativeCall, connector: BalConnector): ConnectionHandle {
   const remote = call.remotes.connectionOf(connector, call.event)
-  if (!remote) throw new Failure('Internal error occurred. Cannot find a connection')
-  if (!remote.isOpen) throw new Failure('I/O exception occurred during sending the message')
+  if (!remote) throw fail('RemoteMissing')
+  if (!remote.isOpen) throw fail('RemoteClosed')
   return remote
 }
 
@@ -199,21 +197,21 @@ function chargeGroup(call: NativeCall, group: string): void {
 
 /** Returns the current connection, to send to it. */
 function receiver({ event }: NativeCall): ConnectionHandle {
-  if (!event.connection) throw new Failure('Cannot send the message. Error occurred.')
+  if (!event.connection) throw fail('NoReceiver')
   return event.connection
 }
 
 /** Returns the current service, to broadcast to its clients. */
 function broadcaster({ event: { service } }: NativeCall): ServiceHandle {
-  if (!service) throw new Failure(NO_SERVICE)
+  if (!service) throw fail('NotInService')
   if (service.hasBroadcastList) return service
-  throw new Failure(`Cannot find a broadcast list for the service: ${service.name}`)
+  throw fail('NoBroadcastList', { service: service.name })
 }
 
 /** Returns a stored connection, to send to it. */
 function storedConnection({ event }: NativeCall, name: string): ConnectionHandle {
   const connection = event.hub.storedConnection(name)
-  if (!connection) throw new Failure(`Cannot find a connection for the connection name: ${name}`)
+  if (!connection) throw fail('NoStoredConnection', { name })
   return connection
 }
 
@@ -223,20 +221,20 @@ function closeStatusOf(call: NativeCall, action: string): CloseStatus | undefine
 }
 
 function connectionToClose({ event }: NativeCall): ConnectionHandle {
-  if (!event.service) throw new Failure(NO_SERVICE)
-  if (!event.connection) throw new Failure('Error occurred in removing the connection')
+  if (!event.service) throw fail('NotInService')
+  if (!event.connection) throw fail('NoConnectionToClose')
   return event.connection
 }
 
 function storedConnectionToClose({ event }: NativeCall, name: string): ConnectionHandle {
-  if (!event.service) throw new Failure(NO_SERVICE)
+  if (!event.service) throw fail('NotInService')
   const connection = event.hub.storedConnection(name)
-  if (!connection) throw new Failure(`No connection found under connection name: ${name} to close`)
+  if (!connection) throw fail('NoStoredConnectionToClose', { name })
   return connection
 }
 
 function closeGroup(call: NativeCall, group: string, code?: Int, reason = ''): void {
-  if (!call.event.service) throw new Failure(NO_SERVICE)
+  if (!call.event.service) throw fail('NotInService')
   chargeGroup(call, group)
   const { hub } = call.event
   const isThere =
@@ -244,14 +242,14 @@ function closeGroup(call: NativeCall, group: string, code?: Int, reason = ''): v
       ? hub.closeConnectionGroup(group)
       : hub.closeConnectionGroup(group, closeCode('the connection group', code, reason), reason)
   if (!isThere) {
-    throw new Failure(`Connection group name ${group} not exists. Cannot close the connection group`)
+    throw fail('NoGroupToClose', { group })
   }
 }
 
 /** Returns the code as a number after checking that a close frame can carry it and the reason. */
 function closeCode(what: string, code: Int, reason: string): number {
   const problem = closeFrameProblem(code, reason)
-  if (problem !== undefined) throw new Failure(`Cannot close ${what}: ${problem}`)
+  if (problem !== undefined) throw fail('CloseInvalid', { what, problem })
   return Number(code)
 }
 
@@ -264,8 +262,8 @@ function listOf(call: NativeCall, texts: readonly string[]): BalArray {
  * @param action what cannot be done without a connection, for the failure
  */
 function currentConnection({ event }: NativeCall, action: string): ConnectionHandle {
-  if (!event.service) throw new Failure(NO_SERVICE)
-  if (!event.connection) throw new Failure(`Cannot ${action}. No WebSocket connection found.`)
+  if (!event.service) throw fail('NotInService')
+  if (!event.connection) throw fail('NoConnection', { action })
   return event.connection
 }
 
@@ -274,6 +272,6 @@ function refuseLongName({ limits }: NativeCall, name: string): void {
   // A code unit takes one to three bytes.
   if (name.length * 3 <= limits.nameBytes) return
   if (name.length > limits.nameBytes || utf8BytesOf(name).length > limits.nameBytes) {
-    throw new Failure(`name of a connection or group is longer than ${limits.nameBytes} bytes`)
+    throw fail('NameTooLong', { limit: limits.nameBytes })
   }
 }

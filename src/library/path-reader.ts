@@ -1,4 +1,5 @@
-import { Failure } from '../values/failure.js'
+import type { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 
 /** Reads the text of a JSON path, for the parsers of paths and filters. */
 export class PathReader {
@@ -37,12 +38,12 @@ export class PathReader {
   /** Takes a string in single or double quotes; a backslash makes the next unit literal. */
   takeString(): string {
     const literal = this.takeMatch(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/sy)
-    if (literal === undefined) throw this.failure('a string in quotes is missing or does not end')
+    if (literal === undefined) throw this.invalid('a string in quotes is missing or does not end')
     return literal.slice(1, -1).replace(/\\(.)/gs, '$1')
   }
 
   /** Creates a failure with the position. */
-  failure(problem: string): Failure {
-    return new Failure(problem.startsWith('Path must') ? problem : `${problem} at position ${this.#at}`)
+  invalid(problem: string): Failure {
+    return fail('JsonPathInvalid', { problem, position: this.#at })
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { type Matcher, RE2JS, RE2JSException } from 're2js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { timed } from '../values/limits.js'
 import type { NativeCall } from './native.js'
 import { sizeOfPattern } from './regex-size.js'
@@ -79,7 +79,7 @@ export function splitAtMatches(call: NativeCall, text: string, pattern: string):
     pieces.push(text.slice(end, match.start()))
     end = match.end()
     if (pieces.length > call.limits.arrayLength) {
-      throw new Failure(`Requested array size ${pieces.length} exceeds limit: ${call.limits.arrayLength}`)
+      throw fail('ArrayTooLarge', { size: pieces.length, limit: call.limits.arrayLength })
     }
   }
   if (pieces.length === 0) return [text]
@@ -104,7 +104,7 @@ function* matches(call: NativeCall, { regex, size }: Compiled, text: string): Ge
 
 function refuseLength(call: NativeCall, length: number): void {
   if (length > call.limits.stringLength) {
-    throw new Failure(`string length exceeds limit: ${call.limits.stringLength}`)
+    throw fail('StringTooLong', { limit: call.limits.stringLength })
   }
 }
 
@@ -112,10 +112,10 @@ function compile(call: NativeCall, pattern: string): Compiled {
   const earlier = compiled.get(pattern)
   if (earlier) return earlier
   if (pattern.length > MAX_PATTERN_LENGTH) {
-    throw new Failure(`regular expression is longer than ${MAX_PATTERN_LENGTH} units`)
+    throw fail('PatternTooLong', { limit: MAX_PATTERN_LENGTH })
   }
   const size = sizeOfPattern(pattern)
-  if (size > MAX_PATTERN_SIZE) throw new Failure('regular expression repeats too much')
+  if (size > MAX_PATTERN_SIZE) throw fail('PatternTooLarge')
   call.charge(pattern.length)
   const known = { regex: timed(call.limits, () => compileWithRe2(pattern)), size }
   compiledLength += pattern.length
@@ -131,7 +131,9 @@ function compileWithRe2(pattern: string): RE2JS {
   try {
     return RE2JS.compile(pattern)
   } catch (error) {
-    if (error instanceof RE2JSException) throw new Failure(`${javaText(error, pattern)}\n${pattern}`)
+    if (error instanceof RE2JSException) {
+      throw fail('PatternInvalid', { problem: javaText(error, pattern), pattern })
+    }
     throw error
   }
 }
@@ -167,7 +169,7 @@ function parseReplacement(replacement: string, match: Matcher): ReplacementPart[
   for (let at = 0; at < replacement.length; ) {
     const unit = replacement[at]!
     if (unit === '\\') {
-      if (at + 1 === replacement.length) throw new Failure('character to be escaped is missing')
+      if (at + 1 === replacement.length) throw fail('ReplacementEscapeMissing')
       parts.push(replacement[at + 1]!)
       at += 2
     } else if (unit === '$') {
@@ -189,11 +191,11 @@ function parseReference(
   match: Matcher,
 ): { group: number | string; end: number } {
   const first = replacement[start]
-  if (first === undefined) throw new Failure('Illegal group reference: group index is missing')
+  if (first === undefined) throw fail('GroupReferenceMissing')
   if (first === '{') return parseNamedReference(replacement, start + 1, match)
-  if (!/\d/.test(first)) throw new Failure('Illegal group reference')
+  if (!/\d/.test(first)) throw fail('GroupReferenceInvalid')
   let group = Number(first)
-  if (group > match.groupCount()) throw new Failure(`No group ${group}`)
+  if (group > match.groupCount()) throw fail('NoGroup', { group })
   let end = start + 1
   // Further digits belong to the number as long as such a group exists.
   for (; /\d/.test(replacement[end] ?? ''); end++) {
@@ -213,9 +215,9 @@ function parseNamedReference(
   name.lastIndex = start
   const group = name.exec(replacement)![0]
   const end = start + group.length
-  if (group === '') throw new Failure('named capturing group has 0 length name')
-  if (replacement[end] !== '}') throw new Failure("named capturing group is missing trailing '}'")
-  if (/^\d/.test(group)) throw new Failure(`capturing group name {${group}} starts with digit character`)
-  if (!Object.hasOwn(match.namedGroups, group)) throw new Failure(`No group with name {${group}}`)
+  if (group === '') throw fail('GroupNameEmpty')
+  if (replacement[end] !== '}') throw fail('GroupNameUnterminated')
+  if (/^\d/.test(group)) throw fail('GroupNameInvalid', { name: group })
+  if (!Object.hasOwn(match.namedGroups, group)) throw fail('NoNamedGroup', { name: group })
   return { group, end: end + 1 }
 }

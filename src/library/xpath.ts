@@ -8,6 +8,7 @@
 import { createRequire } from 'node:module'
 import type { IDomFacade } from 'fontoxpath'
 import { Failure } from '../values/failure.js'
+import { type FailureName, fail } from '../values/failures/failures.js'
 import { stepsForText, timed } from '../values/limits.js'
 import { modulePath } from '../values/module-path.js'
 import type { Attr, BalXml, Document, Element, Node } from '../values/xml.js'
@@ -35,7 +36,13 @@ function fontoxpath(): FontoXPath {
 }
 
 /** A path is invalid, or uses something that is left out. */
-export class InvalidPath extends Failure {}
+export const INVALID_PATH: readonly FailureName[] = [
+  'XPathEmpty',
+  'XPathTooLong',
+  'XPathInvalid',
+  'XPathFunctionUnknown',
+  'XPathUnsupported',
+]
 
 export type Item = Node | string | number | boolean
 
@@ -70,7 +77,7 @@ const FUNCTION_NAMESPACE = 'http://www.w3.org/2005/xpath-functions'
  * Returns the items that a path selects, in document order; `/` is the parent of the xml's element. Every
  * visited node is charged.
  *
- * @throws InvalidPath, or Failure for an error of the evaluation
+ * @throws Failure one of `INVALID_PATH` for the path, another for an error of the evaluation
  */
 export function select(call: NativeCall, xml: BalXml, path: string, namespaces: Namespaces): Item[] {
   const { evaluateXPath } = fontoxpath()
@@ -93,7 +100,7 @@ export function select(call: NativeCall, xml: BalXml, path: string, namespaces: 
     if (facade.failure) throw facade.failure
     const problem = problemOf(error)
     // XPST and XPTY: the path itself is wrong. Any other error depends on the document.
-    throw /^XP(ST|TY)/.test(problem) ? new InvalidPath(problem) : new Failure(problem)
+    throw fail(/^XP(ST|TY)/.test(problem) ? 'XPathInvalid' : 'XPathFailed', { problem })
   }
 }
 
@@ -107,9 +114,8 @@ function documentOf({ element }: BalXml): Document {
 }
 
 function refuseLeftOut(path: string, document: Document): void {
-  if (path.trim() === '') throw new InvalidPath('the path is empty')
-  if (path.length > MAX_PATH_LENGTH)
-    throw new InvalidPath(`the path is longer than ${MAX_PATH_LENGTH} characters`)
+  if (path.trim() === '') throw fail('XPathEmpty')
+  if (path.length > MAX_PATH_LENGTH) throw fail('XPathTooLong', { limit: MAX_PATH_LENGTH })
   let tree: Element
   try {
     const { parseScript, evaluateXPath } = fontoxpath()
@@ -119,7 +125,7 @@ function refuseLeftOut(path: string, document: Document): void {
       document.implementation.createDocument(null, ''),
     ) as unknown as Element
   } catch (error) {
-    throw new InvalidPath(problemOf(error))
+    throw fail('XPathInvalid', { problem: problemOf(error) })
   }
   for (const node of [tree, ...tree.getElementsByTagName('*')]) {
     const name = node.localName
@@ -129,9 +135,9 @@ function refuseLeftOut(path: string, document: Document): void {
           [null, FUNCTION_NAMESPACE].includes(node.getAttribute('xqx:URI'))
         : EXPRESSIONS.has(name)
     if (isKnown) continue
-    throw new InvalidPath(
-      name === 'functionName' ? `there is no function ${node.textContent}` : `${name} is not supported`,
-    )
+    throw name === 'functionName'
+      ? fail('XPathFunctionUnknown', { name: node.textContent ?? '' })
+      : fail('XPathUnsupported', { name })
   }
 }
 

@@ -5,6 +5,7 @@ import { type Type, typeName } from '../check/types.js'
 import { widens } from '../check/widening.js'
 import { closeName } from '../diagnostics/close-names.js'
 import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { fromPlain } from '../values/plain.js'
 import type { Value } from '../values/value.js'
 import { reasonOf } from './callbacks.js'
@@ -23,12 +24,11 @@ export interface Call {
 export function callWith(functions: readonly Callable[], name: unknown, args: unknown): Call {
   const named = functionsNamed(functions, name)
   if (!Array.isArray(args)) {
-    throw new Failure(`the arguments are an array, not ${inWords(args)}: ${usage(named)}`)
+    throw fail('CallWithoutList', { found: inWords(args), usage: usage(named) })
   }
   const candidates = named.filter(({ parameters }) => parameters.length === args.length)
   if (candidates.length === 0) {
-    const given = `${args.length} ${args.length === 1 ? 'argument' : 'arguments'}`
-    throw new Failure(`wrong number of arguments: ${usage(named)}, called with ${given}`)
+    throw fail('CallArgumentCount', { usage: usage(named), count: args.length })
   }
   let refusal: Failure | undefined
   for (const callable of candidates) {
@@ -40,7 +40,7 @@ export function callWith(functions: readonly Callable[], name: unknown, args: un
     }
   }
   if (candidates.length === 1 && refusal) throw refusal
-  throw new Failure(`no function '${named[0]!.name}' takes these arguments: ${usage(named)}`)
+  throw fail('CallUnmatched', { name: named[0]!.name, usage: usage(named) })
 }
 
 /**
@@ -66,13 +66,13 @@ export function overloadFor(
   const callable = pick((given, wanted) => given === wanted) ?? pick(widens)
   if (callable) return callable
   const shown = types.map((type) => (type ? typeName(type) : 'null')).join(',')
-  throw new Failure(`undefined function '${name}(${shown})'; ${usage(named)}`)
+  throw fail('CallSignatureUndefined', { name: String(name), types: shown, usage: usage(named) })
 }
 
 /** At least one. */
 function functionsNamed(functions: readonly Callable[], name: unknown): Callable[] {
   if (typeof name !== 'string') {
-    throw new Failure(`the name of a function is a string, not ${inWords(name)}`)
+    throw fail('CallNotNamed', { found: inWords(name) })
   }
   const named = functions.filter((callable) => callable.name === name)
   if (named.length > 0) return named
@@ -80,7 +80,7 @@ function functionsNamed(functions: readonly Callable[], name: unknown): Callable
     name,
     functions.map((callable) => callable.name),
   )
-  throw new Failure(`undefined function '${name}'${close === undefined ? '' : `; did you mean '${close}'?`}`)
+  throw fail('CallOfUndefined', { name, close })
 }
 
 /** Reading an argument may run code of the embedder, such as getters. */
@@ -89,7 +89,7 @@ function read(arg: unknown, type: Type, index: number): Value {
     return fromPlain(arg, type)
   } catch (error) {
     if (error instanceof Failure) throw error
-    const failure = new Failure(`argument ${index + 1} cannot be read: ${reasonOf(error)}`)
+    const failure = fail('ArgumentUnreadable', { position: index + 1, reason: reasonOf(error) })
     failure.cause = error
     throw failure
   }

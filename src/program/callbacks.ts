@@ -4,7 +4,7 @@
  */
 
 import { type Logger, SILENT } from '../runtime/server.js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { wellFormed } from '../values/utf8.js'
 
 /** A logger that fails must neither end what it reports on nor keep a server from closing. */
@@ -36,7 +36,7 @@ export function guardedStdout(write: ((text: string) => void) | undefined): (tex
     try {
       result = write(text)
     } catch (error) {
-      const failure = new Failure(`cannot print: ${reasonOf(error)}`)
+      const failure = fail('PrintFailed', { reason: reasonOf(error) })
       failure.cause = error
       throw failure
     }

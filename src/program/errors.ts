@@ -73,6 +73,11 @@ export class BalError extends Error {
   override readonly name: string
   /** True for an error the program threw and nobody caught, false for a failure of the runtime. */
   readonly thrown: boolean
+  /**
+   * The entry of the failure in docs/failures.md, such as `BAL6001`: `balws explain BAL6001` shows it. Undefined for an
+   * error that the program threw.
+   */
+  readonly code: string | undefined
   /** The Ballerina stack, innermost first. */
   readonly frames: readonly StackFrame[]
   readonly stackOverflow: boolean
@@ -90,6 +95,7 @@ export class BalError extends Error {
     super(failure.message, failure.cause === undefined ? undefined : { cause: failure.cause })
     this.name = failure.value?.type.name ?? 'Error'
     this.thrown = failure.isThrown
+    this.code = failure.code
     this.frames = failure.frames ?? []
     this.stackOverflow = failure.isStackOverflow
     this.printOut = printOut(failure)

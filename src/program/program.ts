@@ -21,6 +21,7 @@ import { type Deployment, SILENT } from '../runtime/server.js'
 import { ServiceHost } from '../runtime/service-host.js'
 import type { RemoteNetwork } from '../runtime/socket.js'
 import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { toPlain } from '../values/plain.js'
 import { BalArray, type Value } from '../values/value.js'
 import { loadXml } from '../values/xml.js'
@@ -143,10 +144,10 @@ export class LoadedProgram implements Program {
   async runMain(args: readonly string[] = []): Promise<void> {
     try {
       const main = this.#main()
-      if (!main) throw new Failure('cannot find main function')
+      if (!main) throw fail('NoMain')
       const list: unknown = args
       if (!Array.isArray(list) || !list.every((arg) => typeof arg === 'string')) {
-        throw new Failure(`main takes an array of strings, not ${inWords(list)}`)
+        throw fail('MainArguments', { found: inWords(list) })
       }
       await this.#run(main, [new BalArray(arrayOf(STRING), [...args])], Number.POSITIVE_INFINITY)
     } catch (error) {

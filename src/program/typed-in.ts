@@ -20,7 +20,8 @@ import {
 } from '../check/types.js'
 import { decodeBase64 } from '../values/base64.js'
 import { convert } from '../values/convert.js'
-import { Failure } from '../values/failure.js'
+import type { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { defaultOfField } from '../values/field-default.js'
 import { wrapInt } from '../values/integer.js'
 import { parseJson } from '../values/json.js'
@@ -75,7 +76,7 @@ export class TypedReader {
   read(typed: TypedValue, target: Type): Value {
     if (typed.t === 'null' || (typed.t === 'string' && typed.v === null)) {
       if (isValueType(target) && target !== STRING) {
-        throw new Failure(`incompatible types: 'null' cannot be assigned to '${typeName(target)}'`)
+        throw fail('TypedNull', { type: typeName(target) })
       }
       return target === STRING ? '' : null
     }
@@ -122,7 +123,7 @@ export class TypedReader {
       case 'message':
         return this.#readMessage(typed)
       default:
-        throw new Failure(`a typed value of kind '${typed.t}' cannot be passed as '${typeName(type)}'`)
+        throw fail('TypedNotPassable', { kind: typed.t, type: typeName(type) })
     }
   }
 
@@ -165,7 +166,7 @@ export class TypedReader {
       case 'null':
         return undefined
       default:
-        throw new Failure(`a message cannot carry a payload of kind '${typed.t}'`)
+        throw fail('TypedPayload', { kind: typed.t })
     }
   }
 
@@ -176,22 +177,22 @@ export class TypedReader {
 
   #structNamed(name: string): StructType {
     const type = this.#structs.get(name)
-    if (!type) throw new Failure(`undefined type '${name}'`)
+    if (!type) throw fail('TypedTypeUndefined', { name })
     return type
   }
 }
 
 function readInt(text: string): number | bigint {
-  if (!/^[+-]?\d+$/.test(text)) throw new Failure(`not an int: '${text}'`)
+  if (!/^[+-]?\d+$/.test(text)) throw fail('TypedNotInt', { text })
   return wrapInt(BigInt(text))
 }
 
 function readFloat(text: string): number {
   const value = Number(text)
-  if (Number.isNaN(value) && text !== 'NaN') throw new Failure(`not a float: '${text}'`)
+  if (Number.isNaN(value) && text !== 'NaN') throw fail('TypedNotFloat', { text })
   return value
 }
 
 function unfit(kind: string, type: Type): Failure {
-  return new Failure(`a typed value of kind '${kind}' does not fit '${typeName(type)}'`)
+  return fail('TypedMisfit', { kind, type: typeName(type) })
 }

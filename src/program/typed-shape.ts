@@ -1,6 +1,6 @@
 /** Checks that the arguments of a caller from plain JavaScript have the shape of typed values. */
 
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { inWords, isObject } from './option-rules.js'
 import type { TypedValue } from './typed-value.js'
 
@@ -22,7 +22,7 @@ export function mentionsXml(value: unknown): boolean {
 }
 
 function checkTyped(value: unknown, place: string, depth: number): void {
-  if (depth > MAX_DEPTH) throw new Failure(`value is nested too deeply: more than ${MAX_DEPTH} levels`)
+  if (depth > MAX_DEPTH) throw fail('ValueTooDeep', { limit: MAX_DEPTH })
   if (!isObject(value)) refuse(place, "a typed value such as { t: 'int', v: '1' }", value)
   const { t, v } = value
   const items = () => listAt(v, `${place}.v`)
@@ -108,5 +108,5 @@ function listAt(value: unknown, place: string): readonly unknown[] {
 }
 
 function refuse(place: string, expected: string, value: unknown): never {
-  throw new Failure(`${place} must be ${expected}, not ${inWords(value)}`)
+  throw fail('TypedMalformed', { place, expected, found: inWords(value) })
 }

@@ -2,7 +2,7 @@
 
 import { fieldValue, outgoingHeaders } from '../library/outgoing-headers.js'
 import { textOfByteString } from '../values/byte-string.js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { tokensOf } from '../values/http-fields.js'
 import { allowanceOf } from '../values/limits.js'
 import { HeaderList, Message, type MessageOrigin, payloadBytes, setReceivedBody } from '../values/message.js'
@@ -106,7 +106,7 @@ export function responseOf(message: Message | null | undefined): HttpResponse {
   if (!message) return { status: 200, headers: [], body: NO_BODY }
   const status = message.properties.get('HTTP_STATUS_CODE') ?? 200
   if (typeof status !== 'number' || status < 200 || status > 999) {
-    throw new Failure(`invalid status code: ${String(status)}`)
+    throw fail('StatusCodeInvalid', { status: String(status) })
   }
   const connection = tokensOf(message.headers.getAll('Connection'))
   const phrase = message.properties.get('HTTP_REASON_PHRASE')

@@ -5,7 +5,7 @@ import type { PathTemplate } from '../check/path-template.js'
 import { pathParamOf, queryParamOf } from '../check/service-annotations.js'
 import type { Type } from '../check/types.js'
 import { percentDecoded } from '../values/byte-string.js'
-import { Failure } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { parseInt64 } from '../values/integer.js'
 import { defaultValue, type Value } from '../values/value.js'
 
@@ -93,5 +93,5 @@ function floatOf(text: string): number | undefined {
 }
 
 function refuse(text: string): never {
-  throw new Failure(`For input string: "${text}"`)
+  throw fail('ParameterNotNumber', { text })
 }

@@ -6,7 +6,8 @@
 
 import { isClientService } from '../check/service-annotations.js'
 import type { EventContext, RemotesHandle, ServiceHandle } from '../library/native.js'
-import { eventCancelled, Failure } from '../values/failure.js'
+import { eventCancelled } from '../values/failure.js'
+import { fail } from '../values/failures/failures.js'
 import { BalConnector } from '../values/value.js'
 import { CloseCode } from './close-codes.js'
 import type { Connection } from './connection.js'
@@ -56,7 +57,7 @@ export class Remotes implements RemotesHandle {
     if (connector.state !== undefined) return
     const [url, callbackService] = connector.values as [string, string]
     const clientService = this.#clientService(callbackService)
-    if (!clientService) throw new Failure(`Cannot find client service: ${callbackService}`)
+    if (!clientService) throw fail('NoClientService', { name: callbackService })
     const link = new Link(url, clientService)
     connector.state = link
     // Every connection of an event is one of the runtime: nobody else makes them.
@@ -153,7 +154,7 @@ export class Remotes implements RemotesHandle {
       })
     } catch {
       if (cancelled.aborted) throw eventCancelled(cancelled.reason)
-      throw new Failure(`Error occurred during initializing the connection to ${url}`)
+      throw fail('ConnectFailed', { url })
     }
   }
 

@@ -68,6 +68,7 @@ export interface Logger {
    * Takes an uncaught error of a resource with its stack trace, which otherwise goes to the standard error of
    * the program, with the place and a code frame.
    *
+   * @param fields the service, the resource, and the `code` of the failure unless the program threw the error
    * @param place the failing expression, call or `throw`; undefined where the failure is at no place of the program
    */
   resourceFailed?(trace: string, fields: LogFields, place?: Place): void

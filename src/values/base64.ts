@@ -1,11 +1,12 @@
-import { Failure } from './failure.js'
+import type { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 
 /** Bytes as Base64 with padding, which is also what a blob shows when it is printed. */
 export function base64Of(bytes: Uint8Array, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
   // Three bytes become four digits.
   if (Math.ceil(bytes.length / 3) * 4 > limits.stringLength) {
-    throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
+    throw fail('StringTooLong', { limit: limits.stringLength })
   }
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 }
@@ -16,12 +17,12 @@ export function base64Of(bytes: Uint8Array, limits: ValueLimits = DEFAULT_VALUE_
  */
 export function decodeBase64(text: string): Buffer {
   if (text === '') return Buffer.alloc(0)
-  if (text.length === 1) throw new Failure('Input byte[] should at least have 2 bytes for base64 bytes')
+  if (text.length === 1) throw fail('Base64TooShort')
   const end = text.search(/[^A-Za-z0-9+/]/)
   const digits = end < 0 ? text.length : end
   if (end >= 0 && text[end] !== '=') throw illegalCharacter(text, end)
   // A single digit holds six bits: not even one byte.
-  if (digits % 4 === 1) throw new Failure('Last unit does not have enough valid bits')
+  if (digits % 4 === 1) throw fail('Base64LastUnitShort')
   if (end >= 0) checkPadding(text, end)
   return Buffer.from(text.slice(0, digits), 'base64')
 }
@@ -31,17 +32,17 @@ function checkPadding(text: string, end: number): void {
   const inUnit = end % 4
   const marks = inUnit === 2 ? 2 : 1
   if (inUnit === 0 || (marks === 2 && text[end + 1] !== '=')) {
-    throw new Failure('Input byte array has wrong 4-byte ending unit')
+    throw fail('Base64PaddingWrong')
   }
   if (end + marks < text.length) {
-    throw new Failure(`Input byte array has incorrect ending byte at ${end + marks}`)
+    throw fail('Base64AfterPadding', { position: end + marks })
   }
 }
 
 /** The text's bytes are Latin-1 to Java, where what does not fit is a question mark. */
 function illegalCharacter(text: string, at: number): Failure {
   const unit = text.charCodeAt(at)
-  return new Failure(`Illegal base64 character ${javaByte(unit > 0xff ? 0x3f : unit)}`)
+  return fail('Base64CharacterInvalid', { byte: javaByte(unit > 0xff ? 0x3f : unit) })
 }
 
 /** Java prints the byte in hexadecimal; it is signed, so the upper half comes out negative. */

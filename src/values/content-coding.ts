@@ -1,7 +1,7 @@
 /** What bodies of HTTP are compressed with, and how they are read all the same (RFC 9110, 8.4.1). */
 
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
-import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 
 /** Codings of one body. Each costs time, and more than one is rare. */
 export const MAX_CODINGS = 4
@@ -56,9 +56,9 @@ export class CodedBody {
 
   #decode(): Uint8Array {
     const { codings } = this
-    if (codings.length > MAX_CODINGS) throw new Failure(`more than ${MAX_CODINGS} content encodings`)
+    if (codings.length > MAX_CODINGS) throw fail('TooManyCodings', { limit: MAX_CODINGS })
     const unknown = codings.find((name) => !DECODERS.has(name.toLowerCase()))
-    if (unknown !== undefined) throw new Failure(`unsupported content encoding: ${unknown}`)
+    if (unknown !== undefined) throw fail('CodingUnsupported', { name: unknown })
     return codings.reduceRight((bytes, name) => this.#without(name, bytes), this.bytes)
   }
 
@@ -67,8 +67,8 @@ export class CodedBody {
       return DECODERS.get(name.toLowerCase())!(bytes, { maxOutputLength: this.maxBytes })
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException
-      if (code !== 'ERR_BUFFER_TOO_LARGE') throw new Failure(`the body is not valid ${name}: ${message}`)
-      const failure = new Failure(`the body is larger than ${this.maxBytes} bytes`)
+      if (code !== 'ERR_BUFFER_TOO_LARGE') throw fail('CodedBodyInvalid', { coding: name, problem: message })
+      const failure = fail('BodyTooLarge', { limit: this.maxBytes })
       failure.isRequestTooLarge = this.isOfRequest
       throw failure
     }

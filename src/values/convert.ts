@@ -6,17 +6,18 @@
 import type { Conversion } from '../check/checked.js'
 import { isAssignCompatible, type StructType, type Type, typeName } from '../check/types.js'
 import { boxed, dynamicTypeName } from './any.js'
-import { Failure } from './failure.js'
+import type { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { parseInt64, truncateToInt } from './integer.js'
 import { JsonDecimal, type JsonValue, jsonKind, jsonText } from './json.js'
 import { jsonOfAny, jsonOfString } from './json-of-any.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, stepsForText } from './limits.js'
 import { messageOf } from './message.js'
+import { shortened } from './shortened.js'
 import { floatText } from './text.js'
 import { trimmed } from './trimmed.js'
 import { BalArray, BalFloat, BalStruct, type Value } from './value.js'
 import { type BalXml, parseXml, xmlText } from './xml.js'
-import { shortened } from './xml-failure.js'
 import { jsonOfXml, markupOfJson } from './xml-json.js'
 
 export type Converter = (value: Value) => Value
@@ -143,7 +144,7 @@ function reading(read: (text: string) => Value, limits: Allowance): Converter {
 /** A decimal number, the whole text, with a sign or without, in 64 bits. */
 function stringToInt(text: string): Value {
   const value = parseInt64(text)
-  if (value === undefined) throw new Failure(`input value ${text} cannot be cast to integer`)
+  if (value === undefined) throw fail('NotInteger', { text })
   return value
 }
 
@@ -162,7 +163,7 @@ function stringToFloat(text: string): Value {
     case '-Infinity':
       return Number.NEGATIVE_INFINITY
     default:
-      throw new Failure(`input value ${text} cannot be cast to float`)
+      throw fail('NotFloat', { text })
   }
 }
 
@@ -218,14 +219,11 @@ function fromXml(to: Type, limits: Allowance): Converter {
 function jsonScalar(value: JsonValue, to: Type): Value {
   if (value === null) throw nullCast(to)
   if (value instanceof JsonDecimal && to.kind === 'float') {
-    const number = shortened(value.text)
-    throw new Failure(`cannot cast 'json' to type 'float': ${number} is out of the range of a float`)
+    throw fail('JsonNotFloat', { number: shortened(value.text) })
   }
   const kind = jsonKind(value)
   if (kind === to.kind) return value instanceof BalFloat ? value.value : value
-  throw new Failure(
-    `cannot cast 'json' to type '${to.kind}': incompatible types: expected '${to.kind}', found '${kind}' in json`,
-  )
+  throw fail('JsonCast', { type: to.kind, found: kind })
 }
 
 function fromAny(to: Type, limits: Allowance): Converter {
@@ -268,11 +266,11 @@ function toJson(limits: Allowance): Converter {
 }
 
 function nullCast(to: Type): Failure {
-  return new Failure(`cannot cast 'null' value to type '${typeName(to)}'`)
+  return fail('NullCast', { type: typeName(to) })
 }
 
 function anyCast(value: Value, to: Type): Failure {
-  return new Failure(`cannot cast 'any' with type '${dynamicTypeName(value)}' to type '${typeName(to)}'`)
+  return fail('AnyCast', { found: dynamicTypeName(value), type: typeName(to) })
 }
 
 /** True if a struct value of this type may stand where the other is expected. */

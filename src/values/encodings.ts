@@ -1,6 +1,6 @@
 /** Text as bytes and back in the encodings that every Java has, under the names that Java takes for them. */
 
-import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { textOfUtf8, utf8BytesOf } from './utf8.js'
 
@@ -55,12 +55,12 @@ export function textIn(
 ): string {
   const text = encodingNamed(encoding).decode(bytes)
   if (text.length <= limits.stringLength) return text
-  throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
+  throw fail('StringTooLong', { limit: limits.stringLength })
 }
 
 function encodingNamed(name: string): Encoding {
   const encoding = ENCODINGS.get(name.toUpperCase())
-  if (!encoding) throw new Failure(`Unsupported encoding: ${name}`)
+  if (!encoding) throw fail('EncodingUnsupported', { name })
   return encoding
 }
 

@@ -15,60 +15,68 @@ export interface StackFrame {
 }
 
 /**
- * An error on its way through a running program: the only thing that is ever thrown while one runs.
- * It is not a JavaScript Error, because taking a JavaScript stack would cost more than the whole
- * error. Natives throw `new Failure(text)`; the interpreter adds the frames.
+ * An error of a running program: the only thing that is thrown while one runs. It is not a JavaScript `Error`, because
+ * taking a JavaScript stack costs more than everything else about the error. `fail` in failures/ makes those of the
+ * runtime, from a table; the interpreter adds the frames.
  */
 export class Failure {
   /** The error value, for `throw` and once a failure has been caught. */
   value: BalStruct | undefined
   frames: readonly StackFrame[] | undefined
   /**
-   * Where it arose: the failing expression, the call of a native, the `throw`. An error that a `catch` throws again
-   * keeps the place where it arose first.
+   * Where it arose: the failing expression, the call of a native, the `throw`. An error that a `catch` clause throws
+   * again keeps the place where it arose first.
    */
   place: SourcePlace | undefined
-  /** Limits of one event end it for good: `catch` does not see them. */
-  isCatchable = true
   isStackOverflow = false
   /** The server does not wait any longer: nothing is wrong with the program, so nothing is reported. */
   isCancellation = false
-  /** What a native threw, where that is where the failure comes from. */
+  /** What a native threw, where the failure comes from one. */
   cause: unknown
-  /** The request that is being answered is larger than it may be, once it is decoded. */
+  /** The request that is being answered is too large once it is decoded. */
   isRequestTooLarge = false
-
-  constructor(readonly message: string) {}
-
   /** True for an error that the program threw itself. */
   isThrown = false
+
+  /**
+   * @param code its entry in the table of failures; undefined for an error that the program threw itself
+   * @param isCatchable false for the limits of an event, which end it for good: no `catch` clause receives them
+   */
+  constructor(
+    readonly message: string,
+    readonly code?: string,
+    readonly isCatchable = true,
+  ) {}
+
+  /** Returns a failure with the same code and another text, such as one that adds what was being done. */
+  withMessage(message: string): Failure {
+    const failure = new Failure(message, this.code, this.isCatchable)
+    failure.cause = this.cause
+    failure.isRequestTooLarge = this.isRequestTooLarge
+    return failure
+  }
 }
 
 /** What ends an event that has used up its steps (docs/language.md, 9.2); not catchable. */
 export function executionLimitExceeded(): Failure {
-  const failure = new Failure('execution limit exceeded')
-  failure.isCatchable = false
-  return failure
+  return new Failure('execution limit exceeded', 'BAL6801', false)
 }
 
 /** What ends an event while programs hold more memory than they may; not catchable. */
 export function memoryLimitExceeded(): Failure {
-  const failure = new Failure('memory limit exceeded')
-  failure.isCatchable = false
-  return failure
+  return new Failure('memory limit exceeded', 'BAL6802', false)
 }
 
 /** What ends an event that the server does not wait for any longer; not catchable. */
 export function eventCancelled(reason: string): Failure {
-  const failure = new Failure(reason)
-  failure.isCatchable = false
+  const failure = new Failure(reason, 'BAL6804', false)
   failure.isCancellation = true
   return failure
 }
 
 /**
- * Notes at which node an error arose, unless that is known already: the first to catch it is the nearest. What is not a
- * `Failure` passes through.
+ * Notes the node at which an error arose, unless a node is noted already: the first to catch it is the nearest. What is
+ * not a `Failure` passes through.
  */
 export function placed(error: unknown, file: SourceFile, { span }: { readonly span: Span }): unknown {
   if (error instanceof Failure) error.place ??= { file, span }

@@ -10,6 +10,7 @@ import {
   typeName,
 } from '../check/types.js'
 import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { defaultOfField } from './field-default.js'
 import { JsonArray, JsonObject, type JsonValue } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
@@ -85,13 +86,13 @@ class FromPlain {
 
   #string(plain: string): string {
     if (plain.length <= this.limits.stringLength) return plain
-    throw this.#failure(`string length exceeds limit: ${this.limits.stringLength}`)
+    throw this.#placed(fail('StringTooLong', { limit: this.limits.stringLength }))
   }
 
   /** A copy: the owner of the argument may write to it later. */
   #blob(plain: Uint8Array): Uint8Array {
     if (plain.length <= this.limits.stringLength) return new Uint8Array(plain)
-    throw this.#failure(`blob length exceeds limit: ${this.limits.stringLength}`)
+    throw this.#placed(fail('BlobTooLong', { limit: this.limits.stringLength }))
   }
 
   #json(plain: unknown): JsonValue {
@@ -153,7 +154,9 @@ class FromPlain {
       if (given === undefined) return defaultOfField(field)
       return this.#inside(field.name, () => this.convert(given, field.type))
     })
-    for (const stray of entries.keys()) throw this.#failure(`'${typeName(type)}' has no field '${stray}'`)
+    for (const name of entries.keys()) {
+      throw this.#placed(fail('PlainStrayField', { type: typeName(type), name }))
+    }
     return newStruct(type, values)
   }
 
@@ -188,7 +191,7 @@ class FromPlain {
     try {
       return parseXml(this.#string(plain))
     } catch (error) {
-      throw error instanceof Failure ? this.#failure(error.message) : error
+      throw error instanceof Failure ? this.#placed(error) : error
     }
   }
 
@@ -226,7 +229,7 @@ class FromPlain {
 
   #inside<T>(step: string | number, convert: () => T): T {
     if (this.#path.length >= this.limits.jsonDepth) {
-      throw new Failure(`value is nested too deeply: more than ${this.limits.jsonDepth} levels`)
+      throw fail('ValueTooDeep', { limit: this.limits.jsonDepth })
     }
     this.#path.push(step)
     const result = convert()
@@ -235,16 +238,17 @@ class FromPlain {
   }
 
   #refuseLength(length: number, most: number): void {
-    if (length > most) throw this.#failure(`Requested array size ${length} exceeds limit: ${most}`)
+    if (length > most) throw this.#placed(fail('ArrayTooLarge', { size: length, limit: most }))
   }
 
   #refuse(plain: unknown, type: Type): never {
-    throw this.#failure(`cannot use ${describe(plain)} as '${typeName(type)}'`)
+    throw this.#placed(fail('PlainMisfit', { found: describe(plain), type: typeName(type) }))
   }
 
-  #failure(problem: string): Failure {
+  /** The failure with the place in the value that it is about: `… at .list[2]`. */
+  #placed(failure: Failure): Failure {
     const place = this.#path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
-    return new Failure(place === '' ? problem : `${problem} at ${place}`)
+    return place === '' ? failure : failure.withMessage(`${failure.message} at ${place}`)
   }
 }
 

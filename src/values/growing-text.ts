@@ -1,4 +1,4 @@
-import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import type { Allowance } from './limits.js'
 
 /**
@@ -17,7 +17,7 @@ export class GrowingText {
   append(piece: string): void {
     this.#length += piece.length
     if (this.#length > this.limits.stringLength) {
-      throw new Failure(`string length exceeds limit: ${this.limits.stringLength}`)
+      throw fail('StringTooLong', { limit: this.limits.stringLength })
     }
     this.#latest += piece
     if (++this.#pieces === PIECES_TOGETHER) this.#finish()

@@ -4,7 +4,8 @@
  * these functions when a result may leave the safe range.
  */
 
-import { Failure } from './failure.js'
+import type { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 
 /** An int as it runs. */
 export type Int = number | bigint
@@ -96,7 +97,7 @@ export function negateInt(value: Int): Int {
 
 /** Of ints and floats alike. The leading blank is that of Ballerina 0.87. */
 export function divisionByZero(): Failure {
-  return new Failure(' / by zero')
+  return fail('DivisionByZero')
 }
 
 /** Cuts the fraction off; what does not fit becomes the nearest int that there is, and NaN 0. */

@@ -1,7 +1,7 @@
 /** Strings, maps, structs and arrays as json, as the casts to json do it. */
 
 import { boxed, dynamicTypeName } from './any.js'
-import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { JsonArray, JsonObject, type JsonValue, parseJson, tooDeep } from './json.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER } from './limits.js'
 import { Message } from './message.js'
@@ -24,8 +24,7 @@ export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIM
  */
 export function jsonOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
   if (typeof value === 'string') return jsonOfString(value, limits)
-  if (hasNoJson(value))
-    throw new Failure(`cannot cast 'any' with type '${dynamicTypeName(value)}' to type 'json'`)
+  if (hasNoJson(value)) throw fail('AnyCast', { found: dynamicTypeName(value), type: 'json' })
   return new JsonMaker(limits).of(value, 0)
 }
 
@@ -42,7 +41,7 @@ class JsonMaker {
   of(part: Value, depth: number): JsonValue {
     this.limits.charge?.(STEPS_OF_CONTAINER)
     if (++this.#parts > this.limits.mapEntries + this.limits.arrayLength) {
-      throw new Failure('value is too large for json')
+      throw fail('TooLargeForJson')
     }
     if (part instanceof BalJson) return part.value
     if (!(part instanceof BalMap || part instanceof BalStruct || part instanceof BalArray)) {
@@ -50,7 +49,7 @@ class JsonMaker {
     }
     if (depth >= this.limits.jsonDepth) throw tooDeep(this.limits)
     if (this.#around.has(part)) {
-      throw new Failure(`cannot cast '${dynamicTypeName(part)}' to type 'json': the value contains itself`)
+      throw fail('ContainsItself', { container: dynamicTypeName(part) })
     }
     this.#around.add(part)
     const json = part instanceof BalArray ? this.#array(part, depth) : this.#object(part, depth)
@@ -62,7 +61,11 @@ class JsonMaker {
     const object = new JsonObject()
     for (const [name, member] of membersOf(part)) {
       if (hasNoJson(member)) {
-        throw noJson(part, `error while mapping '${name}': ${misfit(member)}`)
+        throw fail('MemberNotJson', {
+          container: dynamicTypeName(part),
+          name,
+          found: dynamicTypeName(member),
+        })
       }
       object.members.set(name, this.of(member, depth + 1))
     }
@@ -73,7 +76,9 @@ class JsonMaker {
     const box = boxed(part.type.element)
     const items = part.items.map((item) => {
       const element = box(item)
-      if (hasNoJson(element)) throw noJson(part, misfit(element))
+      if (hasNoJson(element)) {
+        throw fail('ElementNotJson', { container: dynamicTypeName(part), found: dynamicTypeName(element) })
+      }
       return this.of(element, depth + 1)
     })
     return new JsonArray(items)
@@ -87,12 +92,4 @@ function membersOf(part: BalMap | BalStruct): Iterable<readonly [string, Value]>
 
 function hasNoJson(value: Value): boolean {
   return [Message, BalXml, BalConnector, Uint8Array].some((kind) => value instanceof kind)
-}
-
-function noJson(container: Container, problem: string): Failure {
-  return new Failure(`cannot cast '${dynamicTypeName(container)}' to type 'json': ${problem}`)
-}
-
-function misfit(member: Value): string {
-  return `incompatible types: expected 'json', found '${dynamicTypeName(member)}'`
 }

@@ -3,7 +3,8 @@
  * and members named `__proto__`, knows no single quotes, and takes any depth.
  */
 
-import { Failure } from './failure.js'
+import type { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { JsonArray, JsonObject, type JsonValue } from './json-value.js'
 import {
   type Allowance,
@@ -60,7 +61,7 @@ class Parser {
 
   parse(): JsonValue {
     this.skipBlanks()
-    if (this.#at === this.text.length) throw new Failure('cannot parse an empty string to json')
+    if (this.#at === this.text.length) throw fail('EmptyJson')
     const value = this.value(0)
     this.skipBlanks()
     if (this.#at < this.text.length) throw this.unexpected('the end of the text')
@@ -102,7 +103,7 @@ class Parser {
       if (name.length > 1023) this.limits.charge?.(stepsForName(name.length, members.size))
       members.set(name, this.value(depth + 1))
       if (members.size > this.limits.mapEntries) {
-        throw this.failure(`an object has more than ${this.limits.mapEntries} members`)
+        throw this.tooLarge(`an object has more than ${this.limits.mapEntries} members`)
       }
     } while (this.takeAfterBlanks(COMMA))
     if (!this.takeAfterBlanks(CLOSING_BRACE)) throw this.unexpected("',' or '}'")
@@ -116,7 +117,7 @@ class Parser {
     do {
       this.skipBlanks()
       if (items.length >= this.limits.arrayLength) {
-        throw this.failure(`an array has more than ${this.limits.arrayLength} elements`)
+        throw this.tooLarge(`an array has more than ${this.limits.arrayLength} elements`)
       }
       items.push(this.value(depth + 1))
     } while (this.takeAfterBlanks(COMMA))
@@ -131,10 +132,10 @@ class Parser {
     let before = ''
     let start = ++this.#at
     for (;;) {
-      if (this.#at >= text.length) throw this.failure('a string does not end')
+      if (this.#at >= text.length) throw this.invalid('a string does not end')
       const unit = text.charCodeAt(this.#at)
       if (unit === quote) break
-      if (unit < 0x20) throw this.failure('a control character in a string must be escaped')
+      if (unit < 0x20) throw this.invalid('a control character in a string must be escaped')
       if (unit === BACKSLASH) {
         before += text.slice(start, this.#at) + this.escape()
         start = this.#at
@@ -151,12 +152,12 @@ class Parser {
     const letter = text[this.#at + 1] ?? ''
     if (letter === 'u') {
       const digits = text.slice(this.#at + 2, this.#at + 6)
-      if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw this.failure('\\u needs four hexadecimal digits')
+      if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw this.invalid('\\u needs four hexadecimal digits')
       this.#at += 6
       return String.fromCharCode(Number.parseInt(digits, 16))
     }
     const index = `"\\/'bfnrt`.indexOf(letter)
-    if (letter === '' || index < 0) throw this.failure(`there is no escape '\\${letter}'`)
+    if (letter === '' || index < 0) throw this.invalid(`there is no escape '\\${letter}'`)
     this.#at += 2
     return `"\\/'\b\f\n\r\t`[index]!
   }
@@ -183,7 +184,7 @@ class Parser {
     const match = NUMBER.exec(this.text)
     if (!match) throw this.unexpected('a value')
     const [digits, fraction, exponent] = match
-    if (digits.length > MOST_DIGITS) throw this.failure(`a number has more than ${MOST_DIGITS} digits`)
+    if (digits.length > MOST_DIGITS) throw this.tooLarge(`a number has more than ${MOST_DIGITS} digits`)
     this.#at += digits.length
     // What goes on like a number or a word was never one: 01, 1.e5, 12abc.
     if (/[\w.+-]/.test(this.text[this.#at] ?? '')) throw this.unexpected('the end of a number')
@@ -220,7 +221,7 @@ class Parser {
 
   private descend(depth: number): void {
     if (depth >= this.limits.jsonDepth) {
-      throw this.failure(`more than ${this.limits.jsonDepth} levels`)
+      throw this.tooLarge(`more than ${this.limits.jsonDepth} levels`)
     }
     this.limits.charge?.(STEPS_OF_CONTAINER)
     this.#at++
@@ -229,14 +230,20 @@ class Parser {
   private unexpected(wanted: string): Failure {
     const unit = this.text.codePointAt(this.#at)
     const found = unit === undefined ? 'the end of the text' : `'${String.fromCodePoint(unit)}'`
-    return this.failure(`expected ${wanted}, found ${found}`)
+    return this.invalid(`expected ${wanted}, found ${found}`)
   }
 
-  /** The second line says where, as in Ballerina 0.87. */
-  private failure(problem: string): Failure {
+  private invalid(problem: string): Failure {
+    return fail('InvalidJson', { problem, ...this.place() })
+  }
+
+  private tooLarge(problem: string): Failure {
+    return fail('JsonTextTooLarge', { problem, ...this.place() })
+  }
+
+  /** Returns line and column of the next unit, both counted from 1. */
+  private place(): { readonly line: number; readonly column: number } {
     const before = this.text.slice(0, this.#at)
-    const line = before.split('\n').length
-    const column = this.#at - before.lastIndexOf('\n')
-    return new Failure(`failed to create json: ${problem}\n at line ${line}, column ${column}`)
+    return { line: before.split('\n').length, column: this.#at - before.lastIndexOf('\n') }
   }
 }

@@ -1,6 +1,6 @@
 /** The text of a json value: compact, members in their order (docs/language.md, 8.4). */
 
-import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { floatText } from './float-text.js'
 import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, tooDeep } from './json-value.js'
@@ -23,13 +23,6 @@ export function printJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LI
 export function jsonText(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   if (typeof value === 'string') return value
   return value instanceof BalFloat ? numberText(value) : printJson(value, limits)
-}
-
-/** Infinity and NaN, which a program can compute and put into a json, have no text there. */
-export class NotJsonNumber extends Failure {
-  constructor(readonly problem: string) {
-    super(`failed to convert json to string: ${problem}`)
-  }
 }
 
 class Printer {
@@ -83,7 +76,8 @@ function scalarText(value: Exclude<JsonValue, JsonObject | JsonArray>): string {
 }
 
 function numberText({ value }: BalFloat): string {
-  if (!Number.isFinite(value)) throw new NotJsonNumber(`${value} is not a json number`)
+  // A program can compute Infinity and NaN and put them into a json.
+  if (!Number.isFinite(value)) throw fail('NotJsonNumber', { number: value })
   return floatText(value)
 }
 

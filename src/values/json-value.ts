@@ -4,7 +4,8 @@
  * is out of the range of a double.
  */
 
-import { Failure } from './failure.js'
+import type { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, type ValueLimits } from './limits.js'
 import { BalFloat, JsonDecimal } from './value.js'
 
@@ -57,7 +58,7 @@ export function copyJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIM
     const size = part instanceof JsonArray ? part.items.length : part.members.size
     parts += size
     limits.charge?.(STEPS_OF_CONTAINER + size)
-    if (parts > limits.mapEntries + limits.arrayLength) throw new Failure('json is too large to be copied')
+    if (parts > limits.mapEntries + limits.arrayLength) throw fail('JsonTooLargeToCopy')
     if (part instanceof JsonArray) return new JsonArray(part.items.map((item) => copy(item, depth + 1)))
     const object = new JsonObject()
     for (const [name, member] of part.members) object.members.set(name, copy(member, depth + 1))
@@ -68,5 +69,5 @@ export function copyJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIM
 
 /** For whatever walks down a json value and must not walk for ever. */
 export function tooDeep(limits: ValueLimits): Failure {
-  return new Failure(`json is nested too deeply: more than ${limits.jsonDepth} levels`)
+  return fail('JsonTooDeep', { limit: limits.jsonDepth })
 }

@@ -1,4 +1,4 @@
-import { executionLimitExceeded } from './failure.js'
+import { fail } from './failures/failures.js'
 
 /** Limits on the size of a value. They are checked before the memory is taken. */
 export interface ValueLimits {
@@ -34,7 +34,7 @@ export function allowanceOf(steps: number): Allowance {
     ...DEFAULT_VALUE_LIMITS,
     charge: (units) => {
       left -= units
-      if (left < 0) throw executionLimitExceeded()
+      if (left < 0) throw fail('ExecutionLimit')
     },
   }
 }

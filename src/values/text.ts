@@ -2,7 +2,7 @@
 
 import type { Type } from '../check/types.js'
 import { base64Of } from './base64.js'
-import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { floatText } from './float-text.js'
 import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, jsonText, printJson, quote } from './json.js'
@@ -60,7 +60,7 @@ class ContainerText {
 
   #container(value: BalMap | BalStruct | BalArray, depth: number): void {
     if (depth >= this.limits.jsonDepth) {
-      throw new Failure(`value is nested too deeply: more than ${this.limits.jsonDepth} levels`)
+      throw fail('ValueTooDeep', { limit: this.limits.jsonDepth })
     }
     if (value instanceof BalArray) this.#array(value, depth)
     else this.#members(value, depth)

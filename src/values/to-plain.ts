@@ -1,13 +1,13 @@
 /** Values out to embedders: see plain.ts. */
 
 import type { Type } from '../check/types.js'
-import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { JsonArray, JsonDecimal, JsonObject } from './json.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { type HeaderList, Message, payloadText } from './message.js'
+import { shortened } from './shortened.js'
 import { BalArray, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml, xmlText } from './xml.js'
-import { shortened } from './xml-failure.js'
 
 /** A message for embedders. A header with several values has an array of them. */
 export interface PlainMessage {
@@ -36,12 +36,12 @@ class ToPlain {
 
   convert(value: Value, depth: number): unknown {
     if (depth > this.limits.jsonDepth) {
-      throw new Failure(`value is nested too deeply: more than ${this.limits.jsonDepth} levels`)
+      throw fail('ValueTooDeep', { limit: this.limits.jsonDepth })
     }
     if (value instanceof BalFloat) return value.value
     if (value instanceof BalJson) return this.convert(value.value, depth)
     if (value instanceof JsonDecimal) {
-      throw new Failure(`the json number ${shortened(value.text)} is out of the range of a JavaScript number`)
+      throw fail('PlainNumberOutOfRange', { number: shortened(value.text) })
     }
     if (typeof value !== 'object' || value === null) return value ?? null
     const done = this.#done.get(value)

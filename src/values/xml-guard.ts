@@ -4,7 +4,7 @@
  * which the parser compares with each other. It does not judge well-formedness beyond that.
  */
 
-import { noXml } from './xml-failure.js'
+import { fail } from './failures/failures.js'
 
 /** Elements inside each other. */
 export const MAX_XML_DEPTH = 256
@@ -24,12 +24,12 @@ export function refuseHostileXml(text: string): void {
   const forbidden = FORBIDDEN.exec(text)
   if (forbidden) {
     const code = forbidden[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-    throw noXml(`the character U+${code} is not allowed in xml`)
+    throw fail('XmlCharacterForbidden', { code })
   }
   let depth = 0
   let marks = 0
   const count = () => {
-    if (++marks > MAX_MARKS) throw noXml(`more than ${MAX_MARKS} tags, attributes and references`)
+    if (++marks > MAX_MARKS) throw fail('XmlTextTooLarge', { limit: MAX_MARKS })
   }
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) count()
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
@@ -37,13 +37,15 @@ export function refuseHostileXml(text: string): void {
     if (text.startsWith('<!--', at)) at = after(text, '-->', at + 4)
     else if (text.startsWith('<![CDATA[', at)) at = after(text, ']]>', at + 9)
     else if (text.startsWith('<?', at)) at = after(text, '?>', at + 2)
-    else if (text.startsWith('<!', at)) throw noXml('DOCTYPE is not supported')
+    else if (text.startsWith('<!', at)) throw fail('XmlDoctype')
     else if (text.startsWith('</', at)) {
       at = after(text, '>', at + 2)
       depth = Math.max(0, depth - 1)
     } else {
       at = endOfTag(text, at + 1, count)
-      if (text[at - 1] !== '/' && ++depth > MAX_XML_DEPTH) throw noXml(`more than ${MAX_XML_DEPTH} levels`)
+      if (text[at - 1] !== '/' && ++depth > MAX_XML_DEPTH) {
+        throw fail('XmlTextTooDeep', { limit: MAX_XML_DEPTH })
+      }
     }
   }
 }
@@ -63,7 +65,7 @@ function endOfTag(text: string, from: number, count: () => void): number {
     at = TAG_PART.lastIndex
     if (part[0] !== '=') continue
     count()
-    if (++attributes > MAX_ATTRIBUTES) throw noXml(`more than ${MAX_ATTRIBUTES} attributes`)
+    if (++attributes > MAX_ATTRIBUTES) throw fail('XmlTextTooManyAttributes', { limit: MAX_ATTRIBUTES })
   }
   return at
 }

@@ -21,11 +21,12 @@
  */
 
 import type { Element } from 'slimdom'
+import { fail } from './failures/failures.js'
 import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, jsonText, parseJson, tooDeep } from './json.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, stepsForText } from './limits.js'
+import { shortened } from './shortened.js'
 import type { BalXml } from './xml.js'
-import { noXml, shortened } from './xml-failure.js'
 import { MAX_XML_DEPTH } from './xml-guard.js'
 
 const ELEMENT_NODE = 1
@@ -103,7 +104,7 @@ class Markup {
   }
 
   #element(name: string, value: JsonValue, depth: number): void {
-    if (depth > MAX_XML_DEPTH) throw noXml(`more than ${MAX_XML_DEPTH} levels`)
+    if (depth > MAX_XML_DEPTH) throw fail('XmlTextTooDeep', { limit: MAX_XML_DEPTH })
     refuseName(name, name)
     this.#text.append(`<${name}`)
     if (value instanceof JsonObject) this.#content(value, depth)
@@ -131,7 +132,7 @@ class Markup {
 
   #scalar(value: JsonValue, name = ''): string {
     if (value instanceof JsonObject || value instanceof JsonArray) {
-      throw noXml(`the value of '${shortened(name)}' must be a string, number or boolean`)
+      throw fail('NotXmlText', { name: shortened(name) })
     }
     return value === null ? '' : escaped(jsonText(value, this.limits))
   }
@@ -153,5 +154,5 @@ function escaped(text: string): string {
 }
 
 function refuseName(name: string, written: string): void {
-  if (!NAME().test(name)) throw noXml(`'${shortened(written)}' is not a name in xml`)
+  if (!NAME().test(name)) throw fail('NotXmlName', { name: shortened(written) })
 }

@@ -6,9 +6,10 @@
 import { createRequire } from 'node:module'
 import type { Attr, CharacterData, Document, Element, Node } from 'slimdom'
 import { Failure } from './failure.js'
+import { fail } from './failures/failures.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, stepsForText, timed } from './limits.js'
 import { modulePath } from './module-path.js'
-import { noXml, shortened } from './xml-failure.js'
+import { shortened } from './shortened.js'
 import { refuseHostileXml } from './xml-guard.js'
 
 export type { Attr, CharacterData, Document, Element, Node }
@@ -52,7 +53,7 @@ function parseDocument(text: string): Document {
   try {
     return parseXmlDocument(text)
   } catch (error) {
-    throw noXml(problemOf(error as Error))
+    throw fail('InvalidXml', { problem: problemOf(error as Error) })
   }
 }
 
@@ -75,7 +76,7 @@ function problemOf({ message }: Error): string {
 export function xmlText(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   const text = nodeText(xml.element, limits)
   if (text.length <= limits.stringLength) return text
-  throw new Failure(`string length exceeds limit: ${limits.stringLength}`)
+  throw fail('StringTooLong', { limit: limits.stringLength })
 }
 
 /**
@@ -88,7 +89,7 @@ export function nodeText(node: Node, limits: Allowance = DEFAULT_VALUE_LIMITS): 
     return timed(limits, () => slimdom().serializeToWellFormedString(node))
   } catch (error) {
     if (error instanceof Failure) throw error
-    throw new Failure(`failed to get xml as string: ${problemOf(error as Error)}`)
+    throw fail('XmlWithoutText', { problem: problemOf(error as Error) })
   }
 }
 

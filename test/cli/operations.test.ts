@@ -220,6 +220,7 @@ describe('balws run for operators', function () {
       {
         service: 'talk',
         resource: 'say',
+        code: 'BAL6604',
         file: 'talkative.bal',
         line: 21,
         column: 9,

@@ -139,7 +139,7 @@ service s {
     expect(taken).to.deep.equal([
       [
         'error in ballerina program:  / by zero\n\t at r(main.bal:5)\n\t at s(main.bal:3)\n',
-        { service: 's', resource: 'r' },
+        { service: 's', resource: 'r', code: 'BAL6101' },
         { file: 'main.bal', line: 7, column: 17, endLine: 7, endColumn: 25 },
       ],
     ])

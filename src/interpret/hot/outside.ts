@@ -6,6 +6,7 @@
 import * as walk from '../../check/walk.js'
 import * as convert from '../../values/convert.js'
 import * as failure from '../../values/failure.js'
+import * as failures from '../../values/failures/failures.js'
 import * as fieldDefault from '../../values/field-default.js'
 import * as json from '../../values/json.js'
 import * as limits from '../../values/limits.js'
@@ -23,6 +24,7 @@ export const OUTSIDE: Readonly<Record<string, object>> = {
   './interpret/machine/trace.ts': { ...trace },
   './values/convert.ts': { ...convert },
   './values/failure.ts': { ...failure },
+  './values/failures/failures.ts': { ...failures },
   './values/field-default.ts': { ...fieldDefault },
   './values/json.ts': { ...json },
   './values/limits.ts': { ...limits },
