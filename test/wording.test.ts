@@ -14,6 +14,7 @@ const CLEAN = [
   'grammar',
   'src/source',
   'src/diagnostics',
+  'src/interpret',
   'src/cli',
   'bin',
   '.build',

@@ -1,47 +1,64 @@
 /**
  * The forms of code.
  *
- * A form is a table of node constructors. For each kind of statement and expression it has a function that turns a
- * checked node into a closure. Running a program means calling these closures. There are three forms:
+ * A form is a table of node constructors: for each kind of statement and expression, a function that compiles a checked
+ * node into a closure over the closures of its parts. Running a program means calling these closures. There are three
+ * forms:
  *
  *     plain/     functions; nearly all code runs in this form
  *     waiting/   generators, for code that may wait
  *     hot/       the functions of plain/, evaluated again for code that runs often
  *
- * **Plain code** is the fastest form that can be written by hand: `execIf` calls the closure of its condition, then that
- * of a branch. Its calls use JavaScript's stack. It cannot stop in the middle, so it cannot wait for a timer or a client.
+ * Plain code
  *
- * **Waiting code** can. Its closures are generators. One that must wait yields a promise, through all the generators
- * around it, to machine/strand.ts, which resumes it when the promise is settled. A call yields as well: the strand
- * keeps the generators of its calls in a list, so waiting costs the same at any depth, and the depth is limited by
- * `limits.callDepth` alone. A generator costs several times as much as a plain call. Therefore:
+ * `execIf` calls the closure of its condition and then that of a branch; a call of a Ballerina function is a call of a
+ * JavaScript function. Nothing is looked up and nothing is decided that the constructor could decide. But a JavaScript
+ * function cannot stop halfway, so plain code cannot wait for a timer, a client or a worker.
  *
- *   - A callable that cannot wait runs in the plain form. waiting/waits.ts finds out which callables may wait: those
- *     that reach a native that suspends, a worker or a fork, through any chain of calls.
- *   - Inside a callable that may wait, a statement or operand without any call is plain code.
- *   - A call that is too deep for JavaScript's stack runs in the waiting form, although it does not wait.
+ * Waiting code
  *
- * **Hot code** is plain code with type feedback of its own. V8 collects type feedback by function, and all closures made
- * by one function expression share it. After many different programs have run, the call in `execIf` has seen hundreds of
- * different closures; V8 then calls it megamorphic and inlines nothing. Evaluating the script of plain/ and shared/ once
- * more makes new functions without any feedback, and what is compiled with these is optimised for what it alone does.
- * hot/hot.ts says when that happens, how far it goes, and what it costs and gains.
+ * Here closures are generators. To wait, one of them yields a promise, which passes through the generators around it to
+ * machine/strand.ts; the strand resumes them when the promise is settled. To call, they yield as well: the strand keeps
+ * the generators of its calls in a list on the heap. So waiting costs the same at any depth, and the depth of calls is
+ * bounded by `limits.callDepth` and not by JavaScript's stack. A generator is several times as slow as a function.
+ * Therefore as little as possible runs in this form:
  *
- * So hot code is a function from form to form: the same table, except that it makes the closures of each statement, and
- * of each further call in a statement, with yet another evaluation. This is possible because constructors never import
- * each other to build the parts of a node. They ask `context.form`, and therefore
+ *   - Callables that may wait: those that reach a native that suspends, a worker or a fork, through any chain of calls
+ *     (waiting/waits.ts). In them, statements and operands without a call are still plain code.
+ *   - Calls that are too deep for JavaScript's stack, although they do not wait (`CallTarget.plainDepth`).
  *
- *   - imports have no cycles, although statements, expressions and calls contain each other;
- *   - what is evaluated afresh is exactly the folders plain/ and shared/, which the build reads;
- *   - a kind of statement that is missing in one of the forms is an error of the TypeScript compiler (`Constructors`).
+ * Hot code
  *
- * What the forms have in common is in shared/: what an operation does with the values of its operands, how a chain of
- * operators is taken apart, which clause catches an error, what a block costs.
+ * V8 optimises a function for the types that it has seen, and inlines a call that has always had the same target. It
+ * collects this feedback for each function expression of the source, so all closures of `execIf` share it. Once many
+ * different programs have run, the call of a condition has seen hundreds of targets: V8 calls it megamorphic, and inlines
+ * nothing. Evaluating the script of plain/ and shared/ again makes new functions, with the same bytecode and without any
+ * feedback. Code that is compiled with these is optimised for what it alone does. hot/hot.ts decides when code becomes
+ * hot, and has the figures.
  *
- * **Names.** A profile shows the name of a closure and nothing else, so a name occurs once in all of src/interpret/.
- * `compileIf` returns `execIf`; expressions are `eval…`, and writing to a variable or element is `store…`. In the
- * waiting form `Waiting` follows the verb: `compileWaitingIf` returns `execWaitingIf`. Operations on values, which the
- * forms share, are `apply…`. Hot code has the names of plain code, in a script of its own that is called `hot-code`.
+ * So hot code is a function from form to form. It returns the table of another evaluation, in which each statement, and
+ * each call of a statement after the first, is compiled with yet another one.
+ *
+ * The table
+ *
+ * Statements, expressions and calls contain each other, yet their constructors never import each other: they find those
+ * for the parts of a node in `context.form`. This has three consequences:
+ *
+ *   - No file of this folder imports another in a circle.
+ *   - A form can be replaced. Hot code is one example; code that traces or counts what it runs would be another.
+ *   - What is evaluated again is what plain/ and shared/ contain. The build reads these folders and needs no list.
+ *
+ * `Constructors` is a mapped type: a kind of node that a form leaves out is a compile-time error. What the forms have in
+ * common is in shared/: what an operation does with the values of its operands, how a chain of operators is taken apart,
+ * which clause catches an error, what a block costs.
+ *
+ * Names
+ *
+ * A profile shows the name of a closure and nothing else, so each name occurs once in this folder. The closures of
+ * statements are `exec...`, those of expressions `eval...`, and those that write to a variable or element `store...`. In
+ * the waiting form, `Waiting` follows the verb: `compileIf` returns `execIf`, and `compileWaitingIf` returns
+ * `execWaitingIf`. Operations on values, which all forms share, are `apply...`. Hot code has the names of plain code, in
+ * a script that profiles show as `hot-code`.
  */
 
 import type {
@@ -81,7 +98,7 @@ export interface Form<C extends Context, Evaluate, Execute> {
 }
 
 export interface PlainForm extends Form<PlainContext, Eval, Exec> {
-  /** True if the code that it makes is not to become hot, because it already is. */
+  /** True for the hot form, whose code does not become hot once more. */
   readonly isHot: boolean
   /** Writing to a variable or an element. */
   readonly store: Constructor<Reference, PlainContext, Store>

@@ -106,13 +106,13 @@ function fill(entries: Map<string, Value>, parts: readonly Value[]): void {
 
 function structLiteral({ type, entries }: StructLiteral): LiteralParts {
   const places = entries.map(({ field }) => field.index)
-  const anew = type.fields.filter(isDefaultMadeAnew)
-  const defaults = type.fields.map((field) => (anew.includes(field) ? null : defaultOfField(field)))
+  const perStruct = type.fields.filter(isDefaultMadeAnew)
+  const defaults = type.fields.map((field) => (perStruct.includes(field) ? null : defaultOfField(field)))
   return {
     operands: entries.map(({ value }) => operandOf(value)),
     make: function makeStruct(values) {
       const struct = newStruct(type, defaults)
-      for (const field of anew) struct.set(field.index, defaultOfField(field))
+      for (const field of perStruct) struct.set(field.index, defaultOfField(field))
       for (let i = 0; i < places.length; i++) struct.set(places[i]!, values[i])
       return struct
     },

@@ -52,10 +52,11 @@ function endsForGood({ isCatchable }: Failure): boolean {
 }
 
 /**
- * Restores how control left the `try` after its `finally` block has ended by itself. A `return` fixes its value before
- * the `finally` block runs, and calls in that block must not replace it.
+ * Called when a `finally` block has ended by itself: control then leaves the `try` as it left its body. A `return` in the
+ * body has fixed its value before the `finally` block, which may have put another one into the frame.
  *
- * @param result what the frame held as result before the `finally` block
+ * @param result the content of the result slot before the `finally` block
+ * @param signal how control left the body or the catch clause
  */
 export function keepResult({ target }: Context, frame: CallFrame, result: unknown, signal: Signal): Signal {
   frame[target.resultSlot] = result

@@ -4,8 +4,8 @@
  */
 
 import { expect } from 'chai'
-import { load, type Program } from '../../../src/index.js'
-import { describeHot } from '../../support/hot.js'
+import { load, type Program } from '../../../../src/index.js'
+import { describeHot } from '../../../support/hot.js'
 
 /** Where small integers of V8, safe integers and 64 bits end, and what lies beside. */
 const INTS = [

@@ -1,8 +1,8 @@
 /** What a program pays for: the steps that a call takes, found by giving it less and less. */
 
 import { expect } from 'chai'
-import { load } from '../../../src/index.js'
-import { describeHot } from '../../support/hot.js'
+import { load } from '../../../../src/index.js'
+import { describeHot } from '../../../support/hot.js'
 
 /** Calls from here on run in their waiting form. */
 const DEPTH = 200
