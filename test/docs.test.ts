@@ -1,7 +1,7 @@
-/** What the pages for operators say is so: options, defaults, metrics, links. */
+/** What the pages for operators say is so: options, defaults, metrics. The links of all pages. */
 
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { parseQuantity } from '../src/cli/limit-options.js'
 import { MAX_WAITING } from '../src/cli/lossy-output.js'
@@ -15,6 +15,7 @@ import { MAX_CODINGS } from '../src/values/content-coding.js'
 import { MAX_ATTRIBUTES, MAX_MARKS, MAX_XML_DEPTH } from '../src/values/xml-guard.js'
 import { balws, ROOT } from './support/balws.js'
 import { ask, open } from './support/client.js'
+import { headingsOf } from './support/pages.js'
 import { CHAT, closeServers, PlayedProgram, serve } from './support/server.js'
 
 const PAGES = ['docs/security.md', 'docs/operations.md']
@@ -131,23 +132,6 @@ describe('the pages for operators', function () {
     for (const name of Object.keys(dependencies)) expect(read('docs/security.md')).to.contain(`\`${name}\``)
   })
 
-  it('link to files and headings that exist', () => {
-    for (const page of PAGES) {
-      for (const [, path = '', anchor] of read(page).matchAll(/\]\(([^)#]*)(?:#([^)]+))?\)/g)) {
-        const target = join('docs', path)
-        expect(existsSync(join(ROOT, target)), path).to.equal(true)
-        if (anchor === undefined) continue
-        const anchors = [...read(target).matchAll(/^#+ (.*)$/gm)].map((match) =>
-          match[1]!
-            .toLowerCase()
-            .replace(/[^\w -]/g, '')
-            .replaceAll(' ', '-'),
-        )
-        expect(anchors).to.include(anchor)
-      }
-    }
-  })
-
   it('give proxies more patience than it takes to ping', () => {
     const page = read('docs/operations.md')
     const times = [
@@ -156,14 +140,49 @@ describe('the pages for operators', function () {
     expect(times.length).to.equal(3)
     for (const time of times) expect(time).to.be.greaterThan(DEFAULT_SERVER_LIMITS.pingInterval)
   })
+})
+
+describe('the pages', () => {
+  const pages = [
+    ...[
+      'README.md',
+      'ARCHITECTURE.md',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'samples/README.md',
+    ],
+    ...readdirSync(join(ROOT, 'docs'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ]
+
+  for (const page of pages) {
+    it(`link to files and headings that exist: ${page}`, () => {
+      for (const [, path = '', anchor] of read(page).matchAll(/\]\(([^)#:]*)(?:#([^)]+))?\)/g)) {
+        const target = path === '' ? page : join(dirname(page), path)
+        expect(existsSync(join(ROOT, target)), path).to.equal(true)
+        if (anchor !== undefined) expect(headingsOf(target).map(anchorOf)).to.include(anchor)
+      }
+    })
+  }
 
   it('use plain characters, all of which are shown', () => {
-    for (const file of FILES) {
+    for (const file of [...pages, ...FILES]) {
+      // It has a diagram.
+      if (file === 'ARCHITECTURE.md') continue
       expect(read(file), file).not.to.match(/[^\n\u0020-\u007e]/)
       expect(read(file), file).not.to.contain('<!--')
     }
   })
 })
+
+/** The anchor that hosts make of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-')
 
 function limitIn(key: string, text: string): unknown {
   if (text === 'any') return text

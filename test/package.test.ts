@@ -40,6 +40,10 @@ describe('the package', function () {
       'ARCHITECTURE.md',
       'docs/security.md',
       'docs/operations.md',
+      'docs/language.md',
+      'docs/embedding.md',
+      'CONTRIBUTING.md',
+      'samples/README.md',
       'samples/echo/websocketEchoServer.bal',
     ])
   })
@@ -81,7 +85,7 @@ describe('the package', function () {
 
   it('holds nothing else', () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|ARCHITECTURE\.md|docs\/[\w.]+|samples\/README\.md|samples\/[\w-]+\/[\w-]+\.(bal|scenario\.yaml)|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
+      /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|(ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY)\.md|docs\/[\w.]+|samples\/README\.md|samples\/[\w-]+\/[\w-]+\.(bal|scenario\.yaml)|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
     expect(files.filter((file) => !expected.test(file))).to.deep.equal([])
   })
 

@@ -24,7 +24,11 @@ describe('the README', function () {
   })
   after(() => folder.remove())
 
-  it('opens with two commands: run a sample, run the tests', () => {
+  it('opens with one sentence that says what it is', () => {
+    expect(README).to.match(/^# balws\n\n[^\n](?:[^.]|\.(?=\d))*\.\n\n/)
+  })
+
+  it('continues with two commands: run a sample, run the tests', () => {
     expect(blocks('sh')).to.deep.equal([
       'npm ci && node bin/balws run samples/echo/websocketEchoServer.bal\n',
       'npm ci && npm test\n',
@@ -77,21 +81,6 @@ describe('the README', function () {
     expect(await runTypeScript(file, { cwd: folder.path })).to.include({
       code: 0,
       stdout: "[ 'Hello, Ann' ]\n1 endpoint on a free port\n",
-      stderr: '',
-    })
-  })
-
-  it('shows how to serve a program in a server of your own', async () => {
-    const example = blocks('js')[1]!
-    const file = folder.write(
-      'attach.mts',
-      example
-        .replace("'balws'", JSON.stringify(join(ROOT, 'src/index.ts')))
-        .replace('site.listen(8080)', 'site.listen(0)'),
-    )
-    expect(await runTypeScript(file, { cwd: folder.path })).to.include({
-      code: 0,
-      stdout: '0 connections\n0 members\nfalse\n',
       stderr: '',
     })
   })
