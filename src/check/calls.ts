@@ -24,7 +24,7 @@ import {
 } from './hints/argument-hints.js'
 import { type CallSite, methodHint, receiverOf, unknownFunctionHint } from './hints/call-hints.js'
 import { conversionHint } from './hints/conversion-hints.js'
-import { createdHint } from './hints/definition-hints.js'
+import { createdHint, surplusArgumentHint } from './hints/definition-hints.js'
 import { connectorHint } from './hints/type-hints.js'
 import type { PackageSymbols } from './symbols.js'
 import { ANY, qualify, type Type, typeName, WRONG } from './types.js'
@@ -110,7 +110,9 @@ export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpressio
 
 /** `create C(args)` for a variable of the type; its arguments must have exactly the types of the parameters. */
 export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Type): Expression {
-  const args = node.args.map((argument) => checkOperand(body, argument))
+  const args = node.args.map((argument, index) =>
+    checkOperand(body, argument, () => surplusArgumentHint(body, node, index)),
+  )
   if (expected === WRONG) {
     // The name was probably reported with the type of the variable; the import is used all the same.
     body.names.packageOf(node.connector)

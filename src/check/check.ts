@@ -3,6 +3,7 @@
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { CompilationUnit } from '../syntax/ast.js'
 import type { CheckedProgram } from './checked.js'
+import { proveEdits } from './hints/proof.js'
 import { ProgramCheck } from './program-check.js'
 
 /** A package as it was found: its parsed files, sorted by name. */
@@ -36,5 +37,7 @@ export function check(
   log: DiagnosticLog,
 ): CheckedProgram | undefined {
   const program = new ProgramCheck(finder, log).run(main)
-  return log.hasErrors ? undefined : program
+  if (!log.hasErrors) return program
+  proveEdits(main, log, (again, found) => new ProgramCheck(finder, found).run(again))
+  return undefined
 }

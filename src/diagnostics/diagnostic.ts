@@ -135,6 +135,13 @@ export class DiagnosticLog {
     }
   }
 
+  /** Puts another diagnostic in the place of one; without another, takes it out. */
+  replace(diagnostic: Diagnostic, other: Diagnostic | undefined): void {
+    const index = this.#entries.findIndex((entry) => entry.diagnostic === diagnostic)
+    if (index < 0) return
+    this.#entries.splice(index, 1, ...(other ? [{ ...this.#entries[index]!, diagnostic: other }] : []))
+  }
+
   get hasErrors(): boolean {
     return this.#entries.some(({ diagnostic }) => diagnostic.severity === 'error')
   }

@@ -76,7 +76,8 @@ export const FOREIGN_CODES = {
   HashComment: define<Found>({
     ...SYNTAX,
     code: 'BAL1113',
-    message: ({ found }) => `invalid token '${found}'. a comment begins with two slashes`,
+    message: ({ found }) =>
+      `invalid token '${found}'. ${/^#[ \t]*(?:define|include|pragma|ifdef|ifndef|endif|undef)\b/.test(found) ? 'there is no preprocessor' : 'a comment begins with two slashes'}`,
     meaning: 'A comment begins with #. Comments begin with // and end with their line.',
     example: '# greets\nfunction main (string[] args) { }',
   }),

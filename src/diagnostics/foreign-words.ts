@@ -61,3 +61,23 @@ export const UNTYPED: ReadonlySet<string> = new Set([
   'local',
   'dim',
 ])
+
+const BIGGEST = ['max', 'MAX', 'MAX_VALUE', 'MaxValue', 'maxValue']
+const LEAST = ['min', 'MIN', 'MIN_VALUE', 'MinValue', 'minValue']
+
+/** Values that are members of types elsewhere, by type and member. */
+const VALUES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '9223372036854775807': BIGGEST.map((name) => `int.${name}`),
+    '-9223372036854775808': LEAST.map((name) => `int.${name}`),
+    '""': ['string.Empty', 'string.empty', 'string.EMPTY'],
+    true: ['boolean.TRUE', 'boolean.True'],
+    false: ['boolean.FALSE', 'boolean.False'],
+    null: ['json.NULL', 'json.Null'],
+  }).flatMap(([value, names]) => names.map((name) => [name, value] as const)),
+)
+
+/** What a member of a built-in type elsewhere is here: `int.MAX_VALUE`. */
+export function ownValue(type: string, name: string): string | undefined {
+  return VALUES.get(`${type}.${name}`)
+}

@@ -6,6 +6,7 @@
  */
 
 import type { IToken, TokenType } from 'chevrotain'
+import { ownValue } from '../diagnostics/foreign-words.js'
 import type { BraceEntry, Expression, Literal as LiteralNode, UnaryOperator } from './ast.js'
 import {
   dotted,
@@ -267,14 +268,26 @@ export class ExpressionGrammar extends TypeGrammar {
     return { kind: 'TemplateLiteral', text: String(token.payload), span: tokenSpan(token) }
   })
 
-  /** `int.max`: in the grammar of Ballerina 0.87, where it has no meaning. */
+  /**
+   * `int.max`: in the grammar of Ballerina 0.87, where it has no meaning. `int.parse(s)`, a function of other
+   * languages, is for the checker to refuse, like every method.
+   */
   readonly typeMember: Rule<Expression> = this.rule('typeMember', () => {
     const type = this.CONSUME(T.BuiltInTypeName)
     this.CONSUME(T.Dot)
     const name = this.SUBRULE(this.name)
+    const args = this.OPTION(() => this.SUBRULE(this.argumentList))
     return this.ACTION(() => {
       const span = this.spanFrom(type.startOffset)
-      this.report(span, 'TypeMember')
+      if (args) {
+        const typeSpan = tokenSpan(type)
+        const receiver = qualifiedName(undefined, { kind: 'Identifier', name: type.image, span: typeSpan })
+        return dotted({ kind: 'NameReference', name: receiver, span: typeSpan }, name, args, span)
+      }
+      const value = ownValue(type.image, name.name)
+      const remedy =
+        value === undefined ? undefined : { text: `write ${value}`, edits: [{ span, text: value }] }
+      this.report(span, 'TypeMember', remedy)
       return { kind: 'NameReference', name: qualifiedName(undefined, name), span }
     })
   })

@@ -7,7 +7,8 @@ import { EOF, type IToken, type TokenType } from 'chevrotain'
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { SourceFile } from '../source/source-file.js'
 import type { Comment } from './ast.js'
-import { Habits, invisibleIn, isSpaceLike, numberOf } from './lexical-habits.js'
+import { directiveOf, Habits, invisibleIn, isSpaceLike, numberOf } from './lexical-habits.js'
+import { missingQuote } from './missing-quote.js'
 import { numberAt } from './numbers.js'
 import {
   BacktickString,
@@ -257,6 +258,8 @@ class Lexer {
     }
     this.#hasUnclosedString = true
     const lineEnd = this.#lineEnd(this.#offset)
+    const isFinal = this.areStringsOfLine || !this.#hasStringOfLines
+    if (isFinal && this.#missingQuote(lineEnd)) return
     const after = AFTER_STRING.exec(text.slice(this.#offset, lineEnd))
     const end = after && after.index > 0 ? this.#offset + after.index : lineEnd
     const name = /[\w.]+$/.exec(text.slice(Math.max(0, this.#offset - 100), this.#offset))
@@ -272,6 +275,30 @@ class Lexer {
       this.log.report(this.file, span, 'UnclosedString', { found }, hint)
     }
     this.#push(QuotedStringLiteral, end, text.slice(this.#offset + 1, end))
+  }
+
+  /** Reads the line as it is with the one quote that it lacks; false where that is not certain. */
+  #missingQuote(lineEnd: number): boolean {
+    const text = this.#text
+    const start = Math.max(text.lastIndexOf('\n', this.#offset), text.lastIndexOf('\r', this.#offset)) + 1
+    const line = text.slice(start, lineEnd)
+    const at = missingQuote(line)
+    if (at === undefined) return false
+    while ((this.#tokens.at(-1)?.startOffset ?? -1) >= start) this.#tokens.pop()
+    for (const token of lexPiece(`${line.slice(0, at)}"${line.slice(at)}`)) {
+      const moved = (offset: number) => start + (offset > at ? offset - 1 : offset)
+      const { startOffset, endOffset } = token
+      this.#tokens.push({ ...token, startOffset: moved(startOffset), endOffset: moved(endOffset) })
+    }
+    const isOpening = at < this.#offset - start
+    const edits = [{ span: { start: start + at, end: start + at }, text: '"' }]
+    const found = shown(text.slice(this.#offset, lineEnd))
+    if (this.#reports++ < MAX_REPORTS) {
+      const hint = { text: `${isOpening ? 'open' : 'close'} the string with '"'`, edits }
+      this.log.report(this.file, { start: this.#offset, end: lineEnd }, 'UnclosedString', { found }, hint)
+    }
+    this.#offset = lineEnd
+    return true
   }
 
   /** `'…'` on one line is a string of other languages. */
@@ -319,6 +346,15 @@ class Lexer {
     const start = this.#offset
     const end = this.#lineEnd(start)
     const found = shown(this.#text.slice(start, end))
+    const directive = directiveOf(this.#text.slice(start, end))
+    if (directive?.definition !== undefined) {
+      const span = { start, end }
+      this.#habits.add('HashComment', span, found, [{ span, text: directive.definition }])
+      const places = { startOffset: start, endOffset: end - 1 }
+      for (const token of lexPiece(directive.definition)) this.#tokens.push({ ...token, ...places })
+      this.#offset = end
+      return
+    }
     const hashes = /^#+/.exec(this.#text.slice(start, end))![0].length
     const edit = { span: { start, end: start + hashes }, text: '//' }
     this.#habits.add('HashComment', { start, end }, found, [edit])

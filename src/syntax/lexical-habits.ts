@@ -46,12 +46,37 @@ const HINTS: Readonly<Record<Habit, (found: string, edits: readonly SpanEdit[]) 
   SingleQuotes: (found) => `write strings in double quotes: "${found.slice(1, -1)}"`,
   TripleQuotes: () => 'write the string in one pair of double quotes; it may span lines',
   BlockComment: () => "there are no block comments: begin each line with '//'",
-  HashComment: () => "begin a comment with '//'",
+  HashComment: (found, [edit]) => {
+    const directive = directiveOf(found)
+    if (directive?.definition !== undefined) return `there is no preprocessor: write ${edit!.text}`
+    return directive ? 'there is no preprocessor: leave the line out' : "begin a comment with '//'"
+  },
   InvisibleCharacter: (found, [edit]) => {
     const name = NAMES.get(found) ?? 'control character'
     return edit?.text === ' ' ? `write a space for the ${name} (${found})` : `remove the ${name} (${found})`
   },
 }
+
+/**
+ * A line for the preprocessor of C.
+ *
+ * @returns undefined for a comment; `definition` is the constant that a line defines
+ */
+export function directiveOf(line: string): { readonly definition: string | undefined } | undefined {
+  const [, word, rest = ''] =
+    /^#[ \t]*(define|include|pragma|ifdef|ifndef|endif|undef)\b[ \t]*(.*)$/.exec(line) ?? []
+  if (word === undefined) return undefined
+  const [, name, value = ''] = (word === 'define' && /^(\w+)[ \t]+(\S.*)$/.exec(rest.trim())) || []
+  const type = TYPES_OF_VALUES.find(([pattern]) => pattern.test(value))?.[1]
+  return { definition: type && `const ${type} ${name} = ${value};` }
+}
+
+const TYPES_OF_VALUES: readonly (readonly [RegExp, string])[] = [
+  [/^-?\d+$/, 'int'],
+  [/^-?\d+\.\d+$/, 'float'],
+  [/^"(?:\\.|[^"\\])*"$/, 'string'],
+  [/^(?:true|false)$/, 'boolean'],
+]
 
 const more = (places: number): string =>
   places > 0 ? `; the file has ${places} more ${places === 1 ? 'place' : 'places'} like this` : ''

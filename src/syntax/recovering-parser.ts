@@ -20,6 +20,7 @@ import {
   type TokenType,
 } from 'chevrotain'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
+import type { Remedy } from '../diagnostics/edit.js'
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { type ChevrotainInternals, internalsOf, startRecording } from './chevrotain-internals.js'
@@ -334,9 +335,9 @@ export class RecoveringParser extends EmbeddedActionsParser {
     throw new MismatchedTokenException('', token, this.LA(0))
   }
 
-  protected report(span: Span, name: 'IntegerOutOfRange' | 'TypeMember'): void {
+  protected report(span: Span, name: 'IntegerOutOfRange' | 'TypeMember', remedy?: Remedy): void {
     const found = shown(this.file.text.slice(span.start, span.end))
-    this.#log?.report(this.file, span, name, { found })
+    this.#log?.report(this.file, span, name, { found }, remedy)
   }
 
   protected reportUnwanted(token: IToken): void {

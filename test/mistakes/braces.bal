@@ -343,3 +343,376 @@ function main (string[] args) {
         system:println("bye");
     }
 }
+// --- surplus brace function
+import ballerina.lang.system;
+function main (string[] args) {
+    int a = 1;
+    if (a > 0) {
+        system:println("a");
+    }
+    }
+    system:println("b"); // expect error: mismatched input '('. Expecting one of Identifier
+// hint: remove the '}' of line 7: it closes too much
+// edit
+}
+// --- surplus brace function 2
+import ballerina.lang.system;
+function main (string[] args) {
+    int a = 1;
+}
+    system:println("b"); // expect error: mismatched input '('. Expecting one of Identifier
+// hint: remove the '}' of line 4: it closes too much
+// edit
+}
+function two () {
+    system:println("two");
+}
+// --- surplus brace resource
+import ballerina.lang.messages;
+@http:BasePath {value:"/a"}
+service chat {
+    @http:GET {}
+    resource one (message m) {
+        messages:setStringPayload(m, "x");
+        }
+        reply m; // expect error: unwanted token 'reply'
+// hint: remove the '}' of line 7: it closes too much
+// edit
+    }
+    @http:POST {}
+    resource two (message m) {
+        reply m;
+    }
+}
+// --- surplus brace service
+import ballerina.lang.messages;
+@http:BasePath {value:"/a"}
+service chat {
+    @http:GET {}
+    resource one (message m) {
+        messages:setStringPayload(m, "x");
+        reply m;
+    }
+    }
+    @http:POST {}
+    resource two (message m) { // expect error: unwanted token 'resource'
+// hint: remove the '}' of line 9: it closes too much
+// edit
+        reply m;
+    }
+}
+// --- surplus brace at end of service line
+@http:BasePath {value:"/a"}
+service chat {
+    @http:GET {}
+    resource one (message m) {
+        reply m;
+    }
+}
+} // expect error: unwanted token '}'
+// hint: remove the '}' of line 8: it closes too much
+// edit
+// --- surplus brace same line
+function main (string[] args) {
+    int a = 1;
+    if (a > 0) { system:println("a"); }}
+    system:println("b"); // expect error: mismatched input '('. Expecting one of Identifier
+// hint: remove the '}' of line 3: it closes too much
+// edit: if (a > 0) { system:println("a"); }
+}
+// --- surplus brace end of function twice
+import ballerina.lang.system;
+function main (string[] args) {
+    system:println("b");
+}} // expect error: unwanted token '}'
+// hint: remove '}', or look for a missing '{'
+// edit
+function two () {
+    system:println("two");
+}
+// --- missing brace after resource head
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m)
+        reply m; // expect error: missing '{' before 'reply'
+// hint: write '{' at the end of the line before
+// edit: resource r (message m) {
+    }
+    @http:POST {}
+    resource q (message m) {
+        reply m;
+    }
+}
+// --- missing brace after service head
+@http:BasePath {value:"/a"}
+service s
+    @http:GET {} // expect error: missing '{' before '@'
+// hint: write '{' at the end of the line before
+// edit: service s {
+    resource r (message m) {
+        reply m;
+    }
+}
+// --- missing brace after function head
+function f (int a) (int)
+    return a; // expect error: missing '{' before 'return'
+// hint: write '{' at the end of the line before
+// edit: function f (int a) (int) {
+}
+function main (string[] args) {
+    system:println(f(1));
+}
+// --- missing brace after if head
+function main (string[] args) {
+    if (args.length > 0)
+        system:println("a"); // expect error: missing '{' before 'system'
+// hint: write '{' at the end of the line before
+// edit: if (args.length > 0) {
+        system:println("c");
+    }
+    system:println("b");
+}
+// --- missing brace after while head
+function main (string[] args) {
+    int i = 0;
+    while (i < 5)
+        i = i + 1; // expect error: missing '{' before 'i'
+// hint: write '{' at the end of the line before
+// edit: while (i < 5) {
+        system:println(i);
+    }
+}
+// --- missing brace after else
+function main (string[] args) {
+    if (args.length > 0) {
+        system:println("a");
+    } else
+        system:println("b"); // expect error: missing '{' before 'system'
+// hint: write '{' at the end of the line before
+// edit
+        system:println("c");
+    }
+}
+// --- missing brace after try
+function main (string[] args) {
+    try
+        system:println("a"); // expect error: missing '{' before 'system'
+// hint: write '{' at the end of the line before
+// edit: try {
+    } catch (errors:Error e) {
+        system:println(e.msg);
+    }
+}
+// --- missing brace after catch
+function main (string[] args) {
+    try {
+        system:println("a");
+    } catch (errors:Error e)
+        system:println(e.msg); // expect error: missing '{' before 'system'
+// hint: write '{' at the end of the line before
+// edit
+    }
+}
+// --- missing brace struct
+struct P
+    string name; // expect error: missing '{' before 'string'
+// hint: write '{' at the end of the line before
+// edit: struct P {
+    int age;
+}
+function main (string[] args) {
+    P p = {name:"a"};
+    system:println(p.name);
+}
+// --- missing brace struct field line
+struct P {
+    string name;
+    int age;
+
+function main (string[] args) { // expect error: unwanted token 'function'
+// hint: the '{' of line 1 is not closed: write '}' before line 5
+// edit
+    P p = {name:"a"};
+    system:println(p.name);
+}
+// --- missing ( before results
+function f (int a) int) { // expect error: missing '{' before 'int'
+// hint: write '(' before 'int'
+// edit: function f (int a) (int) {
+    return a;
+}
+function main (string[] args) {
+    system:println(f(1));
+}
+// --- missing ( before results 2
+function f (int a) string, int) { // expect error: missing '{' before 'string'
+// hint: write '(' before 'string'
+// edit: function f (int a) (string, int) {
+    return "a", 1;
+}
+function main (string[] args) {
+    string s;
+    int n;
+    s, n = f(1);
+    system:println(s + n);
+}
+// --- missing ) after results
+function f (int a) (int { // expect error: invalid identifier 'int'
+// hint: write ')' before '{'
+// edit: function f (int a) (int) {
+    return a;
+}
+function main (string[] args) {
+    system:println(f(1));
+}
+// --- missing ) after params
+function f (int a (int) { // expect error: missing ')' before '('
+// hint: write ')' here
+// edit: function f (int a) (int) {
+    return a;
+}
+function main (string[] args) {
+    system:println(f(1));
+}
+// --- missing ( before params
+function f int a) (int) { // expect error: missing '(' before 'int'
+// hint: write '(' here
+// edit: function f ( int a) (int) {
+    return a;
+}
+function main (string[] args) {
+    system:println(f(1));
+}
+// --- missing ( before params resource
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r message m) { // expect error: missing '(' before 'message'
+// hint: write '(' here
+// edit: resource r ( message m) {
+        reply m;
+    }
+}
+// --- missing ) params resource
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m { // expect error: missing ')' before '{'
+// hint: write ')' here
+// edit: resource r (message m) {
+        reply m;
+    }
+}
+// --- missing @ GET
+@http:BasePath {value:"/a"}
+service s {
+    http:GET {} // expect error: mismatched input '{'. Expecting one of Identifier
+// hint: write @http:GET: an annotation begins with '@'
+// edit: @http:GET {}
+    resource r (message m) {
+        reply m;
+    }
+}
+// --- missing @ BasePath
+http:BasePath {value:"/a"} // expect error: unwanted token '{'
+// hint: write @http:BasePath: an annotation begins with '@'
+// edit: @http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        reply m;
+    }
+}
+// --- missing @ OnTextMessage
+@http:BasePath {value:"/a"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    ws:OnTextMessage {} // expect error: mismatched input '{'. Expecting one of Identifier
+// hint: write @ws:OnTextMessage: an annotation begins with '@'
+// edit: @ws:OnTextMessage {}
+    resource r (message m) {
+        ws:pushText("a");
+    }
+}
+// --- missing @ second
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    http:Path {value:"/x"} // expect error: missing 'resource' before 'http'
+// hint: write @http:Path: an annotation begins with '@'
+// edit: @http:Path {value:"/x"}
+    resource r (message m) {
+        reply m;
+    }
+}
+// --- missing @ parameter
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m, http:QueryParam {value:"q"} string q) { // expect error: unwanted token '{'
+// hint: write @http:QueryParam: an annotation begins with '@'
+// edit: resource r (message m, @http:QueryParam {value:"q"} string q) {
+        system:println(q);
+        reply m;
+    }
+}
+// --- missing } before break
+function main (string[] args) {
+    int i = 0;
+    while (true) {
+        if (i > 3) {
+            system:println("x");
+        break;
+    }
+} // expect error: unwanted token '<EOF>'
+// hint: the '{' of line 4 is not closed: write '}' before line 6
+// edit
+// --- missing } if break
+function main (string[] args) {
+    int i = 0;
+    while (true) {
+        i = i + 1;
+        if (i > 3) {
+            break;
+        system:println("x");
+    }
+    system:println("y");
+} // expect error: unwanted token '<EOF>'
+// hint: the '{' of line 5 is not closed: write '}' before line 7
+// edit
+// --- missing } before continue
+function main (string[] args) {
+    int i = 0;
+    while (i < 5) {
+        i = i + 1;
+        if (i > 3) {
+            continue;
+        system:println("x");
+    }
+} // expect error: unwanted token '<EOF>'
+// hint: the '{' of line 5 is not closed: write '}' before line 7
+// edit
+// --- missing } before return
+function f (int i) (int) {
+    if (i > 3) {
+        return 1;
+    return 2;
+}
+function main (string[] args) { // expect error: unwanted token 'function'
+// hint: the '{' of line 2 is not closed: write '}' before line 4
+// edit
+    system:println(f(1));
+}
+// --- missing } reply
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        if (true) {
+            reply m;
+        reply m;
+    }
+} // expect error: unwanted token '<EOF>'
+// hint: the '{' of line 5 is not closed: write '}' before line 7
+// edit

@@ -195,3 +195,109 @@ function main (string[] args) {
     // edit: string[] names = [];
     system:println(names.length);
 }
+// --- char c
+function main (string[] args) {
+    char c = 'a'; // expect error: invalid token ''a''. strings stand in double quotes
+// hint: write strings in double quotes: "a"; did you mean 'string'?
+// edit: string c = "a";
+    system:println(c);
+}
+// --- char c only type
+function main (string[] args) {
+    char c = "a"; // expect error: undefined type 'char'
+// hint: did you mean 'string'?
+// edit: string c = "a";
+    system:println(c);
+}
+// --- braces array string
+function main (string[] args) {
+    string[] a = {"a", "b"}; // expect error: mismatched input ','. Expecting one of ':'
+// hint: an array stands in brackets: write ["a", "b"]
+// edit: string[] a = ["a", "b"];
+    system:println(a[0]);
+}
+// --- braces array one
+function main (string[] args) {
+    string[] a = {"a"}; // expect error: mismatched input '}'. Expecting one of ':'
+// hint: an array stands in brackets: write ["a"]
+// edit: string[] a = ["a"];
+    system:println(a[0]);
+}
+// --- braces array ints
+function main (string[] args) {
+    int[] a = {1, 2, 3}; // expect error: mismatched input ','. Expecting one of ':'
+// hint: an array stands in brackets: write [1, 2, 3]
+// edit: int[] a = [1, 2, 3];
+    system:println(a[0]);
+}
+// --- braces array java
+function main (string[] args) {
+    int[] a = new int[]{1, 2, 3}; // expect error: missing ';' before 'int'
+// hint: an array is written [1, 2, 3]
+// edit: int[] a = [1, 2, 3];
+    system:println(a[0]);
+}
+// --- braces array c
+function main (string[] args) {
+    int a[] = {1, 2, 3}; // expect error: missing ';' before '['
+// hint: the brackets stand after the type: write int[] a; an array stands in brackets: write [1, 2, 3]
+// edit: int[] a = [1, 2, 3];
+    system:println(a[0]);
+}
+// --- braces array names
+function main (string[] args) {
+    string x = "a";
+    string[] a = {x, x}; // expect error: mismatched input ','. Expecting one of ':'
+// hint: an array stands in brackets: write [x, x]
+// edit: string[] a = [x, x];
+    system:println(a[0]);
+}
+// --- braces nested
+function main (string[] args) {
+    int[][] a = {{1, 2}, {3}}; // expect error: mismatched input ','. Expecting one of ':'
+// hint: an array stands in brackets: write [[1, 2], [3]]
+// edit: int[][] a = [[1, 2], [3]];
+    system:println(a[0][0]);
+}
+// --- braces in call
+function f (string[] a) { }
+function main (string[] args) {
+    f({"a", "b"}); // expect error: invalid identifier 'f'
+// hint: an array stands in brackets: write ["a", "b"]; put it into a variable of type string[] first
+// edit: string[] list = ["a", "b"];
+}
+// --- define
+#define MAX 10 // expect error: invalid token '#define MAX 10'. there is no preprocessor
+// hint: there is no preprocessor: write const int MAX = 10;
+// edit: const int MAX = 10;
+function main (string[] args) {
+    system:println(MAX);
+}
+// --- define string
+#define NAME "tea" // expect error: invalid token '#define NAME "tea"'. there is no preprocessor
+// hint: there is no preprocessor: write const string NAME = "tea";
+// edit: const string NAME = "tea";
+function main (string[] args) {
+    system:println(NAME);
+}
+// --- include
+#include <stdio.h> // expect error: invalid token '#include <stdio.h>'. there is no preprocessor
+// hint: there is no preprocessor: leave the line out
+// edit: //include <stdio.h>
+function main (string[] args) {
+    system:println("a");
+}
+// --- include quotes
+#include "shop.bal" // expect error: invalid token '#include "shop.bal"'. there is no preprocessor
+// hint: there is no preprocessor: leave the line out
+// edit: //include "shop.bal"
+function main (string[] args) {
+    system:println("a");
+}
+// --- pragma
+#pragma once // expect error: invalid token '#pragma once'. there is no preprocessor
+// hint: there is no preprocessor: leave the line out
+// edit: //pragma once
+function main (string[] args) {
+    system:println("a");
+}

@@ -248,7 +248,7 @@ fn main() { // expect error: mismatched input '('. Expecting one of ';'
     println!("{}", count);
 }
 // --- a program of C
-#include <stdio.h> // expect error: invalid token '#include <stdio.h>'. a comment begins with two slashes
+#include <stdio.h> // expect error: invalid token '#include <stdio.h>'. there is no preprocessor
 // hint: this is C or C++; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 
 int main(void) {
@@ -256,7 +256,7 @@ int main(void) {
     return 0;
 }
 // --- a program of C++
-#include <iostream> // expect error: invalid token '#include <iostream>'. a comment begins with two slashes
+#include <iostream> // expect error: invalid token '#include <iostream>'. there is no preprocessor
 // hint: this is C or C++; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 
 int main() {

@@ -271,7 +271,8 @@ function one () (int) { return 1; }
 // --- endpoint
 function main (string[] args) {
     endpoint http:Client c { url: "http://a" }; // expect error: mismatched input ':'. Expecting one of ';'
-// hint: there are no endpoints: write http:ClientConnector c = create http:ClientConnector("http://…");
+// hint: there are no endpoints: write http:ClientConnector c = create http:ClientConnector("http://a");
+// edit: http:ClientConnector c = create http:ClientConnector("http://a");
 }
 // --- new client
 function main (string[] args) {
@@ -282,7 +283,8 @@ function main (string[] args) {
 // --- new of a later client
 function main (string[] args) {
     http:ClientConnector c = new("http://a"); // expect error: undefined function 'new'
-// hint: a connector is made with create NAME(…), a struct is written {field: value}
+// hint: a connector is made with create http:ClientConnector(…)
+// edit: http:ClientConnector c = create http:ClientConnector("http://a");
 }
 // --- but
 function main (string[] args) {
@@ -373,5 +375,268 @@ service<http> hello {
         // hint: this is Ballerina of a later release; balws runs 0.87: write, for example, @http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }
         http:OutResponse res = {};
         res.setStringPayload("hi");
+    }
+}
+// --- create with options
+import ballerina.net.http;
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        http:ClientConnector c = create http:ClientConnector("http://localhost:9090", {}); // expect error: reference type initializer is not allowed here
+// hint: create takes (string serviceUri): remove '{}'
+// edit: http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+        message resp = http:ClientConnector.get(c, "/x", m);
+        reply resp;
+    }
+}
+// --- endpoint 0.95
+import ballerina.net.http;
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        endpoint<http:HttpClient> c { // expect error: mismatched input '{'. Expecting one of '->'
+// hint: there are no endpoints: write http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+// edit: http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+            create http:HttpClient("http://localhost:9090", {});
+        }
+        message resp = http:ClientConnector.get(c, "/x", m);
+        reply resp;
+    }
+}
+// --- endpoint 0.95 unit
+import ballerina.net.http;
+@http:BasePath {value:"/a"}
+service s {
+    endpoint<http:HttpClient> c { // expect error: unwanted token '<'
+// hint: there are no endpoints: write http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+// edit: http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+        create http:HttpClient("http://localhost:9090", {});
+    }
+    @http:GET {}
+    resource r (message m) {
+        message resp = http:ClientConnector.get(c, "/x", m);
+        reply resp;
+    }
+}
+// --- endpoint 0.97 in resource
+import ballerina.net.http;
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        endpoint http:Client c { // expect error: mismatched input ':'. Expecting one of ';'
+// hint: there are no endpoints: write http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+// edit: http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+            url: "http://localhost:9090"
+        };
+        message resp = http:ClientConnector.get(c, "/x", m);
+        reply resp;
+    }
+}
+// --- new Client
+import ballerina.net.http;
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        http:Client c = new("http://localhost:9090"); // expect error: undefined type 'http:Client'
+// hint: did you mean 'http:ClientConnector'? a connector is made with create http:ClientConnector(…)
+// edit: http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+        message resp = http:ClientConnector.get(c, "/x", m);
+        reply resp;
+    }
+}
+// --- new Client service variable
+import ballerina.net.http;
+@http:BasePath {value:"/a"}
+service s {
+    http:Client c = new("http://localhost:9090"); // expect error: undefined type 'http:Client'
+// hint: did you mean 'http:ClientConnector'? a connector is made with create http:ClientConnector(…)
+// edit: http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+    @http:GET {}
+    resource r (message m) {
+        message resp = http:ClientConnector.get(c, "/x", m);
+        reply resp;
+    }
+}
+// --- new http:Client()
+import ballerina.net.http;
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        http:Client c = new http:Client("http://localhost:9090"); // expect error: missing ';' before 'http'
+// hint: a connector is made with create http:ClientConnector(…)
+// edit: http:ClientConnector c = create http:ClientConnector("http://localhost:9090");
+        message resp = http:ClientConnector.get(c, "/x", m);
+        reply resp;
+    }
+}
+// --- import star
+import ballerina.lang.*; // expect error: mismatched input '*'. Expecting one of Identifier
+// hint: each package has an import of its own, and those of the library need none: remove it
+// edit
+function main (string[] args) {
+    system:println("x");
+}
+// --- var multi cast
+function main (string[] args) {
+    string x = "5";
+    var n, _ = <int>x; // expect error: mismatched input ','. Expecting one of ';'
+// hint: a cast has one value: write int n = <int>x; and catch its failure with try { … } catch (errors:Error e) { … }
+// edit: int n = <int>x;
+    system:println(n);
+}
+// --- int n errors:Error err
+function main (string[] args) {
+    string x = "5";
+    int n, errors:Error err = <int>x; // expect error: mismatched input ','. Expecting one of ';'
+// hint: a cast has one value: write int n = <int>x; and catch its failure with try { … } catch (errors:Error e) { … }
+// edit: int n = <int>x;
+    system:println(n);
+}
+// --- var n err
+function main (string[] args) {
+    string x = "5";
+    var n, err = <int>x; // expect error: mismatched input ','. Expecting one of ';'
+// hint: a cast has one value: write int n = <int>x; and catch its failure with try { … } catch (errors:Error e) { … }
+    if (err == null) {
+        system:println(n);
+    }
+}
+// --- xml literal
+function main (string[] args) {
+    xml x = <a>hello</a>; // expect error: unwanted token '/'
+// hint: xml stands between backticks: write `<a>hello</a>`
+// edit: xml x = `<a>hello</a>`;
+    system:println(x);
+}
+// --- xml literal attr
+function main (string[] args) {
+    xml x = <order id="5"><name>Tea</name></order>; // expect error: missing '>' before 'id'
+// hint: xml stands between backticks: write `<order id="5"><name>Tea</name></order>`
+// edit: xml x = `<order id="5"><name>Tea</name></order>`;
+    system:println(x);
+}
+// --- xml literal lines
+function main (string[] args) {
+    xml x = <order>
+        <name>Tea</name> // expect error: unwanted token '/'
+// hint: xml stands between backticks: write `<order> <name>Tea</name> <count>3</count> </order>`
+// edit: xml x = `<order>
+        <count>3</count>
+    </order>;
+    system:println(x);
+}
+// --- xml literal empty element
+function main (string[] args) {
+    xml x = <a/>; // expect error: unwanted token '/'
+// hint: xml stands between backticks: write `<a/>`
+// edit: xml x = `<a/>`;
+    system:println(x);
+}
+// --- xml in call
+function main (string[] args) {
+    system:println(<a>b</a>); // expect error: invalid identifier 'system'
+// hint: xml stands between backticks, in a variable of its own: write xml document = `<a>b</a>`;
+// edit: xml document = `<a>b</a>`;
+}
+// --- xml return
+function f () (xml) {
+    return <a>b</a>; // expect error: unwanted token '/'
+// hint: xml stands between backticks, in a variable of its own: write xml document = `<a>b</a>`;
+// edit: xml document = `<a>b</a>`;
+}
+// --- int? n = null
+function main (string[] args) {
+    int? n = null; // expect error: invalid token '?'. no token begins so
+// hint: remove '?': a type has no mark for null; an int is never null: write 0
+// edit: int n = 0;
+    system:println(n);
+}
+// --- string? s = null
+function main (string[] args) {
+    string? s = null; // expect error: invalid token '?'. no token begins so
+// hint: remove '?': a type has no mark for null; a string is never null: write ""
+// edit: string s = "";
+    system:println(s);
+}
+// --- int n = null
+function main (string[] args) {
+    int n = null; // expect error: incompatible types: 'null' cannot be assigned to 'int'
+// hint: an int is never null: write 0
+// edit: int n = 0;
+    system:println(n);
+}
+// --- Exception e getMessage
+function main (string[] args) {
+    try {
+        system:println((int) args[0]);
+    } catch (Exception e) { // expect error: undefined type 'Exception'
+// hint: import ballerina.lang.errors and use 'errors:Error'; write 'e.msg'
+// edit: system:println(e.msg);
+        system:println(e.getMessage());
+    }
+}
+// --- error e message
+function main (string[] args) {
+    try {
+        system:println((int) args[0]);
+    } catch (error e) {
+        system:println(e.message); // expect error: invalid identifier 'system'
+// hint: the text of an error is its field msg: write e.msg
+// edit: system:println(e.msg);
+    }
+}
+// --- exception e message
+function main (string[] args) {
+    try {
+        system:println((int) args[0]);
+    } catch (exception e) { // expect error: undefined type 'exception'
+// hint: import ballerina.lang.errors and use 'errors:Error'
+// edit
+        system:println(e.msg);
+    }
+}
+// --- Error e msg only
+function main (string[] args) {
+    try {
+        system:println((int) args[0]);
+    } catch (errors:Error e) {
+        system:println(e.message); // expect error: invalid identifier 'system'
+// hint: the text of an error is its field msg: write e.msg
+// edit: system:println(e.msg);
+    }
+}
+// --- Error e getMessage only
+function main (string[] args) {
+    try {
+        system:println((int) args[0]);
+    } catch (errors:Error e) {
+        system:println(e.getMessage()); // expect error: method invocation 'getMessage' is not allowed here
+// hint: write 'e.msg'
+// edit: system:println(e.msg);
+    }
+}
+// --- resource (message) with return
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) (message) { // expect error: missing '{' before '('
+// hint: remove '(message)': a resource has no result, it answers with reply m;
+// edit: resource r (message m) {
+        return m;
+    }
+}
+// --- resource return m
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        return m; // expect error: return statement cannot be used in a resource definition
+// hint: a resource answers with 'reply m;'
+// edit: reply m;
     }
 }

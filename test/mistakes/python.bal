@@ -274,7 +274,8 @@ function main (string[] args) {
 // --- a loop over a range with a body after a colon
 function main (string[] args) {
     for i in range(10): // expect error: missing ';' before 'in'
-        // hint: there is no 'for' and no ':' for a body: write int i = 0; while (i < …) { … i = i + 1; }
+        // hint: there is no 'for' and no ':' for a body: write int i = 0; while (i < 10) { … i = i + 1; }
+        // edit: while (i < 10) {
         system:println(i);
 }
 // --- list comprehension
@@ -290,4 +291,244 @@ function main (string[] args) {
         // edit: while (true) {
         break;
     }
+}
+// --- py if else
+function main (string[] args) {
+    int x = 1;
+    if x > 0: // expect error: missing '(' before 'x'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: if (x > 0) {
+        system:println("a");
+    else:
+        system:println("b");
+}
+// --- py if elif else
+function main (string[] args) {
+    int x = 1
+    if x > 0: // expect error: missing ';' before 'if'
+// hint: write ';' at the end of the line before
+// edit: int x = 1;
+        system:println("a")
+    elif x < 0:
+        system:println("c")
+    else:
+        system:println("b")
+}
+// --- py if nested
+function main (string[] args) {
+    int x = 1;
+    if (x > 0): // expect error: mismatched input ':'. Expecting one of '{'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: if (x > 0) {
+        if (x > 1):
+            system:println("a");
+        else:
+            system:println("d");
+    else:
+        system:println("b");
+    system:println("e");
+}
+// --- py while with if
+function main (string[] args) {
+    int x = 1;
+    while x < 5: // expect error: missing '(' before 'x'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: while (x < 5) {
+        if x == 3:
+            system:println("a");
+        x = x + 1;
+}
+// --- py while true
+function main (string[] args) {
+    int x = 1;
+    while True: // expect error: missing '(' before 'True'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: while (true) {
+        x = x + 1;
+        if x > 5:
+            break;
+}
+// --- py try except
+function main (string[] args) {
+    try: // expect error: mismatched input ':'. Expecting one of '{'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: try {
+        system:println((int) args[0]);
+    except Exception as e:
+        system:println("bad");
+}
+// --- py for in
+function main (string[] args) {
+    for a in args: // expect error: missing ';' before 'in'
+// hint: there is no 'for' and no ':' for a body: write iterate (string a : args) { … }
+// edit: iterate (string a : args) {
+        system:println(a);
+}
+// --- py for range
+function main (string[] args) {
+    for i in range(10): // expect error: missing ';' before 'in'
+// hint: there is no 'for' and no ':' for a body: write int i = 0; while (i < 10) { … i = i + 1; }
+// edit: int i = 0;
+        system:println(i);
+}
+// --- py one line if
+function main (string[] args) {
+    if args.length > 0: system:println("a"); // expect error: missing '(' before 'args'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: if (args.length > 0) { system:println("a"); }
+    else: system:println("b");
+}
+// --- slice of literal
+function main (string[] args) {
+    string s = "abc"[0:2]; // expect error: missing ';' before '['
+// hint: there are no slices: write strings:subString("abc", 0, 2)
+// edit: string s = strings:subString("abc", 0, 2);
+    system:println(s);
+}
+// --- slice in call
+function main (string[] args) {
+    string s = "abc";
+    int n = 2;
+    system:println(s[0:n]); // expect error: invalid identifier 'system'
+// hint: there are no slices: write strings:subString(s, 0, n)
+// edit: system:println(strings:subString(s, 0, n));
+}
+// --- slice from
+function main (string[] args) {
+    string s = "abc";
+    system:println(s[1:]); // expect error: invalid identifier 'system'
+// hint: there are no slices: write strings:subString(s, 1)
+// edit: system:println(strings:subString(s, 1));
+}
+// --- slice to
+function main (string[] args) {
+    string s = "abc";
+    string t = s[:2]; // expect error: unwanted token ':'
+// hint: there are no slices: write strings:subString(s, 0, 2)
+// edit: string t = strings:subString(s, 0, 2);
+    system:println(t);
+}
+// --- slice negative
+function main (string[] args) {
+    string s = "abc";
+    string t = s[:-1]; // expect error: unwanted token ':'
+// hint: there are no slices: write strings:subString(s, 0, strings:length(s) - 1)
+// edit: string t = strings:subString(s, 0, strings:length(s) - 1);
+    system:println(t);
+}
+// --- slice array in call
+function f (string[] a) { }
+function main (string[] args) {
+    f(args[1:3]); // expect error: invalid identifier 'f'
+// hint: there are no slices: write arrays:copyOfRange(args, 1, 3)
+// edit: f(arrays:copyOfRange(args, 1, 3));
+}
+// --- slice in concat
+function main (string[] args) {
+    string s = "abc";
+    string t = "x" + s[0:2] + "y"; // expect error: mismatched input ':'. Expecting one of ']'
+// hint: there are no slices: write strings:subString(s, 0, 2)
+// edit: string t = "x" + strings:subString(s, 0, 2) + "y";
+    system:println(t);
+}
+// --- slice of field
+function main (string[] args) {
+    string t = args[0][0:2]; // expect error: mismatched input ':'. Expecting one of ']'
+// hint: there are no slices: write strings:subString(args[0], 0, 2)
+// edit: string t = strings:subString(args[0], 0, 2);
+    system:println(t);
+}
+// --- in list
+function main (string[] args) {
+    int x = 1;
+    boolean b = x in [1]; // expect error: missing ';' before 'in'
+// hint: there is no 'in' for values: write x == 1
+// edit: boolean b = x == 1;
+    system:println(b);
+}
+// --- in list longer
+function main (string[] args) {
+    int x = 1;
+    if (x in [1, 2, 3]) { // expect error: mismatched input 'in'. Expecting one of ')'
+// hint: there is no 'in' for values: write x == 1 || x == 2 || x == 3
+// edit: if ((x == 1 || x == 2 || x == 3)) {
+        system:println(x);
+    }
+}
+// --- in array
+function main (string[] args) {
+    if ("a" in args) { // expect error: mismatched input 'in'. Expecting one of ')'
+// hint: there is no 'in' for values: look at each in a loop, iterate (T x : args) { … }
+        system:println("x");
+    }
+}
+// --- not in
+function main (string[] args) {
+    if ("a" not in args) { // expect error: mismatched input 'not'. Expecting one of ')'
+// hint: there is no 'in' for values: look at each in a loop, iterate (T x : args) { … }
+        system:println("x");
+    }
+}
+// --- in map
+function main (string[] args) {
+    map m = {};
+    if ("a" in m) { // expect error: mismatched input 'in'. Expecting one of ')'
+// hint: write maps:hasKey(m, "a")
+// edit: if (maps:hasKey(m, "a")) {
+        system:println("x");
+    }
+}
+// --- in string
+function main (string[] args) {
+    string s = "abc";
+    if ("a" in s) { // expect error: mismatched input 'in'. Expecting one of ')'
+// hint: write strings:contains(s, "a")
+// edit: if (strings:contains(s, "a")) {
+        system:println("x");
+    }
+}
+// --- p1
+import ballerina.lang.system;
+function main (string[] args) {
+    int total = 0
+    for a in args: // expect error: missing ';' before 'for'
+// hint: write ';' at the end of the line before
+// edit: int total = 0;
+        if a == "x" and total < 3:
+            total = total + 1
+        elif a == "y":
+            pass
+        else:
+            total = total + 2
+    system:println(total)
+    while total > 0:
+        total -= 1
+    system:println("done")
+}
+// --- p2 one-line
+function main (string[] args) {
+    if args.length > 0: system:println("a"); // expect error: missing '(' before 'args'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// edit: if (args.length > 0) { system:println("a"); }
+    else: system:println("b");
+}
+// --- p3 resource
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        string n = "a"
+        if n == "a": // expect error: missing ';' before 'if'
+// hint: write ';' at the end of the line before
+// edit: string n = "a";
+            http:setStatusCode(m, 404)
+        reply m
+    }
+}
+// --- p4 none
+function main (string[] args) {
+    json j = {a:1};
+    if j is not None: // expect error: missing '(' before 'j'
+// hint: a body stands in braces: write '{' for ':' and '}' after the body
+        system:println("a");
 }

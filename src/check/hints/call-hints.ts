@@ -56,6 +56,7 @@ export function unknownFunctionHint(
   if (body.names.isQuiet) return undefined
   if (alias === undefined) {
     return (
+      createdHere(body, site) ??
       nearFunction(body, site, alias, symbols, true) ??
       functionElsewhere(body, site, true) ??
       foreignFunction(body, site, site.name) ??
@@ -70,6 +71,15 @@ export function unknownFunctionHint(
     nearFunction(body, site, alias, symbols, false) ??
     (symbols && whatPackageHas(alias, symbols))
   )
+}
+
+/** `http:ClientConnector c = new("…")`: `new` takes the type of the variable. */
+function createdHere(body: Body, { name, callee }: CallSite): Hint | undefined {
+  const before = textOf(body, { start: body.anchor.start, end: callee.start })
+  const [, type] = /^([\w:]+)\s+\w+\s*=\s*$/.exec(before) ?? []
+  if (name !== 'new' || type === undefined) return undefined
+  const text = `create ${type}`
+  return { text: `a connector is made with ${text}(…)`, edits: [{ span: callee, text }] }
 }
 
 /** `receiver.name(args)`, where the receiver is neither a connector's name nor a variable of one. */
@@ -232,9 +242,17 @@ function tried(body: Body, site: CallSite, replacement: Replacement | undefined)
     const place = isStatement ? statementOf(body, site) : site.span
     if (!place) continue
     if (isStatement ? isRightStatement(body, `${text};`) : isRight(body, site, text))
-      return writing(place, text)
+      return writing(place, isStatement ? text : grouped(body, place, text))
   }
   return undefined
+}
+
+/** A chain of operators goes into parentheses where an operator stands beside it. */
+function grouped(body: Body, { start, end }: Span, text: string): string {
+  const isChain = / (?:[-+*/%<>]|[=!<>]=|&&|\|\|) /.test(text.replace(/"(?:\\.|[^"\\])*"/g, '""'))
+  const before = /(?:[-!+*/%<>&|)]|[=!<>]=)\s*$/.test(textOf(body, { start: body.anchor.start, end: start }))
+  const after = /^\s*(?:[-+*/%<>&|]|[=!]=)/.test(textOf(body, { start: end, end: body.anchor.end }))
+  return isChain && (before || after) ? `(${text})` : text
 }
 
 /** The replacement with the parts of the call in its places; undefined where their numbers differ. */

@@ -7,7 +7,7 @@ import type * as Ast from '../../syntax/ast.js'
 import { walk } from '../../syntax/walk.js'
 import type { Body } from '../body.js'
 import type { Callable, GlobalVariable } from '../checked.js'
-import type { ConnectorType } from '../types.js'
+import { type ConnectorType, typeName } from '../types.js'
 import { DEFAULTS } from './conversion-hints.js'
 import { type InFile, inserting, replacing, textOf, typeText } from './source-text.js'
 
@@ -80,6 +80,22 @@ export function mainHint(place: InFile, node: Ast.FunctionDefinition): Hint {
     edits.push({ span: { start: each.span.start + 'return'.length, end }, text: '' })
   })
   return { text: hint, edits }
+}
+
+/** A literal after the last parameter: connectors of later releases take options there. */
+export function surplusArgumentHint(
+  body: Body,
+  { connector, args }: Ast.CreateExpression,
+  index: number,
+): Hint | undefined {
+  const { alias, name } = connector
+  const symbols = alias ? body.names.packageFor(alias.name) : body.names.own
+  const found = symbols?.connectors.get(name.name)
+  const last = args[index - 1]
+  if (!found || !last || found.parameters.length !== index) return undefined
+  const span = { start: last.span.end, end: args.at(-1)!.span.end }
+  const parameters = found.parameters.map((each) => `${typeName(each.type)} ${each.name}`).join(', ')
+  return replacing(span, '', `create takes (${parameters}): remove '${textOf(body, args[index]!.span)}'`)
 }
 
 /** A connector for a variable of another type. */

@@ -2,6 +2,8 @@
 
 import { EOF } from 'chevrotain'
 import type { SpanEdit } from '../../diagnostics/edit.js'
+import { LeftBrace } from '../tokens.js'
+import { DEFINITION_WORDS } from './definition-words.js'
 import { surroundingsOf } from './guess.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 
@@ -105,9 +107,12 @@ function unclosedBraces(place: Place, end: number): { unclosed: Unclosed[]; dept
  * shows which brace it is. The rest of the file is not read: all of it would stand in the wrong place.
  */
 export const surplusBrace: Recogniser = (place) => {
-  const at = place.quoted
+  // Where a body should begin an opening one is missing.
+  if (place.expected.length === 1 && place.expected[0] === LeftBrace) return undefined
+  const at = place.beginsLine(place.quoted) ? place.quoted : place.first
   const where = surroundingsOf(place, at)
-  if (!place.beginsLine(at) || where === 'body' || !lacksOpening(place)) return undefined
+  const isStatement = at === place.quoted || !(DEFINITION_WORDS.has(place.image(at)) || place.is(at, '@'))
+  if (!place.beginsLine(at) || !isStatement || where === 'body' || !lacksOpening(place)) return undefined
   const brace = misplacedBrace(place, at)
   if (brace === undefined) return undefined
   const end = place.tokens.length - 1
@@ -120,16 +125,21 @@ export const surplusBrace: Recogniser = (place) => {
   }
 }
 
-/** Index of the first `}` on a line of its own that stands elsewhere than the line that its `{` ends. */
+/**
+ * Index of the first `}` on a line of its own that stands elsewhere than the line that its `{` ends; without one, of
+ * the last before a statement that stands outside.
+ */
 function misplacedBrace(place: Place, end: number): number | undefined {
   const indents: number[] = []
+  let last: number | undefined
   for (let at = 0; at <= end; at++) {
     if (place.is(at, '{')) indents.push(widthOf(place.indent(at)))
     if (!place.is(at, '}')) continue
     const own = indents.pop()
     if (place.beginsLine(at) && own !== widthOf(place.indent(at))) return at
+    last = at
   }
-  return undefined
+  return last
 }
 
 /** Removes a brace, and its line if nothing else stands on it. */

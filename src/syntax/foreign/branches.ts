@@ -1,8 +1,9 @@
 /** Conditions, branches and blocks of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
+import { colonBlocks, headColon } from './colon-blocks.js'
 import { bodyBrace } from './guess.js'
-import type { Place, Recogniser, Recognition } from './place.js'
+import type { Place, Recogniser } from './place.js'
 import { afterStatement } from './skips.js'
 
 /** `if x > 1 { … }` and `if x > 1:`; `while` likewise. */
@@ -11,8 +12,8 @@ export const bareCondition: Recogniser = (place) => {
   const elseIf = place.is(at, 'else') && place.is(at + 1, 'if')
   const word = elseIf ? at + 1 : at
   if (place.is(word + 1, '(') && closesCondition(place, word + 1)) return undefined
-  const lineEnd = place.lineEnd(word)
-  if (place.is(lineEnd, ':')) return colonBlock(place, word, lineEnd)
+  const blocks = colonBlocks(place, at)
+  if (blocks) return blocks
   const edits = parenthesised(place, word)
   if (edits.length === 0) return undefined
   const brace = bodyBrace(place, word + 1)!
@@ -99,37 +100,11 @@ function isOperator(place: Place, index: number): boolean {
   )
 }
 
-/** A block that a colon opens and indentation ends. */
-function colonBlock(place: Place, word: number, colon: number): Recognition {
-  const isBare = !place.is(word + 1, '(') && colon > word + 1
-  const body = colon + 1
-  const depth = place.indent(word).length
-  let end = body
-  while (!place.isEnd(end) && !(place.beginsLine(end) && place.indent(end).length <= depth)) end++
-  const hint = `a body stands in braces: write '{' for ':' and '}' after the body`
-  const semicolons: SpanEdit[] = []
-  for (let at = body; at < end; at++) {
-    const isLast = at === end - 1 || place.beginsLine(at + 1)
-    if (isLast && !place.is(at, ';', '{', '}', ':')) semicolons.push(place.insertAfter(at, ';'))
-  }
-  const parentheses = isBare ? [place.insertBefore(word + 1, '('), place.insertBefore(colon, ')')] : []
-  return {
-    hint,
-    edits: [
-      ...parentheses,
-      place.replace(colon, colon, ' {'),
-      ...semicolons,
-      place.insertAfter(end - 1, `\n${place.indent(word)}}`),
-    ],
-  }
-}
-
 /** `elif`, `elsif`, `elseif`: the `if` before them has ended for the parser. */
 export const elseIf: Recogniser = (place) => {
   const word = place.image(place.first)
   const hint = `write 'else if' for '${word}'`
-  const colon = place.lineEnd(place.first)
-  if (place.is(colon, ':') && !place.is(place.first + 1, '(')) return { hint }
+  if (headColon(place, place.first) !== undefined) return { hint }
   const open = place.first + 1
   const brace = bodyBrace(place, open)
   const needed = !place.is(open, '(') && brace !== undefined

@@ -130,22 +130,29 @@ export const functionExpression: Recogniser = (place) => {
   return isFunction ? functionValue(place) : undefined
 }
 
-/** `{1, 2}` for an array. */
+/** `{1, 2}` for an array, `{{1}, {2}}` for one of arrays. */
 export const arrayInBraces: Recogniser = (place) => {
   const at = place.failed
-  if (!place.is(at, ',', '}') || place.expected.length !== 1 || place.expected[0]!.name !== 'Colon')
-    return undefined
+  const isKey = place.expected.length === 1 && place.expected[0]!.name === 'Colon'
+  if (!place.is(at, ',', '}') || !(isKey || place.kind === 'InvalidIdentifier')) return undefined
   let open = at - 1
   for (let depth = 0; open > place.first && !(place.is(open, '{') && depth === 0); open--) {
     if (place.is(open, ')', ']', '}')) depth++
     else if (place.is(open, '(', '[', '{')) depth--
   }
-  const close = place.is(open, '{') ? place.closing(open) : undefined
-  if (close === undefined || place.find(open + 1, ':') !== undefined) return undefined
-  return {
-    hint: `an array stands in brackets: write [${place.quote(open + 1, close - 1)}]`,
-    edits: [place.replace(open, open, '['), place.replace(close, close, ']')],
+  // The braces around it are an array too.
+  while (place.is(open - 1, '{')) open--
+  const close =
+    place.is(open, '{') && place.is(open - 1, '=', '(', ',', ':') ? place.closing(open) : undefined
+  if (close === undefined) return undefined
+  const edits: SpanEdit[] = []
+  for (let index = open; index <= close; index++) {
+    if (place.is(index, ':') && !place.isWord(index + 1)) return undefined
+    if (place.is(index, '{')) edits.push(place.replace(index, index, '['))
+    if (place.is(index, '}')) edits.push(place.replace(index, index, ']'))
   }
+  const shown = place.quote(open, close).replaceAll('{', '[').replaceAll('}', ']')
+  return { hint: `an array stands in brackets: write ${shown}`, edits }
 }
 
 /** `@http:BasePath {"/a"}` */
@@ -163,7 +170,7 @@ export const unnamedAttribute: Recogniser = (place) => {
 /** `f(1 2)`, `{a:1 b:2}`, `[1 2]`: a comma is missing between two values. */
 export const missingComma: Recogniser = (place) => {
   const at = place.failed
-  if (place.is(at, 'for') && endsOperand(place, at - 1) && at > place.first) {
+  if (place.is(at, 'for') && endsOperand(place, at - 1) && at > place.first && !place.beginsLine(at)) {
     return {
       hint: 'there are no list comprehensions: fill an array in a loop, iterate (T x : list) { … }',
       skipTo: afterLine(place, place.first),

@@ -1,6 +1,7 @@
 /** Definitions of other languages and releases. */
 
 import { STATEMENT_WORDS } from './definition-words.js'
+import { endpoint } from './endpoints.js'
 import { functionOfOthers } from './functions.js'
 import { afterAnnotations, isLiteral, surroundingsOf, translatedType, typeOfValue } from './guess.js'
 import { importedElsewhere, importOfOthers } from './imports.js'
@@ -75,19 +76,23 @@ const statementOutside: Recogniser = (place) => {
   }
 }
 
-const endpoint: Recogniser = (place) => {
-  const at = afterAnnotations(place, place.first)
-  if (place.is(at, 'listener')) {
+/** `http:GET {}`, `http:Path {value:"/a"}`: the sign before an annotation is missing. */
+const missingAt: Recogniser = (place) => {
+  for (const name of [place.first, place.failed - 3, place.failed]) {
+    if (!place.reads(name, '*', ':', '*', '{') || place.is(name - 1, '@')) continue
+    const close = place.closing(name + 3)
+    if (
+      close === undefined ||
+      !(place.is(name, 'http', 'ws', 'doc') || place.is(close + 1, '@', 'service', 'resource'))
+    )
+      continue
+    const written = place.source(name, name + 2)
     return {
-      hint: "there are no listeners: the port is an option of 'balws run'; remove it",
-      edits: [place.remove(at, place.statementEnd(at) + 1)],
+      hint: `write @${written}: an annotation begins with '@'`,
+      edits: [place.insertBefore(name, '@')],
     }
   }
-  if (!place.is(at, 'endpoint')) return undefined
-  return {
-    hint: 'there are no endpoints: a service variable or a function has http:ClientConnector c = create http:ClientConnector("http://…");',
-    skipTo: afterDefinition(place, at),
-  }
+  return undefined
 }
 
 /** `@app.route("/")`, `@Override()` */
@@ -109,6 +114,7 @@ const decorator: Recogniser = (place) => {
 
 const DEFINITIONS: readonly Recogniser[] = [
   decorator,
+  missingAt,
   misspeltDefinition,
   importOfOthers,
   importedElsewhere,

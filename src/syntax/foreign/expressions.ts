@@ -13,15 +13,19 @@ import {
 } from './calls.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 import { changeInside, signs } from './signs.js'
+import { slices } from './slices.js'
 import { strays } from './strays.js'
 import { lookalike, sizedArray, typeParameters, values } from './values.js'
 import { wordAfter, wordBefore, wordOperator } from './words.js'
+import { xmlLiteral } from './xml-literals.js'
 
 const EXPRESSIONS: readonly Recogniser[] = [
   strays,
   lookalike,
   laterExpression,
   singularPackage,
+  slices,
+  xmlLiteral,
   typeParameters,
   wordOperator,
   wordBefore,

@@ -1,5 +1,6 @@
 /** Throwing and catching in the ways of other languages. */
 
+import { colonBlocks, headColon } from './colon-blocks.js'
 import { freshName, typeOfValue } from './guess.js'
 import { oneLine } from './operands.js'
 import type { Place, Recogniser } from './place.js'
@@ -29,6 +30,9 @@ function messageOf(place: Place, from: number, close: number): string | undefine
 
 /** `catch (e)`, `catch { … }`, `except X as e:` */
 export const catching: Recogniser = (place) => {
+  if (place.is(place.first, 'try') && headColon(place, place.first) !== undefined) {
+    return colonBlocks(place, place.first)
+  }
   for (let at = place.first; at <= place.failed; at++) {
     if (!place.is(at, 'catch')) continue
     if (place.is(at + 1, '{')) {

@@ -2,6 +2,7 @@
 
 import { EOF, type TokenType } from 'chevrotain'
 import type { SpanEdit } from '../../diagnostics/edit.js'
+import { ownType } from '../../diagnostics/foreign-words.js'
 import { shown } from '../lex.js'
 import {
   Comma,
@@ -16,8 +17,10 @@ import {
   Service,
 } from '../tokens.js'
 import { lacksOpening } from './braces.js'
+import { chainOf } from './colon-blocks.js'
 import { afterType, declaredType, surroundingsOf } from './guess.js'
 import { stepOf } from './loops.js'
+import { endsOperand } from './operands.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 import { afterStatement } from './skips.js'
 
@@ -51,6 +54,12 @@ const modifier: Recogniser = (place) => {
 /** A keyword where a name belongs; `int message` and the like. */
 const reservedWord: Recogniser = (place) => {
   const at = place.failed
+  if (place.reads(at - 2, 'string', '.', 'join')) {
+    return {
+      hint: 'there is no join: put the parts together in a loop, iterate (string each : list) { … }',
+      skipTo: afterStatement(place, place.first),
+    }
+  }
   if (place.is(at - 1, '.') && place.is(at + 1, '(') && place.is(at, 'map', 'join', 'all', 'some', 'any')) {
     return {
       hint: 'an array has no functions of its own: look at each element in a loop, iterate (T x : list) { … }',
@@ -58,6 +67,10 @@ const reservedWord: Recogniser = (place) => {
     }
   }
   const word = place.image(at)
+  if (word === 'message' && place.is(at - 1, '.') && !place.is(at + 1, '(')) {
+    const found = messageOfError(place, at)
+    if (found) return found
+  }
   if (!KEYWORDS.has(word) || !isTypeLike(place, at - 1)) return undefined
   const couldBeName = place.is(at + 1, ';', '=', ',', ')', '(', '{', '.', ':', '->', '<-')
   const isNamed = place.quoted === at || place.quoted === at - 1 || place.is(at - 1, '.')
@@ -66,6 +79,20 @@ const reservedWord: Recogniser = (place) => {
     hint: `'${word}' is a reserved word: choose another name, or quote it as |${word}|`,
     goOnAs: [place.replace(at, at, `|${word}|`)],
   }
+}
+
+/** `e.message` of a caught error; its type, where it is one of another language, is put right with it. */
+function messageOfError(place: Place, at: number): Recognition | undefined {
+  const type = place.isName(at - 2) ? declaredType(place, at - 2) : undefined
+  if (type === undefined || (type !== 'errors:Error' && ownType(type) !== 'errors:Error')) return undefined
+  const name = place.image(at - 2)
+  const edits = [place.replace(at, at, 'msg')]
+  for (let index = at - 3; index > 0 && type !== 'errors:Error'; index--) {
+    if (place.image(index) !== name || !place.is(index - 1, type)) continue
+    edits.push(place.replace(index - 1, index - 1, 'errors:Error'))
+    break
+  }
+  return { hint: `the text of an error is its field msg: write ${name}.msg`, edits }
 }
 
 /** What stands before the name of something that is declared. */
@@ -99,6 +126,8 @@ const unfinishedStatement: Recogniser = (place) => {
   }
   const closing = place.is(at, ';') ? unclosedSign(place, at) : undefined
   if (closing) return { hint: `write '${closing}' before ';'`, edits: [place.insertBefore(at, closing)] }
+  const before = place.is(at, '{') && !place.beginsLine(at) ? unclosedSign(place, at) : undefined
+  if (before) return { hint: `write '${before}' before '{'`, edits: [place.insertAfter(at - 1, before)] }
   const isExtra = place.is(at, ')', ']') && unclosedSign(place, at) === undefined
   if (isExtra && at > place.first) return surplusClosing(place, at)
   const inner = place.is(at, ')', ']') ? unclosedSign(place, at) : undefined
@@ -173,7 +202,13 @@ function missingSemicolons(place: Place, at: number): SpanEdit[] {
   let depth = 0
   let first = at
   for (let index = at; !place.isEnd(index); index++) {
-    if (place.beginsLine(index)) {
+    const blocks = place.beginsLine(index) ? chainOf(place, index) : undefined
+    if (blocks) {
+      // Whoever leaves out semicolons may write colons for braces as well.
+      edits.push(...(index > at ? semicolonBefore(place, index) : []), ...blocks.edits)
+      index = blocks.end
+      first = index
+    } else if (place.beginsLine(index)) {
       const isHead = place.is(
         first,
         'if',
@@ -199,6 +234,10 @@ function missingSemicolons(place: Place, at: number): SpanEdit[] {
     else if (place.is(index, '}') && --depth < 0) break
   }
   return edits
+}
+
+function semicolonBefore(place: Place, index: number): SpanEdit[] {
+  return endsOperand(place, index - 1) ? [place.insertAfter(index - 1, ';')] : []
 }
 
 /** A single sign is missing. */
@@ -261,8 +300,27 @@ function startsValue(place: Place, at: number): boolean {
 const placeName = (place: Place, at: number): string =>
   place.beginsLine(at) && at > 0 ? `at the end of the line before` : 'here'
 
+/** Index of the `)` that ends types of results whose `(` is missing. */
+function resultsAt(place: Place, from: number): number | undefined {
+  if (!place.is(from - 1, ')')) return undefined
+  let at = afterType(place, from)
+  while (at !== undefined && !place.is(at, ')')) {
+    if (place.isName(at)) at++
+    else if (place.is(at, ',')) at = afterType(place, at + 1)
+    else return undefined
+  }
+  return at !== undefined && place.is(at + 1, '{') ? at : undefined
+}
+
 /** `if (a) b = 1;`: one statement without braces. */
 function missingBody(place: Place): Recognition {
+  const results = resultsAt(place, place.failed)
+  if (results !== undefined) {
+    return {
+      hint: `write '(' before '${place.image(place.failed)}'`,
+      edits: [place.insertBefore(place.failed, '(')],
+    }
+  }
   if (lacksOpening(place)) {
     return {
       hint: `write '{' ${placeName(place, place.failed)}`,
@@ -319,7 +377,10 @@ const unwanted: Recogniser = (place) => {
   if (word === '}') return { hint: "remove '}', or look for a missing '{'", edits: [place.remove(at)] }
   if (word === 'then' || (word === 'do' && place.is(at + 1, '{')))
     return { hint: `remove '${word}'`, edits: [place.remove(at)] }
-  if (KEYWORDS.has(word)) return { hint: outOfPlace(place, at) }
+  if (KEYWORDS.has(word)) {
+    const skipTo = word === 'create' ? { skipTo: afterStatement(place, at) } : {}
+    return { hint: outOfPlace(place, at), ...skipTo }
+  }
   if (word === ')' && surroundingsOf(place, at) === 'body') return surplusClosing(place, at)
   return { hint: `remove '${shown(word)}'`, ...(place.isWord(at) ? {} : { edits: [place.remove(at)] }) }
 }

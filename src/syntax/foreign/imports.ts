@@ -43,6 +43,12 @@ export const importOfOthers: Recogniser = (place) => {
   }
   if (place.is(end, '*')) {
     const path = place.source(at + 1, end - 2)
+    if (/^ballerina(?:\.(?:lang|net|utils))?$/.test(path)) {
+      return {
+        hint: 'each package has an import of its own, and those of the library need none: remove it',
+        edits: [place.remove(at, place.is(end + 1, ';') ? end + 1 : end)],
+      }
+    }
     return {
       hint: `a package is imported as a whole: write import ${path};`,
       edits: [place.remove(end - 1, end), ...close],

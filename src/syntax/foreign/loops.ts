@@ -1,6 +1,7 @@
 /** `for`, `foreach` and their kin: loops are `while` and `iterate` here. */
 
 import type { Span } from '../../source/span.js'
+import { chainOf } from './colon-blocks.js'
 import { bodyBrace, declaredType, freshName, typeOfValue } from './guess.js'
 import { oneLine } from './operands.js'
 import { type Place, type Recogniser, type Recognition, UNKNOWN } from './place.js'
@@ -20,10 +21,23 @@ export const forLoop: Recogniser = (place) => {
   const from = open === undefined ? next : open + 1
   const word = place.image(at) === 'for' ? 'for' : 'foreach'
   const body = close === undefined ? bodyBrace(place, from) : close + 1
-  if (body === undefined && place.is(place.lineEnd(at), ':')) return indentedLoop(place, word)
+  if (body === undefined && place.is(place.lineEnd(at), ':'))
+    return loopOf(place, word) ?? indentedLoop(place, word)
   if (body === undefined) return { hint: WHILE }
   const to = close === undefined ? body - 1 : close - 1
   return counting(place, from, to, body) ?? each(place, word, from, to, body) ?? other(place, from, to, body)
+}
+
+/** The loop with its body, where the types are known. */
+function loopOf(place: Place, word: string): Recognition | undefined {
+  const blocks = chainOf(place, place.first)
+  if (!blocks) return undefined
+  const [head] = blocks.edits
+  const atEnd = blocks.atEnd === undefined ? '' : `${blocks.atEnd} `
+  return {
+    hint: `there is no '${word}' and no ':' for a body: write ${oneLine(head!.text)} … ${atEnd}}`,
+    edits: blocks.edits,
+  }
 }
 
 /** A loop of Python: a colon opens its body, and indentation ends it. */

@@ -209,13 +209,23 @@ export const foreignSignature: Recogniser = (place) => {
   const brace = place.is(word, 'resource') ? bodyAfter(place, place.closing(open)! + 1) : undefined
   if (brace !== undefined && brace > place.closing(open)! + 1) {
     const written = place.quote(place.closing(open)! + 1, brace - 1)
-    const edits = [place.remove(place.closing(open)! + 1, brace - 1)]
+    const edits = [place.remove(place.closing(open)! + 1, brace - 1), ...repliesFor(place, brace)]
     return { hint: `remove '${written}': a resource has no result, it answers with reply m;`, edits }
   }
   const { hint, edits } = signatureEdits(place, open - 1)
   if (edits.length === 0) return undefined
   // Only what is wrong here: a body with an error of its own has a right signature before it.
   return { hint, edits }
+}
+
+/** What such a resource returns it replies. */
+function repliesFor(place: Place, brace: number): SpanEdit[] {
+  const edits: SpanEdit[] = []
+  const close = place.closing(brace) ?? brace
+  for (let at = brace; at < close; at++) {
+    if (place.reads(at, 'return', '*', ';')) edits.push(place.replace(at, at, 'reply'))
+  }
+  return edits
 }
 
 /** `function f (a, b) { … }` */

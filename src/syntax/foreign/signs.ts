@@ -1,6 +1,5 @@
 /** Operators that other languages write with other signs, functions as values, and calls on results. */
 
-import { declaredType } from './guess.js'
 import { operandStart, startsOperand } from './operands.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 import { afterStatement } from './skips.js'
@@ -62,9 +61,6 @@ export const signs: Recogniser = (place) => {
       edits: [place.replace(at - 1, at - 1, `(${before}) `)],
     }
   }
-  if (sign === ':' && (place.is(at + 1, ']') || place.expected[0]?.name === 'RightBracket')) {
-    return slice(place, at)
-  }
   if (place.reads(at - 2, '<', '<'))
     return { hint: "there is no '<<': multiply or divide", skipTo: afterStatement(place, place.first) }
   if (sign === '.' && typeof place.tokens[at - 1]?.payload === 'number') {
@@ -76,27 +72,6 @@ export const signs: Recogniser = (place) => {
   if (sign === '[' && before === ')') return callOnResult(place, at)
   if (sign === '.' && (before === '.' || after === '.')) return spread(place)
   return undefined
-}
-
-/** `text[1:3]`; `at` is the colon. */
-function slice(place: Place, at: number): Recognition {
-  let open = at - 1
-  while (open > place.first && !place.is(open, '[')) open--
-  const close = place.closing(open)
-  const name = open - 1
-  const isPlain = close !== undefined && close > at && place.isName(name) && !place.is(name - 1, '.', ':')
-  const type = isPlain ? declaredType(place, name) : undefined
-  if (isPlain && open < at - 1 && (type === 'string' || type?.endsWith('[]'))) {
-    const length = type === 'string' ? [] : [`${place.image(name)}.length`]
-    const to = close > at + 1 ? [place.source(at + 1, close - 1)] : length
-    const called = type === 'string' ? 'strings:subString' : 'arrays:copyOfRange'
-    const text = `${called}(${[place.image(name), place.source(open + 1, at - 1), ...to].join(', ')})`
-    return { hint: `there are no slices: write ${text}`, edits: [place.replace(name, close, text)] }
-  }
-  return {
-    hint: 'there are no slices: strings:subString takes a part of a string, arrays:copyOfRange of an array',
-    skipTo: afterStatement(place, place.first),
-  }
 }
 
 function spread(place: Place): Recognition {

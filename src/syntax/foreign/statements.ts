@@ -2,11 +2,13 @@
 
 import { bareBranch, bareCondition, elseIf, switchStatement } from './branches.js'
 import { change } from './changes.js'
+import { endpoint } from './endpoints.js'
 import { catching, throwing } from './failures.js'
 import { bodyBrace, declaredType, surroundingsOf } from './guess.js'
 import { doLoop, endlessLoop, forLoop } from './loops.js'
 import { oneLine } from './operands.js'
 import type { Place, Recogniser, Recognition } from './place.js'
+import { severalResults } from './several-results.js'
 import { afterStatement } from './skips.js'
 import {
   annotatedVariable,
@@ -113,9 +115,6 @@ const label: Recogniser = (place) =>
       }
     : undefined
 
-const ENDPOINTS =
-  'there are no endpoints: write http:ClientConnector c = create http:ClientConnector("http://…");'
-
 const WORKER = 'what runs beside the rest is a worker: write worker w { … } after the statements of the body'
 
 const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
@@ -172,7 +171,7 @@ const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
         'there are no declarations of namespaces: write the namespace into the xml, as in `<p:a xmlns:p="…"/>`',
       ),
     ],
-    endpoint: [hintOnly(ENDPOINTS)],
+    endpoint: [endpoint],
     pass: [removed("remove 'pass': a block may be empty")],
     goto: [hintOnly("there is no 'goto': write a function or a while loop")],
     delete: [hintOnly('write maps:remove(m, "key") for a map')],
@@ -195,6 +194,7 @@ const ANY_STATEMENT: readonly Recogniser[] = [
   label,
   quotedUnion,
   blockAlone,
+  severalResults,
   untypedVariable,
   shortDefinition,
   annotatedVariable,

@@ -37,7 +37,8 @@ export const wordOperator: Recogniser = (place) => {
       const edits = [place.replace(at, at, sign), ...others(place, at)]
       return { hint: `write '${sign}' for '${word}'`, edits }
     }
-    if ((word === 'not' || word === 'NOT') && !endsOperand(place, at - 1)) return negation(place, at)
+    if ((word === 'not' || word === 'NOT') && !endsOperand(place, at - 1) && !place.is(at + 1, 'in'))
+      return negation(place, at)
   }
   return undefined
 }
@@ -164,8 +165,28 @@ function lengthOf(place: Place, at: number): Recognition {
 function newValue(place: Place, at: number): Recognition {
   const end = operandEnd(place, at + 1)
   const type = afterType(place, at + 1)
+  const filled = type !== undefined && place.is(type, '{') ? place.closing(type) : undefined
+  if (filled !== undefined && place.is(type! - 1, ']')) {
+    const elements = place.source(type! + 1, filled - 1)
+    return {
+      hint: `an array is written [${oneLine(elements)}]`,
+      edits: [place.replace(at, filled, `[${elements}]`)],
+    }
+  }
   if (type !== undefined && place.is(end, ']') && !place.is(type, '(')) {
     return { hint: 'an array begins empty and grows: write []', edits: [place.replace(at, end, '[]')] }
+  }
+  const isOwn = place.is(at + 3, 'ClientConnector')
+  if (
+    place.reads(at + 1, 'http', ':') &&
+    !isOwn &&
+    /^(?:Http)?(?:Client|Connector)/.test(place.image(at + 3))
+  ) {
+    const written = 'http:ClientConnector'
+    const edits = [place.replace(at, at + 3, `create ${written}`)]
+    if (place.reads(place.first, 'http', ':') && place.is(place.first + 4, '='))
+      edits.push(place.replace(place.first, place.first + 2, written))
+    return { hint: `a connector is made with create ${written}(…)`, edits }
   }
   if (
     place.is(at + 1, 'http') ||
@@ -180,9 +201,53 @@ function newValue(place: Place, at: number): Recognition {
   }
 }
 
+/** `x in xs`, `x not in xs`; `at` is the word. */
+function membership(place: Place, at: number): Recognition {
+  const isNot = place.is(at - 1, 'not')
+  const left = place.source(operandStart(place, isNot ? at - 1 : at), isNot ? at - 2 : at - 1)
+  const end = operandEnd(place, at + 1)
+  const container = place.source(at + 1, end)
+  const type = end === at + 1 ? declaredType(place, at + 1) : undefined
+  const test = ownMembership(type, left, container, isNot)
+  if (test !== undefined) {
+    const span = { start: place.start(operandStart(place, isNot ? at - 1 : at)), end: place.end(end) }
+    return { hint: `write ${oneLine(test)}`, edits: [{ span, text: test }] }
+  }
+  const values = place.is(at + 1, '[', '(') && end > at + 2 ? place.source(at + 2, end - 1).split(',') : []
+  if (values.length > 0 && values.every((value) => /^\s*(?:[\w.]+|"[^"]*")\s*$/.test(value))) {
+    const tests = values.map((value) => `${left} ${isNot ? '!=' : '=='} ${value.trim()}`)
+    const whole = tests.join(isNot ? ' && ' : ' || ')
+    const span = { start: place.start(operandStart(place, isNot ? at - 1 : at)), end: place.end(end) }
+    const text = tests.length > 1 ? `(${whole})` : whole
+    return { hint: `there is no 'in' for values: write ${oneLine(whole)}`, edits: [{ span, text }] }
+  }
+  return {
+    hint: `there is no 'in' for values: look at each in a loop, iterate (T x : ${place.quote(at + 1, end)}) { … }`,
+    skipTo: afterStatement(place, place.first),
+  }
+}
+
+function ownMembership(
+  type: string | undefined,
+  left: string,
+  container: string,
+  isNot: boolean,
+): string | undefined {
+  const call =
+    type === 'map'
+      ? `maps:hasKey(${container}, ${left})`
+      : type === 'string'
+        ? `strings:contains(${container}, ${left})`
+        : undefined
+  return call && (isNot ? `!${call}` : call)
+}
+
 /** `x is T`, `x in xs`, `x instanceof T`, `x as T` */
 export const wordAfter: Recogniser = (place) => {
   for (const at of wordsAround(place)) {
+    if (place.is(at, 'in') && place.is(at - 1, 'not') && endsOperand(place, at - 2))
+      return membership(place, at)
+    if (place.reads(at, 'not', 'in') && endsOperand(place, at - 1)) return membership(place, at + 1)
     if (!endsOperand(place, at - 1)) continue
     const left = place.source(operandStart(place, at), at - 1)
     switch (place.image(at)) {
@@ -208,10 +273,7 @@ export const wordAfter: Recogniser = (place) => {
         return { hint: `write ${oneLine(cast)}`, edits: [place.replace(start, end, cast)] }
       }
       case 'in':
-        return {
-          hint: `there is no 'in' for values: look at each in a loop, iterate (T x : ${place.quote(at + 1)}) { … }`,
-          skipTo: afterStatement(place, place.first),
-        }
+        return membership(place, at)
     }
   }
   return undefined

@@ -1,0 +1,142 @@
+/**
+ * Tries the edits of every hint before they are shown: a hint must not lead into the next error. The file is edited
+ * and the program is checked again. Where that meets a mistake that the first one had hidden, and a hint mends that one
+ * as well, both are one; what the edits do not mend loses them. Errors that are gone once an earlier one is mended only
+ * followed from it.
+ */
+
+import { type Diagnostic, DiagnosticLog } from '../../diagnostics/diagnostic.js'
+import { Draft } from '../../diagnostics/draft.js'
+import { SourceFile } from '../../source/source-file.js'
+import { parse } from '../../syntax/parse.js'
+import type { PackageSource } from '../check.js'
+
+/** Programs of more characters are not checked again. */
+const MAX_LENGTH = 40_000
+/** A program is checked again that many times. */
+const MAX_TRIALS = 40
+/** A hint mends that many mistakes that stand in each other's way. */
+const MAX_STEPS = 2
+
+/** Checks a program whose trees have been made; what is wrong goes to the log. */
+export type CheckAgain = (main: PackageSource, log: DiagnosticLog) => void
+
+export function proveEdits(main: PackageSource, log: DiagnosticLog, checkAgain: CheckAgain): void {
+  const { units } = main
+  const length = units.reduce((sum, { file }) => sum + file.text.length, 0)
+  if (length > MAX_LENGTH || log.ranked().some(({ diagnostic }) => isLimit(diagnostic))) return
+  let trials = 0
+  for (const { diagnostic, source } of log.ranked()) {
+    if (!diagnostic.edits || !units.some(({ file }) => file === source)) continue
+    if (trials >= MAX_TRIALS) return
+    // Dropped meanwhile, because it followed from another.
+    if (!log.ranked().some((each) => each.diagnostic === diagnostic)) continue
+    const before = diagnosticsOf(log, source.name)
+    const known = before.filter((each) => each !== diagnostic)
+    const draft = new Draft(source.text)
+    let { hint = '' } = diagnostic
+    let edits = diagnostic.edits
+    let isProven = false
+    let after: readonly Diagnostic[] = []
+    for (let step = 1; step <= MAX_STEPS && draft.apply(edits); step++) {
+      trials++
+      after = problemsOf(main, source, draft.text, log, checkAgain)
+      const fresh = newIn(after, known)
+      const changed = draft.changedLines()
+      const obstacle = obstacleIn(fresh, changed)
+      isProven = obstacle === undefined
+      const next = obstacle ?? fresh.find((each) => each.edits) ?? mendableNow(after, known, changed)
+      if (!next?.edits || next.hint === hint || step === MAX_STEPS) break
+      hint += `${hint.endsWith('?') ? '' : ';'} ${next.hint}`
+      edits = next.edits
+    }
+    if (!isProven) {
+      const { edits: _, ...bare } = diagnostic
+      log.replace(diagnostic, bare)
+      continue
+    }
+    if (hint !== diagnostic.hint) log.replace(diagnostic, { ...diagnostic, hint, edits: draft.edits() })
+    dropFollowers(log, before, before.indexOf(diagnostic), after)
+  }
+}
+
+/** What is too long or nested too deeply is read in part only. */
+function isLimit({ code }: Diagnostic): boolean {
+  return code === 'BAL1012' || code === 'BAL1013'
+}
+
+function diagnosticsOf(log: DiagnosticLog, file: string): Diagnostic[] {
+  return log.sorted().filter((diagnostic) => diagnostic.file === file)
+}
+
+function problemsOf(
+  main: PackageSource,
+  source: SourceFile,
+  text: string,
+  log: DiagnosticLog,
+  checkAgain: CheckAgain,
+): Diagnostic[] {
+  const again = new DiagnosticLog()
+  const units = main.units.map((unit) => {
+    const { name, path } = unit.file
+    if (unit.file === source) return parse(new SourceFile(name, text, path), again)
+    return log.syntaxErrorsIn(unit.file).length > 0 ? parse(unit.file, again) : unit
+  })
+  checkAgain({ ...main, units }, again)
+  return diagnosticsOf(again, source.name)
+}
+
+/** Errors that were not known before. */
+function newIn(after: readonly Diagnostic[], before: readonly Diagnostic[]): Diagnostic[] {
+  const left = countsOf(before)
+  return after.filter((diagnostic) => {
+    const count = left.get(keyOf(diagnostic)) ?? 0
+    left.set(keyOf(diagnostic), count - 1)
+    return count <= 0 && diagnostic.severity === 'error'
+  })
+}
+
+/**
+ * A syntax error anywhere, or an error of another kind where something was changed. Elsewhere it may have been hidden
+ * by the mistake that is mended.
+ */
+function obstacleIn(fresh: readonly Diagnostic[], changed: ReadonlySet<number>): Diagnostic | undefined {
+  return fresh.find(({ kind, line }) => kind === 'syntax' || changed.has(line))
+}
+
+/** What was known already, where something was changed, and can be mended only now. */
+function mendableNow(
+  after: readonly Diagnostic[],
+  before: readonly Diagnostic[],
+  changed: ReadonlySet<number>,
+): Diagnostic | undefined {
+  const bare = new Set(before.filter(({ edits }) => !edits).map(keyOf))
+  return after.find((each) => each.edits && changed.has(each.line) && bare.has(keyOf(each)))
+}
+
+/** Takes out the problems after one that are gone once it is mended. */
+function dropFollowers(
+  log: DiagnosticLog,
+  before: readonly Diagnostic[],
+  index: number,
+  after: readonly Diagnostic[],
+): void {
+  const left = countsOf(after)
+  for (const [place, each] of before.entries()) {
+    if (place === index) continue
+    const count = left.get(keyOf(each)) ?? 0
+    left.set(keyOf(each), count - 1)
+    if (count <= 0 && place > index) log.replace(each, undefined)
+  }
+}
+
+const keyOf = ({ code, message }: Diagnostic): string => `${code} ${message}`
+
+function countsOf(diagnostics: readonly Diagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const diagnostic of diagnostics) {
+    const key = keyOf(diagnostic)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
