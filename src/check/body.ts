@@ -8,7 +8,7 @@ import type * as Ast from '../syntax/ast.js'
 import type { CheckedResult, Expression, LocalVariable, Variable } from './checked.js'
 import { type FileNames, written } from './file-names.js'
 import { conversionHint } from './hints/conversion-hints.js'
-import { definesName, redeclaredHint, variableHint } from './hints/variable-hints.js'
+import { definesName, isFailureName, redeclaredHint, variableHint } from './hints/variable-hints.js'
 import type { Frame, Scope } from './scope.js'
 import { type Type, typeName, WRONG } from './types.js'
 import { WorkerTalk } from './worker-talk.js'
@@ -103,7 +103,7 @@ export class Body {
     if (this.#unknown.has(plain) && !this.names.isTrying) return undefined
     const hint = variableHint(this, plain, name.span, this.#visibleNames())
     this.names.report(name.span, 'UndefinedSymbol', { name: written(name) }, hint)
-    if (definesName(hint)) this.#unknown.add(plain)
+    if (definesName(hint) || isFailureName(plain)) this.#unknown.add(plain)
     return undefined
   }
 

@@ -17,6 +17,15 @@ const FOR_CURRENT: ReadonlySet<string> = new Set([
   'closeConnection(2)',
 ])
 
+/** The same, and they still answer once the client has gone. */
+const FOR_CURRENT_OR_LAST: ReadonlySet<string> = new Set([
+  'getConnectionId(0)',
+  'getGroups(0)',
+  'getStoredNames(0)',
+  'getCloseCode(0)',
+  'getCloseReason(0)',
+])
+
 const FOR_SERVICE: ReadonlySet<string> = new Set([
   'broadcastText(1)',
   'broadcastBinary(1)',
@@ -45,11 +54,15 @@ export function warnOfConnections(
   for (const call of callsOf(callable)) {
     if (call.callee.packagePath !== WS) continue
     const signature = `${call.callee.name}(${call.args.length})`
-    if (absence !== undefined && FOR_CURRENT.has(signature)) {
+    const needsClient =
+      FOR_CURRENT.has(signature) || (FOR_CURRENT_OR_LAST.has(signature) && !handlesEvent(callable, 'OnClose'))
+    if (absence !== undefined && needsClient) {
       names.report(call.span, 'CallCannotWork', {
         call: written(call.callee.name),
         reason: absence,
-        remedy: `reach clients by name, by group or all at once: ${written('pushTextToConnection')}, ${written('pushTextToGroup')}, ${written('broadcastText')}`,
+        remedy: FOR_CURRENT_OR_LAST.has(signature)
+          ? `call it where an event of the connection is handled, as in ${writtenAnnotation(names, WS, 'OnTextMessage')}`
+          : `reach clients by name, by group or all at once: ${written('pushTextToConnection')}, ${written('pushTextToGroup')}, ${written('broadcastText')}`,
       })
     } else if (!hasEndpoint && FOR_SERVICE.has(signature)) {
       names.report(call.span, 'CallCannotWork', {

@@ -59,10 +59,12 @@ export const STRUCTURE_CODES = {
     phase: 'packages',
     message: ({ file, expected, found }) =>
       `incorrect package in '${file}': expected '${expected}', found '${found}'`,
-    hint: ({ expected }) =>
-      expected === ''
-        ? 'a file that is run directly has no package clause: remove it'
-        : `begin the file with 'package ${expected};'`,
+    hint: ({ file, expected, found }) =>
+      file === '<stdin>'
+        ? `standard input has no directory: remove the package clause, or check the directory of package ${found}`
+        : expected === ''
+          ? 'a file that is run directly has no package clause: remove it'
+          : `begin the file with 'package ${expected};'`,
     edits: ({ expected, found }, span) => [
       { span, text: expected === '' ? '' : `package ${expected};${found === '' ? '\n' : ''}` },
     ],

@@ -13,7 +13,7 @@ export function reportEncoding(file: SourceFile, log: DiagnosticLog): boolean {
   const bad = escapedByte(text)
   const sample = text.slice(0, MAX_SAMPLE)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001b]/g)?.length ?? 0
+  const controls = withoutIndentation(sample).match(/[\u0000-\u0008\u000e-\u001b]/g)?.length ?? 0
   const isMarked = /^[\udcff\udcfe]\ufffd/.test(sample)
   if (isMarked || isUtf16(sample)) {
     log.report(file, { start: 0, end: 0 }, 'Utf16File', {})
@@ -29,6 +29,12 @@ export function reportEncoding(file: SourceFile, log: DiagnosticLog): boolean {
   const character = bad.byte >= 0xa0 ? String.fromCharCode(bad.byte) : undefined
   log.report(file, { start: bad.offset, end: bad.offset + 1 }, 'NotUtf8', { byte, character })
   return true
+}
+
+/** Control characters at the beginnings of lines are what some editor or page made of their indentation. */
+function withoutIndentation(sample: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return sample.replace(/(?<=^|[\r\n])[\u0001-\u001b ]+(?=[\x20-\x7e])/g, '')
 }
 
 /** Of most texts in UTF-16 every other byte is zero, and no byte between them. */

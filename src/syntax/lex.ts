@@ -71,6 +71,8 @@ export function lexPiece(text: string): Token[] {
   return lex(new SourceFile('', text), new DiagnosticLog()).tokens.slice(0, -1)
 }
 
+type Invisible = NonNullable<ReturnType<typeof invisibleIn>>
+
 class Lexer {
   readonly #text: string
   readonly #tokens: Token[] = []
@@ -112,7 +114,8 @@ class Lexer {
 
   #next(unit: number): void {
     const following = this.#text.charCodeAt(this.#offset + 1)
-    if (isNameStart(unit) || isSurrogatePair(unit, following)) this.#name()
+    if (unit < 0x20 || unit === 0x7f) this.#controlCharacter(unit)
+    else if (isNameStart(unit) || isSurrogatePair(unit, following)) this.#name()
     else if (isDigit(unit) || (unit === 0x2e && isDigit(following))) this.#number()
     else if (unit === 0x22 && following === 0x22 && this.#text[this.#offset + 2] === '"') this.#tripleQuotes()
     else if (unit === 0x22) this.#string(STRING_STOP)
@@ -154,7 +157,7 @@ class Lexer {
       end += 2
     }
     const invisible = invisibleIn(text, this.#offset, end)
-    if (invisible >= 0) {
+    if (invisible) {
       this.#nameWithInvisible(invisible, end)
       return
     }
@@ -164,27 +167,37 @@ class Lexer {
     else this.#push(Identifier, end, name, name)
   }
 
+  #controlCharacter(unit: number): void {
+    const span = { start: this.#offset, end: this.#offset + 1 }
+    // A vertical tab is a space of another kind; what else controls devices shows nothing.
+    const text = unit === 0x0b ? ' ' : ''
+    this.#habits.add('InvisibleCharacter', span, numberOf(unit), [{ span, text }])
+    this.#offset++
+  }
+
   /** A space of another kind ends the name; what has no width is left out of it. */
-  #nameWithInvisible(first: number, end: number): void {
+  #nameWithInvisible(first: Invisible, end: number): void {
     const text = this.#text
-    let name = text.slice(this.#offset, first)
-    let offset = first
-    while (offset >= 0 && offset < end) {
-      const number = numberOf(text.charCodeAt(offset))
-      const span = { start: offset, end: offset + 1 }
+    let name = text.slice(this.#offset, first.offset)
+    let next: Invisible | undefined = first
+    while (next) {
+      const { offset, character } = next
+      const after = offset + character.length
+      const number = numberOf(character.codePointAt(0)!)
+      const span = { start: offset, end: after }
       const word = text.slice(this.#offset, offset)
       // A word of the language, and a name after it: the space between them was lost.
-      const isSpace = isSpaceLike(number) || (KEYWORDS.has(word) && /[a-z]/.test(text[offset + 1] ?? ''))
+      const isSpace = isSpaceLike(number) || (KEYWORDS.has(word) && /[a-z]/.test(text[after] ?? ''))
       this.#habits.add('InvisibleCharacter', span, number, [{ span, text: isSpace ? ' ' : '' }])
-      const next = invisibleIn(text, offset + 1, end)
       if (isSpace) {
-        end = offset + 1
+        end = after
         break
       }
-      name += text.slice(offset + 1, next < 0 ? end : next)
-      offset = next
+      next = invisibleIn(text, after, end)
+      name += text.slice(after, next?.offset ?? end)
     }
-    if (name === '' || isDigit(name.charCodeAt(0))) this.#offset = name === '' ? end : first + 1
+    if (name === '' || isDigit(name.charCodeAt(0)))
+      this.#offset = name === '' ? end : first.offset + first.character.length
     else this.#push(KEYWORDS.get(name) ?? Identifier, end, KEYWORDS.has(name) ? undefined : name, name)
   }
 

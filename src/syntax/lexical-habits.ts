@@ -52,7 +52,7 @@ const HINTS: Readonly<Record<Habit, (found: string, edits: readonly SpanEdit[]) 
     return directive ? 'there is no preprocessor: leave the line out' : "begin a comment with '//'"
   },
   InvisibleCharacter: (found, [edit]) => {
-    const name = NAMES.get(found) ?? 'control character'
+    const name = NAMES.get(found) ?? kindOf(found)
     return edit?.text === ' ' ? `write a space for the ${name} (${found})` : `remove the ${name} (${found})`
   },
 }
@@ -130,31 +130,59 @@ const WIDTHLESS: readonly (readonly [string, string])[] = [
   ['U+2068', 'first-strong isolate'],
   ['U+2069', 'end of an isolate'],
   ['U+3164', 'Hangul filler'],
+  ['U+2800', 'blank of Braille'],
+  ['U+FE0F', 'variation selector'],
   ['U+FEFF', 'byte order mark'],
   ['U+FFA0', 'Hangul filler'],
+  ['U+FFFC', 'place of an object'],
+  ['U+FFFD', 'mark of a character that was lost'],
 ]
 const NAMES: ReadonlyMap<string, string> = new Map([...SPACES, ...WIDTHLESS])
 const SPACE_NUMBERS = new Set(SPACES.map(([number]) => number))
-const UNITS = new Set([...NAMES.keys()].map((number) => Number.parseInt(number.slice(2), 16)))
+function kindOf(number: string): string {
+  const unit = Number.parseInt(number.slice(2), 16)
+  return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) ? 'control character' : 'invisible character'
+}
 
 /** `U+00A0`: how a character is named where showing it shows nothing. */
 export function numberOf(unit: number): string {
   return `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
+/** What shows nothing and is not white space of the language, whether or not it has a name above. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffd]/u
+
+/** White space of the language. */
+const WHITE_SPACE = ' \t\n\f\r'
+
+/** Whether a character shows nothing, of one UTF-16 unit or two. */
+export function isInvisible(character: string): boolean {
+  return !WHITE_SPACE.includes(character) && INVISIBLE.test(character)
+}
+
 export const isSpaceLike = (number: string): boolean => SPACE_NUMBERS.has(number)
 
 /**
- * The offset of the first invisible character between two offsets, or -1. A joiner between letters of scripts that
- * need it, and between emoji, is part of the spelling.
+ * The first invisible character between two offsets. A joiner or a sign that chooses between forms of a letter, where
+ * letters of scripts that need it or emoji stand before it, is part of the spelling.
  */
-export function invisibleIn(text: string, start: number, end: number): number {
+export function invisibleIn(
+  text: string,
+  start: number,
+  end: number,
+): { readonly offset: number; readonly character: string } | undefined {
   for (let offset = start; offset < end; offset++) {
-    const unit = text.charCodeAt(offset)
-    if (unit < 0x85 || !UNITS.has(unit)) continue
-    const isJoiner = unit === 0x200c || unit === 0x200d
-    const joins = offset > start && text.charCodeAt(offset - 1) > 0x24f && text.charCodeAt(offset + 1) > 0x24f
-    if (!(isJoiner && joins)) return offset
+    if (text.charCodeAt(offset) < 0x7f) continue
+    const character = String.fromCodePoint(text.codePointAt(offset)!)
+    if (isInvisible(character) && !isSpelling(text, offset, start)) return { offset, character }
+    offset += character.length - 1
   }
-  return -1
+  return undefined
+}
+
+function isSpelling(text: string, offset: number, start: number): boolean {
+  const unit = text.charCodeAt(offset)
+  const isAfterLetter = offset > start && text.charCodeAt(offset - 1) > 0x24f
+  if (unit === 0x200c || unit === 0x200d) return isAfterLetter && text.charCodeAt(offset + 1) > 0x24f
+  return isAfterLetter && ((unit >= 0xfe00 && unit <= 0xfe0f) || (unit >= 0x180b && unit <= 0x180d))
 }

@@ -65,6 +65,15 @@ describe('balws', function () {
         expect(diagnostic.hint).to.equal("did you mean 'shop:price'?")
       })
 
+      it('asks for the directory of a package, which it does not know', async () => {
+        const [diagnostic] = JSON.parse((await check('package shop;\nfunction f () {\n}\n', '--json')).stdout)
+        expect(diagnostic.message).to.equal("incorrect package in '<stdin>': expected '', found 'shop'")
+        expect(diagnostic.hint).to.equal(
+          'standard input has no directory: remove the package clause, or check the directory of package shop',
+        )
+        expect(diagnostic.edits).to.have.lengthOf(1)
+      })
+
       it('names a byte that is not UTF-8', async () => {
         const { stdout } = await check(Buffer.from('// gr\xfcn\n', 'latin1'))
         expect(stdout).to.match(/^<stdin>:1:6: error BAL1122: the byte FC is not UTF-8\n/)

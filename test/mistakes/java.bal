@@ -197,7 +197,7 @@ function main (string[] args) {
 }
 // --- char c
 function main (string[] args) {
-    char c = 'a'; // expect error: invalid token ''a''. strings stand in double quotes
+    char c = 'a'; // expect error: invalid token ''a''. strings need double quotes
 // hint: write strings in double quotes: "a"; did you mean 'string'?
 // edit: string c = "a";
     system:println(c);

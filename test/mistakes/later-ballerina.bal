@@ -551,14 +551,14 @@ function f () (xml) {
 }
 // --- int? n = null
 function main (string[] args) {
-    int? n = null; // expect error: invalid token '?'. no token begins so
+    int? n = null; // expect error: invalid token '?'. unexpected character
 // hint: remove '?': a type has no mark for null; an int is never null: write 0
 // edit: int n = 0;
     system:println(n);
 }
 // --- string? s = null
 function main (string[] args) {
-    string? s = null; // expect error: invalid token '?'. no token begins so
+    string? s = null; // expect error: invalid token '?'. unexpected character
 // hint: remove '?': a type has no mark for null; a string is never null: write ""
 // edit: string s = "";
     system:println(s);

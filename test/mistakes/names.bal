@@ -819,8 +819,6 @@ function main (string[] args) {
     message m = {};
     message r = ClientConnector.get(m, "/", m); // expect error: undefined connector 'ClientConnector'
     // hint: did you mean 'http:ClientConnector'?
-    // edit: message r = http:ClientConnector.get(m, "/", m);
-    // left: error: undefined action 'get' in connector 'ballerina.net.http:ClientConnector'
 }
 // --- Error without its package, which is imported
 import ballerina.lang.errors as err;

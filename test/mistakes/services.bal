@@ -787,3 +787,74 @@ service s {
     // edit: reply response;
     }
 }
+// --- the groups of a connection in a resource that answers requests
+@http:BasePath {value:"/a"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnTextMessage {}
+    resource t (message m) {
+        ws:pushText("a");
+    }
+    @http:GET {}
+    resource r (message m) {
+        string[] groups = ws:getGroups(); // expect warning: ws:getGroups cannot work here: a resource that answers requests has no current connection
+// hint: call it where an event of the connection is handled, as in @ws:OnTextMessage
+        system:println(groups.length);
+        reply m;
+    }
+}
+// --- the identity of a connection in a timer
+@http:BasePath {value:"/a"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnTextMessage {}
+    resource t (message m) {
+        ws:pushText("a");
+    }
+    @ws:OnTimer {seconds:5}
+    resource r (message m) {
+        system:println(ws:getConnectionId()); // expect warning: ws:getConnectionId cannot work here: @ws:OnTimer runs for no connection
+// hint: call it where an event of the connection is handled, as in @ws:OnTextMessage
+    }
+}
+// --- the close code in a resource that answers requests
+@http:BasePath {value:"/a"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnClose {}
+    resource t (message m) {
+        system:println(ws:getCloseCode());
+        system:println(ws:getConnectionId());
+    }
+    @http:GET {}
+    resource r (message m) {
+        system:println(ws:getCloseCode()); // expect warning: ws:getCloseCode cannot work here: a resource that answers requests has no current connection
+// hint: call it where an event of the connection is handled, as in @ws:OnTextMessage
+        reply m;
+    }
+}
+// --- the stored names of a connection at the handshake
+@http:BasePath {value:"/a"}
+@ws:WebSocketUpgradePath {value:"/ws"}
+service s {
+    @ws:OnHandshake {}
+    resource h (message m) {
+        string[] names = ws:getStoredNames(); // expect warning: ws:getStoredNames cannot work here: there is no connection yet when @ws:OnHandshake runs
+// hint: call it where an event of the connection is handled, as in @ws:OnTextMessage
+        system:println(names.length);
+    }
+    @ws:OnTextMessage {}
+    resource t (message m) {
+        ws:pushText("a");
+    }
+}
+// --- a resource without parameters
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r () { // expect error: mismatched input ')'. Expecting one of {'@', 'any', 'boolean', 'int', 'float', 'string', 'message', 'map', 'json', 'xml', 'xmlDocument', 'datatable', Identifier}
+// hint: a resource takes a message: write (message m)
+// edit: resource r (message m) {
+        system:println("a");
+    }
+}

@@ -1366,3 +1366,49 @@ function main (string[] args) {
     string s = "a" + `<a/>`; // expect error: xml/json template expression is not allowed here
     // hint: assign it to a variable of type xml first
 }
+// --- undeclared err in catch-like
+function main (string[] args) {
+    int n = (int) args[0];
+    if (err != null) { // expect error: undefined symbol 'err'
+// hint: what fails throws an error: it has a name in a catch alone, try { … } catch (errors:Error err) { … }
+        system:println(err.msg);
+    }
+}
+// --- jsons add xmls array
+function main (string[] args) {
+    json j = [];
+    xml[] xs = [];
+    jsons:add(j, "$", xs); // expect error: undefined function 'jsons:add'
+// hint: there is add(json,string,string), add(json,string,int), add(json,string,float), add(json,string,boolean), add(json,string,json), add(json,string,string,string), called here with (json,string,xml[]): write 'jsons:toString((json) xs)'
+// edit: jsons:add(j, "$", jsons:toString((json) xs));
+    system:println(j);
+}
+// --- json of xml array
+function main (string[] args) {
+    xml[] xs = [];
+    json j = xs; // expect error: incompatible types: 'xml[]' cannot be converted to 'json'
+// hint: an xml in it has no json: convert the parts one by one, as in (json) list[0]
+    system:println(j);
+}
+// --- json of xml array call
+function main (string[] args) {
+    xml[] xs = [];
+    system:println(jsons:toString(xs)); // expect error: undefined function 'jsons:toString'
+// hint: there is toString(json), called here with (xml[]): write 'jsons:toString((json) xs)'
+// edit: system:println(jsons:toString((json) xs));
+}
+// --- struct with xml to json
+struct P { xml x; }
+function main (string[] args) {
+    P p = {};
+    json j = p; // expect error: incompatible types: 'P' cannot be converted to 'json'
+// hint: an xml in it has no json: convert the parts one by one, as in (json) list[0]
+    system:println(j);
+}
+// --- array of arrays of xml
+function main (string[] args) {
+    xml[][] xs = [];
+    json j = xs; // expect error: incompatible types: 'xml[][]' cannot be converted to 'json'
+// hint: an xml in it has no json: convert the parts one by one, as in (json) list[0]
+    system:println(j);
+}

@@ -63,6 +63,9 @@ const NOTES: ReadonlyMap<string, string> = new Map([
   ['struct map', 'name the fields one by one: {"name": p.name}'],
 ])
 
+/** Structs within structs that are looked into. */
+const MAX_DEPTH = 5
+
 /** The literals that values begin with. */
 export const DEFAULTS: ReadonlyMap<Type, string> = new Map<Type, string>([
   [INT, '0'],
@@ -226,9 +229,33 @@ function isError(body: Body, type: Type): boolean {
 
 function castHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
   if (!isBuiltInCast(from, to) || (to === MESSAGE && from !== ANY)) return undefined
+  const part = to === JSON_TYPE && from !== XML ? partWithoutJson(from) : undefined
+  if (part !== undefined)
+    return `${articled(part)} in it has no json: convert the parts one by one, as in (json) list[0]`
   const type = typeText(body, to)
   if (type === undefined) return `cast the value to ${typeName(to)}`
   return casting(body, node, type)
+}
+
+/** The kind of what lies in a value and cannot be part of a json: such a cast fails at run time. */
+function partWithoutJson(type: Type, depth = 0): string | undefined {
+  switch (type.kind) {
+    case 'array':
+      return partWithoutJson(type.element, depth + 1)
+    case 'struct':
+      for (const field of depth < MAX_DEPTH ? type.fields : []) {
+        const part = partWithoutJson(field.type, depth + 1)
+        if (part !== undefined) return part
+      }
+      return undefined
+    case 'xml':
+    case 'message':
+    case 'connector':
+    case 'blob':
+      return type.kind
+    default:
+      return undefined
+  }
 }
 
 /** `write '(T)' before the value`. */

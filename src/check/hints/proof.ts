@@ -122,12 +122,25 @@ function dropFollowers(
   after: readonly Diagnostic[],
 ): void {
   const left = countsOf(after)
+  const own = before[index]!
   for (const [place, each] of before.entries()) {
-    if (place === index) continue
+    // What is wrong in text that is taken out was wrong before.
+    if (place === index || isInDeleted(own, each)) continue
     const count = left.get(keyOf(each)) ?? 0
     left.set(keyOf(each), count - 1)
     if (count <= 0 && place > index) log.replace(each, undefined)
   }
+}
+
+/** True if an edit takes out the place of another problem, unless both are about the same words. */
+function isInDeleted({ edits = [], line, column }: Diagnostic, other: Diagnostic): boolean {
+  if (other.line === line && other.column === column) return false
+  return edits.some(
+    (edit) =>
+      edit.text === '' &&
+      (edit.line < other.line || (edit.line === other.line && edit.column <= other.column)) &&
+      (edit.endLine > other.line || (edit.endLine === other.line && edit.endColumn > other.column)),
+  )
 }
 
 const keyOf = ({ code, message }: Diagnostic): string => `${code} ${message}`

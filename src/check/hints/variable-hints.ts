@@ -38,8 +38,20 @@ export function variableHint(
     ownMember(body, name, span) ??
     definedElsewhere(body, name, span) ??
     nearVariable(body, name, span, visible) ??
+    failureHint(name) ??
     definition(body, name, span)
   )
+}
+
+/** True for what failures are called: wherever one is used that is not caught, that is one problem. */
+export function isFailureName(name: string): boolean {
+  return /^(?:e|ex|err|error|exception)$/.test(name)
+}
+
+/** The failure of a call, as other releases and languages return it. */
+function failureHint(name: string): Hint | undefined {
+  if (!isFailureName(name)) return undefined
+  return `what fails throws an error: it has a name in a catch alone, try { … } catch (errors:Error ${name}) { … }`
 }
 
 /** `this.x` and `self.x`: variables of a service are named as they are. */

@@ -204,6 +204,12 @@ export const foreignSignature: Recogniser = (place) => {
   }
   const open = place.find(word + 1, '(', '{')
   if (open === undefined || !place.is(open, '(') || place.closing(open) === undefined) return undefined
+  if (place.is(word, 'resource') && place.is(open + 1, ')')) {
+    return {
+      hint: 'a resource takes a message: write (message m)',
+      edits: [place.insertAfter(open, 'message m')],
+    }
+  }
   const untyped = untypedParameter(place, open)
   if (untyped) return untyped
   const brace = place.is(word, 'resource') ? bodyAfter(place, place.closing(open)! + 1) : undefined

@@ -1,7 +1,6 @@
 /** Characters that begin no token here, by what they mean elsewhere. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
-import { numberOf } from '../lexical-habits.js'
 import { conditional, otherwise } from './conditionals.js'
 import { afterType, declaredType } from './guess.js'
 import type { Place, Recogniser, Recognition } from './place.js'
@@ -52,15 +51,8 @@ export const strays: Recogniser = (place) => {
     case '\\':
       return { hint: "remove '\\': a statement may go on in the next line", edits: [place.remove(at)] }
     default:
-      return controlCharacter(place, at)
+      return undefined
   }
-}
-
-/** One that shows nothing and is not white space. */
-function controlCharacter(place: Place, at: number): Recognition | undefined {
-  const unit = place.image(at).charCodeAt(0)
-  if (unit >= 0x20 && unit !== 0x7f) return undefined
-  return { hint: `remove the control character (${numberOf(unit)})`, edits: [place.remove(at)] }
 }
 
 /** `n & 3`: operations on the bits of integers. */

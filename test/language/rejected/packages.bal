@@ -105,7 +105,7 @@ function greet () {
     int a = 2 ^ 3; // expect error: unsupported operator '^'
 }
 // --- a package that does not exist and is not used
-import acme.missing; // expect first error: unused import package '"acme.missing"' // expect error: cannot resolve package: acme.missing
+import acme.missing; // expect error: unused import package '"acme.missing"'
 function main (string[] args) {
 }
 // --- a library that is looked up under its own alias

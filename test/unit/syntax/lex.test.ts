@@ -139,7 +139,7 @@ describe('a token', () => {
     it('without an end is reported at its beginning, and ends with its line', () => {
       const { tokens, errors } = seen('x = "abc;\ny = 1;')
       expect(errors).to.deep.equal(["1:5 invalid token '\"abc;'. the string is not closed"])
-      expect(tokens.map(([, image]) => image)).to.deep.equal(['x', '=', '"abc', ';', 'y', '=', '1', ';'])
+      expect(tokens.map(([, image]) => image)).to.deep.equal(['x', '=', '"abc"', ';', 'y', '=', '1', ';'])
     })
   })
 

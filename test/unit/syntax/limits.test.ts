@@ -78,7 +78,12 @@ describe('nesting', () => {
 describe('a text beyond the length limit', () => {
   it('is not read at all', () => {
     const { unit, diagnostics } = parsed('int a; int b;', { ...DEFAULT_SOURCE_LIMITS, sourceLength: 12 })
-    expect(diagnostics.map(({ message }) => message)).to.deep.equal(['the file is longer than 12 characters'])
+    expect(diagnostics.map(({ message, hint }) => [message, hint])).to.deep.equal([
+      [
+        'the file is longer than 12 characters',
+        'split the file, or raise the limit: --source-length, or limits.sourceLength of load()',
+      ],
+    ])
     expect(unit.definitions).to.deep.equal([])
   })
 

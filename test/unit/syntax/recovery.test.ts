@@ -82,7 +82,7 @@ service s {
   })
 
   it('a broken resource leaves the service standing', () => {
-    expect(understood('service s { resource a () {} @ws:OnOpen {} resource b (message m) {} }')).to.equal(
+    expect(understood('service s { resource a [] {} @ws:OnOpen {} resource b (message m) {} }')).to.equal(
       '(unit (service s (resource b (@ws:OnOpen) ((parameter message m)) (body))))',
     )
   })
