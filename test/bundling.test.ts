@@ -1,4 +1,4 @@
-/** The program of an embedder can be bundled whole, balws and all its packages included, and runs anywhere. */
+/** An embedder can bundle a whole program, with balws and all its packages, into a file that runs anywhere. */
 
 import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { Folder, ROOT } from './support/balws.js'
 
 const exec = promisify(execFile)
 
-/** Reaches everything that is loaded late: services, HTTP and WebSocket clients, metrics, xml, paths, hot code. */
+/** Uses everything that is loaded late: services, HTTP and WebSocket clients, metrics, xml, paths, hot code. */
 const APP = `
 import { get } from 'node:http'
 import { BalError, defineLibrary, load } from 'balws'
@@ -78,7 +78,7 @@ describe('a program with balws inside', function () {
   before(() => {
     folder = new Folder()
     mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true })
-    // Below the project, so that the bundle finds the packages it needs.
+    // Inside the project, so that the bundle finds its packages.
     dist = mkdtempSync(join(ROOT, 'node_modules/.cache/balws-bundled-'))
     bundle(dist)
   })

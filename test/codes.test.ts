@@ -9,7 +9,7 @@ const PACKAGES = {
 }
 
 describe('the table of diagnostics', () => {
-  it('gives every entry a number of its own', () => {
+  it('numbers every entry uniquely', () => {
     const numbers = Object.values(CODES).map(({ code }) => code)
     expect(numbers.filter((code, index) => numbers.indexOf(code) !== index)).to.deep.equal([])
   })
@@ -23,7 +23,7 @@ describe('the table of diagnostics', () => {
     })
   }
 
-  it('says what to do about everything that checking finds', () => {
+  it('has a hint for everything that checking reports', () => {
     const silent = Object.values(CODES).flatMap(({ kind, code, example }) => {
       if (kind !== 'semantic') return []
       return checkTexts(example, PACKAGES).diagnostics[0]?.hint ? [] : [code]

@@ -1,4 +1,4 @@
-/** The unit of systemd and the Dockerfile start what they say they start. */
+/** The systemd unit and the Dockerfile start balws as they say. */
 
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -34,7 +34,7 @@ function argumentsOf(line = ''): string[] {
   return args
 }
 
-/** The port of the metrics of a server that logs JSON, once it is at work. */
+/** Returns the metrics port of a server that logs JSON, once it is running. */
 async function metricsPort(running: Running): Promise<string> {
   const [, port] = await running.reports(/"metrics":"http:\/\/127\.0\.0\.1:(\d+)\/metrics","msg":"listening"/)
   return port!
@@ -57,14 +57,14 @@ describe('the unit of systemd', function () {
 
   const service = section(UNIT, 'Service')
 
-  it('starts balws with arguments that it takes, and stops it well', async () => {
+  it('starts balws with valid arguments and stops it cleanly', async () => {
     const running = start([...onSample(argumentsOf(service.get('ExecStart'))), ...FREE_PORTS])
     await metricsPort(running)
     const signal = service.get('KillSignal') as NodeJS.Signals
     expect(await running.stop(signal)).to.include({ code: 0, stdout: '' })
   })
 
-  it('starts it with TLS as the page on operations shows', async () => {
+  it('starts it with TLS as docs/operations.md shows', async () => {
     const line = section(read('docs/operations.md'), 'Service').get('ExecStart')
     const args = argumentsOf(line).map((each) => each.replace(`\${CREDENTIALS_DIRECTORY}`, folder.path))
     const running = start([...onSample(args), ...FREE_PORTS])
@@ -72,7 +72,7 @@ describe('the unit of systemd', function () {
     expect((await running.stop()).code).to.equal(0)
   })
 
-  it('gives the process less than it could take', () => {
+  it('limits what the process may do', () => {
     expect(Object.fromEntries(service)).to.include({
       DynamicUser: 'yes',
       NoNewPrivileges: 'yes',
@@ -95,8 +95,8 @@ describe('the unit of systemd', function () {
     expect(Number(service.get('LimitNOFILE'))).to.be.greaterThan(Number(argument('--max-connections')) + 1000)
   })
 
-  it('is what systemd takes', function () {
-    // Only that the command exists is seen to here: in the place where Node and balws are on this machine.
+  it('is accepted by systemd', function () {
+    // The only change is the path of the command: Node and balws are elsewhere on this machine.
     const unit = UNIT.replace('/usr/bin/node', process.execPath).replace(COMMAND, join(ROOT, 'bin/balws'))
     const { status, error, stderr } = spawnSync(
       'systemd-analyze',
@@ -153,7 +153,7 @@ describe('the Dockerfile', function () {
     expect(values('RUN').at(-1)).to.match(/npm prune --omit=dev/)
   })
 
-  it('starts balws with arguments that it takes, watches it, and lets it drain', async () => {
+  it('starts balws with valid arguments, checks its health, and lets it drain', async () => {
     const [node, command, ...fixed] = exec(values('ENTRYPOINT')[0])
     expect([node, command]).to.deep.equal(['node', COMMAND])
     const env = { ...environment, BALWS_PORT: '0', BALWS_METRICS: '0' }
@@ -164,7 +164,7 @@ describe('the Dockerfile', function () {
     expect(await health(port)).to.equal(1)
   })
 
-  it('opens the port that it serves', () => {
+  it('exposes the port that it serves', () => {
     expect(environment).to.include({ BALWS_PORT: values('EXPOSE')[0], BALWS_METRICS: '9091' })
   })
 })

@@ -1,4 +1,4 @@
-/** What the pages for operators say is so: options, defaults, metrics. The links of all pages. */
+/** The pages for operators are true: options, defaults, metrics. So are the links of all pages. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -127,12 +127,12 @@ describe('the pages for operators', function () {
     }
   })
 
-  it('tell of every dependency what it sees', () => {
+  it('say of every dependency what data it processes', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object }
     for (const name of Object.keys(dependencies)) expect(read('docs/security.md')).to.contain(`\`${name}\``)
   })
 
-  it('give proxies more patience than it takes to ping', () => {
+  it('let proxies wait longer than the ping interval', () => {
     const page = read('docs/operations.md')
     const times = [
       ...page.matchAll(/^ +(?:proxy_read_timeout|proxy_send_timeout|timeout tunnel) (\w+);?$/gm),
@@ -167,7 +167,7 @@ describe('the pages', () => {
     })
   }
 
-  it('use plain characters, all of which are shown', () => {
+  it('use visible ASCII characters', () => {
     for (const file of [...pages, ...FILES]) {
       // It has a diagram.
       if (file === 'ARCHITECTURE.md') continue

@@ -15,7 +15,7 @@ import { describeHot } from './support/hot.js'
 
 const DIRECTORY = new URL('./failing/', import.meta.url)
 
-/** Behind it the code of a function is in its waiting form, whatever the function. */
+/** From this depth on, every function runs in its waiting form. */
 const DEEP = 'function runDeep (int n) { if (n == 0) { run(); } else { runDeep(n - 1); } }\n'
 const DEPTH = 200
 

@@ -82,7 +82,7 @@ describe('the grammar', () => {
     expect(() => new Grammar(false)).to.not.throw()
   })
 
-  it('is written down rule for rule as it is parsed, in the same order', () => {
+  it('is documented rule for rule as it is parsed, in the same order', () => {
     const rules = new Grammar().getSerializedGastProductions() as Production[]
     const inFile = [...written()].filter(([name]) => /^[a-z]/.test(name))
     expect(inFile.map(([name]) => name)).to.deep.equal(rules.map(({ name }) => name))
@@ -91,7 +91,7 @@ describe('the grammar', () => {
     }
   })
 
-  it('writes down every group of tokens with its members', () => {
+  it('lists every group of tokens with its members', () => {
     const groups = tokens.VOCABULARY.filter((type) => tokens.membersOf(type)[0] !== type)
     expect(groups).to.have.lengthOf(7)
     for (const group of groups) {
@@ -100,7 +100,7 @@ describe('the grammar', () => {
     }
   })
 
-  it('has a use for every token', () => {
+  it('uses every token', () => {
     const used = new Set([...written().values()].flat())
     const unused = tokens.VOCABULARY.map(label).filter((each) => !used.has(each))
     expect(unused).to.deep.equal([])

@@ -9,7 +9,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const FOLDERS =
   'source diagnostics syntax check values library interpret runtime wire program cluster lsp cli'.split(' ')
 
-/** Outside packages enter by one door each. */
+/** Each outside package is imported in one folder only. */
 const DOORS: Readonly<Record<string, string>> = {
   chevrotain: 'syntax',
   ws: 'wire',
@@ -83,7 +83,7 @@ function folderOf({ file, specifier }: Import): string {
 }
 
 describe('the one-way architecture', () => {
-  it('sees the imports it is to judge', () => {
+  it('sees the imports that it checks', () => {
     expect(imports.length).to.be.greaterThan(100)
   })
 
@@ -92,7 +92,7 @@ describe('the one-way architecture', () => {
     expect([...folders].filter((folder) => !FOLDERS.includes(folder))).to.deep.equal([])
   })
 
-  it('has no arrow that points backwards', () => {
+  it('has no import to the right', () => {
     const backward = imports
       .filter(({ specifier, folder }) => specifier.startsWith('.') && folder !== '')
       .filter((each) => FOLDERS.indexOf(folderOf(each)) > FOLDERS.indexOf(each.folder))
@@ -117,14 +117,14 @@ describe('the one-way architecture', () => {
     expect(cycleIn(graph, 'b')).to.equal(undefined)
   })
 
-  it('lets nobody import the front door', () => {
+  it('lets no file import the entry point', () => {
     const offenders = imports.filter(
       (each) => each.specifier.startsWith('.') && folderOf(each) === 'index.js',
     )
     expect(offenders).to.deep.equal([])
   })
 
-  it('lets each outside package in by its own door', () => {
+  it('imports each outside package in one folder only', () => {
     const strangers = imports
       .filter(({ specifier }) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
       .filter(({ specifier, folder }) => DOORS[specifier] !== folder)

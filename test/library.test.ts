@@ -61,14 +61,14 @@ describe('the library', () => {
     expect(files.length).to.equal(libraryPaths.length)
   })
 
-  it('lends each package its last name as alias', () => {
+  it('gives each package its last name as an alias', () => {
     expect(implicitAliases.get('ws')).to.equal('ballerina.net.ws')
     expect(implicitAliases.size).to.equal(libraryPaths.length)
   })
 
   for (const path of libraryPaths) {
     describe(path, () => {
-      it('parses without a complaint and says which package it is', () => {
+      it('parses without diagnostics and names its package', () => {
         const log = new DiagnosticLog()
         const unit = parse(new SourceFile(`${path}.bal`, findLibrary(path)!.source), log)
         expect(log.sorted()).to.deep.equal([])
@@ -125,13 +125,13 @@ describe('the library', () => {
         }
       })
 
-      it('says what it is for', () => {
+      it('begins with its purpose', () => {
         expect(documentation.get(path)!.overview).to.match(/^[A-Z]/)
       })
 
       for (const { name, examples } of entriesOf(path)) {
         for (const example of examples) {
-          it(`shows with ${name} what happens: ${example}`, async () => {
+          it(`has a true example for ${name}: ${example}`, async () => {
             const [, code, verb, expected] = /^`(.+)` (is|fails with) `(.*)`\.$/s.exec(example) ?? []
             expect(code, 'an example reads `code` is `text`, or `code` fails with `text`').not.to.equal(
               undefined,

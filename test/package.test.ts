@@ -1,4 +1,4 @@
-/** The package as users get it: what is in it, and that command and typed API work from it. */
+/** The package as users get it: its content, its command and its typed API. */
 
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -22,7 +22,7 @@ describe('the package', function () {
   })
   after(() => folder.remove())
 
-  it('holds what is needed', () => {
+  it('has the necessary files', () => {
     expect(files).to.include.members([
       'package.json',
       'README.md',
@@ -48,7 +48,7 @@ describe('the package', function () {
     ])
   })
 
-  it('holds all that its pages link to', () => {
+  it('has everything that its pages link to', () => {
     const pages = files.filter((file) => file.endsWith('.md'))
     expect(pages.length).to.be.greaterThan(3)
     for (const page of pages) {
@@ -62,7 +62,7 @@ describe('the package', function () {
     }
   })
 
-  it('has no scripts that npm would warn of, while this folder keeps them', async () => {
+  it('has no scripts that npm would warn about, while this folder keeps them', async () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     expect(scripts.prepack).to.equal('npm run build && node .build/pack-manifest.mjs')
     expect(scripts.postpack).to.equal('node .build/pack-manifest.mjs restore')
@@ -83,17 +83,17 @@ describe('the package', function () {
     }
   })
 
-  it('holds nothing else', () => {
+  it('has nothing else', () => {
     const expected =
       /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|(ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY)\.md|docs\/[\w.]+|samples\/README\.md|samples\/[\w-]+\/[\w-]+\.(bal|scenario\.yaml)|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
     expect(files.filter((file) => !expected.test(file))).to.deep.equal([])
   })
 
-  it('brings the command', async () => {
+  it('installs the command', async () => {
     expect((await balws('--version')).stdout).to.equal(`${manifest.version}\n`)
   })
 
-  it('brings a command in ASCII, as which it is read', async () => {
+  it('has a command in ASCII, because it is read as Latin-1', async () => {
     for (const file of ['cli.cjs', 'check.cjs']) {
       const bytes = readFileSync(join(folder.path, 'node_modules/balws/dist', file))
       expect(
@@ -106,7 +106,7 @@ describe('the package', function () {
     expect(stdout).to.contain('= hint: write strings in double quotes: "y"')
   })
 
-  it('brings a command that checks, runs and tests programs', async () => {
+  it('has a command that checks, runs and tests programs', async () => {
     cpSync(join(ROOT, 'samples/room'), join(folder.path, 'room'), { recursive: true })
     expect((await balws('check', 'room')).stdout).to.equal('1 program checked: no problems\n')
     folder.write('wrong.bal', 'function main (string[] args) { int = 5; }')
@@ -121,7 +121,7 @@ describe('the package', function () {
     expect((await balws('run', 'hi.bal', '--', 'Ann')).stdout).to.equal('hi Ann\n')
   })
 
-  it('starts from what V8 has compiled before, and still loads what a command needs later', async () => {
+  it('starts from the code cache of V8, and still loads later what a command needs', async () => {
     await balws('check', join(ROOT, 'samples/room'))
     const dist = join(folder.path, 'node_modules/balws/dist')
     // One of each command that has run.
@@ -137,7 +137,7 @@ describe('the package', function () {
     expect(stdout).to.contain('expected').and.contain('Green tea')
   })
 
-  it('brings an API whose types hold for a strict program', async () => {
+  it('has an API whose types compile in strict mode', async () => {
     folder.write(
       'consumer.ts',
       `import { BalError, DiagnosticError, defineLibrary, load, type Program } from 'balws'

@@ -1,4 +1,4 @@
-/** Projects of users, in CommonJS, ES modules and TypeScript, with the package installed, on each Node it is for. */
+/** Installs the package into CommonJS, ES module and TypeScript projects, on each supported Node. */
 
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -156,6 +156,6 @@ describe('a project with the package', function () {
     const missing = 'there is no Node 24 below test/node-24, where npm ci installs it'
     if (node !== undefined) works(node)
     else if (process.env.CI === 'true') it('works', () => expect.fail(missing))
-    else it(`is not tried: ${missing}`)
+    else it(`is skipped: ${missing}`)
   })
 })

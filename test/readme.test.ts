@@ -1,4 +1,4 @@
-/** What the README shows works as shown. */
+/** Everything in the README works as shown. */
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,13 +37,13 @@ describe('the README', function () {
     expect(manifest.scripts).to.have.property('prepare', 'npm run build')
   })
 
-  it('shows a service with which nothing is wrong', async () => {
+  it('shows a service without problems', async () => {
     expect((await balws(['check', 'chat.bal'], { cwd: folder.path })).stdout).to.equal(
       '1 program checked: no problems\n',
     )
   })
 
-  it('shows how a client hears of an error', async () => {
+  it('shows how a client learns about an error', async () => {
     const orders = new Folder()
     orders.write('orders.bal', blocks('ballerina')[1]!)
     orders.write(
@@ -95,7 +95,7 @@ describe('the README', function () {
       expect(help).to.match(new RegExp(`^ {2}${command} `, 'm'))
   })
 
-  it('names the defaults that hold', async () => {
+  it('names the actual defaults', async () => {
     const help = (await balws(['run', '--help'])).stdout.replace(/\n {20,}/g, ' ')
     const rows = [...README.matchAll(/^\| `(--[a-z-]+)` *\| (\S+)/gm)]
     for (const [, option, value] of rows) {

@@ -1,4 +1,4 @@
-/** Wrong programs and what is said about them: the files of `language/rejected`, one a topic. */
+/** Wrong programs and their diagnostics: the files of `language/rejected`, one for each topic. */
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'

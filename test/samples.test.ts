@@ -39,7 +39,7 @@ describe('the samples', function () {
     expect(linked).to.have.members(names)
   })
 
-  it('open with a comment that says what to try', () => {
+  it('begin with a comment that says what to try', () => {
     const files = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
     for (const file of files.filter((each) => each.endsWith('.bal'))) {
       const head = /^(?:\/\/.*\n)+/.exec(readFileSync(join(SAMPLES, file), 'utf8'))?.[0] ?? ''
@@ -47,7 +47,7 @@ describe('the samples', function () {
     }
   })
 
-  it('have nothing wrong with them', async () => {
+  it('have no problems', async () => {
     const { code, stdout } = await balws(['check', ...names.map((name) => `samples/${name}`)])
     expect(stdout).to.equal(`${names.length} programs checked: no problems\n`)
     expect(code).to.equal(0)

@@ -1,5 +1,5 @@
 /**
- * What `run` refuses, `check` refuses too, for the same reason. What checking cannot know is listed here, with the
+ * Whatever `run` refuses, `check` refuses too, for the same reason. Exceptions, which checking cannot know, are listed here
  * reason why.
  */
 
@@ -69,7 +69,7 @@ describe('what stops the start of a program', () => {
 })
 
 describe('a service that receives from another server', () => {
-  it('may belong to another program that is served as well, so its name is not checked', async () => {
+  it('may belong to another program of the server, so its name is not checked', async () => {
     const source = `@http:BasePath {value:"/a"} @ws:WebSocketUpgradePath {value:"/ws"} service s {
       ws:ClientConnector bank = create ws:ClientConnector("ws://127.0.0.1:1/", "elsewhere");
       @ws:OnOpen {} resource r (message m) { } }`

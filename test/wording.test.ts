@@ -16,6 +16,21 @@ const CLEAN = [
   'src/diagnostics',
   'src/interpret',
   'src/cli',
+  'src/library',
+  'src/values',
+  ...[
+    'bench',
+    'cli',
+    'failing',
+    'fuzz',
+    'hostile',
+    'mutation',
+    'program',
+    'protocol',
+    'soak',
+    'support',
+    'unit',
+  ].map((folder) => `test/${folder}`),
   'bin',
   '.build',
   '.ci',
@@ -55,8 +70,10 @@ function filesOf(path: string): string[] {
 /** The characters replaced by blanks, lines kept. */
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
 
-/** The text without what is quoted code: of TypeScript comments and strings, of pages what is not in backticks. */
+/** The text without code: of TypeScript and `.bal` the comments and strings, of pages what is outside backticks. */
 function proseOf(file: string, text: string): string {
+  if (file.endsWith('.bal'))
+    return text.replace(/(\/\/.*|"(?:[^"\\\n]|\\.)*")|[^\n]/g, (_, prose) => prose ?? ' ')
   if (file.endsWith('.md')) return text.replace(/^```[\s\S]*?^```$|^ {4}.*$|`[^`\n]*`/gm, blank)
   if (!/\.m?ts$|\.mjs$|^bin\/balws$/.test(file)) return text
   const prose = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g

@@ -1,4 +1,4 @@
-/** How the cost of programs grows: with what they hold, and with their own length. */
+/** Measures how the cost of programs grows with what they hold and with their own length. */
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -41,9 +41,9 @@ const inJavaScript: Readonly<Record<string, (n: number) => number>> = {
   },
 }
 
-/** Microseconds of CPU that each of so many units takes; few units are done several times. */
-async function microseconds(units: number, fewest: number, work: () => unknown): Promise<number> {
-  const times = Math.ceil(fewest / units)
+/** Returns microseconds of CPU per unit; few units are measured several times. */
+async function microseconds(units: number, minUnits: number, work: () => unknown): Promise<number> {
+  const times = Math.ceil(minUnits / units)
   const before = process.cpuUsage()
   for (let time = 0; time < times; time++) await work()
   const { user, system } = process.cpuUsage(before)
@@ -65,7 +65,7 @@ export async function* growthOfPrograms(isQuick: boolean): AsyncGenerator<Growth
     costs: async (size) => [await microseconds(size, most / 10, () => program.call(name, [size]))],
     inJavaScript: async (size) => [await microseconds(size, most / 10, () => inJavaScript[name]!(size))],
   })
-  // A text may have 16 Mi units, an array or an object 4 Mi members: all of it stays below.
+  // All sizes stay below the limits: 16 Mi units in a string, 4 Mi members in an array or object.
   yield inProgram('entries of a map', 'entries', 'µs an entry', 1_000_000)
   yield inProgram('elements of an array', 'elements', 'µs an element', 4_000_000)
   yield inProgram('length of a text', 'units', 'µs a unit', 10_000_000)

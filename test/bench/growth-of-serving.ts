@@ -1,4 +1,4 @@
-/** How the cost of serving grows: with messages, connections, groups and stored names. */
+/** Measures how the cost of serving grows with messages, connections, groups and stored names. */
 
 import type { Growth } from './growth.js'
 import { maskedFrame, RawClient, replyLength } from './raw-client.js'
@@ -13,13 +13,13 @@ export async function* growthOfServing(isQuick: boolean): AsyncGenerator<Growth>
   const crowds = affordable(sizes(10_000))
   yield* growthOfAudience(crowds, scaled(100_000))
   yield* growthOfCrowd(crowds, scaled(50_000), scaled(10_000))
-  // Fewer drown in what the collector does.
+  // Smaller numbers are lost in the noise of the garbage collector.
   yield growthOfMemory(crowds.filter((size) => size >= 100))
   yield* growthOfGroups(sizes(10_000))
   yield* growthOfStore(sizes(1_000_000))
 }
 
-/** Microseconds of the server's CPU that each of so many units takes. */
+/** Returns microseconds of the server's CPU per unit. */
 async function microseconds(
   server: ServerProcess,
   units: number,
@@ -31,17 +31,17 @@ async function microseconds(
   return ((after.cpu - before.cpu) * 1000) / units
 }
 
-/** Each connection is a file that is open, on either side. */
+/** Leaves out sizes for which the process may not open enough files: each connection needs one on either side. */
 function affordable(sizes: readonly number[]): readonly number[] {
   const most = openFilesAllowed() - 500
   const left = sizes.filter((size) => size <= most)
   if (left.length < sizes.length) {
-    console.log(`left out: ${sizes.at(-1)!} connections, since a process may have only ${most}\n`)
+    console.log(`skipped: ${sizes.at(-1)!} connections, because a process may open only ${most} files\n`)
   }
   return left
 }
 
-/** Node has raised it as far as it may. */
+/** Node has raised the limit as far as it may. */
 function openFilesAllowed(): number {
   const { userLimits } = process.report.getReport() as unknown as {
     userLimits?: { open_files: { soft: number | string } }
@@ -52,7 +52,7 @@ function openFilesAllowed(): number {
 
 // ------------------------------------------------------------------ messages and connections
 
-/** Beside a hand-written server on ws: what grows there, too, is Node's and the system's. */
+/** Measures balws beside a hand-written server on ws: growth in both is due to Node and the system. */
 async function* besideWs(
   server: string,
   growth: Omit<Growth, 'costs' | 'inJavaScript'>,
@@ -77,7 +77,7 @@ const growthOfMessages = (sizes: readonly number[]): AsyncGenerator<Growth> =>
     },
   )
 
-/** As many deliveries each time, to more and more connections. */
+/** The same number of deliveries each time, to more and more connections. */
 const growthOfAudience = (sizes: readonly number[], deliveries: number): AsyncGenerator<Growth> =>
   besideWs(
     'fan-out',
@@ -93,7 +93,7 @@ const growthOfAudience = (sizes: readonly number[], deliveries: number): AsyncGe
     },
   )
 
-/** As many messages and handshakes each time, among more and more connections. */
+/** The same number of messages and handshakes each time, among more and more connections. */
 const growthOfCrowd = (
   sizes: readonly number[],
   messages: number,
@@ -123,11 +123,11 @@ const growthOfCrowd = (
     },
   )
 
-/** Of servers that have seen nobody else: what has been closed is let go bit by bit. */
+/** Uses new servers each time, because the memory of closed connections is released only gradually. */
 function growthOfMemory(sizes: readonly number[]): Growth {
   const costs = async (kind: 'balws' | 'ws', size: number) => {
     const server = await ServerProcess.start(kind, 'echo')
-    // What the first connections cost is the code and its caches.
+    // The first connections also pay for code and its caches.
     const first = await RawClient.openAll(server.port, repeated('/bench/echo', 300))
     const before = await server.usage('memory')
     const crowd = await RawClient.openAll(server.port, repeated('/bench/echo', size))
@@ -148,7 +148,7 @@ function end(server: ServerProcess, clients: readonly RawClient[] = []): void {
   server.stop()
 }
 
-/** Resolves when the server has closed its side, too. */
+/** Resolves when the server has closed its side as well. */
 async function leave(clients: readonly RawClient[]): Promise<void> {
   await allDone(clients, ({ socket }, done) => {
     socket.once('close', done)
@@ -158,21 +158,21 @@ async function leave(clients: readonly RawClient[]): Promise<void> {
 
 // ------------------------------------------------------------------ names and groups
 
-/** What a client says, see servers/names.bal. */
+/** The commands of a client, see servers/names.bal. */
 type Command = 'store' | 'push' | 'remove' | 'join' | 'tell' | 'leave'
 
-/** `count` names from number `first` on, every `step`th; in one command no more than a `batch`. */
+/** `count` names from number `first` on, every `step`th, with at most `batch` in one command. */
 interface Names {
   readonly first: number
   readonly step: number
   readonly count: number
-  /** The same at every size, or what a command itself costs would hide what grows. */
+  /** The same at every size; otherwise the cost of a command itself would hide the growth. */
   readonly batch: number
 }
 
 const ANSWER = replyLength('done')
 
-/** The client says it batch by batch, and waits for each answer; nothing else may be sent to it meanwhile. */
+/** Sends a command batch by batch and waits for each answer; nothing else may be sent to the client meanwhile. */
 async function say(client: RawClient, command: Command, names: Names): Promise<void> {
   const { first, step, count, batch } = names
   for (let done = 0; done < count; done += batch) {
@@ -190,7 +190,7 @@ const PEOPLE = 50
 /** Everybody is in every tenth group. */
 const APART = PEOPLE / MEMBERS
 
-/** Groups of five: fifty people are in more and more of them, up to as many as they may. */
+/** Groups of five: fifty people are in more and more of them, up to the limit. */
 async function* growthOfGroups(sizes: readonly number[]): AsyncGenerator<Growth> {
   const server = await ServerProcess.start('balws', 'names')
   const clients = await RawClient.openAll(server.port, repeated('/bench/names', PEOPLE + 1))
@@ -241,7 +241,7 @@ async function* growthOfStore(sizes: readonly number[]): AsyncGenerator<Growth> 
       await say(clientOf(owner), command, { first: owner * count, step: 1, count, batch: 100 })
     }
   }
-  /** Several times where there are few names. */
+  /** Averages several runs if there are few names. */
   const averaged = async (size: number, once: () => Promise<readonly number[]>) => {
     const times = Math.ceil(sizes[1]! / size)
     const passes: (readonly number[])[] = []
@@ -258,7 +258,7 @@ async function* growthOfStore(sizes: readonly number[]): AsyncGenerator<Growth> 
       averaged(size, async () => [
         await microseconds(server, size, () => act('store', size, (owner) => owners[owner]!)),
         await microseconds(server, size, () => act('push', size, () => speaker!)),
-        // What another has already.
+        // Names that another connection already has.
         await microseconds(server, size, () => act('store', size, (owner) => owners[(owner + 1) % OWNERS]!)),
         await microseconds(server, size, () => act('remove', size, () => speaker!)),
       ]),
@@ -267,7 +267,7 @@ async function* growthOfStore(sizes: readonly number[]): AsyncGenerator<Growth> 
   end(server, clients)
 }
 
-/** The same with the least that a store takes: who has a name, and what names somebody has. */
+/** The minimum that a store needs in JavaScript: the connection of each name, and the names of each connection. */
 function plainStore(size: number): number[] {
   const owners = Array.from({ length: OWNERS }, () => ({ names: new Set<string>(), heard: 0 }))
   const byName = new Map<string, (typeof owners)[number]>()

@@ -1,7 +1,7 @@
 import ballerina.lang.jsons;
 import ballerina.lang.strings;
 
-// What programs fill, piece by piece; growth-of-programs.ts has the same in JavaScript.
+// Programs that fill something piece by piece; growth-of-programs.ts has the same in JavaScript.
 
 function entries (int n) (int) {
     map m = {};
@@ -60,7 +60,7 @@ function members (int n) (int) {
     return sum;
 }
 
-// Printed, read and printed again.
+// Prints, parses and prints json again.
 function printed (int n) (int) {
     json read = (json) jsons:toString(object(n));
     return strings:length(jsons:toString(read));

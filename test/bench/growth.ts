@@ -1,36 +1,36 @@
-/** How cost grows with the work: one, ten and a hundred times of it, and what a unit costs then. */
+/** Measures how cost grows with the work: the cost of a unit for one, ten and a hundred times the work. */
 
 import { growthOfPrograms } from './growth-of-programs.js'
 import { growthOfServing } from './growth-of-serving.js'
 import { median } from './report.js'
 
-/** Something that grows, and what one run at a size measures. */
+/** Something that grows, and its measurement at one size. */
 export interface Growth {
   readonly measures: readonly Measure[]
-  /** Units of work, or how many there are of what should make no difference. */
+  /** Units of work, or the number of things that should make no difference. */
   readonly sizes: readonly number[]
-  /** What a unit costs at a size, one figure for each measure. */
+  /** Returns the cost of a unit at a size, one figure for each measure. */
   readonly costs: (size: number) => Promise<readonly number[]>
-  /** The same without balws, to tell what is V8's, Node's and the machine's own. */
+  /** The same without balws, to separate what V8, Node and the machine contribute. */
   readonly inJavaScript?: (size: number) => Promise<readonly number[]>
 }
 
 interface Measure {
   readonly name: string
-  /** Of one unit's cost, such as `µs a name`. */
+  /** The unit of the cost, such as `µs a name`. */
   readonly unit: string
 }
 
 export interface GrowthRow extends Measure {
   readonly steps: readonly { readonly size: number; readonly cost: number }[]
-  /** The last cost over the first: 1 is linear, less is better. */
+  /** The last cost divided by the first: 1 is linear, less is better. */
   readonly growth: number
-  /** That of the same in JavaScript, without balws. */
+  /** The growth of the same in JavaScript, without balws. */
   readonly growthInJavaScript?: number
   readonly verdict: 'linear' | 'as in JavaScript' | 'worse than linear'
 }
 
-/** Quadratic growth shows as 100; caches, allocation and noise stay below this. */
+/** Quadratic growth would be 100; caches, allocation and noise stay below this. */
 const TOLERATED = 1.6
 
 export async function measureGrowth(isQuick: boolean): Promise<GrowthRow[]> {
@@ -59,7 +59,7 @@ async function stepsOf(
   costs: Growth['costs'],
   rounds: number,
 ): Promise<number[][]> {
-  // The first time it is slower, whatever the size.
+  // The first run is slower, whatever the size.
   await costs(sizes[1] ?? sizes[0]!)
   const steps: number[][] = []
   for (const size of sizes) {

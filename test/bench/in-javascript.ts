@@ -1,4 +1,4 @@
-/** The programs of programs.bal once more, by the same names, as one writes them in JavaScript. */
+/** The programs of programs.bal in idiomatic JavaScript, under the same names. */
 
 export type Work = (n: number) => number
 

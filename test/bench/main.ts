@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [programs|serving|starting|growth ...] [--quick] [--json FILE]`: measures what the build has
- * made. See README.md for what each figure is for.
+ * `npm run bench -- [programs|serving|starting|growth ...] [--quick] [--json FILE]`: measures the build. README.md
+ * explains each figure.
  */
 
 import { writeFileSync } from 'node:fs'

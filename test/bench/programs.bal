@@ -1,4 +1,4 @@
-// The programs that are timed. programs.ts has each of them once more, by the same name, in JavaScript.
+// The programs that are timed. programs.ts has each of them in JavaScript, under the same name.
 
 struct Point { int x; int y; }
 
@@ -95,7 +95,7 @@ function jsons (int n) (int) {
 
 map rooms = {};
 
-// What a chat does with a line: a command, a nickname or something to say.
+// Handles the lines of a chat: commands, nicknames and texts.
 function chat (int n) (int) {
     rooms = {};
     int length = 0;
@@ -126,7 +126,7 @@ function handle (string user, string line) (string) {
     return "unknown command: " + line;
 }
 
-// Runs first: code that has the process to itself is faster than any code that people run.
+// Runs first: code that has the process to itself is faster than in practice.
 function warmUp (int n) (string) {
     json j = {list:[], name:"n"};
     map m = {};

@@ -1,6 +1,6 @@
 /**
- * Times the programs of programs.bal against the same in JavaScript, and where there is a Lua against that:
- * CPU time of the process, in turn. Each has run before it is timed, and so has a lot of other code.
+ * Times the programs of programs.bal against the same in JavaScript and, if installed, in Lua: CPU time of the
+ * process, in turn. Each program, and much other code, has run before it is timed.
  */
 
 import { spawnSync } from 'node:child_process'
@@ -23,7 +23,7 @@ const SIZES: Readonly<Record<keyof typeof inJavaScript, number>> = {
 
 const LUA_SCRIPT = fileURLToPath(new URL('./programs.lua', import.meta.url))
 
-/** CPU milliseconds of one run. */
+/** Returns CPU milliseconds of one run. */
 async function cpuOf(run: () => unknown): Promise<number> {
   const before = process.cpuUsage()
   await run()
@@ -31,7 +31,7 @@ async function cpuOf(run: () => unknown): Promise<number> {
   return (user + system) / 1000
 }
 
-/** What the build has made: the code that people run. */
+/** Loads the build: the code that people run. */
 async function built(): Promise<typeof Balws> {
   const file: string = new URL('../../dist/index.js', import.meta.url).href
   return (await import(file)) as typeof Balws
@@ -44,7 +44,7 @@ export async function measurePrograms(isQuick: boolean): Promise<{ javaScript: R
     limits: { steps: Number.POSITIVE_INFINITY },
   })
   await program.call('warmUp', [isQuick ? 2_000 : 20_000])
-  // All of them, before the first is timed: what one leaves behind in the optimiser must not flatter another.
+  // All run before the first is timed, so that the optimiser treats none better because of its position.
   for (const name of Object.keys(inJavaScript)) await program.call(name, [name === 'fib' ? 15 : 5_000])
   const rounds = isQuick ? 2 : 7
   const javaScript: Row[] = []
@@ -57,7 +57,7 @@ export async function measurePrograms(isQuick: boolean): Promise<{ javaScript: R
     const ours: number[] = []
     const theirs: number[] = []
     const inLua: number[] = []
-    // In turn, so that a machine that gets slower does so for all of them.
+    // In turn, so that a machine that becomes slower affects all of them.
     for (let round = 0; round < rounds; round++) {
       ours.push(await cpuOf(() => program.call(name, [n])))
       theirs.push(await cpuOf(() => work(n)))
@@ -70,7 +70,7 @@ export async function measurePrograms(isQuick: boolean): Promise<{ javaScript: R
   return { javaScript, lua }
 }
 
-/** CPU milliseconds of one run; nothing for a program that is not there in Lua, or without a Lua. */
+/** Returns CPU milliseconds of one run; nothing if the program or Lua itself does not exist. */
 function timeInLua(name: string, n: number): number[] {
   const { status, stdout } = spawnSync('lua5.4', [LUA_SCRIPT, name, String(n), '1'], { encoding: 'utf8' })
   return status === 0 ? [Number(stdout)] : []

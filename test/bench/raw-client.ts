@@ -1,6 +1,6 @@
 /**
- * A WebSocket client that costs as little as can be, so that the server is what is measured: frames are
- * built once, and what comes back is counted in bytes, not looked at.
+ * A WebSocket client that costs as little as possible, so that the server is what is measured: frames are built once,
+ * and received bytes are counted, not parsed.
  */
 
 import { once } from 'node:events'
@@ -16,13 +16,13 @@ const HANDSHAKE = [
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n')
 
-/** A masked text frame with a mask of zeros, below 126 bytes. */
+/** Returns a masked text frame of less than 126 bytes, with a mask of zeros. */
 export function maskedFrame(text: string): Buffer {
   const payload = Buffer.from(text)
   return Buffer.concat([Buffer.from([0x81, 0x80 | payload.length, 0, 0, 0, 0]), payload])
 }
 
-/** The bytes of a frame with this text from a server. */
+/** Returns the length of a server's frame with this text. */
 export function replyLength(text: string): number {
   return 2 + Buffer.byteLength(text)
 }
@@ -56,7 +56,7 @@ export class RawClient {
     }
   }
 
-  /** Many at once, but not so many that the queue of the listening socket overflows. */
+  /** Opens many at once, but few enough for the queue of the listening socket. */
   static async openAll(port: number, paths: readonly string[]): Promise<RawClient[]> {
     const clients: RawClient[] = []
     for (let i = 0; i < paths.length; i += 100) {

@@ -1,4 +1,4 @@
-/** Tables of figures, and the machine they are from. */
+/** Prints tables of figures, and the machine that they come from. */
 
 import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:os'
 import type { GrowthRow } from './growth.js'
@@ -6,7 +6,7 @@ import type { GrowthRow } from './growth.js'
 export interface Row {
   readonly name: string
   readonly unit: string
-  /** One figure a round. */
+  /** One figure for each round. */
   readonly ours: readonly number[]
   readonly theirs: readonly number[]
   /** True for throughput, false for time and memory. */
@@ -16,11 +16,11 @@ export interface Row {
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1]!
 
-/** How far the rounds lie apart, in per cent of their median. */
+/** Half the range of the rounds, in per cent of their median. */
 const spread = (values: readonly number[]): number =>
   ((Math.max(...values) - Math.min(...values)) / median(values)) * 100
 
-/** The median of what each round gives: a machine that is slower for a while is so for both sides of it. */
+/** The median of the ratios of all rounds: a machine that is slower for a while is slower for both sides. */
 export function ratioOf({ ours, theirs }: Row): number {
   return median(ours.map((each, round) => each / theirs[round]!))
 }
@@ -39,7 +39,9 @@ function aligned(cells: readonly (readonly string[])[], leftColumns: number): vo
   console.log()
 }
 
-/** @param peer what the second figure of each row is */
+/**
+ * @param peer what the second figure of each row measures
+ */
 export function printTable(title: string, peer: string, rows: readonly Row[]): void {
   const cells = [
     [title, 'unit', 'balws', '±%', peer, '±%', 'ratio', 'better'],
@@ -76,7 +78,7 @@ export function printGrowth(rows: readonly GrowthRow[]): void {
   )
 }
 
-/** The machine that the figures are from. */
+/** The machine that the figures come from. */
 export interface Machine {
   readonly cpu: string
   readonly cores: number

@@ -1,4 +1,4 @@
-/** What serving costs: CPU time of the server's process, balws and a hand-written ws server in turn. */
+/** Measures what serving costs: CPU time of the server's process, for balws and a hand-written ws server in turn. */
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,7 +10,7 @@ export interface Usage {
   /** Milliseconds since the process began. */
   readonly cpu: number
   readonly rss: number
-  /** Bytes of live objects, and of the buffers that they hold. */
+  /** Bytes of live objects and of their buffers. */
   readonly heap: number
 }
 
@@ -39,7 +39,7 @@ export class ServerProcess {
   }
 }
 
-/** Sends until each client has had its share, with so many messages of each on their way at a time. */
+/** Sends until each client has received its share, with a number of messages of each in flight. */
 export function echoes(
   clients: readonly RawClient[],
   text: string,
@@ -66,7 +66,7 @@ export function echoes(
   })
 }
 
-/** One client of each audience sends; the next message follows when all of them have had the last. */
+/** One client of each audience sends; the next message follows when all have received the last. */
 export function broadcasts(
   audiences: readonly (readonly RawClient[])[],
   textOf: (index: number) => string,
@@ -116,7 +116,7 @@ interface Workload {
   readonly server: 'echo' | 'fan-out' | 'groups'
   /** The paths of the clients that connect before anything is measured. */
   readonly paths: readonly string[]
-  /** Does about one round's work; gives how many units that was. */
+  /** Does about one round's work and returns the number of units. */
   readonly run: (clients: readonly RawClient[], scale: number, port: number) => Promise<number>
 }
 
@@ -198,7 +198,7 @@ class Bench {
     return this.load.run(this.clients, scale, this.server.port)
   }
 
-  /** One round: units of work for each second of the server's CPU. */
+  /** Measures one round: units of work per second of the server's CPU. */
   async measure(scale: number): Promise<void> {
     const before = await this.server.usage()
     const units = await this.run(scale)
@@ -212,7 +212,7 @@ class Bench {
   }
 }
 
-/** Both in turn, so that a machine that gets slower does so for both. */
+/** Measures both in turn, so that a machine that becomes slower affects both. */
 async function compare(load: Workload, rounds: number, scale: number): Promise<Row> {
   const ours = await Bench.start('balws', load)
   const theirs = await Bench.start('ws', load)
@@ -232,10 +232,10 @@ async function compare(load: Workload, rounds: number, scale: number): Promise<R
   }
 }
 
-/** Bytes that a connection takes which does nothing. */
+/** Returns the bytes that an idle connection takes. */
 async function memoryPerConnection(kind: 'balws' | 'ws', count: number): Promise<number> {
   const server = await ServerProcess.start(kind, 'echo')
-  // What the first connections cost is the code and its caches.
+  // The first connections also pay for code and its caches.
   const first = await RawClient.openAll(server.port, repeated('/bench/echo', 200))
   const before = await server.usage('memory')
   const clients = await RawClient.openAll(server.port, repeated('/bench/echo', count))

@@ -1,4 +1,4 @@
-/** Programs of any length, made of what programs are made of. */
+/** Generates programs of any length from typical parts. */
 
 const HEAD = `import ballerina.lang.strings;
 import ballerina.net.ws;
@@ -44,7 +44,7 @@ function total${n} (Item${n}[] items, int limit) (int, string) {
 
 const LINES_OF_PART = part(0).split('\n').length - 1
 
-/** A program of about so many lines. */
+/** Returns a program of about this many lines. */
 export function programOf(lines: number): string {
   let text = HEAD
   let written = HEAD.split('\n').length

@@ -1,4 +1,4 @@
-/** What starting costs: CPU time of whole processes, beside that of a Node that does nothing. */
+/** Measures what starting costs: CPU time of whole processes, beside that of an empty Node process. */
 
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,12 +13,13 @@ export const COMMAND = fileURLToPath(new URL('../../bin/balws', import.meta.url)
 const ECHO = fileURLToPath(new URL('./servers/echo.bal', import.meta.url))
 
 /**
- * Reports what the process has used when it exits: on a pipe of its own, so that stdout stays as it is. Required, not
- * imported: for an import Node would start its loader of ES modules, which is no part of the floor.
+ * Reports the resource usage of the process when it exits, on a separate pipe, so that standard output stays
+ * unchanged. It is required and not imported: an import would start Node's loader of ES modules, which is not part of
+ * the minimum.
  */
 const REPORT = fileURLToPath(new URL('./servers/report-usage.cjs', import.meta.url))
 
-/** CPU milliseconds of `node ARGS`, from its start to its end. */
+/** Returns CPU milliseconds of `node ARGS`, from start to end. */
 export function cpuOf(args: readonly string[], served?: (url: URL) => Promise<void>): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--require', REPORT, ...args], {
@@ -40,7 +41,7 @@ export function cpuOf(args: readonly string[], served?: (url: URL) => Promise<vo
   })
 }
 
-/** Connects, and waits for the answer to the handshake. */
+/** Connects and waits for the answer to the handshake. */
 function shakeHands({ port, pathname }: URL): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), '127.0.0.1')

@@ -1,4 +1,4 @@
-/** `balws check` from outside. */
+/** Runs `balws check` as a process. */
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ describe('balws', function () {
       })
     })
 
-    it('draws what is wrong, with a hint', async () => {
+    it('shows a problem with its source line and a hint', async () => {
       folder.write(
         'wrong.bal',
         'function main (string[] args) {\n    int count = 1;\n    int a = cuont;\n}\n',
@@ -46,17 +46,17 @@ describe('balws', function () {
       })
     })
 
-    describe('of what comes through standard input', () => {
+    describe('of standard input', () => {
       const check = (input: string | Uint8Array, ...options: string[]) =>
         balws(['check', ...options, '-'], { cwd: folder.path, input })
 
-      it('draws the problems in it', async () => {
+      it('shows its problems', async () => {
         const { code, stdout } = await check('function main (string[] args) { int a = b; }\n')
         expect(code).to.equal(1)
         expect(stdout).to.match(/^<stdin>:1:41: error BAL2\d{3}: undefined symbol 'b'\n/)
       })
 
-      it('prints them as JSON, and finds the packages of the folder', async () => {
+      it('prints them as JSON, and finds packages in the working directory', async () => {
         mkdirSync(join(folder.path, 'shop'))
         folder.write('shop/prices.bal', 'package shop;\nfunction price () (int) { return 5; }\n')
         const source = 'import shop;\nfunction main (string[] args) { string s = shop:prise(); }\n'
@@ -79,7 +79,7 @@ describe('balws', function () {
         expect(stdout).to.match(/^<stdin>:1:6: error BAL1122: the byte FC is not UTF-8\n/)
       })
 
-      it('stops reading what is too long for a program', async () => {
+      it('stops reading at the maximum length of a program', async () => {
         const { code, stdout } = await check(' '.repeat(20_000_000))
         expect(code).to.equal(1)
         expect(stdout).to.contain('error BAL1013')
@@ -125,7 +125,7 @@ describe('balws', function () {
       expect(await balws(['check', '--json', ECHO])).to.include({ code: 0, stdout: '[]\n' })
     })
 
-    it('passes what has warnings only', async () => {
+    it('succeeds if there are only warnings', async () => {
       folder.write('warned.bal', 'import ballerina.lang.strings;\nfunction main (string[] args) {}\n')
       const { code, stdout } = await run(['check', 'warned.bal'])
       expect(code).to.equal(0)
@@ -190,7 +190,7 @@ describe('balws', function () {
       expect(diagnostic.related[0]).to.include({ file: 'one.bal', line: 2 })
     })
 
-    it('clash with themselves', async () => {
+    it('conflict with a second copy of themselves', async () => {
       folder.write('one.bal', service('one'))
       expect((await run(['check', 'one.bal', 'one.bal'])).stdout).to.match(/2 programs checked: 1 error\n$/)
     })

@@ -1,4 +1,4 @@
-/** The command line from outside: what it prints, how it ends, and that it never shows our own stack. */
+/** Runs the command line as a process: what it prints, how it ends, and that it never prints a JavaScript stack. */
 
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -16,7 +16,7 @@ describe('balws', function () {
       expect(await run(['--version'])).to.include({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
     })
 
-    it('helps with examples, for each command too', async () => {
+    it('has help with examples, for each command as well', async () => {
       for (const args of [['--help'], ['help'], ['run', '--help'], ['help', 'check'], ['explain', '-h']]) {
         const { code, stdout } = await run(args)
         expect(code, args.join(' ')).to.equal(0)
@@ -28,7 +28,7 @@ describe('balws', function () {
       expect((await run(['test', '--help'])).stdout).to.contain('- ann connects: /chat/ws')
     })
 
-    it('shows its help when there is no command, and calls it misuse', async () => {
+    it('shows its help when there is no command, and exits with 2', async () => {
       const { code, stderr } = await run([])
       expect(code).to.equal(2)
       expect(stderr).to.contain('Usage: balws')
@@ -58,11 +58,11 @@ describe('balws', function () {
       })
     }
 
-    it('helps with a command that is named after -h', async () => {
+    it('shows the help of the command after -h', async () => {
       expect(await run(['-h', 'run'])).to.deep.equal(await run(['run', '--help']))
     })
 
-    it('keeps its help within the columns that there are', async () => {
+    it('fits its help into the width of the terminal', async () => {
       for (const args of [['--help'], ['help', 'run'], ['help', 'test'], ['help', 'doc']]) {
         const { stdout } = await run(args, { COLUMNS: '50' })
         const wide = stdout.split('\n').filter((line) => line.length > 50)
@@ -85,7 +85,7 @@ describe('balws', function () {
       expect((await run(['run', 'sp.bal', '--', 'a', 'b'])).stdout).to.equal('2\n')
     })
 
-    it('waits for no pipe and no device', async () => {
+    it('does not wait for pipes or devices', async () => {
       mkdirSync(join(folder.path, 'pipes'))
       for (const name of ['x.bal', 'pipes/x.bal', 'pipe.scenario.yaml']) {
         execFileSync('mkfifo', [join(folder.path, name)])
@@ -121,13 +121,13 @@ describe('balws', function () {
       expect(stderr).to.contain("value 'http' from env 'BALWS_PORT' is invalid")
     })
 
-    it('lets no argument steer the terminal', async () => {
+    it('escapes arguments that would steer the terminal', async () => {
       expect((await run(['run', '\u001b[2J'])).stderr).to.equal(
         'balws: cannot read \\u001b[2J: there is no such file\n',
       )
     })
 
-    it('has no programs in a directory without any', async () => {
+    it('finds no programs in a directory without any', async () => {
       mkdirSync(join(folder.path, 'nothing'))
       expect(await run(['run', 'nothing'])).to.include({
         code: 2,
@@ -137,7 +137,7 @@ describe('balws', function () {
   })
 
   describe('explain', () => {
-    it('explains a code with an example and what balws says about it', async () => {
+    it('explains a code with an example and its diagnostics', async () => {
       for (const code of ['BAL2001', 'bal2001', '2001']) {
         const { code: exitCode, stdout } = await run(['explain', code])
         expect(exitCode).to.equal(0)

@@ -21,15 +21,15 @@ describe('balws run --compression', function () {
     return /^Sec-WebSocket-Extensions: (\S+?);/im.exec(head)?.[1]
   }
 
-  it('takes what clients offer', async () => {
+  it('accepts the offers of clients', async () => {
     expect(await agreed(['--compression'])).to.equal('permessage-deflate')
   })
 
-  it('may be in the environment', async () => {
+  it('can be set in the environment', async () => {
     expect(await agreed([], { BALWS_COMPRESSION: '1' })).to.equal('permessage-deflate')
   })
 
-  it('is not the default', async () => {
+  it('is off by default', async () => {
     expect(await agreed([])).to.equal(undefined)
   })
 })

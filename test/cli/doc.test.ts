@@ -1,4 +1,4 @@
-/** `balws doc` from outside. */
+/** Runs `balws doc` as a process. */
 
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -71,7 +71,7 @@ describe('balws doc', function () {
     }
   })
 
-  it('asks back when there is nothing of that name', async () => {
+  it('suggests a close name when there is no such name', async () => {
     expect(await doc('strings:subStrin')).to.include({
       code: 1,
       stdout: '',
@@ -92,7 +92,7 @@ describe('balws doc', function () {
     }
   })
 
-  it('takes a name of the library for that, also where a directory is named so', async () => {
+  it('prefers a library package to a directory of the same name', async () => {
     mkdirSync(join(folder.path, 'utils'))
     expect((await doc('utils')).stdout).to.match(/^ballerina\.utils\n/)
     expect(await doc('./utils')).to.include({
@@ -101,7 +101,7 @@ describe('balws doc', function () {
     })
   })
 
-  it('shows what is wrong with a program', async () => {
+  it('shows the problems of a program', async () => {
     folder.write('wrong.bal', 'function main (string[] args) { int a = b; }\n')
     const { code, stdout, stderr } = await doc('wrong.bal')
     expect([code, stdout]).to.deep.equal([1, ''])
@@ -112,7 +112,7 @@ describe('balws doc', function () {
     })
   })
 
-  it('lets no documentation steer the terminal', async () => {
+  it('escapes documentation that would steer the terminal', async () => {
     folder.write(
       'evil.bal',
       '// \u001b[2J\nimport ballerina.doc;\n@doc:Description {value:"\u001b[31mred\u202e"}\nfunction f () {}\n',
@@ -152,7 +152,7 @@ describe('balws doc', function () {
     expect(readdirSync(join(folder.path, 'own'))).to.have.members(['index.html', 'greet.bal.html'])
   })
 
-  it('writes over pages, but beside nothing else without being told to', async () => {
+  it('overwrites pages, but does not write beside other files unless forced', async () => {
     expect((await doc('--html', 'again')).code).to.equal(0)
     expect((await doc('--html', 'again')).code).to.equal(0)
     mkdirSync(join(folder.path, 'full'))
@@ -166,7 +166,7 @@ describe('balws doc', function () {
     expect(readdirSync(join(folder.path, 'full'))).to.include.members(['mine.txt', 'index.html'])
   })
 
-  it('says in one line that it cannot write', async () => {
+  it('reports a failed write in one line', async () => {
     for (const place of ['greet.bal', 'greet.bal/below']) {
       const { code, stderr } = await doc('--html', place)
       expect(code).to.equal(1)

@@ -1,4 +1,4 @@
-/** `balws run` for those who operate it: metrics, health, the log, the end. */
+/** `balws run` for operators: metrics, health, the log, stopping. */
 
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -62,7 +62,7 @@ describe('balws run for operators', function () {
   afterEach(stopAll)
   after(() => folder.remove())
 
-  it('says where the metrics are', async () => {
+  it('prints the address of the metrics', async () => {
     const running = start(['run', ECHO, '--port', '0', '--metrics', '0'])
     const [, port] = await running.prints(/ metrics +http:\/\/127\.0\.0\.1:(\d+)\/metrics\nReady/)
     const watch = { port: Number(port) }
@@ -71,7 +71,7 @@ describe('balws run for operators', function () {
     expect(await running.stop()).to.include({ code: 0, stderr: '' })
   })
 
-  it('finds port and address of the metrics in the environment', async () => {
+  it('takes port and address of the metrics from the environment', async () => {
     const env = { BALWS_PORT: '0', BALWS_METRICS: '0', BALWS_METRICS_HOST: '0.0.0.0' }
     await start(['run', ECHO], { env }).prints(/ metrics +http:\/\/localhost:\d+\/metrics\n/)
   })
@@ -111,7 +111,7 @@ describe('balws run for operators', function () {
     expect(await running.stop()).to.include({ code: 0 })
   })
 
-  it('says what is not an address of a proxy', async () => {
+  it('names an invalid address of a proxy', async () => {
     const { code, stderr } = await balws(['run', ECHO, '--port', '0', '--trust-proxy', '10.0.0.1,nginx'])
     expect(stderr).to.equal(
       "balws: 'nginx' is not an address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8\n",
@@ -119,7 +119,7 @@ describe('balws run for operators', function () {
     expect(code).to.equal(2)
   })
 
-  it('warns of limits that defeat each other', async () => {
+  it('warns about limits that conflict', async () => {
     const running = start(['run', ECHO, '--port', '0', '--message-bytes', '32m'])
     await running.prints(/Ready/)
     const { code, stderr } = await running.stop()
@@ -148,13 +148,13 @@ describe('balws run for operators', function () {
     })
   }
 
-  it('asks for the unit of a time in the environment', async () => {
+  it('requires a unit for a time in the environment', async () => {
     const { code, stderr } = await balws(['run', ECHO], { env: { BALWS_PING_INTERVAL: '5' } })
     expect(stderr).to.match(/value '5' from env 'BALWS_PING_INTERVAL' is invalid.*5s or 5ms[?]\n$/)
     expect(code).to.equal(2)
   })
 
-  it('serves without the limits that are switched off', async () => {
+  it('serves without limits that are switched off', async () => {
     const off = [
       '--message-bytes',
       '--unsent-bytes',
@@ -179,7 +179,7 @@ describe('balws run for operators', function () {
     expect((await running.stop()).code).to.equal(0)
   })
 
-  it('ends in its time to drain, whatever a resource waits for', async () => {
+  it('stops within the drain time, whatever a resource waits for', async () => {
     const running = start(['run', `${folder.path}/stuck.bal`, '--port', '0', '--drain-time', '50ms'])
     const [, port] = await running.prints(/ws:\/\/localhost:(\d+)\/stuck\/ws.*Ready/s)
     const ann = await open({ port: Number(port) }, '/stuck/ws')
@@ -235,7 +235,7 @@ describe('balws run for operators', function () {
     )
   })
 
-  it('logs the failure of main as JSON, too, and what it has printed last', async () => {
+  it('logs the failure of main as JSON, after its last output', async () => {
     folder.write(
       'fails.bal',
       'import ballerina.lang.system;\nfunction main (string[] args) { system:print("a"); int b = 1 / (args.length - args.length); }\n',
@@ -256,7 +256,7 @@ describe('balws run for operators', function () {
     expect(lines.find(({ text }) => text !== 'a')).to.include({ file: 'fails.bal', line: 2, column: 60 })
   })
 
-  it('writes half a surrogate pair as a question mark, wherever it writes', async () => {
+  it('writes a lone surrogate as a question mark everywhere', async () => {
     folder.write(
       'halves.bal',
       `import ballerina.lang.strings; import ballerina.lang.system;
@@ -284,7 +284,7 @@ describe('balws run for operators', function () {
     expect(texts.join('')).not.to.match(/[\ud800-\udfff]/u)
   })
 
-  it('tells people more when they ask, each message on one line', async () => {
+  it('logs more with --verbose, each message on one line', async () => {
     const running = start(['run', `${folder.path}/stuck.bal`, '--port', '0', '--verbose'])
     const [, port] = await running.prints(/ws:\/\/localhost:(\d+)\/stuck\/ws.*Ready/s)
     const refused = await openRaw({ port: Number(port) })
@@ -299,7 +299,7 @@ describe('balws run for operators', function () {
   })
 
   for (const format of ['text', 'json']) {
-    it(`neither waits for whoever reads its log nor keeps all for him, as ${format}`, async () => {
+    it(`neither waits for a slow reader of its log nor buffers everything for it, as ${format}`, async () => {
       const running = start(['run', `${folder.path}/talkative.bal`, '--port', '0', '--log', format])
       const log = format === 'text' ? running.process.stdout : running.process.stderr
       const shows = (pattern: RegExp) =>
@@ -322,7 +322,7 @@ describe('balws run for operators', function () {
     })
   }
 
-  it('stops although nobody reads its log', async () => {
+  it('stops even if nobody reads its log', async () => {
     const running = start(['run', `${folder.path}/talkative.bal`, '--port', '0'])
     const [, port] = await running.prints(/ws:\/\/localhost:(\d+)\/talk\/ws/)
     const ann = await open({ port: Number(port) }, '/talk/ws')
@@ -335,7 +335,7 @@ describe('balws run for operators', function () {
     running.process.stdout.resume()
   })
 
-  it('knows two formats of the log', async () => {
+  it('has two log formats', async () => {
     const { code, stderr } = await balws(['run', ECHO, '--log', 'xml'])
     expect(stderr).to.match(
       /^balws: option '--log <format>' argument 'xml' is invalid.* Allowed choices are text, json/,

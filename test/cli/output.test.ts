@@ -57,7 +57,7 @@ describe('output that cannot be written', function () {
     ['a JSON log', ['--log', 'json'], ['stderr']],
     ['everything', ['--verbose'], ['stdout', 'stderr']],
   ] as const) {
-    it(`costs a server ${title}, nothing else`, async () => {
+    it(`makes a server lose ${title}, and nothing else`, async () => {
       folder.write('talk.bal', TALKATIVE)
       // No line says where it listens, so the ports are fixed.
       const port = await freePort()
@@ -82,7 +82,7 @@ describe('output that cannot be written', function () {
     })
   }
 
-  it('ends any other command with one line and 1', async () => {
+  it('ends any other command with one line and exit code 1', async () => {
     folder.write('fine.bal', 'function main (string[] args) { system:println("hello"); }\n')
     for (const args of [['doc', 'ws'], ['check', 'fine.bal'], ['explain'], ['--help'], ['run', 'fine.bal']]) {
       const child = onFullDisk(args, ['stdout'])
@@ -95,7 +95,7 @@ describe('output that cannot be written', function () {
     expect(await once(child, 'exit')).to.deep.equal([1, null])
   })
 
-  it('does not hide what a command has found from its exit code', () => {
+  it('does not change the exit code of a command', () => {
     const wrong = Array.from({ length: 200 }, (_, index) => `function f${index} () { int a = b; }\n`)
     folder.write('wrong.bal', wrong.join(''))
     const script = '"$0" "$1" check wrong.bal 2>&1 | head -1; echo "$PIPESTATUS"'
@@ -110,7 +110,7 @@ describe('output that cannot be written', function () {
     expect(String(fine)).to.match(/\n0\n$/)
   })
 
-  it('ends a program that prints for ever when its reader goes', () => {
+  it('ends a program that prints for ever when its reader has gone', () => {
     folder.write('chatter.bal', 'function main (string[] args) { while (true) { system:println("x"); } }\n')
     const script = '"$0" "$1" run chatter.bal | head -1; echo "$PIPESTATUS"'
     const { stdout } = spawnSync('bash', ['-c', script, process.execPath, cli()], {

@@ -1,4 +1,4 @@
-/** `balws run` from outside. */
+/** Runs `balws run` as a process. */
 
 import { type AddressInfo, connect as connectTcp, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ describe('balws', function () {
   useFolder()
 
   describe('run', () => {
-    it('runs main with the arguments behind --', async () => {
+    it('runs main with the arguments after --', async () => {
       folder.write(
         'args.bal',
         'import ballerina.lang.system;\nfunction main (string[] args) { system:println(args[0] + args[1]); }\n',
@@ -24,7 +24,7 @@ describe('balws', function () {
       })
     })
 
-    it('prints the error that main ends with, and where', async () => {
+    it('prints the error that ends main, and its place', async () => {
       folder.write(
         'fails.bal',
         'function main (string[] args) {\n    fail(0);\n}\n\nfunction fail (int zero) {\n    int a = 1 / zero;\n}\n',
@@ -45,14 +45,14 @@ describe('balws', function () {
       })
     })
 
-    it('colours the place of an error where it may', async () => {
+    it('colours the place of an error when colours are on', async () => {
       folder.write('fails.bal', 'function main (string[] args) {\n    string s = args[0];\n}\n')
       const { stderr } = await run(['run', 'fails.bal'], { FORCE_COLOR: '1' })
       expect(stderr).to.contain('\u001b[1m\u001b[31m^^^^^^^\u001b[39m\u001b[22m\n\t at main(fails.bal:1)\n')
       expect(stderr).to.match(/^error in ballerina program: array index out of range: index: 0, size: 0\n/)
     })
 
-    it('says so when there is nothing to run', async () => {
+    it('reports that there is nothing to run', async () => {
       folder.write('idle.bal', 'function f () {}\n')
       expect(await run(['run', 'idle.bal'])).to.include({
         code: 1,
@@ -60,7 +60,7 @@ describe('balws', function () {
       })
     })
 
-    it('serves until SIGTERM, then closes every connection and ends well', async () => {
+    it('serves until SIGTERM, then closes every connection and exits with 0', async () => {
       const running = start(['run', ECHO, '--port', '0'])
       const [, port, path] = await running.prints(ADDRESS)
       expect(path).to.equal('/ws-echo-server')
@@ -120,7 +120,7 @@ describe('balws', function () {
       expect(await running.stop('SIGINT')).to.include({ code: null, signal: 'SIGINT' })
     })
 
-    it('ends quietly when nobody reads its output any more', async () => {
+    it('ends quietly when the reader of its output has gone', async () => {
       folder.write(
         'chatter.bal',
         'import ballerina.lang.system;\nfunction main (string[] args) { while (true) { system:println("on"); } }\n',
@@ -133,7 +133,7 @@ describe('balws', function () {
       expect(code).to.equal(0)
     })
 
-    it('goes on serving when nobody reads what it says, be it output or errors', async () => {
+    it('keeps serving when nobody reads its output or errors', async () => {
       folder.write(
         'talker.bal',
         `import ballerina.lang.messages; import ballerina.lang.system; import ballerina.net.ws;
@@ -169,7 +169,7 @@ describe('balws', function () {
         holder.close(done)
       })
 
-      it('says so in one line', async () => {
+      it('reports it in one line', async () => {
         const { port } = holder.address() as AddressInfo
         const { code, stderr } = await run(['run', join(ROOT, ECHO), '--port', String(port)])
         expect(stderr).to.equal(
@@ -179,7 +179,7 @@ describe('balws', function () {
       })
     })
 
-    it('says in one line that a host is not here', async () => {
+    it('reports in one line that an address does not belong to this machine', async () => {
       const { code, stderr } = await run(['run', join(ROOT, ECHO), '--port', '0', '--host', '192.0.2.1'])
       expect(stderr).to.equal("balws: '192.0.2.1' is not an address of this machine\n")
       expect(code).to.equal(1)

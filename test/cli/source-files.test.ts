@@ -72,7 +72,7 @@ describe('balws names files', function () {
     expect(JSON.parse(stdout)[0]).to.include({ file: 'util/main.bal', path: '../util/main.bal' })
   })
 
-  it('of several programs apart, though they have one name', async () => {
+  it('of several programs by different paths if they have one name', async () => {
     write({ 'a/main.bal': 'int first = "1";\n', 'b/main.bal': '\nint second = "2";\n' })
     const { stdout } = await run(['check', 'a/main.bal', 'b/main.bal', './b/main.bal'])
     expect(pictures(stdout)).to.deep.equal([
@@ -92,7 +92,7 @@ describe('balws names files', function () {
     expect(pictures(stdout)).to.deep.equal(['warn/w/main.bal:2:1 import ballerina.lang.jsons;'])
   })
 
-  it('that were given by themselves plainly, and says how to run their package', async () => {
+  it('that were named directly by their plain names, and tells how to run their package', async () => {
     const advice =
       /^app\/main[.]bal:1:\d+: error BAL5006: incorrect package in 'main[.]bal': expected '', found 'app'\n.*\n.*\n.*\n.*hint: run the package: (.*)$/m
     expect(advice.exec((await run(['check', 'app/main.bal'])).stdout)?.[1]).to.equal('balws check app')

@@ -1,4 +1,4 @@
-/** `balws test` from outside. */
+/** Runs `balws test` as a process. */
 
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -128,7 +128,7 @@ describe('balws', function () {
       ])
     })
 
-    it('draws the mistakes of a scenario and plays nothing', async () => {
+    it('shows the mistakes of a scenario and plays nothing', async () => {
       folder.write('a.scenario.yaml', `${RUN}  - ann shouts: hi\n`)
       expect(await run(['test', 'a.scenario.yaml'])).to.include({
         code: 2,
@@ -144,7 +144,7 @@ describe('balws', function () {
       })
     })
 
-    it('draws the mistakes of a program', async () => {
+    it('shows the mistakes of a program', async () => {
       folder.write('echo.bal', 'service s {')
       folder.write('a.scenario.yaml', RUN)
       const { code, stdout, stderr } = await run(['test', 'a.scenario.yaml'])

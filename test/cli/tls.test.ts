@@ -33,7 +33,7 @@ describe('balws run with TLS', function () {
 
   const path = (name: string) => `${folder.path}/${name}`
 
-  it('serves https and wss on one port, and says so', async () => {
+  it('serves https and wss on one port, and prints the addresses', async () => {
     const args = ['--port', '0', '--tls-cert', path('fullchain.pem'), '--tls-key', path('key.pem')]
     const running = start(['run', ...FILES, ...args])
     const [, port] = await running.prints(/ wss:\/\/localhost:(\d+)\/store\/ws\n/)
@@ -47,7 +47,7 @@ describe('balws run with TLS', function () {
     expect(await ann.closed()).to.match(/^1001/)
   })
 
-  it('finds everything in the environment', async () => {
+  it('takes everything from the environment', async () => {
     const env = {
       BALWS_PORT: '0',
       BALWS_TLS_CERT: path('fullchain.pem'),
@@ -59,7 +59,7 @@ describe('balws run with TLS', function () {
     expect(await running.stop()).to.include({ code: 0, stderr: '' })
   })
 
-  it('keeps the passphrase from programs', async () => {
+  it('hides the passphrase from programs', async () => {
     folder.write(
       'curious.bal',
       `import ballerina.lang.system;
@@ -76,7 +76,7 @@ describe('balws run with TLS', function () {
     expect([code, stdout]).to.deep.equal([0, `${env.BALWS_TLS_CERT}:\n`])
   })
 
-  it('warns of a certificate that has expired', async () => {
+  it('warns about an expired certificate', async () => {
     const args = ['--port', '0', '--tls-cert', path('expired.pem'), '--tls-key', path('key.pem')]
     const running = start(['run', ...FILES, ...args])
     await running.prints(/Ready/)

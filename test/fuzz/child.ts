@@ -9,7 +9,7 @@ const report = (each: Report) => process.send?.(each)
 
 const target = targets[name]!()
 let latest = ''
-/** Faults that nobody has waited for: they would have ended the process. */
+/** Unhandled errors, which would have ended the process. */
 let uncaught: unknown
 process.on('uncaughtException', (error) => {
   uncaught ??= error

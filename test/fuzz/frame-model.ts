@@ -1,14 +1,14 @@
 /**
- * RFC 6455 once more, written from its text and as plainly as possible: the octets that a client has sent go in, what
- * an echoing server has to say comes out. It knows nothing of how ours reads.
+ * A second implementation of RFC 6455, written from its text and as plainly as possible: it takes the bytes that a
+ * client has sent, and returns what an echoing server must send. It shares nothing with our reader.
  */
 
 import { constants, inflateRawSync } from 'node:zlib'
 
 export interface Expected {
-  /** Echoes and pongs in order, shown as the protocol suite shows frames. */
+  /** Echoes and pongs in order, in the notation of the protocol suite. */
   readonly answers: readonly Answer[]
-  /** Payload of the close frame that the server must send by itself; undefined where it has no reason to. */
+  /** The payload of the close frame that the server must send on its own; undefined if it has no reason to. */
   readonly close: Buffer | undefined
 }
 
@@ -17,7 +17,7 @@ export interface Answer {
   readonly payload: Buffer
 }
 
-/** Closes with a code that begins its payload; the words behind it are free. */
+/** A reason to close: the payload begins with this code; the text after it is free. */
 class Fault extends Error {
   constructor(readonly code: number) {
     super(`closes with ${code}`)
@@ -45,7 +45,7 @@ export function expectedAnswers(sent: Buffer, compression: boolean, limits: Limi
       }
       const payload = reader.payload(length)
       if (opcode < 8 && isPlainText(message!)) {
-        // What has come of a text must be the beginning of one (8.1).
+        // What has arrived of a text must be the beginning of a valid one (8.1).
         const seen = Buffer.concat([...message!.parts, payload ?? reader.rest(length)])
         if (!isBeginningOfText(seen, payload !== undefined && final)) throw new Fault(1007)
       }
@@ -94,7 +94,7 @@ class Reader {
     return this.bytes.subarray(this.#position - count, this.#position)
   }
 
-  /** Section 5.2, in the order in which the octets come. Undefined when they have not. */
+  /** Reads a frame header in the order of section 5.2; undefined if it is not complete. */
   head(compression: boolean, isInMessage: boolean): Head | undefined {
     const two = this.#take(2)
     if (!two) return undefined
@@ -104,7 +104,7 @@ class Reader {
     const reserved = (first >> 4) % 8
     const isControl = opcode >= 8
     if (![0, 1, 2, 8, 9, 10].includes(opcode)) throw new Fault(1002)
-    // RFC 7692, 6: the first bit is for the first frame of a message.
+    // The first reserved bit is for the first frame of a message (RFC 7692, 6).
     const compressed = compression && reserved === 4 && (opcode === 1 || opcode === 2)
     if (reserved !== 0 && !compressed) throw new Fault(1002)
     if (isControl && (!final || second % 128 > 125)) throw new Fault(1002)
@@ -136,7 +136,7 @@ class Reader {
     return undefined
   }
 
-  /** As much of the payload as there is. */
+  /** The payload as far as it has arrived. */
   rest(length: number): Buffer {
     const mask = this.#take(4)
     return mask
@@ -179,8 +179,8 @@ function closeAnswer(payload: Buffer): Buffer {
 const FLUSHED = Buffer.of(0, 0, 0xff, 0xff)
 
 /**
- * The content of as much of a message as has come. RFC 7692, 7.2.2; these clients begin anew with every message, so
- * nothing has to be remembered.
+ * Returns the content of a message as far as it has arrived (RFC 7692, 7.2.2). These clients use a new context for
+ * every message, so nothing has to be remembered.
  */
 function contentOf({ parts, compressed }: Message, final: boolean): Buffer {
   const sent = Buffer.concat(parts)

@@ -1,4 +1,4 @@
-/** Frames right and wrong, from the point of view of a client, and what the network makes of them. */
+/** Generates frames of clients, valid and invalid, and the chunks in which the network delivers them. */
 
 import fc from 'fast-check'
 import { BINARY, CLOSE, CONTINUATION, deflated, frame, PING, PONG, TEXT } from '../protocol/frames.js'
@@ -6,13 +6,13 @@ import { BINARY, CLOSE, CONTINUATION, deflated, frame, PING, PONG, TEXT } from '
 export interface FrameCase {
   readonly compression: boolean
   readonly frames: readonly SentFrame[]
-  /** Of the last frame so many octets are not sent. */
+  /** The number of bytes at the end of the last frame that are not sent. */
   readonly cutOff: number
-  /** Sizes of chunks, used again and again. */
+  /** Sizes of the chunks, used repeatedly. */
   readonly chunks: readonly number[]
 }
 
-/** What a client puts into one frame. */
+/** The parts of a frame that a client sends. */
 export interface SentFrame {
   readonly opcode: number
   readonly final: boolean
@@ -126,7 +126,7 @@ const fragmented: fc.Arbitrary<SentFrame[]> = fc
   )
   .map(([first, isText, between, last]) => [{ ...first, opcode: isText ? TEXT : BINARY }, ...between, last])
 
-/** A text whose characters are cut by the borders of fragments. */
+/** A text in which the boundaries of fragments split characters. */
 const cutText: fc.Arbitrary<SentFrame[]> = fc
   .tuple(utf8, fc.integer({ min: 1, max: 5 }))
   .map(([text, size]) => {
@@ -172,7 +172,7 @@ export const frameCase: fc.Arbitrary<FrameCase> = fc.record({
   ),
 })
 
-/** All that the client sends. */
+/** Returns everything that the client sends. */
 export function bytesOf({ frames, cutOff }: FrameCase): Buffer {
   const whole = Buffer.concat(
     frames.map(({ opcode, final, reserved, masked, lengthBits, payload }, index) =>

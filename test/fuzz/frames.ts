@@ -1,4 +1,4 @@
-/** Clients that send frames right and wrong to a server that echoes, beside one who only ever behaves. */
+/** Sends valid and invalid frames to a server that echoes, beside a client that only behaves well. */
 
 import type { Server } from '../../src/program/api.js'
 import { Waiters } from '../../src/wire/client.js'
@@ -10,10 +10,10 @@ import { bytesOf, type FrameCase, frameCase } from './frame-sequences.js'
 import { serveForFuzzing } from './serving.js'
 import type { Target } from './target.js'
 
-/** The server's own pings are not for here. */
+/** The server's own pings would disturb the comparison. */
 const LIMITS = { messageBytes: 66_000, fragments: 12, pingInterval: 1e9 }
 
-/** More pings at once may share an answer. */
+/** Pings beyond this number may share an answer. */
 const ALL_ANSWERED = 16
 
 export const ECHO = `
@@ -95,8 +95,8 @@ class Echo {
     try {
       const isCut = each.cutOff > 0 && close === undefined
       if (close === undefined && !isCut) raw.write(closeFrame(1000))
-      // Who has ended its side hears no more answers.
-      const heard = isCut ? await this.#listen(raw, least(answers)) : []
+      // A client that has ended its side receives no more answers.
+      const heard = isCut ? await this.#listen(raw, minFrames(answers)) : []
       if (isCut) raw.socket.end()
       heard.push(...(await this.#listen(raw)))
       const own = heard.at(-1)?.opcode === CLOSE ? heard.pop() : undefined
@@ -114,10 +114,10 @@ class Echo {
     if (echo !== 'still there?') throw new Error(`the bystander heard ${echo}`)
   }
 
-  /** All frames up to a close frame, or to the end. */
-  async #listen(raw: RawClient, most = Number.POSITIVE_INFINITY): Promise<SentFrame[]> {
+  /** Reads all frames up to a close frame or the end. */
+  async #listen(raw: RawClient, max = Number.POSITIVE_INFINITY): Promise<SentFrame[]> {
     const heard: SentFrame[] = []
-    while (heard.length < most) {
+    while (heard.length < max) {
       const next = await readFrame(raw, { mayCompress: this.compression })
       if (!next) break
       heard.push(next)
@@ -160,15 +160,15 @@ function compare(expected: readonly Answer[], heard: readonly Answer[]): void {
 
 const brief = (text: string | undefined) => text?.slice(0, 200)
 
-/** So many frames come in any case. */
-function least(answers: readonly Answer[]): number {
+/** The number of frames that arrive in any case. */
+function minFrames(answers: readonly Answer[]): number {
   const pongs = answers.filter(isPong).length
   return answers.length - Math.max(0, pongs - ALL_ANSWERED)
 }
 
 const isPong = ({ opcode }: Answer) => opcode === PONG
 
-/** A close frame of a client is answered with the same; of our own only the code counts. */
+/** A client's close frame is answered with the same one; of the server's own, only the code is compared. */
 function compareClose(expected: Buffer | undefined, heard: SentFrame | undefined): void {
   const wanted = expected && closeText(expected)
   const got = heard && closeText(heard.payload.subarray(0, expected?.length === 2 ? 2 : undefined))

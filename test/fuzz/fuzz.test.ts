@@ -1,4 +1,4 @@
-/** A little of `npm run fuzz`, each time another. */
+/** A short run of `npm run fuzz`, with a new seed each time. */
 
 import { expect } from 'chai'
 import fc from 'fast-check'
@@ -23,14 +23,13 @@ describe('whatever is written or sent', () => {
   it('programs end with a result, a diagnostic or a BalError', async () => {
     const target = new ProgramTarget()
     await tryOut(target, 120)
-    // Some of them must get past the checker, or this shows nothing.
+    // Some programs must pass the checker, or this shows nothing.
     expect(target.ran).to.be.greaterThan(10)
   }).timeout(60_000)
 
-  it('frames are answered as the RFC wants it, and others are served', () =>
+  it('frames are answered as RFC 6455 requires, and others are served', () =>
     tryOut(new FrameTarget(), 200)).timeout(60_000)
 
-  it('requests are answered in HTTP, and others are served', () => tryOut(new RequestTarget(), 200)).timeout(
-    60_000,
-  )
+  it('requests receive valid HTTP responses, and others are served', () =>
+    tryOut(new RequestTarget(), 200)).timeout(60_000)
 })

@@ -1,6 +1,7 @@
 /**
- * Fuzzing for as long as one likes: `npm run fuzz [-- programs|frames|requests] [--seconds N] [--seed N] [--path P]`.
- * Each target is tried in a process of its own, which is watched: what never ends, or takes all memory, is found as well.
+ * Fuzzes until stopped: `npm run fuzz [-- programs|frames|requests] [--seconds N] [--seed N] [--path P]`. Each target
+ * runs in a process of its own, which is watched, so that endless cases and those that take all memory are found as
+ * well.
  */
 
 import { fork } from 'node:child_process'

@@ -1,4 +1,7 @@
-/** Programs that are loaded, described, printed, called and served: there are results, diagnostics and BalErrors. */
+/**
+ * Loads, describes, prints, calls and serves generated programs: each step must return, or fail with diagnostics or a
+ * BalError.
+ */
 
 import { DiagnosticLog } from '../../src/diagnostics/diagnostic.js'
 import { BalError, DiagnosticError, load, type Program } from '../../src/index.js'
@@ -18,7 +21,7 @@ const LIMITS = {
   mapEntries: 10_000,
 }
 
-/** How many came how far: most must get past the checker, or nothing is shown. */
+/** Counts how far programs come: most must pass the checker, or nothing is shown. */
 export class ProgramTarget implements Target<string> {
   readonly cases = programText
   refused = 0
@@ -82,7 +85,7 @@ const ARGUMENTS = [
   },
 ]
 
-/** A mistake in calling is one of programs that have lost what is called. */
+/** A wrong call is expected from programs that have lost what is called. */
 async function endsProperly(run: () => Promise<unknown>): Promise<void> {
   try {
     await run()

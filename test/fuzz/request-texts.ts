@@ -1,20 +1,23 @@
-/** HTTP requests right and wrong, one behind the other on one connection, and what the network makes of them. */
+/**
+ * Generates HTTP requests, valid and invalid, in sequence on one connection, and the chunks in which the network
+ * delivers them.
+ */
 
 import fc from 'fast-check'
 
 export interface RequestCase {
   readonly requests: readonly SentRequest[]
-  /** Of the last request so many octets are not sent. */
+  /** The number of bytes at the end of the last request that are not sent. */
   readonly cutOff: number
-  /** Sizes of chunks, used again and again. */
+  /** Sizes of the chunks, used repeatedly. */
   readonly chunks: readonly number[]
-  /** How the client goes. */
+  /** How the client leaves. */
   readonly leaves: 'ends' | 'resets'
 }
 
 export interface SentRequest {
   readonly text: string
-  /** What must come back, if all before it was right and nothing is cut off: a pattern of the body. */
+  /** The required response, if everything before was valid and complete; the body is a pattern. */
   readonly answer?: Answer
 }
 
@@ -34,7 +37,7 @@ const chunked = (body: string, size: number): string => {
   return `${parts.join('')}0\r\n\r\n`
 }
 
-/** Lines that mean nothing to the server. */
+/** Header lines that have no meaning for the server. */
 const harmless = fc.array(
   fc.constantFrom(
     'X-A: 1',
@@ -218,7 +221,7 @@ const wrongRequest: fc.Arbitrary<SentRequest> = fc
     text: `${[`${verb} ${path} ${protocol}`, ...headers].map((line) => line + end).join('')}${end}${rest}`,
   }))
 
-/** So many lines that they are too many. */
+/** More header lines than the limit allows. */
 const crowdedRequest: fc.Arbitrary<SentRequest> = fc.integer({ min: 190, max: 3000 }).map((count) => ({
   text: lines('GET /s/name/1 HTTP/1.1', ['Host: h', ...Array<string>(count).fill('X: 1')]),
 }))
@@ -246,7 +249,7 @@ export const requestCase: fc.Arbitrary<RequestCase> = fc.record({
   leaves: fc.constantFrom('ends', 'ends', 'ends', 'resets'),
 })
 
-/** All that the client sends. */
+/** Returns everything that the client sends. */
 export function bytesOf({ requests, cutOff }: RequestCase): Buffer {
   const whole = Buffer.from(requests.map(({ text }) => text).join(''), 'latin1')
   return whole.subarray(0, Math.max(0, whole.length - cutOff))

@@ -1,4 +1,4 @@
-/** Clients that send HTTP right and wrong: they get well-formed responses, and nothing is left of them. */
+/** Sends valid and invalid HTTP requests: clients must get well-formed responses, and leave nothing behind. */
 
 import type { Server } from '../../src/program/api.js'
 import { open, openRaw, PATIENCE, type TestClient } from '../support/client.js'
@@ -70,7 +70,7 @@ export class RequestTarget implements Target<RequestCase> {
     if (this.#errors !== '') throw new Error(`an error of the server: ${this.#errors}`)
   }
 
-  /** Everything that came back. */
+  /** Returns everything that was received. */
   async #converse(each: RequestCase): Promise<Buffer> {
     const raw = await openRaw(this.#server)
     for (const chunk of chunksOf(bytesOf(each), each.chunks)) {
@@ -81,7 +81,7 @@ export class RequestTarget implements Target<RequestCase> {
       raw.vanish()
       return Buffer.alloc(0)
     }
-    // Who has ended its side hears no more answers.
+    // A client that has ended its side receives no more responses.
     let received: Buffer = Buffer.alloc(0)
     const { length } = rightRequests(each)
     while (countResponses(received) < length) {
@@ -114,12 +114,12 @@ export class RequestTarget implements Target<RequestCase> {
   }
 }
 
-/** Those before the first wrong one that have been sent in full: they must be answered as they say. */
+/** Returns the complete requests before the first invalid one, which must be answered as they say. */
 function rightRequests(each: RequestCase): SentRequest[] {
   const right: SentRequest[] = []
   let rest = bytesOf(each).length
   for (const request of each.requests) {
-    // Each character is an octet.
+    // Each character is one byte.
     rest -= request.text.length
     if (rest < 0 || request.answer === undefined) break
     right.push(request)
@@ -127,7 +127,7 @@ function rightRequests(each: RequestCase): SentRequest[] {
   return right
 }
 
-/** Whole ones; good enough for waiting. */
+/** Counts complete responses; precise enough for waiting. */
 function countResponses(received: Buffer): number {
   try {
     return responsesIn(received).length
@@ -154,7 +154,7 @@ function openSockets(): number {
   return process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length
 }
 
-/** Both ends of each connection are in this process: as many as before are left, or some have leaked. */
+/** Both ends of each connection are in this process: more sockets than before means a leak. */
 async function untilSockets(count: number): Promise<void> {
   const deadline = performance.now() + PATIENCE
   while (openSockets() > count) {

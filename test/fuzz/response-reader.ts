@@ -1,4 +1,4 @@
-/** Reads HTTP responses as strictly as RFC 9112 wants them written. */
+/** Reads HTTP responses as strictly as RFC 9112 defines them. */
 
 export interface Response {
   readonly status: number
@@ -10,9 +10,9 @@ const STATUS_LINE = /^HTTP\/1\.1 (\d{3}) ([\t\x20-\x7e\x80-\xff]*)$/
 const HEADER_LINE = /^([!#$%&'*+.^`|~\w-]+): ?([\t\x20-\x7e\x80-\xff]*)$/
 
 /**
- * All responses of one connection. Interim ones are left out, and what comes behind a 101 is no HTTP.
+ * Returns all responses of one connection, except interim ones. What follows a 101 is not HTTP.
  *
- * @throws Error for whatever is no response
+ * @throws Error for anything that is not a response
  */
 export function responsesIn(bytes: Buffer): Response[] {
   const responses: Response[] = []
@@ -29,7 +29,7 @@ export function responsesIn(bytes: Buffer): Response[] {
     if (status === 101) return responses
     if (status < 200) continue
     if (headers.has('transfer-encoding')) {
-      // Node itself answers so, without a body, what it refuses to ask us.
+      // Node itself answers HEAD requests that it refuses in this way, without a body.
       if (!bytes.subarray(position).toString('latin1').startsWith('0\r\n\r\n'))
         throw new Error('a body in chunks')
       position += 5
@@ -37,7 +37,7 @@ export function responsesIn(bytes: Buffer): Response[] {
       continue
     }
     const length = bodyLength(status, headers)
-    // A response to HEAD has the length of a body that does not come.
+    // A response to HEAD has the length of a body that is not sent.
     const isBodiless = isStartOfResponse(bytes, position) || (position === bytes.length && length > 0)
     const bodyEnd = isBodiless ? position : position + length
     if (bodyEnd > bytes.length) throw new Error(`a body of ${bytes.length - position} instead of ${length}`)
@@ -65,7 +65,8 @@ function bodyLength(status: number, headers: ReadonlyMap<string, string>): numbe
     if (length !== undefined) throw new Error(`${status} has a length`)
     return 0
   }
-  // Node's own answer to a HEAD that it refuses has none. If it were another's, a body would be found where none may be.
+  // Node's own response to a HEAD request that it refuses has no length. On any other response, the missing length
+  // would make a body appear where none is allowed.
   if (length === undefined) return 0
   if (!/^\d+$/.test(length)) throw new Error(`a length of ${length}`)
   return Number(length)

@@ -1,7 +1,7 @@
 import { load, type Server } from '../../src/index.js'
 import type { ServerLimits } from '../../src/runtime/limits.js'
 
-/** Serves a program on a port of its own; it is closed by whoever has asked for it. */
+/** Serves a program on a free port; the caller closes the server. */
 export async function serveForFuzzing(
   source: string,
   limits: Partial<ServerLimits>,

@@ -1,4 +1,4 @@
-/** What can be fuzzed, by name, and what is told about it. */
+/** The targets of fuzzing by name, and their results. */
 
 import { inspect } from 'node:util'
 import fc from 'fast-check'
@@ -7,7 +7,7 @@ import { ProgramTarget } from './programs.js'
 import { RequestTarget } from './requests.js'
 import type { Target } from './target.js'
 
-/** A target that is not told what its cases are. */
+/** A target without the type of its cases. */
 export interface AnyTarget {
   property(started: (text: string) => void): fc.IAsyncProperty<unknown>
   open(): Promise<void>
@@ -19,7 +19,7 @@ function any<Case>(target: Target<Case>): AnyTarget {
   return {
     open: () => target.open(),
     close: async () => {
-      // When the time is up fast-check does not wait for the case that is running.
+      // When the time is up, fast-check does not wait for the running case.
       await latest
       await target.close()
     },
@@ -32,7 +32,7 @@ function any<Case>(target: Target<Case>): AnyTarget {
   }
 }
 
-/** A case for people. */
+/** Formats a case for people. */
 export function shown(each: unknown): string {
   return typeof each === 'string'
     ? each
@@ -47,9 +47,9 @@ export const targets: Readonly<Record<string, () => AnyTarget>> = {
 
 export interface Found {
   readonly problem: string
-  /** The smallest case that shows it. */
+  /** The smallest case that shows the fault. */
   readonly text: string
-  /** With the seed it leads there again. */
+  /** Together with the seed, reproduces the case. */
   readonly path?: string
 }
 
@@ -57,11 +57,11 @@ export type Report =
   | { readonly kind: 'case'; readonly text: string }
   | { readonly kind: 'end'; readonly found: Found | undefined }
 
-/** What the process that tries a target is told. */
+/** The task of the process that tries a target. */
 export interface Task {
   readonly name: string
   readonly milliseconds: number
   readonly seed: number
-  /** Of a case that was found with this seed. */
+  /** The path of a case that was found with this seed. */
   readonly path?: string | undefined
 }

@@ -1,8 +1,8 @@
 /**
- * Hostile programs. A file of this folder holds several; a line that begins with `// ---` names the one that
- * follows, and `// ends in:` says what it must come to: the text of the error (a `*` at its end stands for any
- * rest), or the text that the client hears. `// repeat N: CODE` puts so many copies of the code, each `#` in it
- * being the number of the copy, where `REPEATED` stands.
+ * Reads hostile programs. A file of this folder has several; a line that begins with `// ---` names the one that
+ * follows, and `// ends in:` gives its expected outcome: the text of the error (a `*` at the end matches any rest),
+ * or the text that the client receives. `// repeat N: CODE` replaces `REPEATED` with N copies of the code, in which
+ * each `#` is the number of the copy.
  */
 
 import { readdirSync, readFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 const FOLDER = fileURLToPath(new URL('./', import.meta.url))
 
 export interface Attack {
-  /** Name of the file without its ending. */
+  /** The name of the file without its extension. */
   readonly group: string
   readonly title: string
   readonly ending: string
@@ -19,7 +19,7 @@ export interface Attack {
   readonly source: string
 }
 
-/** Answers every text with itself, at `/polite/ws`. */
+/** Echoes every text, at `/polite/ws`. */
 export const POLITE = `
   @http:BasePath {value:"/polite"}
   @ws:WebSocketUpgradePath {value:"/ws"}
@@ -29,7 +29,7 @@ export const POLITE = `
   }
 `
 
-/** `text(20)` is a text of 2^20 units; `doubled(100)` would be as large in json, if it were not shared. */
+/** `text(20)` is a text of 2^20 units; `doubled(100)` would have that size in json if it were not shared. */
 const AROUND = `
   function text (int doublings) (string) {
     string s = "x";
@@ -74,13 +74,13 @@ function attackIn(group: string, part: string): Attack {
   return { group, title: part.slice(0, end), ending, source: source + AROUND }
 }
 
-/** True if what happened is what the attack must end in. */
+/** Whether the outcome is the one that the attack must have. */
 export function isEnding(attack: Attack, outcome: string): boolean {
   const { ending } = attack
   return ending.endsWith('*') ? outcome.startsWith(ending.slice(0, -1)) : outcome === ending
 }
 
-/** The text of the first error in what a server has written, if there is one; not what programs log themselves. */
+/** Returns the text of the first error that a server has written, if any; programs' own log lines do not count. */
 export function endingOf(written: string): string | undefined {
   return /^(?!\[)(?:(?:fatal )?error in ballerina program: |exception in worker\w+ : )*(.*)\n/m.exec(
     written,

@@ -2,11 +2,11 @@
 // ends in: requested array size 4194305 exceeds limit: 4194304
 function attack () { int[] a = []; while (true) { a[a.length] = 1; } }
 
-// --- an array written far behind its end
+// --- an array written far past its end
 // ends in: requested array size 2000000001 exceeds limit: 4194304
 function attack () { int[] a = []; a[2000000000] = 1; }
 
-// --- many arrays written far behind their end
+// --- many arrays written far past their end
 // ends in: execution limit exceeded
 function attack () {
     map kept = {};

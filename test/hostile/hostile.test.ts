@@ -1,4 +1,4 @@
-/** Hostile programs, each on a server with a polite one, whose client must be answered all the time. */
+/** Runs hostile programs, each on a server with a polite program, whose client must be answered all the time. */
 
 import { expect } from 'chai'
 import { type Client, connect } from '../../src/wire/client.js'
@@ -7,10 +7,10 @@ import { open, type TestClient } from '../support/client.js'
 import { closeServers, type ServedPrograms, serveSources } from '../support/server.js'
 import { type Attack, endingOf, isEnding, POLITE, readAttacks } from './attacks.js'
 
-/** A loaded machine may take this long for what takes a second otherwise. */
+/** A loaded machine may take this long for something that otherwise takes a second. */
 const PATIENCE = 60_000
 
-/** A tenth of what the command plays with, to be done in a tenth of the time. */
+/** A tenth of the default, to finish in a tenth of the time. */
 const STEPS = 500_000
 
 async function play(attack: Attack): Promise<string> {
@@ -26,7 +26,7 @@ async function play(attack: Attack): Promise<string> {
   while (outcome === undefined) await echo(polite, `${answers++}`)
   await attacked
   attacker.terminate()
-  // Whatever the attack has left behind, somebody new is served as well.
+  // Whatever the attack has left behind, a new client is served.
   await echo(await open(server, '/polite/ws'), 'new here')
   return outcome
 }
@@ -36,7 +36,7 @@ async function echo({ client }: TestClient, text: string): Promise<void> {
   expect(await client.next(PATIENCE)).to.deep.equal({ kind: 'text', text })
 }
 
-/** What the server wrote about an error, or what the attacker heard. */
+/** Returns the error that the server wrote, or what the attacker received. */
 async function outcomeOf(server: ServedPrograms, attacker: Client): Promise<string> {
   const heard: string[] = []
   const listening = (async () => {
@@ -67,7 +67,7 @@ describe('a hostile program', function () {
   }
 })
 
-/** Keeps what it is sent, event after event, and tells how often. */
+/** Keeps what it receives, event after event, and reports how often. */
 const HOARDER = `
   map kept = {};
   @http:BasePath {value:"/attacked"}

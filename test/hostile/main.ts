@@ -1,11 +1,11 @@
 /**
- * Plays every hostile program against a server in a process of its own, while a client of another program on the
- * same server sends a text as soon as the last one has come back. Prints what each program came to, how long it
- * took, how much of that the process was busy, how long the other client had to wait for one answer at most, and the most
- * memory that the process has had.
+ * Runs every hostile program against a server in a process of its own, while a client of another program on the same
+ * server sends a text as soon as the last one has come back. Prints the outcome of each program, how long it took, how
+ * much of that the process was busy, the longest wait of the other client for an answer, and the peak memory of the
+ * process.
  *
  *   npm run hostile                    all of them
- *   npm run hostile -- json            those in whose group or title the word is
+ *   npm run hostile -- json            those with this word in their group or title
  */
 
 import { readFileSync } from 'node:fs'
@@ -14,13 +14,13 @@ import { Folder, start } from '../support/balws.js'
 import { open, type TestClient } from '../support/client.js'
 import { type Attack, endingOf, isEnding, POLITE, readAttacks } from './attacks.js'
 
-/** What is still at work then, and keeps nobody waiting, is ended. */
+/** What is still running then, and blocks nobody, is ended. */
 const PATIENCE = 20_000
 
 interface Played {
   readonly outcome: string
   readonly milliseconds: number
-  /** Milliseconds of processor time: what remains of the above on a machine that does nothing else. */
+  /** Milliseconds of processor time: the duration on an otherwise idle machine. */
   readonly busy: number
   readonly longestWait: number
   readonly megabytes: number | undefined
@@ -80,7 +80,10 @@ async function answerTime(client: TestClient): Promise<number> {
   return performance.now() - begin
 }
 
-/** The first error that the server writes. What comes is looked at once, as programs can write gigabytes. */
+/**
+ * Returns the first error that the server writes. Output is examined as it arrives, because programs can write
+ * gigabytes.
+ */
 function errorOf(written: Readable): Promise<string> {
   return new Promise((resolve) => {
     let line = ''
@@ -90,14 +93,14 @@ function errorOf(written: Readable): Promise<string> {
       line = lines.pop()!
       for (const each of lines) {
         const ending = endingOf(`${each.slice(0, 1_000)}\n`)
-        // Nor what the server says itself, such as that its log is read too slowly.
+        // Messages of the server itself, such as that its log is read too slowly, do not count either.
         if (ending !== undefined && !ending.startsWith('balws: ')) resolve(ending)
       }
     })
   })
 }
 
-/** What the attacker hears in the end; it can have pushed anything to itself before. */
+/** Returns what the attacker receives in the end; it may have pushed anything to itself before. */
 async function answerOf({ client }: TestClient): Promise<string> {
   for (;;) {
     const heard = await client.next(2 * PATIENCE)
@@ -107,7 +110,7 @@ async function answerOf({ client }: TestClient): Promise<string> {
   }
 }
 
-/** Only Linux tells; it counts in hundredths of a second. */
+/** Available only on Linux, which counts in hundredths of a second. */
 function processorTimeOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -119,7 +122,7 @@ function processorTimeOf(pid: number): number {
   }
 }
 
-/** Only Linux tells. */
+/** Available only on Linux. */
 function peakOf(pid: number): number | undefined {
   try {
     const [, kilobytes] = /^VmHWM:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []

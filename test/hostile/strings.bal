@@ -175,7 +175,7 @@ function attack () {
     while (true) { try { float f = (float) s; } catch (errors:Error e) { int x = 0; } }
 }
 
-// --- looking from behind for what is almost there everywhere
+// --- searching backwards for what almost matches everywhere
 // ends in: execution limit exceeded
 function attack () {
     string s = text(20);

@@ -1,4 +1,4 @@
-/** Timers that want too much, beside a polite service whose client must be answered all the time. */
+/** Runs timers that ask for too much beside a polite service, whose client must be answered all the time. */
 
 import { createServer } from 'node:net'
 import { expect } from 'chai'
@@ -18,7 +18,7 @@ const timed = (resources: string, more = '') => `
 
 const serve = (attack: string) => serveSources([POLITE, attack], {}, false, { steps: 500_000 })
 
-/** Sends a text and waits for it, again and again, until enough has happened; returns the longest wait. */
+/** Sends a text and waits for its echo, repeatedly, until the condition holds; returns the longest wait. */
 async function talkUntil(server: ServedPrograms, isEnough: () => boolean): Promise<number> {
   const polite = await open(server, '/polite/ws')
   let longest = 0
@@ -51,11 +51,11 @@ describe('a hostile timer', function () {
     )
     const server = await serve(timed(timers.join('\n')))
     const longest = await talkUntil(server, () => server.stats().errors >= 20)
-    // All of them together would take a minute and more.
+    // All of them together would take more than a minute.
     expect(longest).to.be.below(10_000)
   })
 
-  it('that leaves workers behind with every run comes to the limit on workers', async () => {
+  it('that leaks workers with every run reaches the limit on workers', async () => {
     const server = await serve(
       timed(
         `@ws:OnTimer {milliseconds:1} resource leave (message m) { begin(); }`,

@@ -1,4 +1,4 @@
-/** Mutants that survive for a reason: they change nothing that a test could see, or nothing that matters. */
+/** Mutants that may survive: they change nothing that a test could see, or nothing that matters. */
 
 import type { Explanation } from './report.js'
 

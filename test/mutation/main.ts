@@ -1,18 +1,18 @@
 /**
  * Mutation testing: changes the sources in small ways, one at a time, and runs the tests that reach the change.
- * A mutant that every test accepts is a survivor: something that no test sees.
+ * A mutant that passes every test is a survivor: something that no test checks.
  *
  *     npm run mutate                              every folder of `suites.ts`; hours
  *     npm run mutate -- runtime                   one folder
  *     npm run mutate -- src/wire/pongs.ts         one file
  *     npm run mutate -- src/wire/pongs.ts:10-40   some lines of it
  *
- * Works in two stages: all mutants meet the fast suites, and those that survive meet the slow ones, which come closer
- * to what users see. `--fast` leaves out the second stage, `--tests FILE` replaces both by the given tests; either
- * makes the work on one file quick.
+ * There are two stages: all mutants run against the fast suites, and the survivors against the slow ones, which test what
+ * users see. `--fast` skips the second stage, `--tests FILE` replaces both with the given tests; both make it quick to
+ * work on one file.
  *
- * Writes `coverage/mutation/NAME.STAGE.json` and a page to read beside it, prints the survivors and the scores. A run
- * continues the one before: only what changed since is tested again, unless `--again` is given.
+ * Writes `coverage/mutation/NAME.STAGE.json` with an HTML page beside it, and prints the survivors and the scores. A run
+ * continues the previous one and tests only what has changed since, unless `--again` is given.
  */
 
 import { readdirSync } from 'node:fs'

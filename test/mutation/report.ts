@@ -1,19 +1,21 @@
-/** What a run of mutation testing found, as text: the survivors with their places, then the scores. */
+/** Formats the results of mutation testing: the survivors with their places, then the scores. */
 
 import { EXPLAINED } from './explained.js'
 import { isAlive, type Mutant } from './results.js'
 
-/** Mutants that no test can kill, or that none needs to. */
+/** Mutants that no test can kill, or that none needs to kill. */
 export interface Explanation {
   readonly file: string
-  /** The text that is replaced, or a regular expression that the whole of it matches; several for one reason. */
+  /** The text that is replaced, or a regular expression that matches all of it; several for one reason. */
   readonly text: string | RegExp | readonly (string | RegExp)[]
-  /** Absent where every replacement of the text is meant. */
+  /** Undefined if every replacement of the text is meant. */
   readonly replacement?: string
   readonly reason: string
 }
 
-/** @returns the survivors that are not explained, one a line, then a line for each file and one for all of them */
+/**
+ * @returns the survivors that are not explained, one per line, then a line for each file and one for all of them
+ */
 export function report(name: string, mutants: readonly Mutant[]): string {
   const survivors = unexplained(mutants).map(
     ({ file, start: { line, column }, outcome, mutator, text, replacement }) =>
@@ -28,7 +30,7 @@ export function report(name: string, mutants: readonly Mutant[]): string {
   return [...survivors, '', ...scores, '', `${name}: ${score(mutants)}`].join('\n')
 }
 
-/** The survivors that nothing explains. */
+/** Returns the survivors without an explanation. */
 export function unexplained(mutants: readonly Mutant[]): Mutant[] {
   return mutants.filter((mutant) => isAlive(mutant) && !isExplained(mutant))
 }
@@ -65,7 +67,7 @@ function matches(pattern: string | RegExp, text: string): boolean {
     : new RegExp(`^(?:${pattern.source})$`, pattern.flags).test(text)
 }
 
-/** One line of at most 60 characters. */
+/** Shortens a text to one line of at most 60 characters. */
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return line.length > 60 ? `${line.slice(0, 57)}...` : line

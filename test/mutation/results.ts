@@ -1,4 +1,4 @@
-/** What Stryker has found out about each mutant, read from its JSON reports. */
+/** Reads the results of Stryker for each mutant from its JSON reports. */
 
 import { readFileSync } from 'node:fs'
 
@@ -7,7 +7,7 @@ interface Place {
   readonly column: number
 }
 
-/** As in Stryker's report: lines and columns count from 1, the end is exclusive. */
+/** As in Stryker's report: lines and columns count from 1, and the end is exclusive. */
 interface ReportedMutant {
   readonly mutatorName: string
   readonly replacement?: string
@@ -35,7 +35,7 @@ export interface Mutant {
 }
 
 /**
- * The mutants of the first stage, each with its outcome after all stages.
+ * Returns the mutants of the first stage, each with its outcome after all stages.
  *
  * @param jsonFiles a report for each stage; a later stage decides about the survivors of the earlier ones
  */
@@ -47,12 +47,12 @@ export function readResults(jsonFiles: readonly string[]): Mutant[] {
   )
 }
 
-/** Whether no test has noticed the mutant, so far. */
+/** Whether no test has noticed the mutant so far. */
 export function isAlive({ outcome }: Mutant): boolean {
   return outcome === 'survived' || outcome === 'uncovered'
 }
 
-/** A pattern for Stryker that selects the text of a mutant. Its columns count from 0. */
+/** Returns a pattern for Stryker that selects the text of a mutant. Its columns count from 0. */
 export function patternOf({ file, start, end }: Mutant): string {
   return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`
 }

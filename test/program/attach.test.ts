@@ -1,4 +1,4 @@
-/** Services in an HTTP server that belongs to somebody else. */
+/** Services in an HTTP server of the embedder. */
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -39,7 +39,7 @@ describe('services in a server of the embedder', function () {
       expect(seen).to.deep.equal(['/', '/chat', '/chat/nothing', '/chatter'])
     })
 
-    it('nothing when it listens for nothing: then 404 is the answer', async () => {
+    it('nothing when it has no listener: then the answer is 404', async () => {
       const host = await listening(createServer())
       await attach(host)
       expect((await ask({ port: portOf(host) }, '/x')).status).to.equal(404)
@@ -47,12 +47,12 @@ describe('services in a server of the embedder', function () {
       expect((await ask({ port: portOf(host) }, '/x')).body).to.equal('host')
     })
 
-    it('upgrades to other paths when it listens for them, and no others', async () => {
+    it('upgrades to other paths if it has a listener for them, and no others', async () => {
       const host = await plainHost()
       const others = new WebSocketServer({ server: host, path: '/theirs' })
       others.on('connection', (socket) => socket.on('message', (data) => socket.send(`theirs: ${data}`)))
       await attach(host)
-      // A listener that comes later does not see ours either.
+      // A listener that is added later does not see ours either.
       host.on('upgrade', (request, socket) => {
         if (request.url !== '/theirs') socket.destroy()
       })
@@ -66,7 +66,7 @@ describe('services in a server of the embedder', function () {
       theirs.vanish()
     })
 
-    it('an upgrade to another protocol that nobody listens for, which it answers as if there was none', async () => {
+    it('an upgrade to another protocol that nobody listens for, which it answers like a plain request', async () => {
       const host = await plainHost((_, response) => response.end('host'))
       await attach(host)
       const client = await openRaw({ port: portOf(host) })
@@ -95,7 +95,7 @@ describe('services in a server of the embedder', function () {
     })
   })
 
-  it('finish what they have begun, and refuse what still comes, before they are closed', async () => {
+  it('finish what they have begun, and refuse new requests, before they are closed', async () => {
     const host = await plainHost()
     const services = await attach(host)
     const port = portOf(host)
@@ -109,7 +109,7 @@ describe('services in a server of the embedder', function () {
     await services.close()
   })
 
-  it('cut off a request that does not end in the time to drain', async () => {
+  it('cut off a request that does not end within the drain time', async () => {
     const never = await load({
       source: `
         import acme.wait;
@@ -228,7 +228,7 @@ describe('services in a server of the embedder', function () {
     await late.ended()
   })
 
-  it('let a resource take its time, and leave the times of the host as they are', async () => {
+  it('let a resource take its time, and do not change the timeouts of the host', async () => {
     const host = await plainHost((_, response) => setTimeout(() => response.end('host'), 150))
     await attach(host, { limits: { messageTimeout: 50 } })
     const client = await openRaw({ port: portOf(host) })
@@ -237,7 +237,7 @@ describe('services in a server of the embedder', function () {
     client.socket.destroy()
   })
 
-  it('cut a client that does not read its response', async () => {
+  it('drop a client that does not read its response', async () => {
     const big = await load({
       source: `
         @http:BasePath {value:"/big"}
@@ -265,7 +265,7 @@ describe('services in a server of the embedder', function () {
       'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n'
     const hello = Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x68, 0x69])
 
-    it('frames that come with the handshake', async () => {
+    it('frames that arrive together with the handshake', async () => {
       const host = await plainHost()
       await attach(host)
       const client = await openRaw({ port: portOf(host) })
@@ -289,7 +289,7 @@ describe('services in a server of the embedder', function () {
       client.socket.destroy()
     })
 
-    it('requests of one connection in turn with those of the host', async () => {
+    it('requests of one connection in order with those of the host', async () => {
       const host = await plainHost()
       await attach(host)
       const client = await openRaw({ port: portOf(host) })

@@ -1,4 +1,4 @@
-/** The callbacks of an embedder may fail: natives, logger, stdout, stderr. Nothing of that ends a server. */
+/** Callbacks of an embedder may fail: natives, logger, stdout, stderr. None of that stops a server. */
 
 import { expect } from 'chai'
 import {
@@ -96,7 +96,7 @@ describe('a callback of an embedder', () => {
     })
   }
 
-  it('may be an stdout that throws: the program is told, at the place that prints', async () => {
+  it('may be an stdout that throws: the program fails where it prints', async () => {
     const server = await serve({ source: SERVICE, stdout: full })
     const client = await open(server, '/chat/ws')
     const answer = await ask(server, '/chat/print')
@@ -159,12 +159,12 @@ describe('a native that fails', () => {
     }
   })
 
-  it('has no cause where a program or the runtime failed', async () => {
+  it('has no cause if a program or the runtime failed', async () => {
     const program = await load({ source: 'function f (int z) (int) { return 1 / z; }' })
     expect((await errorOf(program.call('f', [0]))).cause).to.equal(undefined)
   })
 
-  it('with something else than an error says which native it was', async () => {
+  it('with something other than an error names the native', async () => {
     for (const thrown of [{ not: 'an error' }, 5, null, undefined, Symbol('x'), '', new Error('')]) {
       const error = await failureOf(async () => Promise.reject(thrown))
       expect([error.message, error.cause]).to.deep.equal(['native boom failed', thrown])
@@ -178,7 +178,7 @@ describe('a native that fails', () => {
     ).to.equal('out of paper')
   })
 
-  it('with a result that cannot be read says which native it was', async () => {
+  it('with a result that cannot be read names the native', async () => {
     const reason = new Error('no')
     const throwing = (): never => {
       throw reason
@@ -200,7 +200,7 @@ describe('a native that fails', () => {
     }
   })
 
-  it('with a result that has a `then` which cannot be read says which native it was', async () => {
+  it('with a result whose `then` cannot be read names the native', async () => {
     const reason = new Error('no')
     const thrown = (): never => {
       throw reason
@@ -215,7 +215,7 @@ describe('a native that fails', () => {
     }
   })
 
-  it('by returning a promise of any kind is told to wait for it', async () => {
+  it('by returning any kind of promise gets an error that says how to declare it', async () => {
     const name = 'then'
     const thenable = { [name]: (_: unknown, reject: (reason: Error) => void) => reject(FULL) }
     for (const result of [Promise.reject(FULL), thenable]) {

@@ -1,4 +1,4 @@
-/** Calls that a program does not offer: each is a BalError that says what would be right. */
+/** Calls that a program does not offer: each is a BalError that says what is possible. */
 
 import { expect } from 'chai'
 import fc from 'fast-check'
@@ -40,7 +40,7 @@ describe('a call', () => {
     })
   }
 
-  it('fails when an argument cannot be read, and keeps why', async () => {
+  it('fails when an argument cannot be read, with the reason as its cause', async () => {
     const program = await load({ source: 'function f (json j) (json) { return j; }' })
     const reason = new Error('no')
     const getter = {

@@ -1,4 +1,4 @@
-/** Packages of an embedder: what a definition must be. */
+/** What a definition of a package by an embedder must have. */
 
 import { expect } from 'chai'
 import { DiagnosticError, defineLibrary, load, suspends } from '../../src/index.js'
@@ -37,7 +37,7 @@ describe('defineLibrary', () => {
     })
   }
 
-  it('shows what is wrong with a source', async () => {
+  it('shows the problems of a source', async () => {
     const error = await errorOf(() => defineLibrary({ source: 'package a; native functoin f ();', bind }))
     expect(error).to.be.instanceOf(DiagnosticError)
     expect((error as DiagnosticError).format()).to.contain('native functoin f ();')
@@ -56,14 +56,14 @@ describe('defineLibrary', () => {
     expect(await program.call('f')).to.deep.equal(['not HOME'])
   })
 
-  it('gives a library once', async () => {
+  it('accepts a library once', async () => {
     const library = defineLibrary({ source: 'package a; native function f ();', bind })
     expect(await refusalOf(() => load({ source: SOURCE, libraries: [library, library] }))).to.equal(
       'libraries has package a twice',
     )
   })
 
-  it('binds overloads that a program would miss', async () => {
+  it('binds all overloads', async () => {
     const library = defineLibrary({
       source: 'package acme; native function f (int a); native function f (string a);',
       bind: { 'f(int)': () => {} },
@@ -84,7 +84,7 @@ describe('defineLibrary', () => {
     ).to.equal('package acme binds f(float), which it does not declare as native')
   })
 
-  it('marks functions only', async () => {
+  it('marks only functions', async () => {
     expect(await refusalOf(() => suspends(5 as Anything))).to.equal('suspends takes a function, not 5')
   })
 })

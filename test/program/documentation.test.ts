@@ -1,4 +1,4 @@
-/** What packages offer, in words: from declarations and their `@doc:` annotations. */
+/** The documentation of packages, from declarations and their `@doc:` annotations. */
 
 import { expect } from 'chai'
 import { libraryPaths } from '../../src/library/load.js'
@@ -38,7 +38,7 @@ describe('documentation', () => {
       .and.not.include('create')
   })
 
-  it('tells failures and examples from what is described', () => {
+  it('separates failures and examples from the description', () => {
     expect(
       entryOf(`
         @doc:Description {value:"Opens. Slowly. Fails when it is locked: \`it. is locked\`. Fails in the dark. Example: \`open()\` is \`1\`. Example: \`open(); open()\` is \`2\`."}
@@ -131,7 +131,7 @@ describe('documentation', () => {
     expect(shop!.members[0]!.annotations).to.deep.equal(['@http:GET {}', '@http:Path {value:"/\\"x\\""}'])
   })
 
-  it('takes the comment at the top for what the program is for', () => {
+  it('takes the comment at the top as the overview', () => {
     const overview = (top: string) => document(`${top}const int a = 1; // no more\n`).overview
     expect(overview('')).to.equal('')
     expect(overview('// A shop.\n//\n//   indented\n//more\n\n// Not this.\n')).to.equal(
@@ -141,7 +141,7 @@ describe('documentation', () => {
     expect(overview('// Licensed under Apache 2.0\n')).to.equal('')
   })
 
-  it('is not to be had of a program that is wrong', () => {
+  it('is not available for a program with errors', () => {
     expect(() => document('const int a = "x";')).to.throw(DiagnosticError)
   })
 })

@@ -10,7 +10,7 @@ async function errorOf(promise: Promise<unknown>): Promise<unknown> {
 }
 
 describe('load', () => {
-  it('gives a program with its warnings', async () => {
+  it('returns a program with its warnings', async () => {
     const program = await load({
       source: 'import ballerina.lang.messages; function f () (int) { return 1; }',
     })
@@ -19,7 +19,7 @@ describe('load', () => {
     ])
   })
 
-  it('throws everything that is wrong, with places, codes and hints', async () => {
+  it('throws all diagnostics, with places, codes and hints', async () => {
     const error = await errorOf(
       load({ name: 'wrong.bal', source: 'function f () (int) {\n  ws:pusText("x");\n  return nobody;\n}' }),
     )
@@ -33,18 +33,18 @@ describe('load', () => {
     expect(sources.get('wrong.bal')).to.include('ws:pusText')
   })
 
-  it('refuses a file that is not there in one clear line', async () => {
+  it('refuses a missing file with one clear line', async () => {
     const error = (await errorOf(load({ file: 'no/such/file.bal' }))) as Error
     expect(error.message).to.equal('cannot read no/such/file.bal: there is no such file')
   })
 
-  it('wants exactly one source', async () => {
+  it('requires exactly one source', async () => {
     expect(((await errorOf(load({}))) as Error).message).to.include('exactly one of')
   })
 })
 
 describe('call', () => {
-  it('takes and gives plain JavaScript values', async () => {
+  it('takes and returns plain JavaScript values', async () => {
     const program = await load({
       source: `
         struct Person { string name; int age; float[] marks; }
@@ -72,7 +72,7 @@ describe('call', () => {
     expect(({} as { polluted?: unknown }).polluted).to.equal(undefined)
   })
 
-  it('fails with a BalError that tells the Ballerina stack', async () => {
+  it('fails with a BalError that has the Ballerina stack', async () => {
     const program = await load({
       name: 'deep.bal',
       source: `function outer () (int) {
@@ -92,7 +92,7 @@ function inner (int zero) (int) {
     ])
   })
 
-  it('tells a thrown error from a failure of the runtime', async () => {
+  it('distinguishes a thrown error from a failure of the runtime', async () => {
     const program = await load({
       source: `
         import ballerina.lang.errors;
@@ -103,7 +103,7 @@ function inner (int zero) (int) {
     expect([error.name, error.message, error.thrown]).to.deep.equal(['Gone', 'bye', true])
   })
 
-  it('reports a function that is not there', async () => {
+  it('reports a missing function', async () => {
     const program = await load({ source: 'function f () {}' })
     expect(((await errorOf(program.call('g'))) as Error).message).to.equal("undefined function 'g'")
   })
@@ -119,7 +119,7 @@ describe('callTyped', () => {
     function text (json j) (string) { return (string) j; }
     function header (message m) (string) { return messages:getHeader(m, "id"); }`
 
-  it('chooses the overload by the types given', async () => {
+  it('selects the overload by the given types', async () => {
     const program = await load({ source })
     expect((await program.callTyped('twice', [{ t: 'int', v: '1' }])).results).to.deep.equal([
       { t: 'string', v: 'int' },
@@ -141,7 +141,7 @@ describe('callTyped', () => {
     expect(error.message).to.equal('failed to convert json to string: NaN is not a json number')
   })
 
-  it('shows the arguments as the call left them', async () => {
+  it('returns the arguments as the call has changed them', async () => {
     const program = await load({ source })
     const { results, args } = await program.callTyped('grow', [
       { t: 'map', v: [['old', { t: 'float', v: '2.0' }]] },
@@ -236,7 +236,7 @@ describe('blobs', () => {
 })
 
 describe('fresh', () => {
-  it('gives package variables anew', async () => {
+  it('initialises package variables again', async () => {
     const program = await load({
       source: 'int count = 40; function next () (int) { count = count + 1; return count; }',
     })
@@ -286,7 +286,7 @@ describe('defineLibrary', () => {
     expect(await program.call('sum')).to.deep.equal([9])
   })
 
-  it('has its calls checked', async () => {
+  it('has its calls checked by type', async () => {
     const error = (await errorOf(
       load({ libraries: [users], source: 'import acme.users; function f () { users:fail(1.5, 2); }' }),
     )) as DiagnosticError
@@ -307,7 +307,7 @@ describe('defineLibrary', () => {
     expect(await program.call('caught')).to.deep.equal(['out of order'])
   })
 
-  it('can take packages away', async () => {
+  it('can remove packages', async () => {
     const error = (await errorOf(
       load({
         withoutLibraries: ['ballerina.lang.system'],

@@ -1,5 +1,5 @@
 /**
- * Random expressions, worked out by the interpreter and by a few lines of BigInt: whatever the shape of an
+ * Evaluates random expressions with the interpreter and with a few lines of BigInt: whatever the shape of an
  * expression, and with it the closure chosen for it, the value is that of 64-bit arithmetic, and operands
  * are evaluated from left to right, once, and no more of them than needed.
  */
@@ -189,7 +189,7 @@ describe('random expressions', testBoth)
 describeHot('random expressions in hot code', 0, testBoth)
 
 function testBoth(): void {
-  it('of ints are worked out in 64 bits, from left to right', async () => {
+  it('of ints are evaluated in 64 bits, from left to right', async () => {
     await fc.assert(
       fc.asyncProperty(int, int64, int64, fc.constantFrom(...contexts), async (random, a, b, context) => {
         const trace: string[] = []
@@ -201,7 +201,7 @@ function testBoth(): void {
     )
   })
 
-  it('of booleans stop where the answer is known', async () => {
+  it('of booleans stop as soon as the result is known', async () => {
     const conditions: ((text: string) => string)[] = [
       (text) => `if (${text}) { return 1; } return 0;`,
       (text) => `while (${text}) { return 1; } return 0;`,

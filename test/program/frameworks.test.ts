@@ -134,7 +134,7 @@ describe('handlers of services', function () {
     expect((await ask({ port: portOf(host) }, '/chat/echo', post)).status).to.equal(404)
   })
 
-  it('take a body that was read into a text or bytes, and say when it is lost', async () => {
+  it('accept a body that was already read as text or bytes, and report one that is lost', async () => {
     const logged: string[] = []
     const logger = { info() {}, warn() {}, error: (text: string) => void logged.push(text) }
     const handlers = await handlersOf({ logger })
@@ -150,7 +150,7 @@ describe('handlers of services', function () {
     expect(logged[0]).to.match(/body of a request was read before/)
   })
 
-  it('turn everything away when they have been closed', async () => {
+  it('refuse everything after they have been closed', async () => {
     const handlers = await handlersOf()
     const host = await plainHost((request, response) => {
       if (!handlers.request(request, response)) response.end('host')

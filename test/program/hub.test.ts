@@ -35,7 +35,7 @@ describe('the store of names', () => {
     expect(await ann.next()).to.equal('from nowhere')
   })
 
-  it('is apart for servers that are given one of their own', async () => {
+  it('is separate for servers with a store of their own', async () => {
     const { server: room } = await serve(ROOM, { hub: createHub() })
     const { server: desk } = await serve(DESK)
     await open(room, '/room/ws')

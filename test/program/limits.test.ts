@@ -1,4 +1,4 @@
-/** Every limit on a program, set low and provoked. Those on clients are in test/scenarios/limits-on-*.test.ts. */
+/** Exceeds every limit on programs, set low. Limits on clients are in test/scenarios/limits-on-*.test.ts. */
 
 import { expect } from 'chai'
 import { BalError, DiagnosticError, load, type ProgramLimits } from '../../src/index.js'
@@ -120,13 +120,13 @@ describe('the limit on', () => {
     })
   }
 
-  it('steps is one that it cannot', async () => {
+  it('steps is an error that the program cannot catch', async () => {
     const { message, caught } = await errorOf('while (true) { int i; }', { steps: 100 })
     expect(message).to.equal('execution limit exceeded')
     expect(caught).to.equal(false)
   })
 
-  it('memory is one that it cannot, over all events together', async () => {
+  it('memory is an error that the program cannot catch, over all events together', async () => {
     const { message, caught } = await errorOf('int i; while (true) { i = i + 1; }', { memoryBytes: 1 })
     expect(message).to.equal('memory limit exceeded')
     expect(caught).to.equal(false)
@@ -140,7 +140,7 @@ describe('the limit on', () => {
       results.push(await program.call('f').then(String, (error: BalError) => error.message))
     }
     expect(results.slice(0, 6)).to.deep.equal(new Array(6).fill('10000'))
-    // What is full stays closed to all that takes more than a moment.
+    // While memory is full, everything that takes more than a moment is refused.
     expect(results.slice(7)).to.deep.equal(new Array(13).fill('memory limit exceeded'))
   })
 
@@ -212,7 +212,7 @@ describe('the limit on', () => {
       while (strings:length(s) < 100000) { s = s + s; } s = strings:replaceAll(s, "(a{0,500}){0,2}[bc]", "y");`,
     ],
   ] as const) {
-    it(`${what} is paid for`, async () => {
+    it(`${what} costs steps`, async () => {
       const { message } = await errorOf(work, { steps: 500_000 })
       expect(message).to.equal('execution limit exceeded')
     })
@@ -249,7 +249,7 @@ describe('the limit on', () => {
     }
   })
 
-  it('names and groups of a connection are errors in its resource, and it lives on', async () => {
+  it('names and groups of a connection are errors in its resource; the connection stays open', async () => {
     let errors = ''
     const program = await load({
       source: `

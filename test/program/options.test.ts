@@ -1,4 +1,4 @@
-/** An option that is wrong is an error of the package, and is named. */
+/** A wrong option is a LoadError that names it. */
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -69,12 +69,12 @@ describe('the options of load', () => {
     })
   }
 
-  it('name what is wrong for a program, too', async () => {
+  it('name what is wrong with a program option as well', async () => {
     const error = (await errorOf(() => load({ source: SOURCE, limits: { steps: -1 } }))) as LoadError
     expect(error.option).to.equal('limits.steps')
   })
 
-  it('have their defaults where they are undefined', async () => {
+  it('have their defaults if they are undefined', async () => {
     const program = await load({
       source: 'function f () (int) { int i = 0; while (true) { i = i + 1; } return i; }',
       limits: { steps: undefined },
@@ -84,7 +84,7 @@ describe('the options of load', () => {
     expect((await errorOf(() => program.call('f'))).message).to.equal('execution limit exceeded')
   })
 
-  it('switch a limit off with Infinity, or raise it to what can be honoured', async () => {
+  it('switch a limit off with Infinity, or raise it up to a maximum', async () => {
     const limits = { steps: Number.POSITIVE_INFINITY, sourceDepth: Number.POSITIVE_INFINITY }
     const source = 'function f () (int) { int i = 0; while (i < 6000000) { i = i + 1; } return i; }'
     expect(await (await load({ source, limits })).call('f')).to.deep.equal([6_000_000])
@@ -107,7 +107,7 @@ describe('the options of load', () => {
     }
   })
 
-  it('never fail with anything else, whatever they are', async () => {
+  it('never fail with anything but a LoadError', async () => {
     const names = [
       'file',
       'directory',
@@ -219,7 +219,7 @@ describe('the options of serve', () => {
     await server.close()
   })
 
-  it('take origins as people write them', async () => {
+  it('accept origins as people write them', async () => {
     const limits = { origins: ['https://App.example/'] }
     const server = await program.serve({ port: 0, host: '127.0.0.1', limits })
     await (await open(server, '/chat/ws', { origin: 'https://app.example' })).close()
@@ -239,8 +239,8 @@ describe('the options of serve', () => {
   })
 })
 
-describe('a server at work', () => {
-  it('refuses to be reloaded with what it cannot serve, and after it has been closed', async () => {
+describe('a running server', () => {
+  it('refuses a reload with something that it cannot serve, and after it was closed', async () => {
     const program = await load({ source: CHAT })
     const server = await program.serve({ port: 0, host: '127.0.0.1', hub: createHub() })
     const client = await open(server, '/chat/ws')
@@ -259,7 +259,7 @@ describe('a server at work', () => {
     expect(await reload(program)).to.equal('the services have been closed: they cannot be reloaded')
   })
 
-  it('refuses to be closed with what is not a time', async () => {
+  it('refuses a drain time that is not a time', async () => {
     const server = await (await load({ source: CHAT })).serve({ port: 0, host: '127.0.0.1' })
     const close = (given: unknown) => refusalOf(() => server.close(given as Anything))
     expect(await close({ drainMs: '5s' })).to.equal(

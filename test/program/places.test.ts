@@ -1,4 +1,4 @@
-/** Where a running program failed, as embedders and operators are told it. Which part of a line it is, is in test/failing. */
+/** The places of failures, as embedders and operators see them. test/failing checks the part of the line. */
 
 import { join } from 'node:path'
 import { expect } from 'chai'
@@ -21,7 +21,7 @@ describe('the place of a BalError', () => {
     expect(error.place).to.deep.equal({ file: 'main.bal', line: 3, column: 9, endLine: 4, endColumn: 10 })
   })
 
-  it('is drawn between the message and the stack', async () => {
+  it('is shown between the message and the stack', async () => {
     const source = 'function g (int z) {\n\tz = 1 / z; // \u001b[2J\n}\nfunction f () {\n    g(0);\n}\n'
     const error = await errorOf({ source, name: 'p.bal' })
     expect(error.printOut).to.equal(
@@ -58,7 +58,7 @@ describe('the place of a BalError', () => {
     ),
   )
 
-  it('is not known of an argument that does not fit', async () => {
+  it('is unknown for an argument of the wrong type', async () => {
     const error = await errorOf({ source: 'function f (int n) {}' }, 'f', ['x'])
     expect(error.place).to.equal(undefined)
     expect(`${error.format()}\n`).to.equal(error.printOut)
@@ -101,7 +101,7 @@ service s {
     }
 }
 `
-  /** What standard error is told. */
+  /** What is written to standard error. */
   async function askOnce(options: ServeOptions = {}): Promise<string> {
     const errors: string[] = []
     const program = await load({ source, stderr: (text) => void errors.push(text) })
@@ -112,7 +112,7 @@ service s {
     return errors.join('')
   }
 
-  it('goes to standard error before the trace', async () => {
+  it('is written to standard error before the trace', async () => {
     expect(await askOnce()).to.equal(
       [
         'error in ballerina program:  / by zero',
@@ -127,7 +127,7 @@ service s {
     )
   })
 
-  it('goes to a logger that takes failures', async () => {
+  it('is passed to a logger that accepts failures', async () => {
     const taken: [string, object, Place | undefined][] = []
     const silent = { info() {}, warn() {}, error() {} }
     const logger = {

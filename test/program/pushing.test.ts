@@ -80,7 +80,7 @@ describe('the host of a program', () => {
     expect(hub.connectionCount).to.equal(0)
   })
 
-  it('reaches nobody by a name that does not exist, without an error', async () => {
+  it('reaches nobody by an unknown name, without an error', async () => {
     await serve()
     const bytes = Uint8Array.of(1)
     expect([hub.pushTextToConnection('x', 'a'), hub.pushBinaryToConnection('x', bytes)]).to.deep.equal([
@@ -93,7 +93,7 @@ describe('the host of a program', () => {
     expect(server.broadcastText('room', 'nobody there')).to.equal(0)
   })
 
-  it('is told of a service that does not exist, and of what cannot be sent', async () => {
+  it('gets an error for an unknown service, and for something that cannot be sent', async () => {
     await serve()
     const wrong: [() => unknown, string][] = [
       [() => server.broadcastText('rom', 'x'), "there is no service 'rom'; did you mean 'room'?"],
@@ -111,7 +111,7 @@ describe('the host of a program', () => {
     for (const [run, message] of wrong) expect(run).to.throw(LoadError, message)
   })
 
-  it('is kept from filling the memory: who does not read is closed with 1013', async () => {
+  it('cannot fill the memory: a client that does not read is closed with 1013', async () => {
     await serve({ unsentBytes: 64 * 1024, closeTimeout: 5_000 })
     const slow = await openRawWebSocket(server, '/room/ws?name=slow')
     slow.socket.pause()
@@ -133,7 +133,7 @@ describe('the host of a program', () => {
     expect([await ann.nextBinary(), await ann.nextBinary()]).to.deep.equal([[1], [1]])
   })
 
-  it('finds the store of the process with a server that was given none', async () => {
+  it('uses the store of the process with a server that has no store of its own', async () => {
     server = await (await load({ source: SOURCE })).serve({ port: 0, host: '127.0.0.1' })
     const other = await (await load({ source: SOURCE })).serve({ port: 0, host: '127.0.0.1' })
     const ann = await join('only-here')
@@ -144,7 +144,7 @@ describe('the host of a program', () => {
     expect(hub).not.to.equal(server.hub)
   })
 
-  it('reaches nobody after the end', async () => {
+  it('reaches nobody after the server has closed', async () => {
     await serve()
     await join('ann')
     await server.close({ drainMs: 0 })

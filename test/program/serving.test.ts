@@ -31,7 +31,7 @@ describe('a server of several programs', () => {
 
   afterEach(() => server.close({ drainMs: 0 }))
 
-  it('is reloaded with the list of all that it serves from then on', async () => {
+  it('is reloaded with the list of all programs that it serves from then on', async () => {
     await server.reload([await program('one', 'new'), await program('three')])
     expect(await textAt(server, '/one')).to.equal('new')
     expect(await textAt(server, '/two')).to.equal('404')
@@ -47,7 +47,7 @@ describe('a server of several programs', () => {
   })
 })
 
-describe('a program of the host’s own that wraps another', () => {
+describe('a Program of the embedder that wraps another', () => {
   /** Notes the names of the functions that are called. */
   const noting = (inner: Program, called: string[]): Program => ({
     servable: inner.servable,

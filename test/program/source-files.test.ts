@@ -1,4 +1,4 @@
-/** Which file a problem is in: files of one name in several packages are several files. */
+/** The file of a problem: files of the same name in several packages are different files. */
 
 import { join, relative } from 'node:path'
 import { expect } from 'chai'
@@ -19,7 +19,7 @@ async function errorOf(options: LoadOptions): Promise<DiagnosticError> {
   )
 }
 
-/** `file:line: the line's text`, the text as a code frame would show it. */
+/** `file:line: the line's text`, the text as an excerpt shows it. */
 function shown({ file, line }: Diagnostic, sources: ReadonlyMap<string, string>): string {
   return `${file}:${line}: ${sources.get(file)?.split('\n')[line - 1]?.trim()}`
 }
@@ -163,7 +163,7 @@ describe('the file of a diagnostic', () => {
     ),
   )
 
-  it('has its text where a library of the embedder is wrong', async () => {
+  it('has its text if a library of the embedder has errors', async () => {
     const library = defineLibrary({
       source: 'package acme.users;\nfunction find () (int) {\n    return "x";\n}\n',
       bind: {},

@@ -54,7 +54,7 @@ describe('xml', () => {
   })
 
   describe('xml in programs', () => {
-    it('is made from a template, whose values are put in as they are', async () => {
+    it('is created from a template, with values inserted unchanged', async () => {
       expect(await program.call('template', ['1 <d/> &amp;', [1, 2], { k: 1.5 }])).to.deep.equal([
         '<a b="2">1 <d/> &amp;<c>1.5</c></a>',
       ])
@@ -63,7 +63,7 @@ describe('xml', () => {
       expect(await failureOf('plain')).to.match(/^failed to create xml: /)
     })
 
-    it('is shown as markup', async () => {
+    it('is printed as markup', async () => {
       const lines: string[] = []
       const printing = await load({ source: SOURCE, stdout: (text) => lines.push(text) })
       await printing.call('print', ['<a><b></b></a>'])
@@ -97,7 +97,7 @@ describe('xml', () => {
       )
     })
 
-    it('stands in arrays and structs, and can be null', async () => {
+    it('can be in arrays and structs, and can be null', async () => {
       expect(await program.call('many', ['<a/>', '<b/>'])).to.deep.equal([2, ['<a/>', '<b/>'], ['<b/>']])
       expect(await program.call('echo', [{ body: '<a/>', name: 'x' }])).to.deep.equal([
         { body: '<a/>', name: 'x' },
@@ -106,7 +106,7 @@ describe('xml', () => {
       ])
     })
 
-    it('costs steps to make from long text', async () => {
+    it('costs steps to create from long text', async () => {
       const limited = await load({ source: SOURCE, limits: { steps: 1_000_000 } })
       const error = await limited.call('loop').catch((reason: BalError) => reason)
       expect((error as BalError).message).to.equal('execution limit exceeded')
@@ -134,7 +134,7 @@ describe('xml', () => {
       expect(await failureOf('set', null)).to.equal('argument 1 is null')
     })
 
-    it('is made by a cast, as from text and json, whose package may be imported', async () => {
+    it('is created by a cast from text and json, whose package may be imported', async () => {
       expect(program.diagnostics).to.deep.equal([])
       expect(await program.call('casts', ['é', { a: 1 }, '<a/>'])).to.deep.equal([
         { headers: { 'Content-Type': 'text/plain' }, payload: 'é' },
@@ -146,7 +146,7 @@ describe('xml', () => {
       )
     })
 
-    it("is made by a program's own type mapper where it has one", async () => {
+    it("is created by a program's own type mapper if it has one", async () => {
       const own = await load({
         source: `
         typemapper tell (string s) (message) { message m = {}; messages:setStringPayload(m, "own " + s); return m; }
@@ -157,7 +157,7 @@ describe('xml', () => {
   })
 
   describe('xml as typed JSON', () => {
-    it('goes in and out', async () => {
+    it('is an argument and a result', async () => {
       const xml: TypedValue = { t: 'xml', v: '<a></a>' }
       const { results, args } = await program.callTyped('nest', [xml])
       expect(results).to.deep.equal([{ t: 'xml', v: '<outer><a/></outer>' }])

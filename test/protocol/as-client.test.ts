@@ -1,4 +1,4 @@
-/** The other role: connections of programs to other servers, whose frames carry no mask. */
+/** balws as a client: connections of programs to other servers, whose frames are not masked. */
 
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -45,9 +45,9 @@ interface Case {
   readonly title: string
   /** What the other server sends, in chunks. */
   readonly sent: readonly Buffer[]
-  /** Messages that the program is told of. */
+  /** Messages that the program receives. */
   readonly told?: readonly string[]
-  /** What is sent back, as shown. Where that is no close frame, the other server closes with 1000. */
+  /** The frames sent back. If there is no close frame among them, the other server closes with 1000. */
   readonly answered?: readonly SentFrame[]
 }
 
@@ -81,7 +81,7 @@ const CASES: readonly Case[] = [
     answered: [PROTOCOL_ERROR],
   })),
   {
-    title: 'a mask behind a text',
+    title: 'a mask after a text',
     sent: [bare('text'), frame('text')],
     told: ['text text'],
     answered: [PROTOCOL_ERROR],
@@ -152,13 +152,13 @@ const CASES: readonly Case[] = [
     answered: [PROTOCOL_ERROR],
   })),
   {
-    title: 'a text behind a close frame',
+    title: 'a text after a close frame',
     sent: [Buffer.concat([bareClose(1000), bare('late')])],
     answered: [closed(1000)],
   },
 ]
 
-/** Headers of a good answer to a handshake. */
+/** Headers of a valid handshake response. */
 function answerTo(request: string, changed: Readonly<Record<string, string | undefined>> = {}): string {
   const [, key = ''] = /^Sec-WebSocket-Key: (.*)\r$/im.exec(request) ?? []
   const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
@@ -171,7 +171,7 @@ function answerTo(request: string, changed: Readonly<Record<string, string | und
 
 const SWITCHING = 'HTTP/1.1 101 Switching Protocols\r\n'
 
-/** Answers with which there is no connection. */
+/** Responses that fail the handshake. */
 const NO_ANSWERS: Readonly<Record<string, (request: string) => string>> = {
   'an accept of another key': (request) =>
     `${SWITCHING}${answerTo(request, { 'Sec-WebSocket-Accept': 's3pPLMBiTxaQ9kYGzzhZRbK+xOo=' })}\r\n`,
@@ -185,11 +185,11 @@ const NO_ANSWERS: Readonly<Record<string, (request: string) => string>> = {
   'status 200': (request) => `HTTP/1.1 200 OK\r\n${answerTo(request)}Content-Length: 0\r\n\r\n`,
   'status 404': () => 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n',
   'status 302': () => 'HTTP/1.1 302 Found\r\nLocation: ws://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n',
-  'what is no HTTP': () => 'hello\r\n\r\n',
+  'something that is not HTTP': () => 'hello\r\n\r\n',
   'the end of the connection': () => '',
 }
 
-describe('a connection of ours to another server', () => {
+describe('a connection to another server', () => {
   let server: Server
   let url: string
   let network: WireNetwork
@@ -244,7 +244,7 @@ describe('a connection of ours to another server', () => {
     return { raw, own: own!, told, gone }
   }
 
-  /** So many frames of ours, each of which must have a mask. */
+  /** Waits for this many of our frames, each of which must be masked. */
   async function answers(raw: RawClient, count: number): Promise<string[]> {
     const heard: string[] = []
     while (heard.length < count) {
@@ -256,7 +256,7 @@ describe('a connection of ours to another server', () => {
   }
 
   for (const { title, sent, told = [], answered = [] } of CASES) {
-    it(`hears ${title}`, async () => {
+    it(`receives ${title}`, async () => {
       const connection = await connected()
       await send(connection.raw, sent)
       expect(await answers(connection.raw, answered.length)).to.deep.equal(answered.map(shown))
@@ -271,7 +271,7 @@ describe('a connection of ours to another server', () => {
     })
   }
 
-  it('sends everything under a mask, a new one for each frame', async () => {
+  it('masks everything, with a new mask for each frame', async () => {
     const { raw, own } = await connected()
     const messages = ['', 'same', 'same', filled(126), filled(65_536)]
     for (const message of messages) own.sendText(message)
@@ -285,7 +285,7 @@ describe('a connection of ours to another server', () => {
     raw.vanish()
   })
 
-  it('asks as the protocol wants it', async () => {
+  it('sends a valid opening handshake', async () => {
     const connecting = network.connect({ url: `${url}path?query`, subProtocols: ['a', 'b'] }, () => {
       throw new Error('there is no connection')
     })
@@ -307,7 +307,7 @@ describe('a connection of ours to another server', () => {
   })
 
   for (const [title, answer] of Object.entries(NO_ANSWERS)) {
-    it(`does not come about when the answer is ${title}`, async () => {
+    it(`fails when the response is ${title}`, async () => {
       const connecting = network
         .connect({ url, subProtocols: [] }, () => {
           throw new Error('it has been accepted')

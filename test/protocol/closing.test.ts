@@ -49,12 +49,12 @@ exchanges('a close frame', [
     heard: [PROTOCOL_ERROR],
   },
   { title: 'with a reason in UTF-8', sent: [closeFrame(1000, 'é€😀')], heard: [closed(1000, 'é€😀')] },
-  { title: 'with a reason that is none', sent: [closeFrame(1000, [0xc3, 0x28])], heard: [BAD_TEXT] },
+  { title: 'with an invalid reason', sent: [closeFrame(1000, [0xc3, 0x28])], heard: [BAD_TEXT] },
   { title: 'with a reason cut off', sent: [closeFrame(1000, [0xe2, 0x82])], heard: [BAD_TEXT] },
   { title: 'with a surrogate', sent: [closeFrame(1000, [0xed, 0xa0, 0x80])], heard: [BAD_TEXT] },
 ])
 
-exchanges('behind a close frame', [
+exchanges('after a close frame', [
   {
     title: 'a text is ignored',
     sent: [Buffer.concat([closeFrame(1000), frame('late')])],
@@ -132,7 +132,7 @@ exchanges('the server closes first', [
     heard: [GOOD_BYE],
   },
   {
-    title: 'behind the answers to earlier texts',
+    title: 'after the answers to earlier texts',
     sent: [Buffer.concat([frame('one'), frame('two'), leave, frame('three')]), closeFrame(1000)],
     heard: [text('one'), text('two'), GOOD_BYE],
   },
@@ -169,14 +169,14 @@ exchanges('the server closes first', [
   },
 ])
 
-exchanges('behind what breaks the protocol', [
+exchanges('after a protocol error', [
   {
     title: 'nothing is heard any more, however much it is',
     sent: [frame('', { opcode: 3 }), ...chopped(frame('x'.repeat(500_000)), 16_384)],
     heard: [PROTOCOL_ERROR],
   },
   {
-    title: 'nothing is heard any more, however much it is, behind a forbidden length',
+    title: 'nothing is read any more, however much it is, after a forbidden length',
     sent: [frame('', { lengthBits: 16 }), ...chopped(frame('x'.repeat(500_000)), 16_384)],
     heard: [PROTOCOL_ERROR],
   },
@@ -191,7 +191,7 @@ exchanges('behind what breaks the protocol', [
     heard: [PROTOCOL_ERROR],
   },
   {
-    title: 'the first fault counts: a text that is none before a forbidden length',
+    title: 'the first error counts: an invalid text before a forbidden length',
     sent: [Buffer.concat([frame([0xff]), frame('text', { lengthBits: 64 })])],
     heard: [BAD_TEXT],
   },

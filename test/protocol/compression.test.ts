@@ -1,4 +1,4 @@
-/** Compression of messages where it is switched on: RFC 7692. */
+/** Compression of messages when it is switched on: RFC 7692. */
 
 import { deflateRawSync, constants as zlib } from 'node:zlib'
 import { expect } from 'chai'
@@ -35,7 +35,7 @@ const RSV1 = 4
 const small = (payload: Payload, options: FrameOptions = {}) =>
   frame(deflated(payload), { reserved: RSV1, ...options })
 
-/** A compressed message in so many fragments; only the first says that it is compressed. */
+/** A compressed message in several fragments; only the first has the compression bit. */
 function parts(payload: Payload, count: number, opcode = TEXT): Buffer[] {
   const bytes = deflated(payload)
   const size = Math.ceil(bytes.length / count)
@@ -56,7 +56,7 @@ const LENGTHS = [0, 1, 125, 126, 1023, 1024, 1025, 65535, 65536, 131072]
 /** An empty block that is not the last, then nothing: what a sender may write for an empty message. */
 const EMPTY_BLOCK = [0x00]
 
-/** The second `Hello` of a sender that remembers the first. */
+/** The second `Hello` of a sender with context takeover. */
 const REMEMBERED = [0xf2, 0x00, 0x11, 0x00, 0x00]
 
 compressedExchanges('compressed messages', [
@@ -116,7 +116,7 @@ compressedExchanges('compressed messages', [
     heard: Array.from({ length: 50 }, (_, i) => text(i % 2 ? `${i}` : `${i}${PROSE}`)),
   },
   {
-    title: 'a close frame directly behind one',
+    title: 'a close frame immediately after one',
     sent: [Buffer.concat([small(PROSE), closeFrame(1000)])],
     heard: [text(PROSE), closed(1000)],
   },
@@ -129,7 +129,7 @@ compressedExchanges('compressed messages', [
 
 compressedExchanges('compressed wrongly', [
   ...Object.entries({
-    'a text that is none': [frame([0xff]), BAD_DATA] as const,
+    'an invalid text': [frame([0xff]), BAD_DATA] as const,
     'a close frame with a wrong code': [closeFrame(999), PROTOCOL_ERROR] as const,
     'what is not compressed though it says so': [frame([0xff, 0xff], { reserved: RSV1 }), BAD_DATA] as const,
     'a reserved opcode': [frame('', { opcode: 3 }), PROTOCOL_ERROR] as const,
@@ -140,13 +140,13 @@ compressedExchanges('compressed wrongly', [
     heard: [text('first'), text(LONG), answer],
   })),
   ...[
-    { title: 'what is no block', payload: [0xff, 0xff, 0xff] },
+    { title: 'something that is not a block', payload: [0xff, 0xff, 0xff] },
     { title: 'a distance too far back', payload: [0x02, 0x13, 0x00] },
     { title: 'a stored block whose lengths differ', payload: [0x00, 0x05, 0x00, 0x05, 0x00, 0x61] },
   ].map(({ title, payload }) => ({ title, sent: [frame(payload, { reserved: RSV1 })], heard: [BAD_DATA] })),
   { title: 'a text that is not UTF-8', sent: [small([0x61, 0xff])], heard: [BAD_DATA] },
   {
-    title: 'nothing is heard behind it',
+    title: 'nothing is read after it',
     sent: [Buffer.concat([small('first'), frame([0xff, 0xff], { reserved: RSV1 }), frame('late')])],
     heard: [text('first'), BAD_DATA],
   },
@@ -259,7 +259,7 @@ describe('a server that compresses', () => {
     })
   }
 
-  it('speaks plainly with those who do not offer it', async () => {
+  it('sends uncompressed messages to clients that do not offer it', async () => {
     const raw = await openRawWebSocket(server, '/echo/ws')
     raw.write(frame(PROSE))
     expect((await readFrame(raw))?.size).to.equal(PROSE.length)
@@ -268,7 +268,7 @@ describe('a server that compresses', () => {
     await raw.ended()
   })
 
-  it('sends as they are: short texts, and what does not become shorter', async () => {
+  it('sends uncompressed: short texts, and texts that do not become shorter', async () => {
     const raw = await openRawWebSocket(server, '/echo/ws', ['Sec-WebSocket-Extensions: permessage-deflate'])
     const noise = deflateRawSync(
       PROSE.split('')
@@ -324,7 +324,7 @@ describe('a server that compresses', () => {
     },
     'that compresses only what is long': { threshold: 1000 },
   })) {
-    it(`understands a client of ws ${name}`, async () => {
+    it(`works with a ws client ${name}`, async () => {
       const client = new WebSocket(`ws://127.0.0.1:${server.port}/echo/ws`, { perMessageDeflate })
       await new Promise((resolve, reject) => client.once('open', resolve).once('error', reject))
       expect(client.extensions).to.equal('permessage-deflate')
@@ -350,7 +350,7 @@ const ROOM = ECHO.replaceAll('ws:pushText(', 'ws:broadcastText(')
 describe('a broadcast', () => {
   after(closeServers)
 
-  it('reaches everybody, each as agreed', async () => {
+  it('reaches every client in its negotiated form', async () => {
     const room = await serveSources([ROOM], {}, true)
     const offers = [
       [],

@@ -60,12 +60,12 @@ exchanges('fragments', [
     heard: [binary('x'.repeat(64 * 4096))],
   },
   {
-    title: 'of one message behind those of another',
+    title: 'of one message after those of another',
     sent: [...fragments(['a', 'b']), ...fragments(['c', 'd'], BINARY), frame('e')],
     heard: [text('ab'), binary('cd'), text('e')],
   },
   {
-    title: 'a short text before and behind them, in one chunk',
+    title: 'a short text before and after them, in one chunk',
     sent: [Buffer.concat([frame('before'), ...fragments(['frag', 'ments']), frame('behind')])],
     heard: [text('before'), text('fragments'), text('behind')],
   },
@@ -131,16 +131,16 @@ exchanges('fragments of no message', [
   { title: 'an empty one', sent: [frame('', { opcode: CONTINUATION })], heard: [PROTOCOL_ERROR] },
   { title: 'octet by octet', sent: chopped([more, last], 1), heard: [PROTOCOL_ERROR] },
   {
-    title: 'behind a whole text, which is answered',
+    title: 'after a whole text, which is answered',
     sent: [Buffer.concat([frame('whole'), last])],
     heard: [text('whole'), PROTOCOL_ERROR],
   },
   {
-    title: 'behind the last one of a message',
+    title: 'after the last one of a message',
     sent: [...fragments(['a', 'b']), last],
     heard: [text('ab'), PROTOCOL_ERROR],
   },
-  { title: 'behind a ping', sent: [ping('ping'), last], heard: [pong('ping'), PROTOCOL_ERROR] },
+  { title: 'after a ping', sent: [ping('ping'), last], heard: [pong('ping'), PROTOCOL_ERROR] },
 ])
 
 exchanges('a message within a message', [
@@ -162,7 +162,7 @@ exchanges('a message within a message', [
     heard: [PROTOCOL_ERROR],
   },
   {
-    title: 'a text behind a ping within a text',
+    title: 'a text after a ping within a text',
     sent: [begun, ping('ping'), frame('text')],
     heard: [pong('ping'), PROTOCOL_ERROR],
   },

@@ -60,7 +60,7 @@ export function closeFrame(code?: number, reason: Payload = '', options: FrameOp
   return frame(closePayload(code, reason), { opcode: CLOSE, ...options })
 }
 
-/** Cuts into chunks of so many bytes. */
+/** Cuts into chunks of a size. */
 export function chopped(bytes: Buffer | readonly Buffer[], size: number): Buffer[] {
   const whole = Buffer.isBuffer(bytes) ? bytes : Buffer.concat(bytes)
   const chunks: Buffer[] = []

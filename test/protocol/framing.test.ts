@@ -3,7 +3,7 @@
 import { type Exchange, exchanges } from './exchange.js'
 import { BINARY, binary, chopped, frame, type SentFrame, TEXT, text } from './frames.js'
 
-/** Both sides of each border between two ways to write a length. */
+/** Lengths at the boundaries between the encodings of a length. */
 const LENGTHS = [0, 1, 2, 125, 126, 127, 128, 4095, 4096, 4097, 65535, 65536]
 
 const KINDS = [

@@ -16,7 +16,7 @@ import {
   text,
 } from './frames.js'
 
-/** The example of the RFC, and what proves that it was understood. */
+/** The example of RFC 6455, and its proof. */
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ=='
 const ACCEPT = 's3pPLMBiTxaQ9kYGzzhZRbK+xOo='
 
@@ -30,7 +30,7 @@ const LINES: Readonly<Record<string, string>> = {
 
 interface Request {
   readonly line?: string
-  /** Header lines that differ from those of a good request; undefined for none. */
+  /** Header lines that differ from those of a valid request; undefined to leave one out. */
   readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
@@ -68,7 +68,7 @@ const GOOD: readonly (Request & { readonly title: string })[] = [
 interface Refused extends Request {
   readonly title: string
   readonly status: number
-  /** Something in the head of the answer. */
+  /** A part of the response's header section. */
   readonly head?: RegExp
 }
 
@@ -102,7 +102,7 @@ const BAD: readonly Refused[] = [
   ].map((key) => ({ title: `key '${key}'`, headers: { 'Sec-WebSocket-Key': key }, status: 400 })),
   { title: 'two keys', headers: { 'Sec-WebSocket-Key': [KEY, KEY] }, status: 400 },
   { title: 'no host', headers: { Host: undefined }, status: 400 },
-  { title: 'a sub-protocol that is no token', headers: { 'Sec-WebSocket-Protocol': 'a b' }, status: 400 },
+  { title: 'a subprotocol that is not a token', headers: { 'Sec-WebSocket-Protocol': 'a b' }, status: 400 },
   { title: 'the same sub-protocol twice', headers: { 'Sec-WebSocket-Protocol': 'a, a' }, status: 400 },
   { title: 'a path of no service', line: 'GET /nowhere HTTP/1.1', status: 404 },
   { title: 'the base path of a service', line: 'GET /echo HTTP/1.1', status: 404 },
@@ -119,7 +119,7 @@ const BAD: readonly Refused[] = [
   { title: 'two lengths of the body', headers: { 'Content-Length': ['1', '2'] }, status: 400 },
 ]
 
-/** Requests that the HTTP server answers as if they had never asked for more. */
+/** Requests that are answered as plain HTTP. */
 const PLAIN: readonly Refused[] = [
   { title: 'no upgrade', headers: { Upgrade: undefined }, status: 426 },
   { title: 'no connection option', headers: { Connection: undefined }, status: 426 },
@@ -144,7 +144,7 @@ describe('a handshake', () => {
 
   after(closeServers)
 
-  /** The head of the answer. */
+  /** The header section of the response. */
   async function answer(raw: RawClient): Promise<string> {
     const [head] = await raw.until(/^HTTP\/1\.1 \d{3} .*?\r\n\r\n/s)
     return head.replaceAll('\r\n', '\n')
@@ -208,11 +208,15 @@ describe('a handshake', () => {
       heard: [text('one'), text('two'), closed(1000)],
     },
     { title: 'a text of 100000', sent: [frame('x'.repeat(100_000))], heard: [text('x'.repeat(100_000))] },
-    { title: 'what is no frame', sent: [Buffer.from('GET / HTTP/1.1\r\n\r\n')], heard: [PROTOCOL_ERROR] },
+    {
+      title: 'something that is not a frame',
+      sent: [Buffer.from('GET / HTTP/1.1\r\n\r\n')],
+      heard: [PROTOCOL_ERROR],
+    },
   ]
 
   for (const { title, sent, heard } of FIRST_WORDS) {
-    it(`may have ${title} directly behind it`, async () => {
+    it(`may be followed immediately by ${title}`, async () => {
       const raw = await openRaw(server)
       raw.write(Buffer.concat([Buffer.from(request({})), ...sent]))
       await accepts(raw)
@@ -221,7 +225,7 @@ describe('a handshake', () => {
     })
   }
 
-  it('may have half a frame directly behind it', async () => {
+  it('may be followed immediately by half a frame', async () => {
     const raw = await openRaw(server)
     const words = frame('early')
     raw.write(Buffer.concat([Buffer.from(request({})), words.subarray(0, 5)]))
@@ -231,7 +235,7 @@ describe('a handshake', () => {
     raw.vanish()
   })
 
-  it('may come octet by octet', async () => {
+  it('may arrive byte by byte', async () => {
     const raw = await openRaw(server)
     for (const octet of chopped(Buffer.from(request({})), 1)) {
       raw.write(octet)

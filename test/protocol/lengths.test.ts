@@ -42,7 +42,7 @@ exchanges(
       heard: [TOO_BIG],
     },
     {
-      title: 'a text beyond it behind one that is not',
+      title: 'a text beyond it after one within it',
       sent: [Buffer.concat([frame('short'), frame(filled(10_001))])],
       heard: [text('short'), TOO_BIG],
     },
@@ -97,7 +97,7 @@ exchanges(
   { messageBytes: 5 },
 )
 
-/** Lengths of eight octets, none of which a server can take. */
+/** Lengths of eight bytes that no server can accept. */
 const ENORMOUS = [0x1_0000_0000n, 2n ** 53n - 1n, 2n ** 53n, 2n ** 62n, 2n ** 63n - 1n]
 
 exchanges('lengths of eight octets', [
@@ -118,7 +118,7 @@ exchanges('lengths of eight octets', [
       heard: [PROTOCOL_ERROR],
     },
     {
-      title: `${length}, octet by octet, behind a text`,
+      title: `${length}, byte by byte, after a text`,
       sent: chopped([frame('text'), frame('', { length, lengthBits: 64 })], 1),
       heard: [text('text'), PROTOCOL_ERROR],
     },

@@ -17,7 +17,7 @@ const ping = (payload: Payload) => frame(payload, { opcode: PING })
 const ponged = (payload: Payload) => frame(payload, { opcode: PONG })
 const filled = (length: number) => 'p'.repeat(length)
 const NUMBERS = Array.from({ length: 10 }, (_, i) => `${i}`)
-/** What ws by itself would drop a client for. */
+/** Frames for which ws by itself would drop a client. */
 const FLOOD = Array.from({ length: 61 }, (_, i) => `${i}`)
 
 exchanges('pings', [
@@ -27,7 +27,7 @@ exchanges('pings', [
     heard: [pong(filled(length))],
   })),
   {
-    title: 'one of octets that are no text',
+    title: 'one of bytes that are not text',
     sent: [ping([0x00, 0xff, 0xfe, 0xfd, 0x80])],
     heard: [pong([0x00, 0xff, 0xfe, 0xfd, 0x80])],
   },
@@ -77,7 +77,7 @@ exchanges('pings', [
     heard: [...FLOOD.slice(0, 16).map(pong), text('ab'), text('c'), pong('60')],
   },
   {
-    title: 'one behind a text is answered behind its echo',
+    title: 'one after a text is answered after its echo',
     sent: [Buffer.concat([frame('text'), ping('ping')])],
     heard: [text('text'), pong('ping')],
   },

@@ -1,4 +1,4 @@
-/** Messages of every size in pieces of every size, where the limits have been raised for them. */
+/** Messages of every size in chunks of every size, with raised limits. */
 
 import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
@@ -20,7 +20,7 @@ const KINDS = [
   { name: 'a binary message', opcode: BINARY, echo: binary },
 ]
 
-/** Ten octets again and again. */
+/** Ten bytes, repeated. */
 const filled = (length: number) => Buffer.alloc(length, 'BAsd7&jh23')
 
 /** No server compresses that much at once, and how it arrives is the same: once is enough. */
@@ -77,7 +77,7 @@ exchanges(
   LIMITS,
 )
 
-describe('a thousand messages, each sent when the one before has come back', () => {
+describe('a thousand messages, each sent after the echo of the last', () => {
   let server: Served
 
   before(async () => {

@@ -23,7 +23,7 @@ const VALID: Readonly<Record<string, string>> = {
   'U+07FF, the last of two':             'dfbf',
   'U+0800, the first of three':          'e0a080',
   'U+D7FF, before the surrogates':       'ed9fbf',
-  'U+E000, behind the surrogates':       'ee8080',
+  'U+E000, after the surrogates':       'ee8080',
   'U+FEFF, the byte order mark':         'efbbbf',
   'U+FFFD, the replacement character':   'efbfbd',
   'U+FFFE, no character':                'efbfbe',
@@ -69,7 +69,7 @@ const INVALID: Readonly<Record<string, string>> = {
   'U+1FFFFF':                            'f7bfbfbf',
   'f5':                                  'f5808080',
   'κόσμε, a surrogate, and text':        'cebae1bdb9cf83cebcceb5eda080656469746564',
-  'a valid one behind an invalid one':   'ffc3a9',
+  'a valid one after an invalid one':   'ffc3a9',
 }
 
 const octets = (hex: string) => Buffer.from(hex, 'hex')
@@ -104,7 +104,7 @@ const invalid = Object.entries(INVALID).flatMap(([title, hex]): Exchange[] => {
 
 /**
  * Texts that go on for longer than anything is sent: what is wrong is answered with the octet that shows it. For what
- * has been cut off that is the blank behind it.
+ * has been cut off, that is the space after it.
  */
 const early = Object.entries(INVALID).flatMap(([title, hex]): Exchange[] => {
   const bytes = Buffer.concat([Buffer.from('κόσμε'), octets(hex), Buffer.from(' ')])
@@ -115,7 +115,7 @@ const early = Object.entries(INVALID).flatMap(([title, hex]): Exchange[] => {
     { title: `${title}, octet by octet`, sent: chopped(unfinished, 1), heard: [BAD_TEXT] },
     { title: `${title}, a fragment for each octet`, sent: parts, heard: [BAD_TEXT] },
     {
-      title: `${title}, behind a text and a ping, in one chunk`,
+      title: `${title}, after a text and a ping, in one chunk`,
       sent: [
         Buffer.concat([
           frame('first'),
@@ -129,7 +129,7 @@ const early = Object.entries(INVALID).flatMap(([title, hex]): Exchange[] => {
   ]
 })
 
-/** Which octets of a character show that it is none. */
+/** The bytes that reveal an invalid character. */
 // biome-ignore format: table
 const SHOWN_BY: readonly (readonly [string, string])[] = [
   ['', '80'], ['', 'bf'], ['', 'c0'], ['', 'c1'], ['', 'f5'], ['', 'f8'], ['', 'fe'], ['', 'ff'],
@@ -188,7 +188,7 @@ exchanges(
 exchanges('texts that are UTF-8', [
   ...valid,
   {
-    title: 'a character cut in two by chunks, behind 5000 others',
+    title: 'a character split by chunks, after 5000 others',
     sent: chopped(frame(`${'x'.repeat(5000)}€`), 5007),
     heard: [text(`${'x'.repeat(5000)}€`)],
   },
@@ -197,7 +197,7 @@ exchanges('texts that are UTF-8', [
 exchanges('texts that are not', [
   ...invalid,
   {
-    title: 'the rest of a text is no text of its own: a character cut in two by the end of a message',
+    title: 'the rest of a text is not a text of its own: a character split by the end of a message',
     sent: [frame([0xe2, 0x82]), frame([0xac])],
     heard: [BAD_TEXT],
   },

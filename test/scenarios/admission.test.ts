@@ -50,7 +50,7 @@ function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
   return { opened, open }
 }
 
-/** A service whose decision waits until it is let go on. */
+/** A service whose decision waits until it is released. */
 function hesitant(acts: Readonly<Record<string, Act>> = {}) {
   const asked = gate()
   const answer = gate()
@@ -67,7 +67,7 @@ function hesitant(acts: Readonly<Record<string, Act>> = {}) {
 describe('a resource for OnHandshake', () => {
   afterEach(closeServers)
 
-  it('lets in by ending without reply', async () => {
+  it('accepts a client by ending without a reply', async () => {
     const server = await serveSources([BY_TOKEN])
     const ann = await open(server, '/club/ws?token=secret')
     ann.send('hello')
@@ -91,7 +91,7 @@ describe('a resource for OnHandshake', () => {
     expect(server.stats().connections).to.equal(0)
   })
 
-  it('lets in by a reply with a status below 400', async () => {
+  it('accepts a client by a reply with a status below 400', async () => {
     const server = await serveSources([
       guarded('resource admit (message m) { http:setStatusCode(m, 302); reply m; }'),
     ])
@@ -123,7 +123,7 @@ describe('a resource for OnHandshake', () => {
     expect(server.stats().errors).to.equal(2)
   })
 
-  it('may wait, and what the client sends meanwhile is not lost', async () => {
+  it('may wait; messages that the client sends meanwhile are not lost', async () => {
     const server = await serveSources([guarded('resource admit (message m) { system:sleep(1); }')])
     const raw = await openRaw(server)
     raw.write(Buffer.concat([Buffer.from(handshake('/club/ws')), clientFrame('first')]))
@@ -169,7 +169,7 @@ describe('a resource for OnHandshake', () => {
     expect(opened).to.equal(1)
   })
 
-  it('has as long as a handshake may take', async () => {
+  it('must finish within the handshake timeout', async () => {
     const { program, letIn } = hesitant()
     const server = await serve(program, { limits: { handshakeTimeout: 20 } })
     const raw = await openRaw(server)
@@ -180,7 +180,7 @@ describe('a resource for OnHandshake', () => {
     expect(server.stats().connections).to.equal(0)
   })
 
-  it('counts those who wait among the connections', async () => {
+  it('counts waiting clients as connections', async () => {
     const { program, asked, letIn } = hesitant()
     const server = await serve(program, { limits: { maxConnections: 1 } })
     const ann = open(server, '/chat/ws')
@@ -193,7 +193,7 @@ describe('a resource for OnHandshake', () => {
     await (await ann).heardSoFar()
   })
 
-  it('does not keep clients waiting when the server stops', async () => {
+  it('does not delay clients when the server stops', async () => {
     const { program, asked, letIn } = hesitant()
     const server = await serve(program)
     const raw = await openRaw(server)
@@ -206,7 +206,7 @@ describe('a resource for OnHandshake', () => {
     await stopped
   })
 
-  it('cannot hold a server beyond its time to drain', async () => {
+  it('cannot delay a server beyond its drain time', async () => {
     const { program, asked } = hesitant()
     const server = await serve(program)
     const raw = await openRaw(server)
@@ -216,7 +216,7 @@ describe('a resource for OnHandshake', () => {
     await raw.ended()
   })
 
-  it('lets clients in to the service that is there by then', async () => {
+  it('accepts clients to the service that exists by then', async () => {
     const { program, asked, letIn } = hesitant()
     const server = await serve(program)
     const raw = await openRaw(server)
@@ -232,7 +232,7 @@ describe('a resource for OnHandshake', () => {
     expect(await (await ann).next()).to.equal('the new one')
   })
 
-  it('asks the service that is there by then, if it decides as well', async () => {
+  it('asks the service that exists by then, if it decides as well', async () => {
     const { program, asked, letIn } = hesitant()
     const server = await serve(program, { limits: { connectionsPerAddress: 2 } })
     const raw = await openRaw(server)
@@ -254,7 +254,7 @@ describe('a resource for OnHandshake', () => {
     for (const client of [await open(server, '/chat/ws'), await open(server, '/chat/ws')]) client.vanish()
   })
 
-  it('refuses clients whose service has gone meanwhile', async () => {
+  it('refuses clients whose service no longer exists', async () => {
     const { program, asked, letIn } = hesitant()
     const server = await serve(program)
     const raw = await openRaw(server)

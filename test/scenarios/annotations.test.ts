@@ -1,4 +1,4 @@
-/** The spellings of annotations through the years: each must mean what it says to the server, not only pass the checker. */
+/** Older and later spellings of annotations: each must take effect in the server, not only pass the checker. */
 
 import { expect } from 'chai'
 import { ask, open } from '../support/client.js'
@@ -61,7 +61,7 @@ describe('a WebSocket service', () => {
     })
   }
 
-  it('of the guide runs as it is printed there', async () => {
+  it('from the guide runs unchanged', async () => {
     const server = await serveSources([
       `import ballerina.lang.messages;
 
@@ -87,7 +87,7 @@ describe('a WebSocket service', () => {
 describe('an HTTP resource', () => {
   afterEach(closeServers)
 
-  it('can say its verbs and path in one annotation', async () => {
+  it('can have its methods and path in one annotation', async () => {
     const server = await serveSources([
       `@http:configuration {basePath:"/shop"}
        service<http> shop {

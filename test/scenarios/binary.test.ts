@@ -75,7 +75,7 @@ describe('binary messages', () => {
     }
   })
 
-  it('keep their place among texts, and may come in fragments', async () => {
+  it('keep their order among texts, and may be fragmented', async () => {
     const server = await serveSources([ECHO.replace('ws:pushText(blobs', 'system:println(blobs')])
     const raw = await openRawWebSocket(server, '/echo/ws', ['name: ann'])
     raw.write(
@@ -96,7 +96,7 @@ describe('binary messages', () => {
     expect(frames).to.deep.equal(['10 ', '2 010203', `2 ${forAll}`, '2 04'])
   })
 
-  it('are as large as messages may be, and no larger', async () => {
+  it('may be as large as the limit, and no larger', async () => {
     const server = await serveSources([ECHO], { messageBytes: 100_000 })
     const ann = await open(server, '/echo/ws', { name: 'ann' })
     ann.send(new Uint8Array(100_000))

@@ -12,7 +12,7 @@ import { closeServers, serveSources } from '../support/server.js'
 const IMPORTS = `import ballerina.lang.blobs; import ballerina.lang.errors; import ballerina.lang.messages;
   import ballerina.lang.strings; import ballerina.lang.system; import ballerina.net.http; import ballerina.net.ws;`
 
-/** A server that is not ours: it echoes, notes what happens, and does what a test wants. */
+/** A foreign server: it echoes, records events, and follows commands of the test. */
 class OtherServer {
   readonly peers: WebSocket[] = []
   readonly log: string[] = []
@@ -45,7 +45,7 @@ class OtherServer {
     this.#waiters.wake()
   }
 
-  /** Waits until something has been noted. */
+  /** Waits until an event has been recorded. */
   async until(event: string): Promise<void> {
     const happened = await this.#waiters.until(() => this.log.includes(event), PATIENCE)
     if (!happened) throw new Error(`'${event}' did not happen: ${this.log.join(', ')}`)
@@ -180,7 +180,7 @@ describe('a client connector', () => {
     expect(other.log).not.to.include('1 closed 1000 Normal closure')
   })
 
-  it('tells its service that the other server has closed; the client stays', async () => {
+  it('notifies its service when the other server has closed; the client stays connected', async () => {
     const server = await served()
     const ann = await open(server, '/proxy/ws')
     await ann.next()
@@ -194,7 +194,7 @@ describe('a client connector', () => {
     )
   })
 
-  it('tells its service how the other server has closed, while the client is still there', async () => {
+  it('gives its service the close status of the other server while the client is connected', async () => {
     const receiver = RECEIVER.replace(
       'ws:pushText("no more")',
       'ws:pushText(ws:getCloseCode() + " " + ws:getCloseReason() + " " + ws:isConnectionOpen())',
@@ -206,7 +206,7 @@ describe('a client connector', () => {
     expect(await ann.next()).to.equal('4001 as you wish true')
   })
 
-  it('can be told to close', async () => {
+  it('can be closed', async () => {
     const server = await served()
     const ann = await open(server, '/proxy/ws')
     await ann.next()
@@ -218,7 +218,7 @@ describe('a client connector', () => {
     await other.until('2 closed 1000 Normal closure')
   })
 
-  it('has one of its own where there is no client; nobody is there to be pushed to', async () => {
+  it('has a connection of its own without clients; then pushes reach nobody', async () => {
     const server = await served()
     expect((await ask(server, '/proxy', { method: 'POST', body: 'from REST' })).status).to.equal(200)
     await other.until('1 from REST')
@@ -235,7 +235,7 @@ describe('a client connector', () => {
     expect(await ann.next()).to.equal('remote says still there')
   })
 
-  it('may have its service in another file of the server', async () => {
+  it('may have its service in another program of the server', async () => {
     const server = await serveSources([IMPORTS + RECEIVER, proxy(await other.url())])
     const ann = await open(server, '/proxy/ws')
     await ann.next()
@@ -245,7 +245,7 @@ describe('a client connector', () => {
     expect((await ask(server, '/receiver')).status).to.equal(404)
   })
 
-  it('keeps a client waiting until it is connected, or cannot be', async () => {
+  it('delays a client until it has connected or failed', async () => {
     const server = await served()
     await other.close()
     const ann = await open(server, '/proxy/ws')
@@ -258,7 +258,7 @@ describe('a client connector', () => {
     expect(server.errors()).to.contain('internal error occurred. Cannot find a connection')
   })
 
-  it('fails where nobody listens and where no service is meant, so that the server does not start', async () => {
+  it('fails without a server or a callback service, and then the server does not start', async () => {
     const errorOf = async (source: string) => {
       try {
         await serveSources([source])
@@ -277,7 +277,7 @@ describe('a client connector', () => {
     expect(other.log).to.deep.equal([])
   })
 
-  it('leaves with the server', async () => {
+  it('closes when the server stops', async () => {
     const server = await served()
     const ann = await open(server, '/proxy/ws')
     await ann.next()
@@ -287,7 +287,7 @@ describe('a client connector', () => {
     expect(server.printed()).to.equal('remote closed\nremote closed\n')
   })
 
-  it('is closed when a reload takes its program away; clients get connections of the new one', async () => {
+  it('is closed when a reload removes its program; clients get connections of the new one', async () => {
     const server = await served()
     const ann = await open(server, '/proxy/ws')
     await ann.next()
@@ -301,7 +301,7 @@ describe('a client connector', () => {
     expect(other.log).to.include.members(['3 opened json', '4 opened json', '4 hi'])
   })
 
-  it('survives whatever the other server does', async () => {
+  it('survives anything that the other server does', async () => {
     const server = await serveSources([proxy(await other.url(), 'receiver', RECEIVER)], {
       messageBytes: 1000,
     })
@@ -317,7 +317,7 @@ describe('a client connector', () => {
     expect(server.errors()).to.equal('')
   })
 
-  it('that is created in a resource belongs to the client of that resource', async () => {
+  it('belongs to the client of the resource that creates it', async () => {
     const server = await serveSources([
       `${IMPORTS}
       @http:BasePath {value:"/x"}
@@ -338,7 +338,7 @@ describe('a client connector', () => {
     await other.until('1 closed 1000 Normal closure')
   })
 
-  it('serves programs without a server', async () => {
+  it('works in programs without a server', async () => {
     const source = `${IMPORTS}
       ${RECEIVER.replace('ws:pushText("remote says " + text)', 'system:println(text)')}
       function talk (string url) {

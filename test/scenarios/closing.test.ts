@@ -1,4 +1,4 @@
-/** Programs that close connections, and that ask who is there. */
+/** Programs that close connections and query who is connected. */
 
 import { expect } from 'chai'
 import { ask, open } from '../support/client.js'
@@ -56,7 +56,7 @@ const join = (server: ServedPrograms, name: string) => open(server, '/room/ws', 
 describe('a program that closes connections', () => {
   afterEach(closeServers)
 
-  it('says good-bye to the one that asks for it, who is in no list any more', async () => {
+  it('closes the connection that asks for it, which is then in no list', async () => {
     const server = await serveSources([ROOM])
     const ann = await join(server, 'ann')
     const ben = await join(server, 'ben')
@@ -66,7 +66,7 @@ describe('a program that closes connections', () => {
     expect(server.printed()).to.match(/^ann has left, who was [0-9a-f-]{36}\n$/)
   })
 
-  it('closes a stored one from a resource of either kind, and fails for a name that means nobody', async () => {
+  it('closes a stored one from both kinds of resources, and fails for an unknown name', async () => {
     const server = await serveSources([ROOM])
     const ann = await join(server, 'ann')
     const ben = await join(server, 'ben')
@@ -84,7 +84,7 @@ describe('a program that closes connections', () => {
     ])
   })
 
-  it('closes a group with everybody in it, once', async () => {
+  it('closes all members of a group, once', async () => {
     const server = await serveSources([ROOM])
     const ann = await join(server, 'ann')
     const ben = await join(server, 'ben')
@@ -102,10 +102,10 @@ describe('a program that closes connections', () => {
   })
 })
 
-describe('a program that asks who is there', () => {
+describe('a program that queries who is connected', () => {
   afterEach(closeServers)
 
-  it('is told an identity of each connection, its names and its groups', async () => {
+  it('gets the identity of each connection, its names and its groups', async () => {
     const server = await serveSources([ROOM])
     const ann = await join(server, 'ann')
     ann.send('who', 'who')

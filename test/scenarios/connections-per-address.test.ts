@@ -1,4 +1,4 @@
-/** How many connections one address may have, and whose word is taken for an address. */
+/** How many connections one address may have, and how the address of a client is determined. */
 
 import { expect } from 'chai'
 import { load } from '../../src/program/load.js'
@@ -27,7 +27,7 @@ describe('the connections of one address', () => {
     expect(await metric(server, 'balws_client_addresses')).to.equal(1)
   })
 
-  it('may be others when these have gone, and then nothing of the address is left', async () => {
+  it('may be new ones when these have closed; then nothing is stored about the address', async () => {
     const server = await chat({ connectionsPerAddress: 1 }, { metrics: { port: 0 } })
     for (const leave of [(ann: TestClient) => ann.close(), async (ann: TestClient) => ann.vanish()]) {
       await leave(await open(server, '/chat/ws'))
@@ -75,7 +75,7 @@ describe('the connections of one address', () => {
 describe('a client behind a proxy', () => {
   afterEach(closeServers)
 
-  it('is counted and logged by the address that a trusted proxy tells', async () => {
+  it('is counted and logged by the address that a trusted proxy sends', async () => {
     const logger = new KeptLog()
     const server = await chat({ connectionsPerAddress: 1 }, { logger, trustProxy: ['127.0.0.0/8'] })
     await open(server, '/chat/ws', from('192.0.2.1'))
@@ -89,7 +89,7 @@ describe('a client behind a proxy', () => {
     ])
   })
 
-  it('is not known by what it claims itself', async () => {
+  it('cannot choose its address', async () => {
     for (const trustProxy of [[], ['10.0.0.0/8']]) {
       const logger = new KeptLog()
       const server = await chat({ connectionsPerAddress: 1 }, { logger, trustProxy })
@@ -99,7 +99,7 @@ describe('a client behind a proxy', () => {
     }
   })
 
-  it('needs a proxy with an address: a server does not start otherwise', async () => {
+  it('needs a valid proxy address: otherwise the server does not start', async () => {
     const program = await load({ source: CHAT })
     const serving = program.serve({ port: 0, trustProxy: ['proxy.example'] })
     const error = await serving.then(String, (reason: Error) => `${reason.name}: ${reason.message}`)

@@ -1,4 +1,4 @@
-/** Bodies that are compressed: read as what they mean, passed on as they are. */
+/** Compressed bodies: decoded when read, passed on unchanged. */
 
 import { once } from 'node:events'
 import { createServer, type Server as HttpServer, type IncomingHttpHeaders, request } from 'node:http'
@@ -155,7 +155,7 @@ describe('a compressed body', () => {
   }
 
   for (const [coding, bytes] of CODINGS) {
-    it(`is read as what it means: ${JSON.stringify(coding)}, ${bytes.length} bytes`, async () => {
+    it(`is decoded when it is read: ${JSON.stringify(coding)}, ${bytes.length} bytes`, async () => {
       const server = await serveSources([services((await backend(bytes, coding)).uri)])
       for (const how of ['string', 'json', 'binary', 'caught']) {
         expect((await send(server, `/a/text/${how}`, bytes, coding)).text, how).to.equal(JSON_TEXT)
@@ -173,7 +173,7 @@ describe('a compressed body', () => {
     expect((await send(server, '/a/text/xml', gzipSync('<a>b</a>'), 'gzip')).text).to.equal('<a>b</a>')
   })
 
-  it('is passed on with its bytes and its header, also when it has been read', async () => {
+  it('is passed on with its bytes and its header, even after it has been read', async () => {
     const bytes = gzipSync(JSON_TEXT)
     const { uri, last } = await backend(bytes, 'gzip')
     const server = await serveSources([services(uri)])
@@ -184,7 +184,7 @@ describe('a compressed body', () => {
     expect([last.headers['content-encoding'], last.bytes]).to.deep.equal(['gzip', bytes])
   })
 
-  it('that nobody can read is passed on, too', async () => {
+  it('that cannot be decoded is passed on as well', async () => {
     const bytes = Buffer.from('anything')
     const server = await serveSources([services((await backend(bytes, 'zstd, x')).uri)])
     for (const path of ['/a/pass/none', '/a/clone', '/a/echo/none']) {
@@ -207,7 +207,7 @@ describe('a compressed body', () => {
     ['readUnnamed', JSON_TEXT],
   ]
   for (const [how, text] of REPLACED) {
-    it(`leaves without its codings after ${how}`, async () => {
+    it(`is sent without its codings after ${how}`, async () => {
       const bytes = gzipSync(JSON_TEXT)
       const server = await serveSources([services((await backend(bytes, 'gzip')).uri)])
       for (const path of [`/a/pass/${how}`, `/a/echo/${how}`]) {
@@ -218,7 +218,7 @@ describe('a compressed body', () => {
     })
   }
 
-  it('leaves without its codings when a request becomes a response', async () => {
+  it('is sent without its codings when a request becomes a response', async () => {
     const server = await serveSources([services()])
     const { headers, text } = await send(server, '/a/echo/convert', gzipSync(JSON_TEXT), 'gzip')
     expect([headers['content-encoding'], text]).to.deep.equal([undefined, JSON_TEXT])
@@ -241,7 +241,7 @@ describe('a compressed body', () => {
     ['br, gzip', gzipSync(JSON_TEXT), /^the body is not valid br: /],
   ]
   for (const [coding, bytes, problem] of USELESS) {
-    it(`that is wrong fails when it is read: ${coding}, ${bytes.length} bytes`, async () => {
+    it(`that is invalid fails when it is read: ${coding}, ${bytes.length} bytes`, async () => {
       const server = await serveSources([services((await backend(bytes, coding)).uri)])
       const prefix = 'Error while retrieving string payload from message: '
       for (const path of ['/a/text/caught', '/a/rtext/caught']) {
@@ -257,7 +257,7 @@ describe('a compressed body', () => {
 
   const MIB = 1024 * 1024
 
-  it('may be as large as a body may be, and no larger', async () => {
+  it('may be as large as the limit after decoding, and no larger', async () => {
     const server = await serveSources([services()])
     for (const [pack, coding] of [
       [gzipSync, 'gzip'],
@@ -278,7 +278,7 @@ describe('a compressed body', () => {
     expect(caught.text).to.match(/^caught Error while .*: the body is larger than 1048576 bytes$/)
   })
 
-  it('has the limit that is set', async () => {
+  it('has the configured limit', async () => {
     const server = await serveSources([services()], { bodyBytes: 4 * MIB })
     const large = gzipSync(Buffer.alloc(4 * MIB, 'x'))
     expect((await send(server, '/a/text/string', large, 'gzip')).bytes).to.have.lengthOf(4 * MIB)
@@ -287,7 +287,7 @@ describe('a compressed body', () => {
     ).to.equal(413)
   })
 
-  it('of another server is too large for the program, not for the client', async () => {
+  it('of another server that is too large is an error of the program, not of the client', async () => {
     const { uri } = await backend(gzipSync(Buffer.alloc(MIB + 1)), 'gzip')
     const server = await serveSources([services(uri)])
     const { status, text } = await send(server, '/a/rtext/string', '')
@@ -300,7 +300,7 @@ describe('a compressed body', () => {
     expect(await ann.next()).to.match(/^caught .* the body is larger than 1048576 bytes$/)
   })
 
-  it('is bounded like a string where nothing is served', async () => {
+  it('is limited like a string when nothing is served', async () => {
     const { uri } = await backend(gzipSync(Buffer.alloc(3000, 'x')), 'gzip')
     const source = `import ballerina.lang.messages; import ballerina.net.http;
       function f () (string) {
@@ -336,7 +336,7 @@ describe('a compressed body', () => {
     expect([again.status, again.headers['content-encoding'], again.text]).to.deep.equal([200, 'gzip', ''])
   })
 
-  it('is none of a WebSocket, whatever the handshake says', async () => {
+  it('does not exist in a WebSocket, whatever the handshake says', async () => {
     const server = await serveSources([services()])
     const ann = await open(server, '/a/ws', { 'Content-Encoding': 'gzip' })
     ann.send('hello')
@@ -346,7 +346,7 @@ describe('a compressed body', () => {
     expect(await ann.next()).to.equal(long)
   })
 
-  it('can be made by a program', async () => {
+  it('can be created by a program', async () => {
     const server = await serveSources([
       `import ballerina.lang.messages; import ballerina.net.http;
       @http:BasePath {value:"/made"} service made {

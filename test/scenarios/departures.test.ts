@@ -1,4 +1,4 @@
-/** What a program learns of a connection that ends, and what it sends to the other end. */
+/** What a program learns about a connection that ends, and what it sends to the other side. */
 
 import { expect } from 'chai'
 import { clientFrame, open, openRawWebSocket, type TestClient } from '../support/client.js'
@@ -79,29 +79,29 @@ describe('a connection that ends', () => {
     await ben.heardSoFar()
   })
 
-  it('tells the code and reason of the client, and by what it was known', async () => {
+  it('has the code and reason of the client, and its last names and groups', async () => {
     await ann.close(4001, 'bye \u2603')
     expect(await ben.next()).to.equal(leftWith('4001[bye \u2603]'))
   })
 
-  it('tells 1005 for a client that gives no code', async () => {
+  it('has code 1005 if the client sends no code', async () => {
     await ann.close()
     expect(await ben.next()).to.equal(leftWith('1005[]'))
   })
 
-  it('tells 1006 for a client that is lost', async () => {
+  it('has code 1006 if the client is lost', async () => {
     ann.vanish()
     expect(await ben.next()).to.equal(leftWith('1006[]'))
   })
 
-  it('tells the code that the program has closed with, whatever the client answers', async () => {
+  it('has the code of the program if that closed first, whatever the client answers', async () => {
     ann.send('close 4002 enough')
     expect(await ann.closed()).to.equal('4002 enough')
     expect(await ben.next()).to.equal(leftWith('4002[enough]'))
     expect(server.printed()).to.equal('4002 false\n')
   })
 
-  it('tells why the server closed it', async () => {
+  it('has the reason of the server if that closed it', async () => {
     const raw = await openRawWebSocket(server, '/club/ws', ['name: ann'])
     raw.write(clientFrame(Uint8Array.of(0xff)))
     expect(await raw.closeCode()).to.equal(1007)
@@ -120,7 +120,7 @@ describe('a connection that ends', () => {
     expect(await ben.closed()).to.equal('1001 \u2603')
   })
 
-  it('stays open when it cannot be closed so, with a failure that can be caught', async () => {
+  it('stays open after an invalid close, which is an error that can be caught', async () => {
     ann.send('close 1005 x', `close 1000 ${'x'.repeat(124)}`)
     expect(await ann.nextTexts(2)).to.deep.equal([
       'Cannot close the connection: the code 1005 cannot be sent: use 1000 to 1003, 1007 to 1009, 1011 to 1014, or 3000 to 4999',
@@ -132,7 +132,7 @@ describe('a connection that ends', () => {
 describe('a program that sends to others', () => {
   afterEach(closeServers)
 
-  it('leaves out the sender, and tells who is in a group', async () => {
+  it('can exclude the sender, and list the members of a group', async () => {
     const server = await serveSources([CLUB])
     const ann = await join(server, 'ann')
     const ben = await join(server, 'ben')
@@ -143,7 +143,7 @@ describe('a program that sends to others', () => {
     expect([await ben.nextBinary(), await ben.nextBinary()]).to.deep.equal([[98], [103]])
   })
 
-  it('reaches everybody from a resource without a connection, and nobody while nobody is there', async () => {
+  it('reaches everybody from a resource without a connection, and nobody if nobody is connected', async () => {
     const server = await serveSources([CLUB])
     const post = async () =>
       (await fetch(`http://127.0.0.1:${server.port}/club`, { method: 'POST', body: 'x' })).status

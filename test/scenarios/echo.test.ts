@@ -17,7 +17,7 @@ const ECHO = `
 describe('an echo server', () => {
   afterEach(closeServers)
 
-  it('gives every text back, to whoever sent it', async () => {
+  it('returns every text to its sender', async () => {
     const server = await serve(
       new PlayedProgram(ECHO, { onText: ({ event, text }) => event.connection?.pushText(text) }),
     )

@@ -15,7 +15,7 @@ function later<T = void>(): { readonly promise: Promise<T>; readonly resolve: (v
 describe('the events of a connection', () => {
   afterEach(closeServers)
 
-  it('tell everybody who comes and who goes', async () => {
+  it('can tell everybody who joins and leaves', async () => {
     const server = await serve(
       new PlayedProgram(CHAT, {
         onOpen: ({ event }) => event.service?.broadcastText('new client connected'),
@@ -35,7 +35,7 @@ describe('the events of a connection', () => {
     expect(await ben.heardSoFar()).to.deep.equal([])
   })
 
-  it('run one at a time and in order, however long each of them waits', async () => {
+  it('run one at a time and in order, however long each waits', async () => {
     const trace: string[] = []
     const opening = later()
     const closed = later()
@@ -81,7 +81,7 @@ describe('the events of a connection', () => {
     expect(await ann.heardSoFar()).to.deep.equal([])
   })
 
-  it('let the newcomer be heard before the text that came along with the handshake', async () => {
+  it('run OnOpen before a text that arrives together with the handshake', async () => {
     const server = await serve(
       new PlayedProgram(CHAT, {
         onOpen: ({ event }) => event.connection?.pushText('welcome'),
@@ -93,7 +93,7 @@ describe('the events of a connection', () => {
     expect(await ann.nextTexts(2)).to.deep.equal(['welcome', 'you said hi'])
   })
 
-  it('know the headers and the address of the handshake', async () => {
+  it('have the headers and the request target of the handshake', async () => {
     const server = await serve(
       new PlayedProgram(CHAT, {
         onOpen: ({ event, message }) => event.connection?.pushText(message.headers.get('ID') ?? 'none'),
@@ -108,7 +108,7 @@ describe('the events of a connection', () => {
     expect(await ann.nextTexts(3)).to.deep.equal(['7', '7 /chat/ws/?team=blue', '7 /chat/ws/?team=blue'])
   })
 
-  it('go on after one of them has failed, which is printed with its trace and counted', async () => {
+  it('continue after one has failed, which is printed with its trace and counted', async () => {
     const program = new PlayedProgram(CHAT, {
       onText: ({ event, text }) => {
         if (text === 'fail') throw new Failure('Boom')
@@ -128,7 +128,7 @@ describe('the events of a connection', () => {
     expect(server.stats()).to.include({ errors: 2, connections: 1, messagesIn: 3, messagesOut: 1 })
   })
 
-  it('are ignored where no resource wants them', async () => {
+  it('are ignored without a resource for them', async () => {
     const source = CHAT.replace(/@ws:On(Open|TextMessage|Close) \{\}\s+resource \w+ \(message m\) \{ \}/g, '')
     const program = new PlayedProgram(source, {
       say: ({ event, text }) => event.service?.broadcastText(text),
@@ -142,7 +142,7 @@ describe('the events of a connection', () => {
     expect(program.errors).to.equal('')
   })
 
-  it('of several resources for one event run the first, of one resource for several all', async () => {
+  it('run the first of several resources for one event, and one resource for several events', async () => {
     const source = `
       import ballerina.net.http;
       import ballerina.net.ws;
@@ -165,7 +165,7 @@ describe('the events of a connection', () => {
     expect(await ann.nextTexts(2)).to.deep.equal(['both ', 'both hi'])
   })
 
-  it('never include a binary message, which is noted once a connection', async () => {
+  it('do not include binary messages, which are logged once for each connection', async () => {
     const program = new PlayedProgram(CHAT, {
       onText: ({ event, text }) => event.connection?.pushText(text),
     })
@@ -242,7 +242,7 @@ describe('OnClose', () => {
     expect(runs).to.have.length(1)
   })
 
-  it('runs once when the program closes, and nobody hears texts that were waiting', async () => {
+  it('runs once when the program closes, and waiting texts are dropped', async () => {
     const { server, runs, first } = await watched()
     const ben = await open(server, '/chat/ws')
     const ann = await open(server, '/chat/ws')
@@ -253,7 +253,7 @@ describe('OnClose', () => {
     expect(runs).to.have.length(1)
   })
 
-  it('runs once when the client does not answer our closing', async () => {
+  it('runs once when the client does not answer the close frame', async () => {
     const { server, runs, first } = await watched({ closeTimeout: 20 })
     const raw = await openRawWebSocket(server, '/chat/ws')
     raw.write(clientFrame('close me'))

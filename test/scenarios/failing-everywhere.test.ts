@@ -68,7 +68,7 @@ const SOURCE = `
 describe('a program that fails everywhere', () => {
   afterEach(closeServers)
 
-  it('is served on, and each failure is told once', async () => {
+  it('is served on, and each failure is reported once', async () => {
     const server = await serveSources([SOURCE])
     const ann = await open(server, '/f/ws')
     ann.send('text', 'catch', 'finally', 'connector', 'worker', 'echo')
@@ -118,7 +118,7 @@ describe('a program that fails everywhere', () => {
     }
   })
 
-  it('may name times that Node cannot count', async () => {
+  it('may use times longer than Node timers allow', async () => {
     const program = await load({
       source: `
         import ballerina.lang.messages;

@@ -1,4 +1,4 @@
-/** Text in headers, reason phrases and targets of requests: one name is the same name wherever it comes from. */
+/** Text in headers, reason phrases and request targets: a name is the same wherever it comes from. */
 
 import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
@@ -112,14 +112,14 @@ describe('text outside of bodies', () => {
     ['', '', 0],
   ]
   for (const [bytes, text, length] of RECEIVED) {
-    it(`is ${JSON.stringify(text)} for ${JSON.stringify(bytes)}, and leaves as UTF-8`, async () => {
+    it(`is ${JSON.stringify(text)} for ${JSON.stringify(bytes)}, and is sent as UTF-8`, async () => {
       const server = await serveSources([SERVICES])
       const answer = await exchange(server, 'GET /data/header HTTP/1.1', `X-In: ${bytes}`)
       expect(answer.split('\r\n')).to.include.members([`X-Out: ${utf8(text)}`, utf8(`${length} ${text}`)])
     })
   }
 
-  it('is read so in targets, where bytes are encoded', async () => {
+  it('is decoded by the same rule in request targets', async () => {
     const server = await serveSources([SERVICES])
     for (const [target, body] of [
       ['/data/place/Zo%C3%AB?q=%E2%98%83', 'Zoë ☃ ☃'],
@@ -134,7 +134,7 @@ describe('text outside of bodies', () => {
     expect(await exchange(server, `GET /data/place/${utf8('é')} HTTP/1.1`)).to.match(/^HTTP\/1\.1 400 /)
   })
 
-  it('leaves as UTF-8, whatever characters there are; half a pair is a question mark', async () => {
+  it('is sent as UTF-8, whatever its characters; a lone surrogate is a question mark', async () => {
     const server = await serveSources([SERVICES])
     const answer = await exchange(server, 'GET /data/own HTTP/1.1')
     expect(answer.split('\r\n')).to.include.members([
@@ -143,12 +143,12 @@ describe('text outside of bodies', () => {
       utf8('X-B: ü and ☃'),
       'X-C: a?|',
       utf8('X-D: 😀'),
-      // None of which is cut down to a line end.
+      // None of them may be truncated to a line end.
       utf8('X-E: \u010dX-F: 1\u010a\u0100'),
     ])
   })
 
-  it('is the same where a handshake is refused', async () => {
+  it('is the same when a handshake is refused', async () => {
     const server = await serveSources([SERVICES])
     const raw = await openRaw(server)
     raw.write(
@@ -206,7 +206,7 @@ describe('text outside of bodies', () => {
     ])
   })
 
-  it('is read in the answer of another WebSocket server', async () => {
+  it('is decoded in the handshake response of another server', async () => {
     const { createHash } = await import('node:crypto')
     const { url } = await other((request) => {
       const key = /^sec-websocket-key: (.*)\r$/im.exec(request)?.[1]

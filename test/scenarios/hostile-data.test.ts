@@ -1,4 +1,4 @@
-/** Names and data that mean something to somebody: to JavaScript, to HTTP, to a terminal, to a file system. */
+/** Names and data with a special meaning: in JavaScript, HTTP, a terminal or a file system. */
 
 import { expect } from 'chai'
 import { DiagnosticError, load } from '../../src/index.js'
@@ -171,7 +171,7 @@ describe('what a program takes from a client into a response', () => {
   }
 
   for (const code of ['0', '-1', '42', '100', '101', '199', '1000', '9007199254740993']) {
-    it(`cannot be a status that is none: ${code}`, async () => {
+    it(`cannot be an invalid status: ${code}`, async () => {
       const { status } = await told('status', code)
       expect(status).to.equal(500)
     })
@@ -220,7 +220,7 @@ describe('a name that a client chooses', () => {
 describe('an identifier of a megabyte', () => {
   const long = 'a'.repeat(1024 * 1024)
 
-  it('is a name like any other', async () => {
+  it('works like any other', async () => {
     const program = await load({ source: `function ${long} () (int) { int ${long}b = 7; return ${long}b; }` })
     expect(await program.call(long)).to.deep.equal([7])
   })
@@ -303,7 +303,7 @@ const NUMBERS = `
 describe('a json number', () => {
   afterEach(closeServers)
 
-  it('that no double can hold is sent on as it was written', async () => {
+  it('that no double can hold is passed on as it was written', async () => {
     const server = await serveSources([NUMBERS])
     const text = '{"n":1e400,"list":[-1.50E+999]}'
     const response = await ask(server, '/numbers/echo', { method: 'POST', body: text })
@@ -313,7 +313,7 @@ describe('a json number', () => {
     expect(await client.next()).to.equal(text)
   })
 
-  it('that json does not have is not sent: the client is told', async () => {
+  it('that is not json is not sent: the client gets an error', async () => {
     const server = await serveSources([NUMBERS])
     const computed = (body: string) => ask(server, '/numbers/computed', { method: 'POST', body })
     for (const number of ['NaN', 'Infinity', '-Infinity']) {

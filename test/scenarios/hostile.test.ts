@@ -1,4 +1,4 @@
-/** Clients that break things on purpose or by accident: the others must not notice. */
+/** Clients that break things on purpose or by accident: other clients must not notice. */
 
 import { expect } from 'chai'
 import { clientFrame, handshake, open, openRaw, openRawWebSocket, type Served } from '../support/client.js'
@@ -39,7 +39,7 @@ describe('a hostile client', () => {
     await servesOthers(server)
   })
 
-  it('may reset its connection in every other moment', async () => {
+  it('may reset its connection at any other moment', async () => {
     let waiting = 0
     const program = new PlayedProgram(CHAT, {
       onText: ({ event, text }) => event.connection?.pushText(text),
@@ -66,7 +66,7 @@ describe('a hostile client', () => {
     // Behind a response, and in what comes next.
     await vanishes(post(2, 'hi'), /^HTTP\/1\.1 200 /)
     await vanishes(`${post(2, 'hi')}GET /`, /^HTTP\/1\.1 200 /)
-    // With frames behind the handshake; in the middle of the closing handshake; behind what breaks the protocol.
+    // With frames after the handshake; in the middle of the closing handshake; after a protocol error.
     const withFrames = (...frames: Uint8Array[]) =>
       Buffer.concat([Buffer.from(handshake('/chat/ws')), ...frames])
     await vanishes(withFrames(clientFrame('text'), clientFrame('', { opcode: 9 })))
@@ -88,7 +88,7 @@ describe('a hostile client', () => {
     expect(waiting).to.be.greaterThan(1)
   })
 
-  it('may send what is no HTTP', async () => {
+  it('may send something that is not HTTP', async () => {
     const server = await chat()
     const raw = await openRaw(server)
     raw.write('\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03')
@@ -158,7 +158,7 @@ describe('a hostile client', () => {
 describe('a handshake', () => {
   afterEach(closeServers)
 
-  it('that is none is refused with a status', async () => {
+  it('that is invalid is refused with a status', async () => {
     const server = await chat()
     const request = handshake('/chat/ws')
     for (const [broken, status] of [
@@ -199,7 +199,7 @@ describe('a handshake', () => {
     raw.vanish()
   })
 
-  it('is refused with 404 where no service has its endpoint, whatever the case or what follows', async () => {
+  it('is refused with 404 if no service has exactly this endpoint', async () => {
     const server = await chat()
     for (const path of ['/', '/chat', '/chat/WS', '/chat/ws/more', '/chat/ws//']) {
       const raw = await openRaw(server)
@@ -211,7 +211,7 @@ describe('a handshake', () => {
     }
   })
 
-  it('of another protocol, method or version of HTTP is an ordinary request', async () => {
+  it('with another protocol, method or HTTP version is an ordinary request', async () => {
     const server = await chat()
     const say = (head: string) => `${head}\r\nContent-Length: 2\r\nConnection: Upgrade\r\n\r\nhi`
     for (const request of [

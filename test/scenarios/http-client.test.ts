@@ -4,7 +4,7 @@ import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { expect } from 'chai'
 import { BalError, load, type Program, type ProgramLimits } from '../../src/index.js'
 
-/** What a server was asked, in words. */
+/** A received request as text. */
 interface Asked {
   readonly line: string
   readonly headers: IncomingMessage['headers']
@@ -16,7 +16,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse, asked: Asked)
 
 const servers: Server[] = []
 
-/** Another server, which remembers what it was asked. */
+/** A foreign server that records its requests. */
 async function backend(answer: Answer): Promise<{ uri: string; asked: Asked[] }> {
   const asked: Asked[] = []
   const server = createServer(async (request, response) => {
@@ -131,7 +131,7 @@ describe('http:ClientConnector', () => {
     }
   })
 
-  it('gives status, headers and payload of the response, whatever the status', async () => {
+  it('returns status, headers and payload of the response, whatever the status', async () => {
     const { uri } = await backend((request, response) => {
       response.writeHead(Number(request.url!.slice(1)), 'As It Is', { 'X-Kind': ['one', 'two'] })
       response.end('grüße')
@@ -165,7 +165,7 @@ describe('http:ClientConnector', () => {
     expect(body).to.equal('body')
   })
 
-  it('makes the message the request', async () => {
+  it('turns the message into the request', async () => {
     const { uri } = await backend((_, response) => response.end('ok'))
     const program = await load({
       source: `
@@ -179,7 +179,7 @@ describe('http:ClientConnector', () => {
     expect(await program.call('f', [uri])).to.deep.equal(['PUT /path?q=1'])
   })
 
-  it('executes any verb, in any case, and without one that of the message', async () => {
+  it('executes any method, in any case; by default that of the message', async () => {
     const { uri, asked } = await backend((_, response) => response.end('ok'))
     const program = await calls()
     await program.call('execute', [' options ', uri, {}])
@@ -194,7 +194,7 @@ describe('http:ClientConnector', () => {
     )
   })
 
-  it('cannot be talked into a header that nobody set', async () => {
+  it('cannot be tricked into another header', async () => {
     const { uri, asked } = await backend((_, response) => response.end('ok'))
     const program = await calls()
     const message = {
@@ -212,7 +212,7 @@ describe('http:ClientConnector', () => {
     expect(asked[0]!.headers['x-a']).to.equal('a  X-Evil: 1')
   })
 
-  it('stays with the host of the connector, whatever the path is', async () => {
+  it('sends to the host of the connector, whatever the path', async () => {
     const { uri, asked } = await backend((_, response) => response.end('ok'))
     const program = await calls()
     for (const [base, path, line] of [
@@ -238,7 +238,7 @@ describe('http:ClientConnector', () => {
     }
   })
 
-  it('sends one value of a header that has one, the last', async () => {
+  it('sends only the last value of a single-value header', async () => {
     const { uri, asked } = await backend((_, response) => response.end('ok'))
     const program = await calls()
     const headers = { 'Content-Type': ['a/b', 'c/d'], Cookie: ['a=1', 'b=2'], 'X-Own': ['1', '2'] }
@@ -249,7 +249,7 @@ describe('http:ClientConnector', () => {
     expect(sent).not.to.include('Content-Type: a/b')
   })
 
-  it('fails with a text that says which action and why', async () => {
+  it('fails with a text that names the action and the reason', async () => {
     const program = await calls()
     const prefix = "Failed to invoke 'get' action in ClientConnector. "
     const send = (uri: string) => failureOf(program.call('send', ['get', uri, '/', {}]))
@@ -266,7 +266,7 @@ describe('http:ClientConnector', () => {
     expect(await failureOf(program.call('noMessage'))).to.equal(`${prefix}argument 2 is null`)
   })
 
-  it('survives a server that answers nonsense, too little or too much', async () => {
+  it('survives a server that sends nonsense, too little or too much', async () => {
     const program = await calls({ stringLength: 2000 })
     for (const nonsense of ['nonsense\r\n\r\n', 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nab', '']) {
       const server = createNetServer((socket) => {
@@ -298,7 +298,7 @@ describe('http:ClientConnector', () => {
     }
   })
 
-  it('is waited for by many at once', async () => {
+  it('can be awaited by many resources at once', async () => {
     // Neither is answered before both have been asked.
     const waiting: (() => void)[] = []
     const { uri } = await backend((_, response, { line }) => {
@@ -351,7 +351,7 @@ describe('http:ClientConnector', () => {
       }
     })
 
-    it('holds up nobody else, and its response can be replied as it is', async () => {
+    it('delays no other client, and its response can be replied unchanged', async () => {
       let answer = () => {}
       const reached = new Promise<void>((resolve) => {
         answer = resolve
@@ -388,7 +388,7 @@ describe('http:ClientConnector', () => {
       }
     })
 
-    it('is given up when the server stops and the time to drain is over', async () => {
+    it('is given up when the server stops and the drain time is over', async () => {
       let reached = () => {}
       const isReached = new Promise<void>((resolve) => {
         reached = resolve

@@ -113,7 +113,7 @@ describe('an HTTP request', () => {
     )
   })
 
-  it('prefers literal segments, then resources that name the verb', async () => {
+  it('prefers literal segments, then resources that name the method', async () => {
     const server = await shop()
     expect(await answerOf(server, '/shop/items/new')).to.equal('200 new item')
     expect(await answerOf(server, '/shop/items/7')).to.equal('200 item 7 number')
@@ -121,7 +121,7 @@ describe('an HTTP request', () => {
     expect(await answerOf(server, '/shop/items/7', 'DELETE')).to.equal('200 any verb DELETE')
   })
 
-  it('gives parameters their types, and defaults where nothing was sent', async () => {
+  it('converts parameters to their types, with defaults for missing ones', async () => {
     const server = await shop()
     expect(await answerOf(server, '/shop/search?productId=P+1&page=-3&max=1.5e2&all=TRUE&other=x')).to.equal(
       '200 ["P 1",-3,150,true,""]',
@@ -135,12 +135,12 @@ describe('an HTTP request', () => {
     )
   })
 
-  it('reads a long parameter that is no number only once', async () => {
+  it('reads a long parameter that is not a number only once', async () => {
     const server = await serve(new PlayedProgram(SHOP, {}))
     expect((await ask(server, `/shop/search?max=${'1'.repeat(14_000)}y`)).status).to.equal(500)
   })
 
-  it('fails with 500 for a parameter that is no number', async () => {
+  it('fails with 500 for a parameter that is not a number', async () => {
     const server = await shop()
     const refused = (text: string) => `500 error in ballerina program: for input string: "${text}"`
     expect(await answerOf(server, '/shop/items/abc')).to.equal(refused('abc'))
@@ -149,7 +149,7 @@ describe('an HTTP request', () => {
     expect(await answerOf(server, '/shop/search?max=1f')).to.equal(refused('1f'))
   })
 
-  it('to a path that takes other verbs is told which', async () => {
+  it('to a path with other methods gets 405 and the list of them', async () => {
     const server = await shop()
     // Another template takes any verb there.
     expect(await answerOf(server, '/shop/items/new', 'DELETE')).to.equal('200 any verb DELETE')
@@ -172,7 +172,7 @@ describe('an HTTP request', () => {
     raw.vanish()
   })
 
-  it('may be in absolute form', async () => {
+  it('may have a target in absolute form', async () => {
     const server = await shop()
     const raw = await openRaw(server)
     raw.write('GET http://example.com/shop/items/new?x HTTP/1.1\r\nHost: example.com\r\n\r\n')
@@ -275,7 +275,7 @@ describe('a reply', () => {
       return { results: [], reply: message }
     }
 
-  it('may be the request itself, whose length and connection stay our business', async () => {
+  it('may be the request itself, whose length and connection headers the server sets', async () => {
     const server = await shop()
     const raw = await openRaw(server)
     raw.write(
@@ -293,7 +293,7 @@ describe('a reply', () => {
     raw.vanish()
   })
 
-  it('has the last value of a header that has one, and all of a list', async () => {
+  it('has the last value of a single-value header, and all values of a list', async () => {
     const server = await serveSources([
       `import ballerina.lang.messages; import ballerina.net.http;
       @http:BasePath {value:"/one"}
@@ -325,7 +325,7 @@ describe('a reply', () => {
     raw.vanish()
   })
 
-  it('says status, reason and headers of the message', async () => {
+  it('has the status, reason phrase and headers of the message', async () => {
     const server = await shop({
       newItem: reply((message) => {
         message.properties.set('HTTP_STATUS_CODE', 418)
@@ -342,7 +342,7 @@ describe('a reply', () => {
     expect(headers.get('content-length')).to.equal('15')
   })
 
-  it('never breaks the response, whatever the program put into it', async () => {
+  it('never breaks the response, whatever the program puts into it', async () => {
     const server = await shop({
       newItem: reply((message) => {
         message.properties.set('HTTP_REASON_PHRASE', 'a\r\nb 世')
@@ -358,7 +358,7 @@ describe('a reply', () => {
     expect(Buffer.from(headers.get('x-far') ?? '', 'latin1').toString('utf8')).to.equal('grüße 世界')
   })
 
-  it('with a status that is none is an error', async () => {
+  it('with an invalid status is an error', async () => {
     for (const status of [0, 101, 199, 1000, -1, 2 ** 31 - 1]) {
       const server = await shop({
         newItem: reply((message) => message.properties.set('HTTP_STATUS_CODE', status)),
@@ -368,7 +368,7 @@ describe('a reply', () => {
     }
   })
 
-  it('has no body where HTTP allows none', async () => {
+  it('has no body if HTTP allows none', async () => {
     for (const status of [204, 304]) {
       const server = await shop({
         newItem: reply((message) => {
@@ -386,13 +386,13 @@ describe('a reply', () => {
     }
   })
 
-  it('of null, and none at all, are an empty 200', async () => {
+  it('of null, or a missing reply, is an empty 200', async () => {
     const server = await shop({ newItem: () => ({ results: [], reply: null }), item: () => {} })
     expect(await answerOf(server, '/shop/items/new')).to.equal('200 ')
     expect(await answerOf(server, '/shop/items/1')).to.equal('200 ')
   })
 
-  it('may end the connection', async () => {
+  it('may close the connection', async () => {
     const server = await shop({ newItem: reply((message) => message.headers.set('Connection', 'close')) })
     const raw = await openRaw(server)
     raw.write('GET /shop/items/new HTTP/1.1\r\nHost: x\r\n\r\n')
@@ -400,7 +400,7 @@ describe('a reply', () => {
     await raw.ended()
   })
 
-  it('after an error is a 500 with its headline, and the connection is kept', async () => {
+  it('after an error is a 500 with its first line, and the connection is kept', async () => {
     const program = new PlayedProgram(SHOP, {
       newItem: () => {
         throw new Failure('Array index out of range')

@@ -1,4 +1,4 @@
-/** HTTP connections between requests: kept for a while, then closed, whatever the last response was. */
+/** Idle HTTP connections are kept for a while, then closed, whatever the last response was. */
 
 import { expect } from 'chai'
 import { handshake, open, openRaw, type RawClient, type Served } from '../support/client.js'
@@ -10,7 +10,7 @@ const KEEP_ALIVE = 60
 const say = (body: string) =>
   `POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: ${body.length}\r\n\r\n${body}`
 
-/** A server that keeps nobody for long. What a resource waits for takes three times as long. */
+/** A server with a short keep-alive timeout. Its resource waits three times as long. */
 function chat(limits: ServeOptions['limits'] = {}, tls?: ServeOptions['tls']) {
   const program = new PlayedProgram(CHAT, {
     say: ({ text }) =>
@@ -59,7 +59,7 @@ describe('an HTTP connection', () => {
     })
   }
 
-  it('ends with TLS as well', async () => {
+  it('closes with TLS as well', async () => {
     const { CREDENTIALS } = await import('../support/secure.js')
     server = await chat({}, CREDENTIALS)
     const raw = await openRawSecure(server)
@@ -78,7 +78,7 @@ describe('an HTTP connection', () => {
     raw.vanish()
   })
 
-  it('is kept while a request is at work, also after others', async () => {
+  it('is kept while a request is running, even after others', async () => {
     server = await chat({ messageTimeout: KEEP_ALIVE })
     const raw = await openRaw(server)
     raw.write(say('hi') + say('slow') + say('slow'))

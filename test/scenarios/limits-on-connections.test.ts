@@ -1,4 +1,4 @@
-/** Each limit on connections and requests, provoked. Where one client is cut off, another shows that all is well. */
+/** Exceeds each limit on connections and requests; when a client is cut off, another is still served. */
 
 import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
@@ -47,7 +47,7 @@ describe('a connection', () => {
     expect(await ann.nextTexts(300)).to.deep.equal(texts.map((text) => text.slice(0, 5)))
   })
 
-  it('is not read either while few texts wait that are long, and loses none of them', async () => {
+  it('is not read either while few but long texts wait, and loses none of them', async () => {
     const { server, release } = await busy({ messageBytes: 100_000 })
     const ann = await open(server, '/chat/ws')
     const texts = Array.from({ length: 60 }, (_, i) => `${String(i).padStart(5, '0')}${'.'.repeat(90_000)}`)
@@ -73,7 +73,7 @@ describe('a connection', () => {
     expect(server.stats()).to.include({ silentPeersClosed: 1, connections: 1 })
   })
 
-  it('is lost however much the client is sent, and reads: only what it says is a sign of life', async () => {
+  it('is lost even if the client reads: only what it sends is a sign of life', async () => {
     const server = await chat({ pingInterval: 400, missedPings: 2 })
     const ann = await open(server, '/chat/ws')
     const raw = await openRawWebSocket(server, '/chat/ws')
@@ -99,7 +99,7 @@ describe('a connection', () => {
     ann.vanish()
   })
 
-  it('is kept by a client that says anything at all', async () => {
+  it('is kept if the client sends anything at all', async () => {
     const server = await chat({ pingInterval: 20, missedPings: 2 })
     const raw = await openRawWebSocket(server, '/chat/ws')
     for (let pings = 0; pings < 6; ) {
@@ -112,7 +112,7 @@ describe('a connection', () => {
     raw.vanish()
   })
 
-  it('has some of many pings answered, the latest among them, and survives any number', async () => {
+  it('survives any number of pings, and answers at least the latest', async () => {
     const server = await chat()
     const raw = await openRawWebSocket(server, '/chat/ws')
     const pings = Array.from({ length: 500 }, (_, i) => clientFrame(`ping ${i}`, { opcode: 9 }))
@@ -138,7 +138,7 @@ describe('a connection', () => {
     await servesOthers(server)
   })
 
-  it('is refused from other sites, if so wished', async () => {
+  it('is refused from other origins, if configured', async () => {
     const same = await chat({ origins: 'same' })
     const host = `127.0.0.1:${same.port}`
     expect(await refusal(open(same, '/chat/ws', { origin: 'http://evil.example' }))).to.match(/^403 /)
@@ -172,7 +172,7 @@ describe('a handshake or request', () => {
     await servesOthers(server)
   })
 
-  it('must arrive in time also from who sends a byte now and then', async () => {
+  it('must arrive in time even if the client sends a byte now and then', async () => {
     const server = await chat({ handshakeTimeout: 150, messageTimeout: 150 })
     const upgrade = await openRaw(server)
     await trickle(upgrade, handshake('/chat/ws'))
@@ -189,7 +189,7 @@ describe('a handshake or request', () => {
     await servesOthers(server)
   })
 
-  it('does not arrive in time by a byte now and then', async () => {
+  it('is not kept alive by a byte now and then', async () => {
     const server = await chat({ handshakeTimeout: 150, messageTimeout: 150 })
     const bodyless = `POST /chat/say HTTP/1.1\r\nHost: x\r\nContent-Length: 99999\r\n\r\n`
     const head = await openRaw(server)
@@ -213,7 +213,7 @@ describe('a handshake or request', () => {
     await servesOthers(server)
   })
 
-  it('may have headers up to a size and a number', async () => {
+  it('may have headers up to a total size and a number', async () => {
     const server = await chat({ headerBytes: 8192, headerCount: 20 })
     const large = await openRaw(server)
     large.write(handshake('/chat/ws', [`X-Large: ${'x'.repeat(10_000)}`]))
@@ -225,7 +225,7 @@ describe('a handshake or request', () => {
     await servesOthers(server)
   })
 
-  it('may have a body up to a size, told or not', async () => {
+  it('may have a body up to a size, announced or not', async () => {
     const server = await chat({ bodyBytes: 100 })
     const told = await ask(server, '/chat/say', { method: 'POST', body: 'x'.repeat(101) })
     expect(`${told.status} ${told.body}`).to.equal('413 the body is larger than 100 bytes')

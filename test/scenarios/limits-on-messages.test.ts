@@ -1,4 +1,4 @@
-/** Each limit on a message, provoked. Where one client is cut off, another shows that all is well. */
+/** Exceeds each limit on messages; when a client is cut off, another is still served. */
 
 import { expect } from 'chai'
 import { clientFrame, open, openRawWebSocket, trickle } from '../support/client.js'
@@ -8,7 +8,7 @@ import { closeServers } from '../support/server.js'
 describe('a message', () => {
   afterEach(closeServers)
 
-  it('may have as many bytes as the limit says', async () => {
+  it('may have as many bytes as the limit', async () => {
     const server = await chat({ messageBytes: 10 })
     const ann = await open(server, '/chat/ws')
     ann.send('1234567890')
@@ -26,7 +26,7 @@ describe('a message', () => {
     await servesOthers(server)
   })
 
-  it('may come in as many fragments as the limit says, with pings between them', async () => {
+  it('may have as many fragments as the limit, with pings between them', async () => {
     const server = await chat({ fragments: 3 })
     const raw = await openRawWebSocket(server, '/chat/ws')
     raw.write(clientFrame('a', { final: false }))
@@ -41,7 +41,7 @@ describe('a message', () => {
     await servesOthers(server)
   })
 
-  it('must be finished in time', async () => {
+  it('must be completed in time', async () => {
     const server = await chat({ messageTimeout: 30, closeTimeout: 20 })
     const halfFrame = await openRawWebSocket(server, '/chat/ws')
     halfFrame.write(clientFrame('never finished').subarray(0, 8))
@@ -54,7 +54,7 @@ describe('a message', () => {
     await servesOthers(server)
   })
 
-  it('must be finished in time by who sends a byte now and then, in one frame or in many', async () => {
+  it('must be completed in time even if the client sends a byte now and then, in one frame or in many', async () => {
     const server = await chat({ messageTimeout: 100, closeTimeout: 20 })
     const fragments = Array.from({ length: 200 }, (_, index) =>
       clientFrame('x', { opcode: index === 0 ? 1 : 0, final: false }),
@@ -68,7 +68,7 @@ describe('a message', () => {
     await servesOthers(server)
   })
 
-  it('is not finished by who sends a byte of it now and then', async () => {
+  it('is not kept alive by a byte now and then', async () => {
     const server = await chat({ messageTimeout: 60, closeTimeout: 20 })
     const whole = await openRawWebSocket(server, '/chat/ws')
     const fragmented = await openRawWebSocket(server, '/chat/ws')

@@ -1,4 +1,4 @@
-/** What a server tells its logger. */
+/** The log messages of a server. */
 
 import { expect } from 'chai'
 import { Failure } from '../../src/values/failure.js'
@@ -35,7 +35,7 @@ describe('the log of a server', () => {
     ])
   })
 
-  it('names services whose clients are cut because they do not read', async () => {
+  it('names services whose clients are closed because they do not read', async () => {
     const logger = new KeptLog()
     const program = new PlayedProgram(CHAT, { onText: flood })
     const server = await serve(program, { logger })
@@ -45,7 +45,7 @@ describe('the log of a server', () => {
     expect(logger.lines).to.deep.equal(['info slow client cut {"service":"chat"}'])
   })
 
-  it('names those who are dropped because they fall silent or take too long', async () => {
+  it('names clients that are dropped because they fall silent or take too long', async () => {
     const logger = new KeptLog()
     const limits = { handshakeTimeout: 50, messageTimeout: 50, pingInterval: 100, closeTimeout: 20 }
     const server = await serve(new PlayedProgram(CHAT, {}), { logger, limits })
@@ -63,7 +63,7 @@ describe('the log of a server', () => {
     ])
   })
 
-  it('tells the beginning and the end of draining', async () => {
+  it('has the beginning and the end of draining', async () => {
     const logger = new KeptLog()
     const server = await serve(new PlayedProgram(CHAT, {}), { logger })
     await open(server, '/chat/ws')
@@ -72,7 +72,7 @@ describe('the log of a server', () => {
     expect(logger.lines).to.deep.equal(['info draining {"connections":1}', 'info stopped'])
   })
 
-  it('takes the traces of failures if the logger wants them', async () => {
+  it('gets the traces of failures if the logger accepts them', async () => {
     const failures: string[] = []
     const logger = Object.assign(new KeptLog(), {
       resourceFailed: (trace: string, fields: object) => {

@@ -1,4 +1,4 @@
-/** How fast one client, or all from one address, may send; others are unharmed. */
+/** How fast one client, or all clients of one address, may send; others are not affected. */
 
 import { expect } from 'chai'
 import { WebSocket } from 'ws'
@@ -23,7 +23,7 @@ async function texts(raw: RawClient, count: number): Promise<string[]> {
   return found
 }
 
-describe('messages that come too fast', () => {
+describe('messages that arrive too fast', () => {
   afterEach(closeServers)
 
   const short = (i: number) => clientFrame(`${i}`)
@@ -64,7 +64,7 @@ describe('messages that come too fast', () => {
     })
   }
 
-  it('come one byte at a time as well', async () => {
+  it('may arrive one byte at a time as well', async () => {
     const server = await chat({ messagesPerSecond: 200, messageBurst: 10 })
     const ann = await openRawWebSocket(server, '/chat/ws')
     for (const byte of Buffer.concat([short(0), fragmented(1), short(2), short(3)])) {
@@ -74,7 +74,7 @@ describe('messages that come too fast', () => {
     expect(await texts(ann, 4)).to.deep.equal(['0', '1', '2', '3'])
   })
 
-  it('are counted once a connection, and logged', async () => {
+  it('are counted once for each connection, and logged', async () => {
     const logger = new KeptLog()
     const server = await chat({ messagesPerSecond: 50, messageBurst: 2 }, { logger, metrics: { port: 0 } })
     const ann = await open(server, '/chat/ws')
@@ -84,7 +84,7 @@ describe('messages that come too fast', () => {
     expect(await metric(server, 'balws_clients_throttled_total')).to.equal(1)
   })
 
-  it('come through TLS no faster', async () => {
+  it('are limited with TLS as well', async () => {
     const server = await chat({ messagesPerSecond: HOURLY, messageBurst: 2 * HOUR }, { tls: CREDENTIALS })
     const ann = await openSecure(server, '/chat/ws')
     ann.send('a', 'b', 'c')
@@ -94,7 +94,7 @@ describe('messages that come too fast', () => {
     expect(server.stats().messagesIn).to.equal(2)
   })
 
-  it('come compressed no faster, and lose nothing', async () => {
+  it('are limited with compression as well, and lose nothing', async () => {
     const program = `import ballerina.lang.messages;
       import ballerina.net.http;
       import ballerina.net.ws;
@@ -143,7 +143,7 @@ describe('messages that come too fast', () => {
     expect(server.stats().messagesIn).to.equal(3)
   })
 
-  it('cannot be had faster by connecting anew', async () => {
+  it('cannot be sent faster by connecting again', async () => {
     const server = await chat(
       { messagesPerSecondPerAddress: HOURLY, messageBurst: HOUR },
       { trustProxy: ['127.0.0.1'] },
@@ -160,7 +160,7 @@ describe('messages that come too fast', () => {
     expect(server.stats().messagesIn).to.equal(1)
   })
 
-  it('leave nothing of an address behind once it may send as a new one may', async () => {
+  it('leave nothing stored about an address once it has its full rate again', async () => {
     const server = await chat(
       { messagesPerSecondPerAddress: 100, messageBurst: 30 },
       { metrics: { port: 0 } },
@@ -189,7 +189,7 @@ describe('a client that has to wait because it sends too fast', () => {
     return { server, ann, ben }
   }
 
-  it('is not lost for the pings that it cannot answer', async () => {
+  it('is not dropped for pings that it cannot answer', async () => {
     const { server, ann } = await throttled({ pingInterval: 20, missedPings: 2 })
     const cat = await openRawWebSocket(server, '/chat/ws')
     for (let pings = 0; pings < 6; ) {
@@ -201,7 +201,7 @@ describe('a client that has to wait because it sends too fast', () => {
     ann.vanish()
   })
 
-  it('is pinged as any other when it can be heard again', async () => {
+  it('is pinged like any other once it is read again', async () => {
     const server = await chat({ messagesPerSecond: 100, messageBurst: 10, pingInterval: 50, missedPings: 2 })
     const ben = await open(server, '/chat/ws')
     const ann = await openRawWebSocket(server, '/chat/ws')
@@ -211,13 +211,13 @@ describe('a client that has to wait because it sends too fast', () => {
     expect(await ben.next()).to.equal('somebody left')
   })
 
-  it('is found to have gone', async () => {
+  it('is noticed when it disconnects', async () => {
     const { ann, ben } = await throttled()
     ann.vanish()
     expect(await ben.next()).to.equal('somebody left')
   })
 
-  it('can be closed, and its answer is heard', async () => {
+  it('can be closed, and its close frame is read', async () => {
     const { server, ann } = await throttled({ closeTimeout: 60_000 })
     const closing = server.close({ drainMs: 60_000 })
     expect(await ann.closeCode()).to.equal(1001)
@@ -228,7 +228,7 @@ describe('a client that has to wait because it sends too fast', () => {
     expect(server.stats().messagesIn).to.equal(1)
   })
 
-  it('is heard to the end when it closes itself', async () => {
+  it('is read to the end when it closes', async () => {
     const server = await chat({ messagesPerSecond: 100, messageBurst: 10 })
     const ann = await openRawWebSocket(server, '/chat/ws')
     const frames = Array.from({ length: 5 }, (_, i) => clientFrame(`${i}`))
@@ -237,7 +237,7 @@ describe('a client that has to wait because it sends too fast', () => {
     expect(await ann.closeCode()).to.equal(1000)
   })
 
-  it('is heard to the end when it says no more without closing', async () => {
+  it('is read to the end when it ends its side without closing', async () => {
     const server = await chat({ messagesPerSecond: 100, messageBurst: 10 })
     const ben = await open(server, '/chat/ws')
     const ann = await openRawWebSocket(server, '/chat/ws')
@@ -246,7 +246,7 @@ describe('a client that has to wait because it sends too fast', () => {
     expect(server.stats().messagesIn).to.equal(5)
   })
 
-  it('breaks the protocol only when what is wrong is read', async () => {
+  it('is closed for a protocol error only when that is read', async () => {
     const server = await chat({ messagesPerSecond: 100, messageBurst: 10 })
     const ann = await openRawWebSocket(server, '/chat/ws')
     const longLength = Buffer.from('81fe007d', 'hex')
@@ -255,7 +255,7 @@ describe('a client that has to wait because it sends too fast', () => {
     expect(await ann.closeCode()).to.equal(1002)
   })
 
-  it('is not heard any more after that', async () => {
+  it('is not read any more after that', async () => {
     const server = await chat({ messagesPerSecond: 1000 })
     for (const breach of ['c1', '83', '01']) {
       const ann = await openRawWebSocket(server, '/chat/ws')

@@ -1,4 +1,4 @@
-/** What a server tells about itself on a port of its own. */
+/** The metrics and health of a server, on a separate port. */
 
 import { createServer } from 'node:net'
 import { expect } from 'chai'
@@ -21,7 +21,7 @@ async function metricsOf(server: RunningServer): Promise<Map<string, number>> {
   return new Map(lines.map((line) => [line.replace(/ \S+$/, ''), Number(/\S+$/.exec(line)?.[0])]))
 }
 
-/** Asks until a value is there: the last turn of a connection comes after the client has seen its end. */
+/** Asks until a value appears: the server ends a connection after the client has seen the end. */
 async function until(server: RunningServer, name: string, value: number): Promise<Map<string, number>> {
   for (let attempts = 0; attempts < 1000; attempts++) {
     const metrics = await metricsOf(server)
@@ -78,7 +78,7 @@ describe('the metrics of a server', () => {
     expect(metrics.get('balws_sent_bytes_total')).to.equal(raw.text.length)
   })
 
-  it('put durations into classes', async () => {
+  it('sort durations into buckets', async () => {
     let release = () => {}
     const server = await monitored({
       onText: ({ event, text }) => {
@@ -137,7 +137,7 @@ describe('the metrics of a server', () => {
     await cleo.heardSoFar()
   })
 
-  it('count those who do not read, do not answer, or do not get to an end', async () => {
+  it('count clients that do not read, do not answer, or do not complete a message', async () => {
     const program = new PlayedProgram(CHAT, {
       onText: ({ event }) => {
         for (let i = 0; i < 200; i++) event.connection?.pushText('x'.repeat(64 * 1024))
@@ -174,7 +174,7 @@ describe('the metrics of a server', () => {
     }
   })
 
-  it('tell about the process', async () => {
+  it('describe the process', async () => {
     const metrics = await metricsOf(await monitored())
     expect(metrics.get('nodejs_heap_size_used_bytes')).to.be.greaterThan(1_000_000)
     expect(metrics.get('process_resident_memory_bytes')).to.be.greaterThan(1_000_000)
@@ -183,7 +183,7 @@ describe('the metrics of a server', () => {
     }
   })
 
-  it('are described, in the format of Prometheus', async () => {
+  it('have descriptions in the format of Prometheus', async () => {
     const { status, headers, body } = await ask(portOf(await monitored()), '/metrics')
     expect(status).to.equal(200)
     expect(headers.get('content-type')).to.equal('text/plain; version=0.0.4; charset=utf-8')
@@ -192,18 +192,18 @@ describe('the metrics of a server', () => {
     expect(body).to.contain('# TYPE balws_connections_total counter\n')
   })
 
-  it('are on the loopback only, unless somebody asks for more', async () => {
+  it('are served on the loopback interface by default', async () => {
     const { metricsUrl } = await monitored()
     expect(metricsUrl).to.match(/^http:\/\/127\.0\.0\.1:\d+\/metrics$/)
     const all = await serve(new PlayedProgram(CHAT, {}), { metrics: { port: 0, host: '0.0.0.0' } })
     expect(all.metricsUrl).to.match(/^http:\/\/localhost:\d+\/metrics$/)
   })
 
-  it('are not there for those who do not ask', async () => {
+  it('are off by default', async () => {
     expect((await serve(new PlayedProgram(CHAT, {}))).metricsUrl).to.equal(undefined)
   })
 
-  it('need a port of their own: without it nothing is served', async () => {
+  it('need a separate port: without it nothing is served', async () => {
     const holder = createServer()
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
     const { port } = holder.address() as { port: number }
@@ -216,7 +216,7 @@ describe('the metrics of a server', () => {
   })
 })
 
-describe('the port for those who watch', () => {
+describe('the metrics port', () => {
   afterEach(closeServers)
 
   it('answers nothing but /healthz and /metrics', async () => {
@@ -228,7 +228,7 @@ describe('the port for those who watch', () => {
     expect([status, headers.get('allow')]).to.deep.equal([405, 'GET, HEAD'])
   })
 
-  it('answers 503 while the server drains, and goes with it', async () => {
+  it('answers 503 while the server drains, and closes with it', async () => {
     let release = () => {}
     const server = await monitored({
       onText: ({ event }) => {

@@ -1,4 +1,4 @@
-/** Events that go on although their connection has gone. */
+/** Events that continue after their connection has ended. */
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -37,7 +37,7 @@ class Printed {
   }
 }
 
-describe('an event whose connection has gone', () => {
+describe('an event whose connection has ended', () => {
   const endings: (() => Promise<unknown>)[] = []
   afterEach(async () => {
     await Promise.all(endings.splice(0).map((end) => end()))
@@ -125,7 +125,7 @@ describe('an event whose connection has gone', () => {
     expect(out.text).to.equal('closed\n')
   })
 
-  it('that waits for one worker after the other ends with them all', async () => {
+  it('that waits for one worker after another ends with all of them', async () => {
     const { server, out, errors } = await serve(
       service(`@ws:OnTextMessage {} resource talk (message m) {
           string s;
@@ -150,7 +150,7 @@ describe('an event whose connection has gone', () => {
     expect([out.text, errors.text]).to.deep.equal(['closed\n', ''])
   })
 
-  it('ends although so much waits that its client is not read any more', async () => {
+  it('ends even if its client is no longer read because too much waits', async () => {
     const { server, out } = await serve(
       service(`@ws:OnTextMessage {} resource wait (message m) { ws:pushText("waits"); system:sleep(1000000); }
         ${ON_CLOSE}`),
@@ -186,7 +186,7 @@ describe('an event whose connection has gone', () => {
     expect(server.stats().orphanedEvents).to.equal(1)
   })
 
-  it('counts a worker that it has left behind as part of it', async () => {
+  it('includes a worker that is still running', async () => {
     const { server, out, logger } = await serve(
       service(`@ws:OnOpen {} resource tick (message m) {
           worker ticker { while (ws:isConnectionOpen() || 1 == 1) { system:sleep(1); } }
@@ -203,7 +203,7 @@ describe('an event whose connection has gone', () => {
     expect(logger.lines).to.have.length(1)
   })
 
-  it('may ask whether anybody is there, and end by itself', async () => {
+  it('may check whether the client is connected, and end by itself', async () => {
     const { server, out, logger } = await serve(
       service(`@ws:OnTextMessage {} resource tick (message m) {
           while (ws:isConnectionOpen()) { ws:pushText("tick"); system:sleep(1); }
@@ -221,7 +221,7 @@ describe('an event whose connection has gone', () => {
     expect([server.stats().orphanedEvents, logger.lines]).to.deep.equal([0, []])
   })
 
-  it('is let end within the time', async () => {
+  it('may end by itself within the time', async () => {
     const { server, out } = await serve(
       service(`@ws:OnTextMessage {} resource slow (message m) {
           ws:pushText("begun"); system:sleep(30); system:println("done");
@@ -238,7 +238,7 @@ describe('an event whose connection has gone', () => {
     expect(server.stats().orphanedEvents).to.equal(0)
   })
 
-  it('leaves OnClose as much time again', async () => {
+  it('is followed by OnClose, which has the same time again', async () => {
     const { server, out } = await serve(
       service(`@ws:OnTextMessage {} resource wait (message m) { ws:pushText("waits"); system:sleep(1000000); }
         @ws:OnClose {} resource onClose (message m) {
@@ -259,7 +259,7 @@ describe('an event whose connection has gone', () => {
     expect(out.text).to.equal('closing\nclosing\n')
   })
 
-  it('is one that decides who may connect, too', async () => {
+  it('may also be one that decides who may connect', async () => {
     const { server, out, errors, logger } = await serve(
       service(`@ws:OnHandshake {} resource decide (message m) {
           while (true) { system:sleep(1); }
@@ -276,7 +276,7 @@ describe('an event whose connection has gone', () => {
     expect([out.text, errors.text]).to.deep.equal(['', ''])
   })
 
-  it('lets others be', async () => {
+  it('does not affect others', async () => {
     const { server, out } = await serve(
       service(`@ws:OnTextMessage {} resource wait (message m) { system:sleep(200); ws:pushText("done"); }
         ${ON_CLOSE}`),

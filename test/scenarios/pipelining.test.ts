@@ -28,18 +28,18 @@ async function waiting() {
   return { server, raw: await openRaw(server), begun, goOn: () => goOn() }
 }
 
-describe('requests one behind the other', () => {
+describe('pipelined requests', () => {
   afterEach(closeServers)
 
-  it('are answered before what is no HTTP, in one chunk', async () => {
+  it('are answered before something that is not HTTP, in one chunk', async () => {
     const raw = await openRaw(await serve(new PlayedProgram(CHAT, {})))
     raw.write(`${SAY}${SAY}hello\r\n\r\n`)
     expect(await statuses(raw)).to.deep.equal(['200', '200', '400'])
   })
 
   for (const [title, next, status] of [
-    ['what is no HTTP', 'hello\r\n\r\n', '400'],
-    ['a body that is none', `${SAY.replace('Content-Length: 0', 'Transfer-Encoding: chunked')}zz\r\n`, '400'],
+    ['something that is not HTTP', 'hello\r\n\r\n', '400'],
+    ['an invalid body', `${SAY.replace('Content-Length: 0', 'Transfer-Encoding: chunked')}zz\r\n`, '400'],
     ['too many headers', `GET / HTTP/1.1\r\nHost: h\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, '431'],
     ['a request for a proxy', 'CONNECT h:80 HTTP/1.1\r\nHost: h\r\n\r\n', '501'],
     ['a handshake that is refused', handshake('/nowhere'), '404'],
@@ -53,7 +53,7 @@ describe('requests one behind the other', () => {
     })
   }
 
-  it('are answered before a handshake, which comes about then', async () => {
+  it('are answered before a handshake, which then succeeds', async () => {
     const { raw, begun, goOn } = await waiting()
     raw.write(SAY + handshake('/chat/ws'))
     await begun
@@ -63,7 +63,7 @@ describe('requests one behind the other', () => {
     expect(await raw.closeCode()).to.equal(1005)
   })
 
-  it('are answered before one that would rather speak another protocol, and it is too', async () => {
+  it('are answered before one that offers another protocol, which is also answered', async () => {
     const { raw, begun, goOn } = await waiting()
     raw.write(`${SAY}GET /other HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n`)
     await begun
@@ -81,14 +81,14 @@ describe('the last response of a connection', () => {
   const MANY_HEADERS = `GET / HTTP/1.1\r\nHost: h\r\n${'X: 1\r\n'.repeat(300)}\r\n`
 
   for (const [title, last, status] of [
-    ['what is no HTTP', 'hello\r\n\r\n', '400'],
-    ['a body that is none', `${SAY.replace('Content-Length: 0', 'Transfer-Encoding: chunked')}zz\r\n`, '400'],
+    ['something that is not HTTP', 'hello\r\n\r\n', '400'],
+    ['an invalid body', `${SAY.replace('Content-Length: 0', 'Transfer-Encoding: chunked')}zz\r\n`, '400'],
     ['headers that are too long', `GET / HTTP/1.1\r\nHost: h\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`, '431'],
     ['too many headers', MANY_HEADERS, '431'],
     ['a request for a proxy', 'CONNECT h:80 HTTP/1.1\r\nHost: h\r\n\r\n', '501'],
     ['a handshake that is refused', handshake('/nowhere'), '404'],
   ] as const) {
-    it(`reaches the client that goes on sending behind ${title}, and reads later`, async () => {
+    it(`reaches a client that continues to send after ${title}, and reads later`, async () => {
       const raw = await openRaw(await serve(new PlayedProgram(CHAT, {})))
       raw.socket.pause()
       await new Promise((resolve) => raw.socket.write(SAY + last + MUCH, resolve))
@@ -97,7 +97,7 @@ describe('the last response of a connection', () => {
     })
   }
 
-  it('is the last: no request behind it is run', async () => {
+  it('is the last: no request after it runs', async () => {
     let said = 0
     const server = await serve(new PlayedProgram(CHAT, { say: () => void said++ }))
     const raw = await openRaw(server)
@@ -107,7 +107,7 @@ describe('the last response of a connection', () => {
     expect(server.stats().connections).to.equal(0)
   })
 
-  it('is sent behind those before it, until which nothing more is read', async () => {
+  it('is sent after the earlier ones; nothing more is read until then', async () => {
     const { server, raw, begun, goOn } = await waiting()
     raw.socket.write(SAY + MANY_HEADERS + MUCH)
     await begun
@@ -119,7 +119,7 @@ describe('the last response of a connection', () => {
     await ann.close()
   })
 
-  it('comes when too many requests of the connection are at work: no more are begun', async () => {
+  it('is sent when too many requests of the connection are running: no more are started', async () => {
     let said = 0
     let goOn: () => void = () => {}
     const gate = new Promise<void>((resolve) => {
@@ -141,7 +141,7 @@ describe('the last response of a connection', () => {
     await ann.close()
   })
 
-  it('does not keep the server from stopping, whoever is still sending', async () => {
+  it('does not keep the server from stopping, even if clients are still sending', async () => {
     const server = await serve(new PlayedProgram(CHAT, {}), { limits: { closeTimeout: 60_000 } })
     const broken = [
       'hello\r\n\r\n',
@@ -158,7 +158,7 @@ describe('the last response of a connection', () => {
     await server.close({ drainMs: 60_000 })
   })
 
-  it('is not waited for any longer than a closing handshake may take', async () => {
+  it('is awaited no longer than a closing handshake may take', async () => {
     const server = await serve(new PlayedProgram(CHAT, {}), { limits: { closeTimeout: 50 } })
     const client = connect({ port: server.port, host: '127.0.0.1', allowHalfOpen: true })
     client.write('hello\r\n\r\n')

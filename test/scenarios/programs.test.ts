@@ -1,4 +1,4 @@
-/** Services as programs in the language, with what the samples do not show. */
+/** Programs with services, for what the samples do not show. */
 
 import { expect } from 'chai'
 import { ask, open } from '../support/client.js'
@@ -16,7 +16,7 @@ const IMPORTS = `
 describe('a served program', () => {
   afterEach(closeServers)
 
-  it('shares its service variables among all clients, without a lock', async () => {
+  it('shares service variables among all clients, without a lock', async () => {
     const server = await serveSources([
       `${IMPORTS}
       @http:BasePath {value:"/count"}
@@ -48,7 +48,7 @@ describe('a served program', () => {
     expect((await ask(server, '/count')).body).to.equal('200')
   })
 
-  it('reaches the current connection from functions, and knows its handshake', async () => {
+  it('reaches the current connection from functions, and reads its handshake', async () => {
     const server = await serveSources([
       `${IMPORTS}
       function welcome (message m) {
@@ -105,7 +105,7 @@ describe('a served program', () => {
     expect(server.errors()).to.equal('')
   })
 
-  it('keeps what it did before an error, which is shown with the whole way to it', async () => {
+  it('keeps what it did before an error, which is shown with its stack trace', async () => {
     const server = await serveSources([
       `${IMPORTS}
       function fail () {
@@ -143,7 +143,7 @@ describe('a served program', () => {
     expect(await ann.heardSoFar()).to.deep.equal([])
   })
 
-  it('fails when what it replies is too much to write down', async () => {
+  it('fails when its reply is too expensive to print', async () => {
     const server = await serveSources([
       `${IMPORTS}
       @http:BasePath {value:"/r"}
@@ -235,7 +235,7 @@ describe('a served program', () => {
     expect([headers.get('content-type'), headers.get('x-mine')]).to.deep.equal(['application/json', null])
   })
 
-  it('cuts off an event that never ends, and goes on', async () => {
+  it('ends an endless event, and is served on', async () => {
     const server = await serveSources([
       `${IMPORTS}
       @http:BasePath {value:"/loop"}

@@ -1,4 +1,4 @@
-/** What requests must keep to, whatever they ask for, and what the server's own answers carry. */
+/** Rules that every request must follow, and the headers of the server's own responses. */
 
 import { expect } from 'chai'
 import { handshake, openRaw, type Served } from '../support/client.js'
@@ -148,7 +148,7 @@ describe('a request', () => {
     expect(await answerTo(server, request)).to.match(/^HTTP\/1\.1 204 /)
   })
 
-  it('whose answer is an error of the server cannot pass for a page', async () => {
+  it('that the server answers with an error gets plain text, not a page', async () => {
     for (const request of [
       get('/<script>', 'Host: x'),
       get('/chat/<b>', 'Host: x'),
@@ -190,7 +190,7 @@ describe('the address of an endpoint in a browser', () => {
     expect(await answerTo(server, get('/post/ws', 'Host: x'))).to.match(/^HTTP\/1\.1 426 /)
   })
 
-  it('is answered so to HEAD, with a half of a handshake, and by HTTP/1.0', async () => {
+  it('is answered likewise to HEAD, to half a handshake, and to HTTP/1.0', async () => {
     server = await serveSources([SERVICES])
     const head = get('/chat/ws', 'Host: x').replace('GET', 'HEAD')
     for (const request of [
@@ -206,7 +206,7 @@ describe('the address of an endpoint in a browser', () => {
     }
   })
 
-  it('ends the connection when the client wants that', async () => {
+  it('closes the connection if the client asks for it', async () => {
     server = await serveSources([SERVICES])
     for (const request of [
       get('/chat/ws', 'Host: x', 'Connection: close'),
@@ -252,7 +252,7 @@ describe('the address of an endpoint in a browser', () => {
     }
   })
 
-  it('says wss with TLS, and where a trusted proxy says that the client has it', async () => {
+  it('is wss with TLS, and if a trusted proxy says that the client uses it', async () => {
     const secure = await serve(new PlayedProgram(CHAT, {}), { tls: CREDENTIALS })
     const raw = await openRawSecure(secure)
     raw.write(get('/chat/ws', 'Host: x'))

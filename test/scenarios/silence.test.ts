@@ -1,4 +1,4 @@
-/** Services that want to know when a connection is silent. */
+/** Services with a resource for silent connections. */
 
 import { expect } from 'chai'
 import type { ConnectionHandle } from '../../src/library/native.js'
@@ -40,7 +40,7 @@ const SILENT_CHAT = (milliseconds: number) =>
 describe('a silent connection', () => {
   afterEach(closeServers)
 
-  it('is told of each time it has been silent for so long, until the program closes it', async () => {
+  it('runs the resource after each period of silence, until the program closes it', async () => {
     const server = await serveSources([IDLE])
     const ann = await open(server, '/idle/ws', { name: 'ann' })
     expect(await ann.nextTexts(3)).to.deep.equal(['silence 1 of ann', 'silence 2 of ann', 'silence 3 of ann'])
@@ -48,7 +48,7 @@ describe('a silent connection', () => {
     expect(server.printed()).to.equal('closed\n')
   })
 
-  it('is not one whose resource is at work', async () => {
+  it('is not one with a running resource', async () => {
     let atWork: ConnectionHandle | undefined
     let release: () => void = () => {}
     const idleAtWork: boolean[] = []
@@ -80,7 +80,7 @@ describe('a silent connection', () => {
     expect(idleAtWork).not.to.include(true)
   })
 
-  it('is watched by the service that a reload brings', async () => {
+  it('is watched by the new service after a reload', async () => {
     const server = await serve(new PlayedProgram(CHAT, {}))
     const ann = await open(server, '/chat/ws')
     await server.reload([

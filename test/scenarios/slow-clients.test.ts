@@ -1,4 +1,4 @@
-/** Clients that do not read, and what that costs the others: nothing. */
+/** Clients that do not read, which must not affect others. */
 
 import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
@@ -19,7 +19,7 @@ async function stalled(limits: Partial<ServerLimits>) {
 describe('a client that does not read', () => {
   afterEach(closeServers)
 
-  it('is closed when too much waits for it, the others are not', async () => {
+  it('is closed when too much waits for it; the others are not', async () => {
     const { server, ann, raw } = await stalled({ unsentBytes: 256 * 1024, closeTimeout: 50 })
     raw.write(clientFrame('flood 200'))
     expect(await ann.next()).to.equal('somebody left')
@@ -30,7 +30,7 @@ describe('a client that does not read', () => {
     expect(await ann.next()).to.equal('unharmed')
   })
 
-  it('is closed while a broadcast goes on, of which the others hear everything, in order', async () => {
+  it('is closed during a broadcast that the others receive completely and in order', async () => {
     const { server, ann } = await stalled({ unsentBytes: 256 * 1024, closeTimeout: 50 })
     let count = 0
     for (let told = ''; told !== 'somebody left'; ) {
@@ -42,14 +42,14 @@ describe('a client that does not read', () => {
     expect(server.stats()).to.include({ slowClientsClosed: 1, connections: 1 })
   })
 
-  it('hears why, once it reads again', async () => {
+  it('receives the reason once it reads again', async () => {
     const server = await chat({ unsentBytes: 256 * 1024 })
     const raw = await openRawWebSocket(server, '/chat/ws')
     raw.write(clientFrame('flood 200'))
     expect(await raw.closeCode()).to.equal(1013)
   })
 
-  it('is not meant by a client that reads, but sends even faster', async () => {
+  it('is not one that reads, but sends even faster', async () => {
     const { server, ann, raw } = await stalled({ unsentBytes: 512 * 1024 })
     const frame = clientFrame('x'.repeat(1000))
     raw.write(Buffer.concat(Array.from({ length: 20_000 }, () => frame)))
@@ -65,7 +65,7 @@ describe('a client that does not read', () => {
     raw.vanish()
   })
 
-  it('is lost when it takes nothing at all, not even pings', async () => {
+  it('is dropped when it reads nothing at all, not even pings', async () => {
     const { server, ann, raw } = await stalled({
       pingInterval: 40,
       missedPings: 2,
@@ -76,7 +76,7 @@ describe('a client that does not read', () => {
     expect(server.stats()).to.include({ slowClientsClosed: 0, connections: 1 })
   })
 
-  it('goes first when all clients together leave too much unread', async () => {
+  it('is closed first when all clients together leave too much unread', async () => {
     const { server, ann, raw } = await stalled({
       totalUnsentBytes: 1024 * 1024,
       unsentBytes: 64 * 1024 * 1024,
@@ -92,7 +92,7 @@ describe('a client that does not read', () => {
 describe('a response', () => {
   afterEach(closeServers)
 
-  it('must be read in the end; the server does not wait for it for ever', async () => {
+  it('must be read eventually; the server does not wait for ever', async () => {
     const reply = new Message()
     reply.payload = { kind: 'text', text: 'x'.repeat(32 * 1024 * 1024) }
     const program = new PlayedProgram(CHAT, { say: () => ({ results: [], reply }) })
@@ -108,7 +108,7 @@ describe('a response', () => {
     raw.vanish()
   })
 
-  it('is not waited for after its client has gone, however many were asked for at once', async () => {
+  it('is not awaited after its client has gone, however many were requested', async () => {
     const program = new PlayedProgram(CHAT, { say: () => new Promise(() => {}) })
     const server = await serve(program)
     const raw = await openRaw(server)

@@ -71,7 +71,7 @@ describe('a server that stops', () => {
     await stopped
   })
 
-  it('sends responses to their end, to who reads them later as well', async () => {
+  it('sends responses completely, even to clients that read them later', async () => {
     const reply = new Message()
     const size = 32 * 1024 * 1024
     reply.payload = { kind: 'text', text: 'x'.repeat(size) }
@@ -89,7 +89,7 @@ describe('a server that stops', () => {
     await stopped
   })
 
-  it('cuts off what does not end in time, and runs OnClose all the same', async () => {
+  it('cuts off events that do not end in time, and still runs OnClose', async () => {
     const closed = gate()
     let runs = 0
     const server = await serve(
@@ -125,7 +125,7 @@ describe('a server that stops', () => {
     await server.close()
   })
 
-  it('ends connections on which nothing was ever asked', async () => {
+  it('closes connections without any request', async () => {
     const server = await serve(new PlayedProgram(CHAT, {}))
     const raw = await openRaw(server)
     await server.close()
@@ -186,7 +186,7 @@ describe('a server that is reloaded', () => {
     expect(await ann.nextTexts(2)).to.deep.equal(['old 1', 'new 2'])
   })
 
-  it('closes the connections of an endpoint that is gone', async () => {
+  it('closes the connections of a removed endpoint', async () => {
     const closed = gate()
     const server = await serve(new PlayedProgram(CHAT, { onClose: () => closed.open() }))
     const ann = await open(server, '/chat/ws')
@@ -196,7 +196,7 @@ describe('a server that is reloaded', () => {
     await open(server, '/chat/elsewhere')
   })
 
-  it('stays as it is when the new programs cannot be served', async () => {
+  it('does not change when the new programs cannot be served', async () => {
     const server = await serve(
       new PlayedProgram(CHAT, { onText: ({ event, text }) => event.connection?.pushText(text) }),
     )

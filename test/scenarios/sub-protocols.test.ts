@@ -1,4 +1,4 @@
-/** Which sub-protocol is selected, and what the program knows of it. */
+/** Which subprotocol is selected, and what the program learns about it. */
 
 import { expect } from 'chai'
 import { handshake, open, openRaw, type Served } from '../support/client.js'
@@ -22,7 +22,7 @@ const TALK = service('@ws:SubProtocols {value:["json", "xml"]}')
 describe('a service with sub-protocols', () => {
   afterEach(closeServers)
 
-  it('selects what the client likes best of those it speaks', async () => {
+  it('selects the first one that the client offers and the service supports', async () => {
     const server = await serveSources([TALK])
     for (const [offer, selected] of [
       [['json'], 'json'],
@@ -35,7 +35,7 @@ describe('a service with sub-protocols', () => {
     }
   })
 
-  it('lets clients in that offer nothing, or nothing it speaks', async () => {
+  it('accepts clients that offer nothing, or only unsupported ones', async () => {
     const server = await serveSources([TALK])
     const ann = await open(server, '/talk/ws')
     expect(await ann.next()).to.equal('[]')
@@ -48,7 +48,7 @@ describe('a service with sub-protocols', () => {
     expect(String((await raw.frame()).payload)).to.equal('[]')
   })
 
-  it('is the only one that selects any', async () => {
+  it('is the only kind that selects one', async () => {
     const server = await serveSources([service('')])
     const raw = await openRaw(server)
     raw.write(handshake('/talk/ws', ['Sec-WebSocket-Protocol: json']))
@@ -67,7 +67,7 @@ describe('sub-protocols of which none is selected', () => {
     raw.vanish()
   }
 
-  it('are said once for a service, because browsers then give up', async () => {
+  it('are logged once for each service, because browsers then close the connection', async () => {
     const log = new KeptLog()
     const server = await serve(new PlayedProgram(CHAT, {}), { logger: log })
     await open(server, '/chat/ws')
@@ -81,14 +81,14 @@ describe('sub-protocols of which none is selected', () => {
     expect(log.lines).to.deep.equal([line, line])
   })
 
-  it('are not shown at any length', async () => {
+  it('are shortened in the log', async () => {
     const log = new KeptLog()
     const server = await serve(new PlayedProgram(CHAT, {}), { logger: log })
     await offers(server, 'x'.repeat(20_000))
     expect(log.lines.join().length).to.be.lessThan(1_000)
   })
 
-  it('are not said where one has been', async () => {
+  it('are not logged if one was selected', async () => {
     const log = new KeptLog()
     const spoken = CHAT.replace('service chat', '@ws:SubProtocols {value:["json"]} service chat')
     const server = await serve(new PlayedProgram(spoken, {}), { logger: log })

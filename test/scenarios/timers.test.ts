@@ -1,4 +1,4 @@
-/** Resources that run by the clock. */
+/** Resources with OnTimer. */
 
 import { createServer } from 'node:http'
 import { expect } from 'chai'
@@ -31,7 +31,7 @@ const timed = (resources: string) => `
 const TICK = (milliseconds: number, name = 'tick') =>
   timed(`@ws:OnTimer {milliseconds:${milliseconds}} resource ${name} (message m) { }`)
 
-/** Counts, and lets a test wait for a count. */
+/** A counter that a test can wait for. */
 class Counted {
   count = 0
   readonly #waiters = new Waiters()
@@ -47,7 +47,7 @@ class Counted {
   }
 }
 
-/** An act that goes on until it is released. */
+/** A resource that runs until it is released. */
 function held(): { readonly act: Act; readonly begun: Counted; readonly release: () => void } {
   const begun = new Counted()
   const releases: (() => void)[] = []
@@ -68,7 +68,7 @@ const until = async (server: { stats(): ServerStats }, done: (stats: ServerStats
 describe('a timer', () => {
   afterEach(closeServers)
 
-  it('runs again and again without a connection, and reaches those of its service', async () => {
+  it('runs repeatedly without a connection, and reaches those of its service', async () => {
     const server = await serveSources([
       timed(`
         @ws:OnTimer {milliseconds:5}
@@ -97,7 +97,7 @@ describe('a timer', () => {
     expect(server.errors()).to.equal('')
   })
 
-  it('works in a service for plain HTTP, where it has nobody to broadcast to', async () => {
+  it('works in a service for plain HTTP, which has no broadcast list', async () => {
     const server = await serveSources([
       `service plain {
         int runs = 0;
@@ -117,7 +117,7 @@ describe('a timer', () => {
     expect(server.stats().errors).to.equal(1)
   })
 
-  it('never overtakes itself: what is due meanwhile is left out and counted', async () => {
+  it('never runs twice at a time: runs that are due meanwhile are skipped and counted', async () => {
     const { act, begun, release } = held()
     const program = new PlayedProgram(TICK(1), { tick: act })
     const server = await serve(program, { metrics: { port: 0 } })
@@ -147,7 +147,7 @@ describe('a timer', () => {
     expect(server.stats().errors).to.equal(0)
   })
 
-  it('can be one of several of a service, and one of a client service', async () => {
+  it('can be one of several in a service, and in a client service', async () => {
     const [first, second, third] = [new Counted(), new Counted(), new Counted()]
     await serve(
       new PlayedProgram(
@@ -160,7 +160,7 @@ describe('a timer', () => {
     await Promise.all([first.reaches(2), second.reaches(2), third.reaches(2)])
   })
 
-  it('has the steps of an event, and goes on after a run that has used them up', async () => {
+  it('has the steps of an event, and continues after a run that has used them up', async () => {
     const server = await serveSources(
       [
         timed(`@ws:OnTimer {milliseconds:1} resource tick (message m) {
@@ -218,7 +218,7 @@ describe('a timer', () => {
     expect([printed, errors]).to.deep.equal(['run\n', ''])
   })
 
-  it('does not run when the port cannot be had', async () => {
+  it('does not run when the port is taken', async () => {
     const { port } = await serve(new PlayedProgram(CHAT, {}))
     const runs = new Counted()
     const deployments = [new PlayedProgram(TICK(1), { tick: runs.add })]
@@ -234,7 +234,7 @@ describe('a timer', () => {
     expect(runs.count).to.equal(0)
   })
 
-  it('runs in the server of somebody else, too', async () => {
+  it('runs in a server of the embedder as well', async () => {
     const program = await load({
       source: timed('@ws:OnTimer {milliseconds:1} resource tick (message m) { ticks = ticks + 1; }'),
     })
@@ -251,7 +251,7 @@ describe('a timer', () => {
     expect(attached.stats().timerRuns).to.equal(timerRuns)
   })
 
-  it('holds with a thousand others', async () => {
+  it('works beside a thousand others', async () => {
     const resources = Array.from(
       { length: 1_000 },
       (_, i) => `@ws:OnTimer {milliseconds:${(i % 7) + 1}} resource t${i} (message m) { ticks = ticks + 1; }`,
@@ -283,7 +283,7 @@ describe('the timer of a service that is reloaded', () => {
     expect(after.count).to.equal(last)
   })
 
-  it('waits for a run that the reload finds at work', async () => {
+  it('waits for a run that is going on during the reload', async () => {
     const { act, begun, release } = held()
     const after = new Counted()
     const server = await serve(new PlayedProgram(TICK(1), { tick: act }))
@@ -297,7 +297,7 @@ describe('the timer of a service that is reloaded', () => {
     await after.reaches(1)
   })
 
-  it('does not wait for ever: a run that goes on and on is ended, and that is logged', async () => {
+  it('does not wait for ever: an endless run is ended, and that is logged', async () => {
     const logger = new KeptLog()
     const sources = ['while (true) { system:sleep(1); }', 'system:println("new");'].map((body) =>
       timed(`@ws:OnTimer {milliseconds:2} resource tick (message m) { ${body} }`),
@@ -324,7 +324,7 @@ describe('the timer of a service that is reloaded', () => {
     expect(printed).to.match(/^(new\n)+$/)
   })
 
-  it('stays as it is when the reload fails', async () => {
+  it('does not change when the reload fails', async () => {
     const before = new Counted()
     const server = await serve(new PlayedProgram(TICK(1), { tick: before.add }))
     const clashing = [new PlayedProgram(TICK(1), {}), new PlayedProgram(TICK(1), {})]

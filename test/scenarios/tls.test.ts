@@ -1,4 +1,4 @@
-/** HTTPS and WSS: what holds without encryption holds with it, and the handshake of TLS breaks nothing. */
+/** HTTPS and WSS: everything works as without encryption, and no TLS handshake breaks anything. */
 
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
@@ -75,7 +75,7 @@ describe('with TLS', () => {
     expect(server.stats()).to.include({ connections: 0, messagesIn: 1, requests: 2, errors: 0 })
   })
 
-  it('addresses say so', async () => {
+  it('addresses begin with https and wss', async () => {
     const server = await chat()
     expect(server.url).to.equal(`https://127.0.0.1:${server.port}`)
     expect(server.endpoints.map(({ url }) => url)).to.deep.equal([
@@ -84,7 +84,7 @@ describe('with TLS', () => {
     ])
   })
 
-  it('clients hear why they are refused or cut off', async () => {
+  it('clients receive the reason when they are refused or closed', async () => {
     const server = await chat({ messageBytes: 1000, bodyBytes: 100 })
     const refused = await openRawSecure(server)
     refused.write(handshake('/nowhere'))
@@ -107,7 +107,7 @@ describe('with TLS', () => {
     await servesOthers(server)
   })
 
-  it('the program can be exchanged', async () => {
+  it('the program can be reloaded', async () => {
     const echo = (text: string) =>
       load({
         source: CHAT.replace('onText (message m) { }', `onText (message m) { ws:pushText("${text}"); }`),
@@ -169,7 +169,7 @@ describe('two connections from one port of a client to two addresses', () => {
     return { server, network, silent, socket }
   }
 
-  it('have a time each for the handshake of TLS', async () => {
+  it('have separate times for the TLS handshake', async () => {
     const { network, silent, socket } = await connectTwice(300)
     await once(silent.resume(), 'close')
     const raw = new RawClient(socket)
@@ -178,7 +178,7 @@ describe('two connections from one port of a client to two addresses', () => {
     network.destroy()
   })
 
-  it('end with the server, the one that has not shaken hands as well', async () => {
+  it('end with the server, even without a completed handshake', async () => {
     const { server, silent, socket } = await connectTwice(60_000)
     // Either may be reset, which is an end as well.
     const ends = [silent, socket].map((each) => new Promise((resolve) => each.resume().on('close', resolve)))
@@ -230,14 +230,14 @@ describe('credentials', () => {
     ['no issuer', { ...CREDENTIALS, ca: 'hello' }, 'tls.ca holds no certificate in PEM form'],
   ]
   for (const [what, tls, message] of USELESS) {
-    it(`of no use: ${what}`, async () => {
+    it(`are invalid: ${what}`, async () => {
       const program = await load({ source: CHAT })
       const refusal = await program.serve({ port: 0, tls }).catch((error: unknown) => error)
       expect(refusal).to.be.instanceOf(LoadError).with.property('message', message)
     })
   }
 
-  it('that have expired are warned of, and served', async () => {
+  it('that have expired cause a warning, but are used', async () => {
     const log = new KeptLog()
     const program = await load({ source: CHAT })
     const server = await program.serve({
@@ -255,7 +255,7 @@ describe('credentials', () => {
 describe('a TLS handshake', () => {
   afterEach(closeServers)
 
-  it('takes version 1.2 and later', async () => {
+  it('accepts version 1.2 and later', async () => {
     const server = await chat()
     const version = { ciphers: 'DEFAULT@SECLEVEL=0', minVersion: 'TLSv1' } as const
     for (const maxVersion of ['TLSv1', 'TLSv1.1'] as const) {
@@ -281,7 +281,7 @@ describe('a TLS handshake', () => {
     await servesOthers(server)
   })
 
-  it('is not begun again', async () => {
+  it('cannot be renegotiated', async () => {
     const server = await chat()
     const raw = await openRawSecure(server, { maxVersion: 'TLSv1.2' })
     let isRenewed = false
@@ -293,7 +293,7 @@ describe('a TLS handshake', () => {
     await servesOthers(server)
   })
 
-  it('is none when plain HTTP comes instead: the connection is dropped', async () => {
+  it('fails when plain HTTP arrives instead: the connection is dropped', async () => {
     const server = await chat()
     for (const request of [
       'GET /chat HTTP/1.1\r\nHost: x\r\n\r\n',
@@ -329,7 +329,7 @@ describe('a TLS handshake', () => {
     expect(server.stats()).to.include({ connections: 0, errors: 0 })
   })
 
-  it('must be done in time, also by who sends a byte now and then', async () => {
+  it('must be completed in time, even if the client sends a byte now and then', async () => {
     const server = await chat({ handshakeTimeout: 100 })
     const silent = await openRaw(server)
     const trickling = await openRaw(server)
@@ -349,7 +349,7 @@ describe('a TLS handshake', () => {
     await servesOthers(server)
   })
 
-  it('that is done in time leaves the connection alone', async () => {
+  it('that is completed in time has no further effect', async () => {
     const server = await chat({ handshakeTimeout: 50 })
     const ann = await openSecure(server, '/chat/ws')
     const late = await openRaw(server)
@@ -363,7 +363,7 @@ describe('a TLS handshake', () => {
 describe('a client with TLS that does not read', () => {
   afterEach(closeServers)
 
-  it('is closed when too much waits for it, the others are not', async () => {
+  it('is closed when too much waits for it; the others are not', async () => {
     const server = await chat({ unsentBytes: 256 * 1024, closeTimeout: 50 })
     const ann = await openSecure(server, '/chat/ws')
     const raw = await openRawSecure(server)
@@ -377,7 +377,7 @@ describe('a client with TLS that does not read', () => {
     expect(await ann.next()).to.equal('unharmed')
   })
 
-  it('is not meant by a client that reads, but sends even faster', async () => {
+  it('is not one that reads, but sends even faster', async () => {
     const server = await chat({ unsentBytes: 512 * 1024 })
     const raw = await openRawSecure(server)
     raw.write(handshake('/chat/ws'))
@@ -389,7 +389,7 @@ describe('a client with TLS that does not read', () => {
     raw.vanish()
   })
 
-  it('does not keep the server waiting for the end of a response', async () => {
+  it('does not make the server wait for the end of a response', async () => {
     const server = await chat({ messageTimeout: 100 })
     const raw = await openRawSecure(server)
     raw.socket.pause()

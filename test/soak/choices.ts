@@ -1,14 +1,16 @@
-/** Random choices that a seed repeats: one stream of them for each client, whatever the others do meanwhile. */
+/** Random choices that a seed reproduces. Each client has its own stream, which does not depend on the others. */
 
 export class Choices {
   #state: number
 
-  /** @param of which of the many streams of this seed */
-  constructor(seed: number, of: number) {
-    this.#state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(of + 1, 0xc2b2ae35)
+  /**
+   * @param stream which of the streams of this seed
+   */
+  constructor(seed: number, stream: number) {
+    this.#state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(stream + 1, 0xc2b2ae35)
   }
 
-  /** From 0 up to, and without, 1 (mulberry32). */
+  /** Returns a number from 0 up to, but not including, 1 (mulberry32). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
@@ -16,7 +18,7 @@ export class Choices {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 
-  /** A whole number from 0 up to, and without, `end`. */
+  /** Returns a whole number from 0 up to, but not including, `end`. */
   below(end: number): number {
     return Math.floor(this.next() * end)
   }
@@ -25,7 +27,7 @@ export class Choices {
     return items[this.below(items.length)]!
   }
 
-  /** One of the items, the more often the greater its weight. */
+  /** Returns one of the items, chosen by weight. */
   weighted<Item>(items: readonly (readonly [weight: number, item: Item])[]): Item {
     let rest = this.next() * items.reduce((sum, [weight]) => sum + weight, 0)
     for (const [weight, item] of items) {
@@ -35,8 +37,8 @@ export class Choices {
     return items.at(-1)![1]
   }
 
-  /** Mostly short, now and then up to `most`. */
-  length(most: number): number {
-    return 1 + Math.floor(most * this.next() ** 8)
+  /** Returns a length, mostly short, occasionally up to `max`. */
+  length(max: number): number {
+    return 1 + Math.floor(max * this.next() ** 8)
   }
 }

@@ -1,4 +1,6 @@
-/** Clients that break something, on purpose or by accident. Nobody owes them anything, but each must be got rid of. */
+/**
+ * Clients that break something, on purpose or by accident. The server owes them nothing, but must get rid of each.
+ */
 
 import { clientFrame } from '../support/client.js'
 import type { Choices } from './choices.js'
@@ -7,7 +9,7 @@ import { isThere, pause, type World } from './world.js'
 
 const PATH = '/soak/ws'
 
-/** Opens a connection; the link is undefined when the handshake did not succeed. */
+/** Opens a connection; the link is undefined if the handshake failed. */
 async function opened(
   world: World,
   client: number,
@@ -26,7 +28,7 @@ async function opened(
   return link
 }
 
-/** Waits for the end that the server must make. */
+/** Waits until the server ends the connection, as it must. */
 async function endedByServer(
   world: World,
   client: number,
@@ -35,16 +37,16 @@ async function endedByServer(
   wanted: readonly number[],
 ): Promise<void> {
   if (!(await isThere(link.ended))) {
-    world.oracle.object('endings', `client ${client}, ${how}, was never got rid of`)
+    world.oracle.object('endings', `client ${client}, ${how}, was never disconnected`)
     link.reset()
     return
   }
   world.ended(client, how, (await link.ended).code, wanted)
 }
 
-// ---------------------------------------------------------------- those who vanish
+// ---------------------------------------------------------------- clients that vanish
 
-/** Resets the connection somewhere in the handshake, or with it. */
+/** Resets the connection during the handshake or right after it. */
 export async function resetInHandshake(world: World, client: number, choices: Choices): Promise<void> {
   const link = await world.connect(PATH, client, false)
   await link.connected
@@ -57,9 +59,9 @@ export async function resetInHandshake(world: World, client: number, choices: Ch
 
 const LAST_BYTES: readonly (readonly [string, Uint8Array])[] = [
   ['resets in a frame', clientFrame('half a frame').subarray(0, 9)],
-  ['resets in the head of a frame', clientFrame('x'.repeat(70_000)).subarray(0, 5)],
+  ['resets in the header of a frame', clientFrame('x'.repeat(70_000)).subarray(0, 5)],
   ['resets in a message', clientFrame('one of two fragments', { final: false })],
-  ['resets behind messages', Buffer.concat(Array.from({ length: 50 }, () => clientFrame('say 0 nothing')))],
+  ['resets after messages', Buffer.concat(Array.from({ length: 50 }, () => clientFrame('say 0 nothing')))],
   ['resets while closing', clientFrame(Buffer.from([0x03, 0xe8]), { opcode: 8 })],
 ]
 
@@ -75,18 +77,18 @@ export async function resetLater(world: World, client: number, choices: Choices)
   world.count(what)
 }
 
-/** As a peer that has lost its power: its side of the connection stays open, but nothing answers. */
+/** Behaves like a peer without power: its side of the connection stays open, but nothing answers. */
 export async function fallSilent(world: World, client: number, choices: Choices): Promise<void> {
   const link = await opened(world, client, PATH, false)
   if (!link) return
-  // A group and a name that nobody else would close.
+  // A group and a name that no other client would close.
   link.send(`join 0 silent-${client}`)
   if (choices.next() < 0.5) link.send(`store 1 silent-${client}`)
   world.count('peers that vanish')
   await endedByServer(world, client, link, 'silent', [1006])
 }
 
-/** Stops reading while the flood goes on. Some read again after a while, to hear why they were cut. */
+/** Stops reading while the flood goes on. Some clients read again later, to receive the reason for their close. */
 export async function stopReading(world: World, client: number, choices: Choices): Promise<void> {
   const link = await opened(world, client, '/flood/ws', true)
   if (!link) return
@@ -101,13 +103,13 @@ export async function stopReading(world: World, client: number, choices: Choices
     await pause(1000)
   }
   link.socket.resume()
-  // Whether the close frame gets through depends on how much was in its way; one that reads again in time, and is not
-  // cut at all, would be a member like the others.
+  // Whether the close frame arrives depends on how much is queued before it. A client that reads again in time, and
+  // is not disconnected, would be a member like the others.
   link.isPolite = false
   await endedByServer(world, client, link, 'not reading', [1013, 1006])
 }
 
-// ---------------------------------------------------------------- those who break the protocol
+// ---------------------------------------------------------------- clients that break the protocol
 
 const BROKEN: readonly (readonly [string, Uint8Array, number])[] = [
   ['a reserved opcode', Buffer.from([0x83, 0x80, 0, 0, 0, 0]), 1002],
@@ -119,8 +121,8 @@ const BROKEN: readonly (readonly [string, Uint8Array, number])[] = [
   ['a forbidden close code', clientFrame(Buffer.from([0x03, 0xed]), { opcode: 8 }), 1002],
   ['half a close code', clientFrame(Buffer.from([0x03]), { opcode: 8 }), 1002],
   ['a length of 2^63', Buffer.from([0x81, 0xff, 0x80, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), 1002],
-  ['a text that is no UTF-8', clientFrame(Buffer.from([0xc3, 0x28])), 1007],
-  ['a close reason that is no UTF-8', clientFrame(Buffer.from([0x03, 0xe8, 0xff]), { opcode: 8 }), 1007],
+  ['a text that is not UTF-8', clientFrame(Buffer.from([0xc3, 0x28])), 1007],
+  ['a close reason that is not UTF-8', clientFrame(Buffer.from([0x03, 0xe8, 0xff]), { opcode: 8 }), 1007],
   ['a message that is too long', clientFrame('x'.repeat(200_000)).subarray(0, 100), 1009],
   [
     'too many fragments',
@@ -142,16 +144,16 @@ export async function breakProtocol(world: World, client: number, choices: Choic
   await endedByServer(world, client, link, `with ${what}`, [code])
 }
 
-// ---------------------------------------------------------------- those who trickle
+// ---------------------------------------------------------------- clients that trickle
 
 const REQUEST = 'POST /soak/everybody HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n'
 
-/** A request, or a handshake, one byte at a time, never to be finished. */
+/** Sends a request or a handshake one byte at a time and never completes it. */
 export async function trickleRequest(world: World, client: number, choices: Choices): Promise<void> {
   const link = await world.connect(PATH, client, false)
   const isHandshake = choices.next() < 0.5
   const bytes = isHandshake ? Link.handshakeOf(PATH, client) : `${REQUEST}${'x'.repeat(999)}`
-  // The head of a request that trickles only in its body comes at once.
+  // A request that trickles only its body sends its header section at once.
   const begin = isHandshake ? 0 : REQUEST.length
   link.socket.write(bytes.slice(0, begin))
   world.count(isHandshake ? 'trickling handshakes' : 'trickling requests')
@@ -161,7 +163,7 @@ export async function trickleRequest(world: World, client: number, choices: Choi
   await isEnded
 }
 
-/** A frame, or fragments, one byte at a time, never to be finished. */
+/** Sends a frame or fragments one byte at a time and never completes them. */
 export async function trickleFrame(world: World, client: number, choices: Choices): Promise<void> {
   const link = await opened(world, client, PATH, true)
   if (!link) return
@@ -175,7 +177,7 @@ export async function trickleFrame(world: World, client: number, choices: Choice
   await endedByServer(world, client, link, 'trickling', [1008])
 }
 
-/** Writes byte by byte, until the server has had enough. */
+/** Writes byte by byte, until the server ends the connection. */
 async function trickle(link: Link, bytes: Uint8Array): Promise<void> {
   for (let index = 0; index < bytes.length && !link.hasEnded && !link.hasHeardClose; index++) {
     link.socket.write(bytes.subarray(index, index + 1))

@@ -1,6 +1,6 @@
 /**
- * A WebSocket client made of a bare network connection, because thousands of them have to fit on one processor, and
- * because most of what they do wrong no library would do.
+ * A WebSocket client on a bare network connection. Thousands of them must fit on one processor, and no library would
+ * make most of their mistakes.
  */
 
 import { connect, type Socket } from 'node:net'
@@ -9,7 +9,7 @@ import { clientFrame, handshake } from '../support/client.js'
 const END_OF_HEAD = '\r\n\r\n'
 const PONG = 10
 
-/** What a link tells its client. Payloads are only valid during the call. */
+/** Callbacks of a link. Payloads are valid only during the call. */
 export interface LinkEvents {
   text?(payload: Buffer): void
   binary?(payload: Buffer): void
@@ -18,24 +18,24 @@ export interface LinkEvents {
 
 /** How a connection ended for its client. */
 export interface End {
-  /** Of the server's close frame; 1006 without one. */
+  /** The code of the server's close frame; 1006 without one. */
   readonly code: number
 }
 
 export class Link {
   readonly socket: Socket
-  /** Resolves when the system has connected, or cannot. */
+  /** Resolves when the connection is established or has failed. */
   readonly connected: Promise<void>
-  /** Resolves with the status of the response to the handshake, 0 if there was none. */
+  /** Resolves with the status code of the response to the handshake, 0 if there was none. */
   readonly answered: Promise<number>
-  /** Resolves when the network connection is gone. */
+  /** Resolves when the network connection has ended. */
   readonly ended: Promise<End>
   hasEnded = false
-  /** The server has begun, or answered, the closing handshake. */
+  /** The server has begun or answered the closing handshake. */
   hasHeardClose = false
-  /** Answers the server's close frame, and pings unless those are turned off. */
+  /** Answers close frames of the server, and pings unless `answersPings` is off. */
   isPolite = true
-  /** Off where a pong would stand in the middle of another frame. */
+  /** Off while a pong would interrupt another frame. */
   answersPings = true
   events: LinkEvents = {}
   #status = 0
@@ -44,7 +44,7 @@ export class Link {
   #rest: Buffer | undefined
   #answer: (status: number) => void = () => {}
 
-  /** Connects, and sends the handshake unless it is not wanted yet. */
+  /** Connects, and sends the handshake if asked to. */
   constructor(port: number, path: string, client: number, sendsHandshake: boolean) {
     this.socket = connect({ port, host: '127.0.0.1', noDelay: true })
     this.connected = new Promise((resolve) => {
@@ -73,7 +73,7 @@ export class Link {
     this.socket.write(clientFrame(payload, { opcode }))
   }
 
-  /** Begins the closing handshake; without a code the close frame is empty. */
+  /** Begins the closing handshake; without a code, the close frame is empty. */
   close(code: number | undefined): void {
     if (this.#isClosing) return
     this.#isClosing = true
@@ -86,7 +86,7 @@ export class Link {
     this.send(payload, 8)
   }
 
-  /** Nothing more is said, and the other end hears of it as an error. */
+  /** Ends the connection abruptly, which the other side sees as an error. */
   reset(): void {
     this.socket.resetAndDestroy()
   }
@@ -128,7 +128,7 @@ export class Link {
     if (position < bytes.length) this.#rest = bytes.subarray(position)
   }
 
-  /** Every frame of the server is final: it does not split its messages. */
+  /** Every frame of the server is final: it does not fragment its messages. */
   #hear(first: number, payload: Buffer): void {
     if (first === 0x81) this.events.text?.(payload)
     else if (first === 0x82) this.events.binary?.(payload)

@@ -1,6 +1,6 @@
 /**
- * `npm run soak -- [--seconds N] [--clients N] [--seed N] [--json FILE]`: thousands of clients, good and bad, against
- * what the build has made. Ends with 1 when a promise was broken. A seed repeats every client's choices.
+ * `npm run soak -- [--seconds N] [--clients N] [--seed N] [--json FILE]`: runs thousands of clients, good and bad,
+ * against the build. Exits with 1 if a promise was broken. A seed reproduces every client's choices.
  */
 
 import { randomInt } from 'node:crypto'
@@ -12,7 +12,7 @@ import { soak } from './soak.js'
 /** Milliseconds between two actions of a client: 2,000 clients then keep one processor of the server busy. */
 const PACE = 1000
 
-/** A machine that does other things as well must not look like a client that is broken. */
+/** Milliseconds: a busy machine must not make good clients look like broken ones. */
 const SERVER_PATIENCE = 10_000
 
 const { values } = parseArgs({
@@ -27,7 +27,7 @@ const { values } = parseArgs({
 function numberIn(option: 'seconds' | 'clients' | 'seed', least: number): number {
   const number = Number(values[option])
   if (Number.isSafeInteger(number) && number >= least) return number
-  console.error(`--${option} takes a whole number from ${least} on, not '${values[option]}'`)
+  console.error(`--${option} must be a whole number of at least ${least}, not '${values[option]}'`)
   process.exit(2)
 }
 

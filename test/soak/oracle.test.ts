@@ -1,9 +1,9 @@
-/** Histories in which something went wrong, made up: the oracle of the soak must say what. */
+/** Checks the oracle of the soak with made-up histories in which something goes wrong. */
 
 import { expect } from 'chai'
 import { CHECKS, type Check, type JournalEvent, Oracle } from './oracle.js'
 
-/** What the oracle says of a history, each line with its check. */
+/** Returns the objections of the oracle to a history, each with its check. */
 function objections(history: (oracle: Oracle) => void): string[] {
   const oracle = new Oracle(() => 0)
   history(oracle)
@@ -17,7 +17,7 @@ function ran(oracle: Oracle, client: number, ...events: JournalEvent[]): void {
   for (const event of events) oracle.ran(client, event)
 }
 
-/** A client that asks for three things and gets these answers, while its connection lives as it should. */
+/** A client that asks for three things and receives these answers on a proper connection. */
 function asking(...answers: string[]): (oracle: Oracle) => void {
   return (oracle) => {
     oracle.accepted(1)
@@ -29,7 +29,7 @@ function asking(...answers: string[]): (oracle: Oracle) => void {
   }
 }
 
-/** A client that hears the texts with these numbers between its subscription and the end of it. */
+/** A client that receives texts with these numbers between the start and the end of its subscription. */
 function hearing(from: number, numbers: readonly number[], until: number | undefined) {
   return (oracle: Oracle) => {
     oracle.joined(1)
@@ -41,7 +41,7 @@ function hearing(from: number, numbers: readonly number[], until: number | undef
 }
 
 describe('the oracle of the soak', () => {
-  it('has nothing to say when all is well', () => {
+  it('has no objections when all is well', () => {
     expect(objections(asking('a', 'b', 'c'))).to.deep.equal([])
     expect(objections(hearing(3, [4, 5], 5))).to.deep.equal([])
     expect(objections((oracle) => ran(oracle, 1, 'open', 'close'))).to.deep.equal([])
@@ -55,7 +55,7 @@ describe('the oracle of the soak', () => {
     ).to.deep.equal([])
   })
 
-  it('asks nothing for a client that was closed', () => {
+  it('demands nothing for a client that was closed', () => {
     const history = (oracle: Oracle) => {
       oracle.joined(1)
       oracle.asked(1, 'a')
@@ -71,7 +71,7 @@ describe('the oracle of the soak', () => {
       'answers: client 1 heard "c" before, or without, "b"',
       'answers: client 1 never heard "b"',
     ])
-    // Of a client that has never said that it leaves.
+    // From a client that has never announced its leave.
     const unfinished = (oracle: Oracle) => {
       oracle.joined(1)
       oracle.asked(1, 'a')
@@ -93,14 +93,14 @@ describe('the oracle of the soak', () => {
   })
 
   it('sees a delivery that is lost, doubled, out of order, or for others', () => {
-    expect(objections(hearing(3, [4, 6], 6))).to.deep.equal(['deliveries: client 1 heard group-1 6 behind 4'])
-    expect(objections(hearing(3, [4, 4], 4))).to.deep.equal(['deliveries: client 1 heard group-1 4 behind 4'])
+    expect(objections(hearing(3, [4, 6], 6))).to.deep.equal(['deliveries: client 1heard group-1 6 after 4'])
+    expect(objections(hearing(3, [4, 4], 4))).to.deep.equal(['deliveries: client 1heard group-1 4 after 4'])
     expect(objections(hearing(3, [5, 4, 5], 5))).to.have.length(2)
     expect(objections(hearing(3, [4], 5))).to.deep.equal([
       'deliveries: client 1 left group-1 at 5, but had heard 4',
     ])
     expect(objections(hearing(3, [4], undefined))).to.deep.equal([
-      'deliveries: client 1 never heard the end of group-1 behind 4',
+      'deliveries: client 1 never heard the end of group-1 after 4',
     ])
     const stranger = (oracle: Oracle) => {
       oracle.joined(1)
@@ -136,7 +136,7 @@ describe('the oracle of the soak', () => {
     ])
   })
 
-  it('sees what is left', () => {
+  it('sees leftovers', () => {
     const history = (oracle: Oracle) => {
       oracle.leftOver('names', 0, 1)
       oracle.leftOver('file descriptors', 30, 31)
@@ -145,11 +145,11 @@ describe('the oracle of the soak', () => {
     expect(objections(history)).to.deep.equal([
       'leftovers: names: 0 before, 1 after',
       'leftovers: file descriptors: 30 before, 31 after',
-      'memory: heap grew by 101 bytes, of which 100 may be',
+      'memory: heap grew by 101 bytes, more than the allowed 100',
     ])
   })
 
-  it('counts all, but shows only a few', () => {
+  it('counts all objections, but shows only a few', () => {
     const oracle = new Oracle()
     for (let client = 0; client < 100; client++) oracle.object('counts', `client ${client}`)
     expect(oracle.isContent).to.equal(false)

@@ -1,39 +1,39 @@
 /**
- * Knows what the server promises, is told what happens, and keeps what is not as promised. It talks to nobody, so a
- * history that was made up shows whether it sees what it should.
+ * Records what happens, compares it with what the server promises, and lists every deviation. It communicates with
+ * nothing, so tests can feed it made-up histories.
  */
 
-/** What is promised, by a short name. */
+/** The promises, by a short name. */
 export const CHECKS = {
   answers: 'every message of a well-behaved client was answered, in order, once',
   deliveries: 'broadcasts and pushes to groups and names were complete and in order',
   lifecycle: 'OnOpen ran once and first, OnClose once and last, for every connection',
   endings: 'every connection ended as it should, and with the right code',
   requests: 'every HTTP request got the right response',
-  counts: 'the metrics have counted every connection, and everyone who was got rid of',
+  counts: 'the metrics have counted every connection, and every client that was disconnected',
   leftovers: 'no connection, group entry, name, timer, socket or file descriptor is left',
   memory: 'memory has returned to where it was',
 } as const
 
 export type Check = keyof typeof CHECKS
 
-/** Events of the programs' journal, as they print them. */
+/** Events in the programs' journal, as they print them. */
 export type JournalEvent = 'open' | 'text' | 'close'
 
-/** More would only repeat what is wrong. */
-const MOST_EXAMPLES = 10
+/** Examples kept for each check; more would only repeat them. */
+const MAX_EXAMPLES = 10
 
 interface Expectation {
   readonly answer: string
   readonly since: number
 }
 
-/** A client that keeps to the protocol, as the oracle sees it. */
+/** A client that follows the protocol. */
 interface Member {
   readonly expected: Expectation[]
-  /** What was answered last, to tell an answer that came twice. */
+  /** The last answer, to recognise one that comes twice. */
   last: string | undefined
-  /** The number of the last text by stream. */
+  /** The number of the last text in each stream. */
   readonly heard: Map<string, number>
 }
 
@@ -47,10 +47,12 @@ export class Oracle {
   readonly latencies: number[] = []
   deliveries = 0
 
-  /** @param now milliseconds that only grow */
+  /**
+   * @param now returns milliseconds that never decrease
+   */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Connections whose OnOpen has run. */
+  /** The number of connections whose OnOpen has run. */
   get connections(): number {
     return this.#journal.size
   }
@@ -63,12 +65,12 @@ export class Oracle {
     return this.#problems.size === 0
   }
 
-  /** Something is not as promised. */
+  /** Records that a promise was broken. */
   object(check: Check, problem: string): void {
     const problems = this.#problems.get(check) ?? { count: 0, examples: [] }
     this.#problems.set(check, problems)
     problems.count++
-    if (problems.examples.length < MOST_EXAMPLES) problems.examples.push(problem)
+    if (problems.examples.length < MAX_EXAMPLES) problems.examples.push(problem)
   }
 
   // ---------------------------------------------------------------- clients
@@ -78,12 +80,12 @@ export class Oracle {
     this.#accepted.add(client)
   }
 
-  /** From now on the client keeps to the protocol, and must get what it was promised. */
+  /** From now on the client follows the protocol and must get what it was promised. */
   joined(client: number): void {
     this.#members.set(client, { expected: [], last: undefined, heard: new Map() })
   }
 
-  /** The client has sent a message to which this is the answer. */
+  /** The client has sent a message that must be answered with this. */
   asked(client: number, answer: string): void {
     this.#members.get(client)?.expected.push({ answer, since: this.now() })
   }
@@ -112,7 +114,7 @@ export class Oracle {
 
   // ---------------------------------------------------------------- streams
 
-  /** The client hears a stream behind this number. */
+  /** The client receives a stream after this number. */
   subscribed(client: number, stream: string, number: number): void {
     const heard = this.#members.get(client)?.heard
     if (!heard) return
@@ -137,12 +139,12 @@ export class Oracle {
       return
     }
     if (number !== before + 1) {
-      this.object('deliveries', `client ${client} heard ${stream} ${number} behind ${before}`)
+      this.object('deliveries', `client ${client} heard ${stream} ${number} after ${before}`)
     }
     heard.set(stream, number)
   }
 
-  /** The client hears no more of a stream, whose last text had this number. */
+  /** The client receives no more of a stream, whose last text had this number. */
   unsubscribed(client: number, stream: string, number: number): void {
     const heard = this.#members.get(client)?.heard
     if (!heard) return
@@ -155,12 +157,12 @@ export class Oracle {
 
   // ---------------------------------------------------------------- endings
 
-  /** The client has been closed, or goes without a word: nobody owes it anything any more. */
+  /** The client has been closed or leaves without notice: nothing is owed to it any more. */
   excused(client: number): void {
     this.#members.delete(client)
   }
 
-  /** The client has said good bye and heard everything: nothing may be open. */
+  /** The client has announced its leave and received everything: nothing may be outstanding. */
   left(client: number): void {
     const member = this.#members.get(client)
     this.#members.delete(client)
@@ -168,17 +170,21 @@ export class Oracle {
       this.object('answers', `client ${client} never heard ${brief(answer)}`)
     }
     for (const [stream, number] of member?.heard ?? []) {
-      this.object('deliveries', `client ${client} never heard the end of ${stream} behind ${number}`)
+      this.object('deliveries', `client ${client} never heard the end of ${stream} after ${number}`)
     }
   }
 
-  /** @param wanted codes, any of which will do; 1006 is an end without a close frame */
+  /**
+   * @param wanted the acceptable codes; 1006 is an end without a close frame
+   */
   ended(client: number, how: string, code: number, wanted: readonly number[]): void {
     if (wanted.includes(code)) return
     this.object('endings', `client ${client}, ${how}, ended with ${code} instead of ${wanted.join(' or ')}`)
   }
 
-  /** @param wanted statuses, any of which will do */
+  /**
+   * @param wanted the acceptable status codes
+   */
   responded(request: string, status: number, wanted: readonly number[]): void {
     if (wanted.includes(status)) return
     this.object('requests', `${request} got ${status} instead of ${wanted.join(' or ')}`)
@@ -202,7 +208,7 @@ export class Oracle {
     return this.#journal.get(client) === 'close'
   }
 
-  /** All clients have gone, and the server has had time to notice. */
+  /** All clients have left, and the server has had time to notice. */
   allGone(): void {
     for (const client of [...this.#members.keys()]) this.left(client)
     for (const [client, event] of this.#journal) {
@@ -213,12 +219,16 @@ export class Oracle {
     }
   }
 
-  /** @param before how many there were before the clients came */
+  /**
+   * @param before how many there were before the clients came
+   */
   leftOver(what: string, before: number, after: number): void {
     if (after > before) this.object('leftovers', `${what}: ${before} before, ${after} after`)
   }
 
-  /** @param tolerance bytes by which memory may have grown */
+  /**
+   * @param tolerance bytes by which memory may have grown
+   */
   grown(what: string, before: number, after: number, tolerance: number): void {
     if (after - before > tolerance) {
       this.object('memory', `${what} grew by ${after - before} bytes, of which ${tolerance} may be`)

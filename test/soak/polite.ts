@@ -1,21 +1,24 @@
-/** Clients that keep to the protocol: whatever they are promised they must get. */
+/** Clients that follow the protocol and must get everything they are promised. */
 
 import { clientFrame } from '../support/client.js'
 import type { Choices } from './choices.js'
 import type { Link } from './link.js'
 import { GROUPS, isThere, NAMES, pause, type World } from './world.js'
 
-/** Codes that a client may close with, or none. */
+/** Codes that a client may close with; undefined for none. */
 const CODES = [1000, 1001, 1003, 1007, 1008, 1009, 1011, 3000, 3999, 4000, 4999, undefined]
 
-/** Of each length of UTF-8. */
+/** Characters of each length in UTF-8. */
 const LETTERS = 'aä€😀'
 
-const LONGEST_TEXT = 60_000
+const MAX_TEXT_LENGTH = 60_000
 
 type Action = (client: Polite) => void
 
-/** What clients of soak.bal do, by how often. What reaches thousands must be rare, or nothing else happens. */
+/**
+ * The actions of clients of soak.bal, by frequency. Messages to thousands of clients must be rare, or nothing else
+ * happens.
+ */
 const ACTIONS: readonly (readonly [number, string, Action])[] = [
   [300, 'texts', (client) => client.say(1 + client.choices.below(8))],
   [40, 'fragmented texts', (client) => client.sayInFragments()],
@@ -32,14 +35,14 @@ const ACTIONS: readonly (readonly [number, string, Action])[] = [
   [3, 'name closings', (client) => client.do('kick', client.aName())],
   [2, 'broadcasts', (client) => client.do('everybody', '-')],
   [10, 'failing resources', (client) => client.do('fail', '-')],
-  [5, 'closings of oneself', (client) => client.do('quit', '-')],
+  [5, 'closings by request', (client) => client.do('quit', '-')],
   [20, 'REST pushes to a name', (client) => client.post(`name/${client.aName()}`, [200, 500])],
   [20, 'REST pushes to a group', (client) => client.post(`group/${client.aGroup()}`, [200])],
   [5, 'REST pushes to nobody', (client) => client.post('name/nobody', [500])],
   [1, 'REST broadcasts', (client) => client.post('everybody', [200])],
 ]
 
-/** The same of flood.bal. */
+/** The actions of clients of flood.bal. */
 const FLOOD_ACTIONS: readonly (readonly [number, string, Action])[] = [
   [1, 'floods', (client) => client.do('more', '-')],
 ]
@@ -47,7 +50,7 @@ const FLOOD_ACTIONS: readonly (readonly [number, string, Action])[] = [
 interface Habit {
   readonly path: string
   readonly actions: typeof ACTIONS
-  /** Actions of a long life. */
+  /** The number of actions of a long life. */
   readonly most: number
 }
 
@@ -69,7 +72,7 @@ class Polite {
   #pong: string | undefined
   #isEvicted = false
   #isLeaving = false
-  /** Groups that it has asked to join. */
+  /** Groups that the client has asked to join. */
   readonly #joining = new Set<string>()
   #onSettled: () => void = () => {}
 
@@ -113,12 +116,12 @@ class Polite {
     return this.world.isOver || this.#isEvicted || this.link.hasEnded
   }
 
-  /** Ends every stream and waits for all that is owed. */
+  /** Ends all subscriptions and waits for everything that is owed. */
   async #takeLeave(): Promise<void> {
     const { oracle } = this.world
     this.#isLeaving = true
     if (this.habit === CHATTING) {
-      // Groups and names that it is not in, or does not have, would do no harm.
+      // Groups and names that it does not have do no harm.
       for (const group of this.#groups()) this.do('leave', group)
       for (const name of this.#names()) this.do('forget', name)
     }
@@ -181,13 +184,13 @@ class Polite {
     this.do('join', group)
   }
 
-  /** Several texts at once. */
+  /** Sends several texts at once. */
   say(count: number): void {
     const texts = Array.from({ length: count }, () => this.#text())
     this.link.socket.write(Buffer.concat(texts.map((text) => clientFrame(text))))
   }
 
-  /** A text in pieces, with a ping between them. */
+  /** Sends a text in fragments, with a ping between them. */
   sayInFragments(): void {
     const bytes = Buffer.from(this.#text())
     const cut = this.choices.below(bytes.length)
@@ -200,14 +203,14 @@ class Polite {
   }
 
   #text(): string {
-    const length = this.choices.length(LONGEST_TEXT)
+    const length = this.choices.length(MAX_TEXT_LENGTH)
     const text = `say ${this.#number++} ${LETTERS.repeat(length / 10)}${'.'.repeat(length % 10)}`
     this.#ask(text)
     return text
   }
 
   sendBinary(): void {
-    const bytes = Buffer.alloc(4 + this.choices.length(LONGEST_TEXT), this.choices.below(256))
+    const bytes = Buffer.alloc(4 + this.choices.length(MAX_TEXT_LENGTH), this.choices.below(256))
     bytes.writeUInt32BE(this.#number++)
     this.#ask(bytes.toString('latin1'))
     this.link.send(bytes, 2)
@@ -226,7 +229,7 @@ class Polite {
     this.world.post(`/soak/${path}`, wanted)
   }
 
-  // ---------------------------------------------------------------- what it hears
+  // ---------------------------------------------------------------- what it receives
 
   #hear(payload: Buffer): void {
     const { oracle } = this.world
@@ -239,7 +242,7 @@ class Polite {
       this.#joining.delete(stream)
       oracle.subscribed(this.client, stream, Number(number))
     } else if (verb === 'next') {
-      // Everybody may be told more after a client has heard what was the last for it.
+      // Everybody may receive more texts after the last one that a leaving client expects.
       const isLate = this.#isLeaving && (stream === 'everybody' || stream === 'flood')
       if (isLate && !oracle.isSubscribed(this.client, stream)) return
       oracle.delivered(this.client, stream, Number(number))

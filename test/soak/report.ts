@@ -1,4 +1,4 @@
-/** A soak in words and numbers. */
+/** Reports a soak in words and numbers. */
 
 import { CHECKS, type Check } from './oracle.js'
 import type { ServerState } from './server-process.js'
@@ -6,16 +6,16 @@ import type { SoakResult } from './soak.js'
 
 const PERCENTILES = [50, 90, 99, 99.9, 100]
 
-/** For people: what was done, how it went, and what each promise came to. */
+/** Formats the result for people: what was done, how it went, and whether each promise was kept. */
 export function printed(result: SoakResult): string {
   const { seed, seconds, oracle, tally, codes, metrics, before, after } = result
   const lines = [
-    `seed ${seed}, ${Math.round(seconds)} s behind the warm-up, ${oracle.connections} connections in all`,
+    `seed ${seed}, ${Math.round(seconds)} s after the warm-up, ${oracle.connections} connections in all`,
     '',
     ...[...tally].sort(([, a], [, b]) => b - a).map(([what, count]) => row(what, String(count))),
     row('deliveries of broadcasts and pushes', String(oracle.deliveries)),
     '',
-    row('codes heard by clients', shown(codes)),
+    row('codes received by clients', shown(codes)),
     row('closed, as the server counts', labels(metrics, 'balws_connections_closed_total')),
     ...COUNTED.map(([what, name]) => row(what, labels(metrics, name))),
     '',
@@ -53,7 +53,7 @@ const COUNTED = [
   ['messages out', 'balws_messages_sent_total'],
 ] as const
 
-/** The same for programs. */
+/** Formats the result as JSON. */
 export function asJson({ oracle, tally, codes, metrics, ...rest }: SoakResult): unknown {
   return {
     ...rest,
@@ -80,7 +80,7 @@ function shown(numbers: ReadonlyMap<number, number | string>): string {
     .join(', ')
 }
 
-/** Every value that a metric has, by its labels. */
+/** Lists the values of a metric by its labels. */
 function labels(metrics: ReadonlyMap<string, number>, name: string): string {
   const values = [...metrics].filter(([each]) => each === name || each.startsWith(`${name}{`))
   return values.map(([each, value]) => `${/"(.*)"/.exec(each)?.[1] ?? ''} ${value}`.trim()).join(', ') || '0'

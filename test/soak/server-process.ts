@@ -1,10 +1,13 @@
-/** The served programs in a process of their own, so that whatever lives there after a soak is the server's. */
+/**
+ * Runs the served programs in a process of their own, so that everything left there after a soak belongs to the
+ * server.
+ */
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ServerLimits } from '../../src/runtime/limits.js'
 
-/** What lives in the server's process. Sizes are in bytes. */
+/** Resources of the server's process. Sizes are in bytes. */
 export interface ServerState {
   readonly connections: number
   /** Highest number of open connections so far. */
@@ -12,9 +15,9 @@ export interface ServerState {
   /** Connections that have a name or are in a group. */
   readonly hubEntries: number
   readonly descriptors: number
-  /** -1 where garbage was not collected. */
+  /** -1 if garbage was not collected. */
   readonly timers: number
-  /** -1 where garbage was not collected. */
+  /** -1 if garbage was not collected. */
   readonly sockets: number
   readonly heap: number
   readonly external: number
@@ -31,7 +34,7 @@ type Answer =
   | { readonly kind: 'state'; readonly state: ServerState }
   | { readonly kind: 'closed'; readonly kept: readonly string[] }
 
-/** What serves: the bundle of the last build, or the sources as they are. */
+/** The code that is served: the last build, or the sources. */
 export type Build = 'dist' | 'src'
 
 export class ServerProcess {
@@ -88,7 +91,8 @@ export class ServerProcess {
   }
 
   /**
-   * One question at a time. The journal up to now has been read when the answer is there.
+   * Asks for the state; only one question at a time. When the answer arrives, the journal up to that moment has been
+   * read.
    *
    * @throws Error when the server has ended
    */
@@ -100,8 +104,8 @@ export class ServerProcess {
   }
 
   /**
-   * Closes the server, not its process. Gives the kinds of what would still keep that process alive: timers, sockets
-   * and the like.
+   * Closes the server, but not its process. Returns the kinds of resources that would still keep the process alive:
+   * timers, sockets and the like.
    *
    * @throws Error when the server has ended
    */

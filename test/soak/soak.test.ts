@@ -1,15 +1,17 @@
-/** A short soak, so that the long one cannot rot: a few dozen clients at a time, and so many in all. */
+/**
+ * A short soak, so that the long one keeps working: a few dozen clients at a time, and a limited number altogether.
+ */
 
 import { expect } from 'chai'
 import { printed } from './report.js'
 import { soak } from './soak.js'
 
 describe('a soak', () => {
-  it('finds every promise kept', async function () {
-    // Those who fall silent or trickle are only found after some seconds, and the time is the machine's.
+  it('keeps every promise', async function () {
+    // Silent and trickling clients are detected only after some seconds of real time.
     this.timeout(120_000)
     const result = await soak({
-      // One that has clients of every temperament among so few.
+      // A seed with clients of every temperament among these few.
       seed: 24,
       build: 'src',
       clients: 60,
@@ -29,7 +31,7 @@ describe('a soak', () => {
       'trickling frames',
       'trickling requests',
       'trickling handshakes',
-      'a text that is no UTF-8',
+      'a text that is not UTF-8',
     ])
     expect(result.oracle.latencies.length).to.be.greaterThan(1000)
   })

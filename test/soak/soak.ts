@@ -1,4 +1,4 @@
-/** A soak: clients of every temperament come and go for a while; then the server must be as it was before. */
+/** Runs a soak: clients of every temperament come and go for a while; then the server must be as it was before. */
 
 import { get } from 'node:http'
 import type { ServerLimits } from '../../src/runtime/limits.js'
@@ -20,37 +20,37 @@ import { GROUPS, NAMES, PATIENCE, pause, World } from './world.js'
 export interface SoakOptions {
   readonly seed: number
   readonly build: Build
-  /** Open at any time. */
+  /** Clients connected at any time. */
   readonly clients: number
-  /** Milliseconds between two actions of a client, on the average. */
+  /** Milliseconds between two actions of a client, on average. */
   readonly pace: number
   /**
-   * Milliseconds that the server waits for handshakes, pongs and the ends of messages. Well-behaved clients may take
+   * Milliseconds that the server waits for handshakes, pongs and the completion of messages. Good clients may take
    * seconds, because they all share a processor.
    */
   readonly patience: number
-  /** What comes before memory is looked at for the first time. */
+  /** What happens before memory is measured for the first time. */
   readonly warmUp: Extent
   readonly extent: Extent
 }
 
-/** How long clients come: for a time, or until so many have come. */
+/** How long clients come: for a time, or until a number of them have come. */
 export type Extent = { readonly seconds: number } | { readonly lives: number }
 
 export interface SoakResult {
   readonly seed: number
-  /** Of the round behind the warm-up. */
+  /** Of the round after the warm-up. */
   readonly seconds: number
-  /** Processor time of the clients meanwhile, in seconds. */
+  /** Processor time of the clients in this round, in seconds. */
   readonly clientSeconds: number
   readonly oracle: Oracle
   readonly tally: ReadonlyMap<string, number>
   readonly codes: ReadonlyMap<number, number>
-  /** By the names that the server's metrics have. */
+  /** By the names of the server's metrics. */
   readonly metrics: ReadonlyMap<string, number>
-  /** Before any client had come. */
+  /** Before any client came. */
   readonly atFirst: ServerState
-  /** Behind the warm-up. */
+  /** After the warm-up. */
   readonly before: ServerState
   readonly after: ServerState
 }
@@ -70,7 +70,7 @@ function limitsOf({ patience }: SoakOptions): Partial<ServerLimits> {
   }
 }
 
-/** How often there is a client of each temperament. Most faulty ones are short-lived. */
+/** The frequency of each temperament. Most faulty clients are short-lived. */
 const TEMPERAMENTS = [
   [80, chat],
   [0.5, readFlood],
@@ -84,14 +84,16 @@ const TEMPERAMENTS = [
 ] as const
 
 /**
- * Bytes by which the heap, and what is outside of it, may be larger than behind the warm-up. What V8 learns about
- * code that has become hot since (feedback, hidden classes, compiled code) comes to one or two million. A connection
- * that is kept shows as a socket, be it a single one; this is for what hangs on none: 100 bytes for each of the
- * hundreds of thousands of messages of a minute would be far more.
+ * Bytes by which memory, in the heap or outside, may have grown since the warm-up. What V8 records about code that
+ * has since become hot (feedback, hidden classes, compiled code) takes one or two million. A leaked connection is
+ * found as a socket, even a single one. This limit is for leaks without a socket: 100 bytes for each of the hundreds
+ * of thousands of messages of a minute would be far more.
  */
 const MEMORY_TOLERANCE = 4 * 1024 * 1024
 
-/** @throws Error when the server does not start, or ends */
+/**
+ * @throws Error when the server does not start, or ends
+ */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const oracle = new Oracle()
   const server = await ServerProcess.start(options.build, limitsOf(options))
@@ -136,7 +138,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   }
 }
 
-/** The clients: each slot has one at any time, and another when that has gone. */
+/** The clients: each slot holds one client at a time, and gets a new one when that has left. */
 class Town {
   #next = 0
 
@@ -145,7 +147,7 @@ class Town {
     private readonly world: World,
   ) {}
 
-  /** Resolves when the last client has gone. */
+  /** Resolves when the last client has left. */
   async live(extent: Extent): Promise<void> {
     const { world, options } = this
     world.isOver = false
@@ -162,7 +164,7 @@ class Town {
   }
 
   async #fill(slot: number, end: number): Promise<void> {
-    // Not all at once: what arrives faster than the system's queue is emptied has to knock again.
+    // Staggered: the queue of the listening socket would overflow.
     await pause(slot)
     while (!this.world.isOver && this.#next < end) {
       const client = this.#next++
@@ -173,8 +175,8 @@ class Town {
 }
 
 /**
- * Waits until no more is left in the server than there was, or patience has ended. It looks twice: V8 gives back what
- * is outside the heap some time after it has collected what held it.
+ * Waits until the server holds no more than before, or the patience is over. It measures twice: V8 releases memory
+ * outside the heap some time after it has collected the objects that held it.
  *
  * @param tolerance bytes by which memory may have grown
  */
@@ -208,7 +210,7 @@ function compare(oracle: Oracle, before: ServerState, after: ServerState): void 
   for (const [what, read] of LEFTOVERS) oracle.leftOver(what, read(before), read(after))
 }
 
-/** Asks the program what it still finds. */
+/** Asks the program how many it still finds. */
 async function leftIn(server: ServerProcess, kind: string, count: number): Promise<number> {
   return Number(await bodyOf(server.port, `/soak/left/${kind}/${count}`))
 }
@@ -234,7 +236,7 @@ function bodyOf(port: number, path: string): Promise<string> {
   })
 }
 
-/** The server's own numbers must be those of the journal, and of what its clients have done. */
+/** Compares the server's own counts with the journal and with what the clients have done. */
 function checkCounts(
   oracle: Oracle,
   metrics: ReadonlyMap<string, number>,

@@ -1,24 +1,24 @@
-/** What the clients of a soak share. */
+/** State that the clients of a soak share. */
 
 import { Agent, request } from 'node:http'
 import { Link } from './link.js'
 import type { Oracle } from './oracle.js'
 
-/** Milliseconds after which something that should come does not come any more. */
+/** Milliseconds after which something that was expected counts as missing. */
 export const PATIENCE = 30_000
 
-/** How many groups and names there are for thousands of clients to meet in. */
+/** Groups and names in which thousands of clients meet. */
 export const GROUPS = 40
 export const NAMES = 200
 
-/** Connections that wait to be answered: those beyond the queue of the listening socket (511) would be lost. */
-const MOST_CONNECTING = 200
+/** Connections that wait for their answer: those beyond the queue of the listening socket (511) would be lost. */
+const MAX_CONNECTING = 200
 
 export class World {
-  /** The clients are to leave. */
+  /** The clients must leave. */
   isOver = false
   readonly tally = new Map<string, number>()
-  /** How many connections ended with which code, as the clients saw it. */
+  /** The number of connections that ended with each code, as the clients saw it. */
   readonly codes = new Map<number, number>()
   #connecting = 0
   readonly #knocking: (() => void)[] = []
@@ -29,11 +29,11 @@ export class World {
   constructor(
     readonly port: number,
     readonly oracle: Oracle,
-    /** Milliseconds between two actions of a client, on the average. */
+    /** Milliseconds between two actions of a client, on average. */
     readonly pace: number,
   ) {}
 
-  /** One more has done this. */
+  /** Counts something that a client has done. */
   count(what: string): void {
     this.tally.set(what, (this.tally.get(what) ?? 0) + 1)
   }
@@ -43,9 +43,9 @@ export class World {
     this.oracle.ended(client, how, code, wanted)
   }
 
-  /** Connects, and sends the handshake unless it is not wanted yet. */
+  /** Connects, and sends the handshake if asked to. */
   async connect(path: string, client: number, sendsHandshake = true): Promise<Link> {
-    if (this.#connecting >= MOST_CONNECTING) {
+    if (this.#connecting >= MAX_CONNECTING) {
       await new Promise<void>((resolve) => this.#knocking.push(resolve))
     }
     this.#connecting++
@@ -58,7 +58,7 @@ export class World {
     return link
   }
 
-  /** A line that a program has printed. */
+  /** Reads a line that a program has printed. */
   readJournal(line: string): void {
     const [event, client] = line.split(' ')
     if (event !== 'open' && event !== 'text' && event !== 'close') {
@@ -69,7 +69,7 @@ export class World {
     if (event === 'close') this.#watched.get(Number(client))?.()
   }
 
-  /** Whether OnClose has run for a client before patience has ended. */
+  /** Whether OnClose has run for a client before the patience is over. */
   async closedThere(client: number): Promise<boolean> {
     if (this.oracle.hasClosed(client)) return true
     const closed = new Promise<void>((resolve) => this.#watched.set(client, resolve))
@@ -78,7 +78,9 @@ export class World {
     return isClosed
   }
 
-  /** @param wanted the statuses that are right */
+  /**
+   * @param wanted the acceptable status codes
+   */
   post(path: string, wanted: readonly number[]): void {
     const posting = this.#statusOf(path, 'POST').then((status) => {
       this.oracle.responded(`POST ${path}`, status, wanted)
@@ -90,7 +92,7 @@ export class World {
   #statusOf(path: string, method: string): Promise<number> {
     return new Promise((resolve) => {
       const asking = request({ port: this.port, host: '127.0.0.1', path, method, agent: this.#agent })
-      // An idle connection that the server closes while a request is on its way is nobody's fault.
+      // The server may close an idle connection while a request is on its way; that is not an error.
       asking.on('error', () => {
         if (asking.reusedSocket) this.#statusOf(path, method).then(resolve)
         else resolve(0)
@@ -103,14 +105,14 @@ export class World {
     })
   }
 
-  /** Waits for the last responses and ends the connections for them. */
+  /** Waits for the last responses and ends their connections. */
   async close(): Promise<void> {
     await Promise.all(this.#posting)
     this.#agent.destroy()
   }
 }
 
-/** Whether a promise is kept before patience has ended. */
+/** Whether a promise settles in time. */
 export async function isThere(promised: Promise<unknown>, milliseconds = PATIENCE): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<boolean>((resolve) => {

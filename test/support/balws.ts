@@ -1,6 +1,6 @@
 /**
- * The command line as a process, the way people use it. It is bundled once, from the sources as they are:
- * no build is needed, and a command starts four times faster than from the sources.
+ * Runs the command line as a process, as users do. It is bundled once from the sources: this needs no build, and a
+ * command starts four times faster than from the sources.
  */
 
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
@@ -25,18 +25,18 @@ export interface Outcome {
 export interface Surroundings {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
-  /** What the command reads from standard input; nothing without it. */
+  /** Standard input of the command; undefined for none. */
   readonly input?: string | Uint8Array
 }
 
 const atWork = new Set<Running>()
 
-/** Ends every command that a failed test left behind. */
+/** Stops every command that a failed test has left running. */
 export async function stopAll(): Promise<void> {
   await Promise.all([...atWork].map((running) => running.stop('SIGKILL')))
 }
 
-/** A command at work. */
+/** A running command. */
 export class Running {
   readonly ended: Promise<Outcome>
   #stdout = ''
@@ -67,7 +67,7 @@ export class Running {
     return this.#shows(pattern, () => this.#stdout)
   }
 
-  /** The same on standard error. */
+  /** Waits for a pattern on standard error. */
   reports(pattern: RegExp): Promise<RegExpExecArray> {
     return this.#shows(pattern, () => this.#stderr)
   }
@@ -86,7 +86,7 @@ export class Running {
     })
   }
 
-  /** Ends the command with a signal and waits for the end. */
+  /** Stops the command with a signal and waits until it has ended. */
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Outcome> {
     this.process.kill(signal)
     return this.ended
@@ -95,10 +95,10 @@ export class Running {
 
 let bundled: string | undefined
 
-/** The bundled command line, for Node to run. */
+/** Returns the path of the bundled command line. */
 export function cli(): string {
   if (bundled === undefined) {
-    // Below the project, so that the bundle finds the packages it needs.
+    // Inside the project, so that the bundle finds its packages.
     mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true })
     const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/balws-test-'))
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -119,7 +119,7 @@ function startNode(args: readonly string[], { cwd = ROOT, env = {}, input }: Sur
     env: { ...inherited, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  // A command that has read enough closes its end.
+  // A command may close its standard input before it has read everything.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   return new Running(child)
@@ -134,7 +134,7 @@ export function balws(args: readonly string[], surroundings?: Surroundings): Pro
   return start(args, surroundings).ended
 }
 
-/** A folder of files that lives as long as a test. */
+/** A temporary folder for a test. */
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'balws-'))
 

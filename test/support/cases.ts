@@ -1,6 +1,6 @@
 /**
- * Several programs in one file. A line that begins with `// ---` begins a case and names it; a line
- * `// package a.b: hello.bal` begins another file of that case, of another package.
+ * Reads several programs from one file. A line that begins with `// ---` begins a case and names it; a line `//
+ * package a.b: hello.bal` begins another file of the case, in another package.
  */
 
 export interface Case {

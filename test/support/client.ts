@@ -1,6 +1,6 @@
 /**
- * Clients for scenarios. What a WebSocket client hears is queued, so no test races the network; silence is
- * shown by a round trip. A raw client sends whatever bytes a test wants, and reads only when it is told to.
+ * Clients for scenarios. What a WebSocket client receives is queued, so no test depends on timing; silence is proved
+ * by a round trip. A raw client sends any bytes, and reads only on request.
  */
 
 import { randomBytes } from 'node:crypto'
@@ -14,10 +14,10 @@ import {
   Waiters,
 } from '../../src/wire/client.js'
 
-/** Long enough for a slow machine; only a failing test ever waits for it. */
+/** Long enough for a slow machine; only failing tests wait this long. */
 export const PATIENCE = 5_000
 
-/** What serves: its port is all that clients need. */
+/** A server; clients need only its port. */
 export interface Served {
   readonly port: number
 }
@@ -25,19 +25,19 @@ export interface Served {
 export class TestClient {
   constructor(readonly client: Client) {}
 
-  /** Sends texts, and bytes as binary messages. */
+  /** Sends texts as text messages and bytes as binary messages. */
   send(...messages: (string | Uint8Array)[]): void {
     for (const message of messages) this.client.send(message)
   }
 
-  /** The next text. Fails when the connection closes instead. */
+  /** Returns the next text; fails if the connection closes instead. */
   async next(): Promise<string> {
     const heard = await this.#heard()
     if (heard.kind !== 'text') throw new Error(`expected a text, heard ${JSON.stringify(heard)}`)
     return heard.text
   }
 
-  /** The bytes of the next message, which must be a binary one. */
+  /** Returns the bytes of the next message, which must be binary. */
   async nextBinary(): Promise<number[]> {
     const heard = await this.#heard()
     if (heard.kind !== 'binary') throw new Error(`expected a binary message, heard ${JSON.stringify(heard)}`)
@@ -50,14 +50,14 @@ export class TestClient {
     return texts
   }
 
-  /** The code and reason with which the connection closes. Fails when a text comes before. */
+  /** Returns the code and reason of the close; fails if a message comes first. */
   async closed(): Promise<string> {
     const heard = await this.#heard()
     if (heard.kind !== 'closed') throw new Error(`expected the end, heard ${JSON.stringify(heard)}`)
     return `${heard.code} ${heard.reason}`.trim()
   }
 
-  /** What is heard by the time the server has answered a ping: the empty list is silence. */
+  /** Returns everything received before the answer to a ping; an empty list means silence. */
   async heardSoFar(): Promise<string[]> {
     if (!(await this.client.roundTrip(PATIENCE))) throw new Error('no answer to a ping')
     return this.client.waiting.map((heard) => {
@@ -66,7 +66,7 @@ export class TestClient {
     })
   }
 
-  /** Closes from this side and waits for the end. */
+  /** Closes the connection and waits until it has closed. */
   async close(code?: number, reason?: string): Promise<void> {
     if (!(await this.client.close(PATIENCE, code, reason))) throw new Error('the connection did not close')
   }
@@ -82,7 +82,9 @@ export class TestClient {
   }
 }
 
-/** @param path of the endpoint, with its query */
+/**
+ * @param path the path of the endpoint, with its query
+ */
 export async function open(
   { port }: Served,
   path: string,
@@ -93,7 +95,7 @@ export async function open(
   return new TestClient(await connect(url, { timeout: PATIENCE, headers, subprotocols }))
 }
 
-/** Status and text with which a handshake is refused. */
+/** Returns the status and text with which a handshake is refused. */
 export async function refusal(connecting: Promise<unknown>): Promise<string> {
   try {
     await connecting
@@ -104,9 +106,9 @@ export async function refusal(connecting: Promise<unknown>): Promise<string> {
   return 'accepted'
 }
 
-/** A network connection without manners. */
+/** A network connection that follows no protocol. */
 export class RawClient {
-  /** Received and not yet taken; joined only when somebody looks, because there may be much of it. */
+  /** Received and not taken yet; joined only on demand, because it may be large. */
   #chunks: Buffer[] = []
   #length = 0
   #hasEnded = false
@@ -129,7 +131,7 @@ export class RawClient {
     this.socket.write(bytes)
   }
 
-  /** Waits until the pattern has been received, takes everything up to its end and gives the match. */
+  /** Waits until the pattern has been received, takes everything up to its end, and returns the match. */
   async until(pattern: RegExp): Promise<RegExpExecArray> {
     let match: RegExpExecArray | null = null
     const find = () => {
@@ -143,19 +145,19 @@ export class RawClient {
     return found
   }
 
-  /** Waits until there is anything to take, or the connection has ended. */
+  /** Waits until something has been received or the connection has ended. */
   async some(): Promise<void> {
     await this.#waiters.until(() => this.#length > 0 || this.#hasEnded, PATIENCE)
   }
 
-  /** Waits for this many bytes more and takes them. */
+  /** Waits for this many bytes and takes them. */
   async bytes(count: number): Promise<Buffer> {
     await this.#waiters.until(() => this.#length >= count || this.#hasEnded, PATIENCE)
     if (this.#length < count) throw new Error(`only ${this.#length} bytes came`)
     return this.#take(count)
   }
 
-  /** The next frame of the server. */
+  /** Returns the next frame of the server. */
   async frame(): Promise<{ readonly opcode: number; readonly payload: Buffer }> {
     const [first = 0, second = 0] = await this.bytes(2)
     let length = second
@@ -164,7 +166,7 @@ export class RawClient {
     return { opcode: first & 0x0f, payload: await this.bytes(length) }
   }
 
-  /** The code of the close frame that comes after any other frames. */
+  /** Skips other frames and returns the code of the close frame. */
   async closeCode(): Promise<number> {
     for (;;) {
       const { opcode, payload } = await this.frame()
@@ -177,7 +179,7 @@ export class RawClient {
     if (!(await this.#waiters.until(() => this.#hasEnded, PATIENCE))) throw new Error('it did not end')
   }
 
-  /** Received and not yet taken, one character a byte. */
+  /** What was received and not taken yet, one character per byte. */
   get text(): string {
     return this.#joined().toString('latin1')
   }
@@ -196,21 +198,21 @@ export class RawClient {
   }
 
   vanish(): void {
-    // A reset in the middle of an orderly end is lost in libuv, and Node then waits for it for ever when it exits.
+    // A reset during an orderly shutdown is lost in libuv, and Node then waits for it for ever at exit.
     if (this.#hasEnded) this.socket.destroy()
     else this.socket.resetAndDestroy()
   }
 }
 
-/** A network connection on which nothing has been sent. */
+/** Opens a network connection without sending anything. */
 export async function openRaw({ port }: Served): Promise<RawClient> {
-  // Small chunks leave at once, as they are written.
+  // Small chunks are sent immediately.
   const socket = connectSocket({ port, host: '127.0.0.1', noDelay: true })
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   return new RawClient(socket)
 }
 
-/** Sends byte by byte, one every few milliseconds, until the server has ended the connection or all is sent. */
+/** Sends one byte every few milliseconds until all are sent or the server has ended the connection. */
 export async function trickle(raw: RawClient, bytes: string | Uint8Array): Promise<void> {
   const left = Buffer.from(bytes).values()
   const timer = setInterval(() => {
@@ -225,7 +227,7 @@ export async function trickle(raw: RawClient, bytes: string | Uint8Array): Promi
   }
 }
 
-/** The request of a handshake. */
+/** Returns the request of an opening handshake. */
 export function handshake(path: string, headers: readonly string[] = []): string {
   return [
     `GET ${path} HTTP/1.1`,
@@ -239,7 +241,7 @@ export function handshake(path: string, headers: readonly string[] = []): string
   ].join('\r\n')
 }
 
-/** A raw client whose handshake is done. */
+/** Opens a raw client and completes the opening handshake. */
 export async function openRawWebSocket(
   served: Served,
   path: string,
@@ -251,7 +253,7 @@ export async function openRawWebSocket(
   return raw
 }
 
-/** A frame as clients send it. The mask is one that changes nothing, so payloads stay readable. */
+/** Returns a client's frame. Its mask changes nothing, so the payload stays readable. */
 export function clientFrame(
   payload: string | Uint8Array,
   { opcode = 1, final = true }: { readonly opcode?: number; readonly final?: boolean } = {},
@@ -267,7 +269,7 @@ export function clientFrame(
   return Buffer.concat([Buffer.from([(final ? 0x80 : 0) | opcode]), size, Buffer.alloc(4), bytes])
 }
 
-/** One HTTP request whose answer is wanted as a whole. */
+/** Sends one HTTP request and returns the whole response. */
 export async function ask(
   { port }: Served,
   path: string,

@@ -1,17 +1,17 @@
-/** Commands as people type them, in a folder of their own. */
+/** Runs commands as users type them, in a temporary folder. */
 
 import { expect } from 'chai'
 import { balws, Folder, type Outcome, stopAll } from './balws.js'
 
 export const ECHO = 'samples/echo/websocketEchoServer.bal'
 
-/** Where a server that is at work says it is: its port and the path. */
+/** Matches the address that a running server prints: its port and the path. */
 export const ADDRESS = /ws:\/\/localhost:(\d+)(\S*)/
 
-/** Where commands run. */
+/** The working directory of the commands. */
 export let folder: Folder
 
-/** To be called in a `describe`: its tests share a folder, and leave no command behind. */
+/** Call in a `describe`: its tests share a folder, and their commands are stopped. */
 export function useFolder(): void {
   before(() => {
     folder = new Folder()
@@ -20,7 +20,7 @@ export function useFolder(): void {
   after(() => folder.remove())
 }
 
-/** Runs a command, and holds it to what every one owes its user. */
+/** Runs a command and checks what every command must do. */
 export async function run(args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
   const outcome = await balws(args, { cwd: folder.path, env })
   for (const text of [outcome.stdout, outcome.stderr]) {

@@ -58,7 +58,7 @@ const REPORT = /\/\/ expect (first )?(error|warning): (.*?)(?= \/\/ expect |$)/g
  *
  *     // expect error: undefined symbol 'x'
  *     // expect warning: unused import package '"ballerina.lang.errors"'
- *     // expect first error: …     this one is reported first, though others stand above it
+ *     // expect first error: …     this one is reported first, although others are above it
  */
 export function expectedReport(texts: Readonly<Record<string, string>>): Report {
   const all: string[] = []

@@ -1,10 +1,10 @@
-/** Programs of several files, for tests. */
+/** Creates the files of programs for tests. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Lays files out below a directory of their own, which is removed afterwards. */
+/** Creates files in a temporary directory, which is removed afterwards. */
 export function withFiles(
   files: Record<string, string>,
   play: (root: string) => Promise<void>,

@@ -1,4 +1,4 @@
-/** A chat in HTTP servers of its own, for tests of what embeds it there. */
+/** A chat that is attached to HTTP servers of its embedder, for tests of embedding. */
 
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
@@ -40,7 +40,7 @@ export const CHAT = `
 
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port
 
-/** To be called in a suite: each test has a new program, and what it has attached and opened is closed after it. */
+/** Call in a suite: each test has a new program; what it attaches and opens is closed after it. */
 export function hostedChat() {
   let chat: Program
   let printed: string[] = []
@@ -86,7 +86,7 @@ export function hostedChat() {
     return handlers
   }
 
-  /** What every way to embed must do. */
+  /** Tries everything that each way of embedding must support. */
   async function tryAll(port: number): Promise<void> {
     const served = { port }
     const ann = await open(served, '/chat/ws')

@@ -1,12 +1,12 @@
 import { plainFormScript } from '../../.build/plain-form.mjs'
 import { heatSooner } from '../../src/interpret/hot/hot.js'
 
-/** Bundling it takes longer than most tests. */
+/** Bundled only once, because it takes longer than most tests. */
 let script: string | undefined
 
 /**
- * Tests that run with hot code, as the build has it: callables and loops are made of node constructors of
- * their own after so many calls or turns.
+ * Describes tests that run with hot code, as in the build: after `threshold` calls or turns, callables and loops get
+ * their own node constructors.
  */
 export function describeHot(title: string, threshold: number, tests: () => void): void {
   describe(title, () => {

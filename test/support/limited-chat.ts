@@ -1,4 +1,4 @@
-/** A chat with limits, which are provoked. */
+/** A chat with low limits, for tests that exceed them. */
 
 import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
@@ -19,7 +19,7 @@ export function chat(limits: Partial<ServerLimits> = {}) {
   return serve(program, { limits })
 }
 
-/** Shows that the others are served: ben gets his answer. */
+/** Checks that other clients are still served: ben receives his answer. */
 export async function servesOthers(server: Served): Promise<void> {
   const ben = await open(server, '/chat/ws')
   ben.send('unharmed')

@@ -1,11 +1,11 @@
-/** Clients that are limited by their address: what tests of that need. */
+/** A chat and clients for tests of the limits per address. */
 
 import type { ServerLimits } from '../../src/runtime/limits.js'
 import type { RunningServer } from '../../src/wire/listen.js'
 import { ask, type TestClient } from './client.js'
 import { CHAT, PlayedProgram, type ServeOptions, serve } from './server.js'
 
-/** Echoes; OnClose is told to those who stay. */
+/** Echoes; OnClose notifies the remaining clients. */
 export function chat(limits: Partial<ServerLimits>, options: Omit<ServeOptions, 'limits'> = {}) {
   const program = new PlayedProgram(CHAT, {
     onText: ({ event, text }) => event.connection?.pushText(text),
@@ -14,10 +14,10 @@ export function chat(limits: Partial<ServerLimits>, options: Omit<ServeOptions, 
   return serve(program, { limits, ...options })
 }
 
-/** As a proxy says it. */
+/** The header that a proxy adds. */
 export const from = (address: string) => ({ 'X-Forwarded-For': address })
 
-/** Waits until the server has seen what a client has done; every look is a round trip of another one. */
+/** Waits until the server has noticed what a client did; each check is a round trip of another client. */
 export async function until(ben: TestClient, condition: () => boolean): Promise<void> {
   for (let looks = 0; !condition(); looks++) {
     if (looks === 5_000) throw new Error('it does not happen')

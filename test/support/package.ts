@@ -1,4 +1,4 @@
-/** The package as users get it: packed once, and installed into a project without asking a registry. */
+/** The package as users get it: packed once, and installed into projects without a registry. */
 
 import { execFile } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
@@ -22,7 +22,7 @@ export interface Packed {
 
 let packed: Promise<Packed> | undefined
 
-/** Builds and packs; the same for all tests of a run. */
+/** Builds and packs; all tests of a run share the result. */
 export function pack(): Promise<Packed> {
   packed ??= packAnew()
   return packed
@@ -39,9 +39,9 @@ async function packAnew(): Promise<Packed> {
 }
 
 /**
- * Installs the package into a project as npm would: its dependencies are those that are already here.
+ * Installs the package into a project as npm would; its dependencies are those already installed here.
  *
- * @param others packages beside it that the project needs
+ * @param others further packages that the project needs
  */
 export async function install(project: string, others: readonly string[] = []): Promise<void> {
   const { tarball } = await pack()

@@ -10,7 +10,7 @@ export interface Block {
   readonly text: string
   /** The line of the page that the text begins on. */
   readonly line: number
-  /** The heading that it stands below. */
+  /** The heading above it. */
   readonly heading: string
 }
 
@@ -31,7 +31,7 @@ export function blocksOf(file: string): Block[] {
   return blocks
 }
 
-/** The headings of a page, without their marks; those inside fenced blocks are none. */
+/** The headings of a page, without their marks and outside fenced blocks. */
 export const headingsOf = (file: string): string[] =>
   [
     ...readPage(file)

@@ -1,9 +1,9 @@
-/** Calls of the API that must fail, and what they fail with. */
+/** Calls of the API that must fail, and their failures. */
 
 import { expect } from 'chai'
 import { LoadError } from '../../src/index.js'
 
-/** What JavaScript can pass where TypeScript would not allow it. */
+/** A value that JavaScript can pass although TypeScript would reject it. */
 export type Anything = never
 
 export async function errorOf(run: () => unknown): Promise<Error> {
@@ -15,7 +15,7 @@ export async function errorOf(run: () => unknown): Promise<Error> {
   throw new Error('it did not fail')
 }
 
-/** The message of a LoadError. */
+/** Returns the message of a LoadError. */
 export async function refusalOf(run: () => unknown): Promise<string> {
   const error = await errorOf(run)
   expect(error, String(error.stack)).to.be.instanceOf(LoadError)

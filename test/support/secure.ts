@@ -1,4 +1,4 @@
-/** What the tests of TLS need: the certificates for tests only, and clients that trust their root. */
+/** Test certificates, and clients that trust their root, for tests of TLS. */
 
 import { readFileSync } from 'node:fs'
 import { request } from 'node:https'
@@ -10,7 +10,7 @@ import { RawClient, type Served, TestClient } from './client.js'
 
 const pem = (name: string): string => readFileSync(new URL(`tls/${name}`, import.meta.url), 'utf8')
 
-/** A client trusts ROOT, which certifies ISSUER, which certifies LOCALHOST. */
+/** Clients trust ROOT, which certifies ISSUER, which certifies LOCALHOST. */
 export const ROOT = pem('root.pem')
 export const ISSUER = pem('issuer.pem')
 export const LOCALHOST = pem('localhost.pem')
@@ -26,7 +26,7 @@ export async function openSecure({ port }: Served, path: string): Promise<TestCl
   return new TestClient(client)
 }
 
-/** A network connection without manners, once it is encrypted. */
+/** An encrypted network connection that follows no protocol. */
 export class RawSecureClient extends RawClient {
   constructor(
     override readonly socket: TLSSocket,
@@ -40,7 +40,7 @@ export class RawSecureClient extends RawClient {
   }
 }
 
-/** An encrypted connection on which nothing has been sent. */
+/** Opens an encrypted connection without sending anything. */
 export async function openRawSecure(
   { port }: Served,
   options: ConnectionOptions = {},
@@ -67,7 +67,7 @@ export function askSecure(
   })
 }
 
-/** The bytes with which a client begins a TLS handshake. */
+/** Returns the bytes with which a client begins a TLS handshake. */
 export function clientHello(): Promise<Buffer> {
   return new Promise((resolve) => {
     const listener = createServer((socket) => {

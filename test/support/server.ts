@@ -1,6 +1,6 @@
 /**
- * Servers for tests: a port of their own on the loopback, closed when the test is over, whatever became of
- * it. The services are declared in the language; what a resource does can be given in TypeScript instead.
+ * Servers for tests, each on a free port of the loopback interface, closed after the test whether it passed or not.
+ * The services are declared in the language; what a resource does can be written in TypeScript.
  */
 
 import type { CheckedProgram } from '../../src/check/checked.js'
@@ -18,7 +18,7 @@ import { listen, type RunningServer } from '../../src/wire/listen.js'
 import type { TlsCredentials } from '../../src/wire/tls-credentials.js'
 import { checkedProgram } from '../unit/check/checking.js'
 
-/** A service with a resource for every event of its connections, at `/chat/ws`, and one for HTTP. */
+/** A service at `/chat/ws` with a resource for every event of its connections, and one for HTTP. */
 export const CHAT = `
   import ballerina.net.http;
   import ballerina.net.ws;
@@ -41,7 +41,7 @@ export const CHAT = `
   }
 `
 
-/** What a resource does. It may give an outcome or a promise; anything else is no reply. */
+/** The implementation of a resource. It may return an outcome or a promise; anything else means no reply. */
 export type Act = (call: ResourceCall) => unknown
 
 const NOTHING: Outcome = { results: [] }
@@ -53,7 +53,7 @@ export interface ResourceCall {
   readonly text: string
 }
 
-/** A program whose resources are played by TypeScript functions, by their names. */
+/** A program whose resources are implemented by TypeScript functions of the same names. */
 export class PlayedProgram implements Deployment {
   readonly instance: Instance
   /** Everything written to standard error. */
@@ -91,7 +91,7 @@ export class PlayedProgram implements Deployment {
 }
 
 export interface ServeOptions {
-  /** Default: the loopback. */
+  /** Default: the loopback interface. */
   readonly host?: string
   readonly limits?: Partial<ServerLimits>
   readonly hub?: Hub
@@ -101,7 +101,7 @@ export interface ServeOptions {
   readonly logger?: Logger
 }
 
-/** A logger that keeps what it is told. */
+/** A logger that records its messages. */
 export class KeptLog implements Logger {
   readonly lines: string[] = []
 
@@ -157,7 +157,7 @@ export interface ServedPrograms extends Server {
   readonly errors: () => string
 }
 
-/** Serves the programs of source texts, as users do. */
+/** Serves programs from their source texts, as users do. */
 export async function serveSources(
   sources: readonly string[],
   limits: Partial<ServerLimits> = {},
@@ -180,7 +180,7 @@ export async function serveSources(
   return { ...server, printed: () => printed, errors: () => errors }
 }
 
-/** For `afterEach`. */
+/** Call in `afterEach`. */
 export async function closeServers(): Promise<void> {
   await Promise.all(running.splice(0).map((server) => server.close({ drainMs: 0 })))
 }

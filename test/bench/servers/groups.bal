@@ -1,4 +1,4 @@
-// A client says which group it wants to be in by the query, and names that group in every text.
+// The query of the handshake names the client's group, and so does every text.
 @http:BasePath {value:"/bench"}
 @ws:WebSocketUpgradePath {value:"/groups"}
 service groups {

@@ -1,5 +1,5 @@
-// Names and groups by the hundred: `store 500 1 100` does it with name 500 and the 99 behind it, `join 7 200 5` with
-// every 200th group from 7 on. The answer says that it is done.
+// Names and groups by the hundred: `store 500 1 100` stores name 500 and the 99 after it, `join 7 200 5` joins every
+// 200th group from 7 on. The answer means that it is done.
 @http:BasePath {value:"/bench"}
 @ws:WebSocketUpgradePath {value:"/names"}
 service names {

@@ -1,4 +1,4 @@
-// A clause of exactly the error's type is chosen, even behind one that would take it, too.
+// A clause of exactly the error's type is chosen, even after one that would also catch it.
 import ballerina.lang.errors;
 import ballerina.lang.system;
 

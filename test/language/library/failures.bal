@@ -43,11 +43,11 @@ function main (string[] args) {
 function main (string[] args) {
     string s = utils:getHmac("abc", "", "SHA1"); // expect runtime error: Error while calculating HMAC for HmacSHA1: Empty key
 }
-// --- a key that is no Base64
+// --- a key that is not Base64
 function main (string[] args) {
     string s = utils:getHmacFromBase64("abc", "*", "SHA1"); // expect runtime error: Error while calculating HMAC for HmacSHA1: Input byte[] should at least have 2 bytes for base64 bytes
 }
-// --- a sign that is no Base64
+// --- a character that is not Base64
 function main (string[] args) {
     string s = utils:base64decode("ab*d"); // expect runtime error: Illegal base64 character 2a
 }
@@ -55,7 +55,7 @@ function main (string[] args) {
 function main (string[] args) {
     string s = utils:base64decode("a"); // expect runtime error: Input byte[] should at least have 2 bytes for base64 bytes
 }
-// --- something behind the padding
+// --- something after the padding
 function main (string[] args) {
     string s = utils:base64decode("aGk=a"); // expect runtime error: Input byte array has incorrect ending byte at 4
 }
@@ -94,7 +94,7 @@ function main (string[] args) {
     message m = {};
     int s = http:getContentLength(m); // expect runtime error: Invalid content length
 }
-// --- a property that is no string
+// --- a property that is not a string
 function main (string[] args) {
     message m = {};
     http:setStatusCode(m, 201);

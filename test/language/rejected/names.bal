@@ -101,7 +101,7 @@ function main (string[] args) {
 // package acme.texts: texts.bal
 package acme.texts;
 const string NAME = "texts";
-// --- names that are no variables
+// --- names that are not variables
 struct S {
     int a;
 }

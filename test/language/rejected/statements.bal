@@ -1,7 +1,7 @@
 // --- unreachable statements
 function a () (int) {
     return 1;
-    // a comment is no statement
+    // a comment is not a statement
     int b = 2; // expect error: unreachable statement
     int c = 3;
 }

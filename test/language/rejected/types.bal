@@ -161,7 +161,7 @@ function main (string[] args) {
     boolean b;
     b = null; // expect error: incompatible types: expected 'null', found 'boolean'
 }
-// --- several targets and one value that is no call
+// --- several targets and one value that is not a call
 function main (string[] args) {
     int a;
     int b;

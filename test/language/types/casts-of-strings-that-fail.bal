@@ -76,7 +76,7 @@ function main (string[] args) {
         system:println(strings:hasPrefix(e.msg, "failed to create json: ")); // expect: true
     }
 }
-// --- a string that is no xml
+// --- a string that is not xml
 function main (string[] args) {
     try {
         xml x = (xml) "<a>";

@@ -8,17 +8,17 @@ function main (string[] args) {
     xml x = `<a id="1">t</a>`;
     string s = xmls:getString(x, "/b"); // expect runtime error: Failed to get string from xml. Error while executing xpath: Failed to get string from xml. The xpath '/b' does not match any element.
 }
-// --- an attribute is no element
+// --- an attribute is not an element
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
     xml y = xmls:getXml(x, "/a/@id"); // expect runtime error: Failed to get element from xml. Error while executing xpath: The element matching path '/a/@id' is an attribute, but not a XML element.
 }
-// --- a text is no element
+// --- a text is not an element
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
     xml y = xmls:getXml(x, "/a/text()"); // expect runtime error: Failed to get element from xml. Error while executing xpath: The element matching path '/a/text()' is a text, but not a XML element.
 }
-// --- a number is no element
+// --- a number is not an element
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
     xml y = xmls:getXml(x, "count(/a)"); // expect runtime error: Failed to get element from xml. Error while executing xpath: The element matching path 'count(/a)' is not a XML element.
@@ -78,7 +78,7 @@ function main (string[] args) {
     xml x = `<a id="1">t</a>`;
     xmls:addAttribute(x, "/a/text()", "b", "c"); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: Failed to add attribute to xml. xPath '/a/text()' refers to the text value of an existing element.
 }
-// --- a name that is none
+// --- an invalid name
 function main (string[] args) {
     xml x = `<a id="1">t</a>`;
     xmls:addAttribute(x, "/a", "b c", "c"); // expect runtime error: Failed to add attribute to xml. Error while executing xpath: 'b c' is not the name of an attribute

@@ -1,4 +1,5 @@
-// Long texts for everybody connected here, as a numbered stream like those of soak.bal: who does not read them is cut.
+// Sends long texts to everybody connected here, as a numbered stream like those of soak.bal. Clients that do not
+// read them are closed.
 import ballerina.lang.messages;
 import ballerina.lang.strings;
 import ballerina.lang.system;

@@ -1,6 +1,6 @@
-// What most clients of a soak talk to. Whatever reaches many (everybody, a group, the holder of a name) is a
-// stream of numbered texts: `from S n` tells a client that it hears stream S after number n, `next S n` is a text
-// of it, and `until S n` tells that n was the last one. So a client knows at any time what it must have heard.
+// The program of most clients of a soak. Whatever reaches many clients (everybody, a group, the holder of a name) is a
+// stream of numbered texts: `from S n` means that the client receives stream S after number n, `next S n` is a text of
+// it, and `until S n` means that n was the last one. So a client always knows what it must have received.
 import ballerina.lang.errors;
 import ballerina.lang.messages;
 import ballerina.lang.strings;
@@ -114,7 +114,7 @@ service soak {
         }
     }
 
-    // What is left under names of this kind, `name-0` to `name-COUNT`.
+    // Counts what is left under names of this kind, `name-0` to `name-COUNT`.
     @http:GET {}
     @http:Path {value:"/left/{kind}/{count}"}
     resource left (message m, @http:PathParam {value:"kind"} string kind, @http:PathParam {value:"count"} int count) {

@@ -123,7 +123,7 @@ describe('the checked tree', () => {
     expect(shown(list[0]!.value as ConvertExpression)).to.equal('widen int to float')
   })
 
-  it('says what a worker takes along, and numbers its frame anew', () => {
+  it('lists the variables that a worker captures, and numbers its slots from 0', () => {
     const f = callable(`function f (int p, int q) { int a = 1; fork { worker w { int b = a + q + a; } }
       join (all) (message[] r) { int x; } worker v { int c = q; worker u { int d = q; } } }`)
     const fork = f.body!.statements[1] as ForkStatement

@@ -22,7 +22,7 @@ describe('the close name', () => {
     expect(closeName('name', ['name'])).to.equal(undefined)
   })
 
-  it('is shown with what stands before it', () => {
+  it('is shown with its prefix', () => {
     expect(didYouMean('pusText', ['pushText'], 'ws:')).to.equal("did you mean 'ws:pushText'?")
     expect(didYouMean('pusText', [])).to.equal(undefined)
   })

@@ -71,7 +71,7 @@ describe('an event of connections', () => {
 })
 
 describe('a resource', () => {
-  it('says what it is for', () => {
+  it('begins with its purpose', () => {
     for (const annotation of ['', '@doc:Description {value:"x"} ', '@http:resourceConfig {path:" "} ']) {
       const source = http(`${annotation}resource r (message m, string s) { }`)
       expect(warnings(source)).to.deep.equal([
@@ -316,7 +316,7 @@ describe('an annotation', () => {
     ])
   })
 
-  it('stands there once', () => {
+  it('occurs once', () => {
     expect(warnings(at('/x').replace('@http:GET {}', '@http:GET {} @http:GET {}'))).to.deep.equal([
       '4:14 @http:GET has no effect: it is written twice, and only the first one counts',
     ])

@@ -67,7 +67,7 @@ describe('a rendered diagnostic', () => {
     )
   })
 
-  it('points behind the last character at the end of the text', () => {
+  it('points past the last character at the end of the text', () => {
     expect(frameOf('int a«»')).to.equal(lines('  |', '1 | int a', '  |      ^'))
   })
 
@@ -94,11 +94,11 @@ describe('a rendered diagnostic', () => {
   }
 
   describe('keeps the carets in place', () => {
-    it('behind tabs', () => {
+    it('after tabs', () => {
       expect(frameOf('\tint\t«b»;')).to.equal(lines('  |', '1 |     int b;', '  |         ^'))
     })
 
-    it('behind wide characters', () => {
+    it('after wide characters', () => {
       expect(frameOf('"日本" «b»')).to.equal(lines('  |', '1 | "日本" b', '  |        ^'))
     })
 
@@ -106,11 +106,11 @@ describe('a rendered diagnostic', () => {
       expect(frameOf('a «日本» b')).to.equal(lines('  |', '1 | a 日本 b', '  |   ^^^^'))
     })
 
-    it('behind combining marks', () => {
+    it('after combining marks', () => {
       expect(frameOf('e\u0301e\u0301 «b»')).to.equal(lines('  |', '1 | e\u0301e\u0301 b', '  |    ^'))
     })
 
-    it('behind an emoji made of several', () => {
+    it('after an emoji made of several', () => {
       expect(frameOf('👩‍👩‍👧 «b»')).to.equal(lines('  |', '1 | 👩‍👩‍👧 b', '  |    ^'))
     })
   })

@@ -152,7 +152,7 @@ function maps(): BalMap[] {
   return [new BalMap(), map]
 }
 
-/** Made anew for every call, because natives change what they are given. */
+/** Created for every call, because natives change their arguments. */
 function evilValues(type: Type): readonly Value[] {
   switch (type.kind) {
     case 'string':

@@ -76,7 +76,7 @@ describe('messages: payloads', () => {
     expect(messages('getStringPayload', message)).to.equal('[1]')
   })
 
-  it('parses a text that the program set anew each time', () => {
+  it('parses a text that the program has set each time', () => {
     const message = new Message()
     messages('setStringPayload', message, '[ 1 ]')
     expect(messages('getJsonPayload', message)).not.to.equal(messages('getJsonPayload', message))

@@ -90,7 +90,7 @@ export function native(signature: string): (call: NativeCall, ...args: Value[]) 
   return (call, ...args) => run(call, ...(args as never[]))
 }
 
-/** As it is bound: an action behind its connector. */
+/** The key of its binding: an action follows its connector. */
 export function signatureText({ name, parameters, connector }: Callable): string {
   const prefix = connector ? `${connector.type.name}.` : ''
   return `${prefix}${name}(${parameters.map(({ type }: { type: Type }) => typeName(type)).join(',')})`

@@ -152,7 +152,7 @@ describe('connection groups', () => {
     expect(hub.groupSize('g')).to.equal(0)
   })
 
-  it('may be deleted and begun anew', () => {
+  it('may be deleted and created again', () => {
     const hub = createHub()
     const [ann, ben] = [new Noted(), new Noted()]
     hub.addConnectionToGroup('g', ann)

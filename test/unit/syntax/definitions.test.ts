@@ -120,7 +120,7 @@ describe('an annotation', () => {
     })
   }
 
-  it('stands before resources and parameters', () => {
+  it('precedes resources and parameters', () => {
     const source =
       'service s { @http:GET {} @http:Path("/x") resource r (message m, @http:PathParam("id") string id) {} }'
     expect(definitions(source)).to.equal(

@@ -106,7 +106,7 @@ describe('an expression', () => {
     ])
   })
 
-  it('has no steps behind a call or parentheses', () => {
+  it('has no steps after a call or parentheses', () => {
     expect(bodyErrors('int a = f().x;')).to.have.lengthOf(1)
     expect(bodyErrors('int a = (b)[0]')).to.not.deep.equal([])
   })

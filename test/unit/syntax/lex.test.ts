@@ -174,7 +174,7 @@ describe('a token', () => {
       expect(seen('|a\\qb|').errors).to.have.lengthOf(1)
     })
 
-    it('is none of the reserved words', () => {
+    it('is not a reserved word', () => {
       const reserved =
         'package import as service resource function native connector action struct annotation attach parameter ' +
         'const typemapper worker any boolean int float string message map xml xmlDocument json datatable ' +

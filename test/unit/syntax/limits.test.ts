@@ -13,7 +13,7 @@ function countNodes(root: Node): number {
   return count
 }
 
-describe('a long text is no deep one', () => {
+describe('a long text is not a deep one', () => {
   const long: readonly (readonly [string, string])[] = [
     ['terms', `int a = ${'1 + '.repeat(100_000)}1;`],
     ['operators of falling precedence', `boolean a = ${'1 * 2 + 3 < 4 || '.repeat(20_000)}b;`],
@@ -69,7 +69,7 @@ describe('nesting', () => {
     expect(diagnostics.map(({ code }) => code)).to.deep.equal(['BAL1012'])
   })
 
-  it('does not lose what stands before it', () => {
+  it('does not lose what precedes it', () => {
     const { unit } = parsed(`int a; ${body(`x = ${'('.repeat(1000)}1`)}`)
     expect(print(unit)).to.equal('(unit (global int a))')
   })

@@ -38,7 +38,7 @@ service s {
     )
   })
 
-  it('the next line begins anew where a semicolon is far', () => {
+  it('the next line begins a statement if no semicolon is near', () => {
     expect(understood('function f () { x = g(1\n  string s = "a";\n  return; }')).to.equal(
       '(unit (function f (body (assign x (call g 1)) (define string s "a") (return))))',
     )

@@ -157,7 +157,7 @@ describe('casts', () => {
     )
   })
 
-  it('parse a string that looks like an object or array, and fail when it is none', () => {
+  it('parse a string that looks like an object or array, and fail if it is invalid', () => {
     expect(cast(' {"a": [1, 2.0]} ', STRING, JSON_TYPE)).to.deep.equal(parseJson('{"a":[1,2.0]}'))
     expect(cast('[1]', ANY, JSON_TYPE)).to.deep.equal(new JsonArray([1]))
     expect(failureOf('{"a":}', STRING, JSON_TYPE)).to.match(/^failed to create json: /)

@@ -66,7 +66,7 @@ describe('xml text', () => {
   })
 })
 
-describe('text that is no xml', () => {
+describe('text that is not xml', () => {
   const nested = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth)
   const attributes = (count: number) =>
     `<a ${Array.from({ length: count }, (_, index) => `b${index}="=='"`).join(' ')}/>`
@@ -91,7 +91,7 @@ describe('text that is no xml', () => {
     ['a DOCTYPE after a comment', '<!-- c --><!DOCTYPE a><a/>', 'DOCTYPE is not supported'],
     ['300 levels', nested(300), 'more than 256 levels'],
     ['100000 levels without an end', '<a>'.repeat(100_000), 'more than 256 levels'],
-    ['levels behind closing tags', '</a>'.repeat(300) + nested(300), 'more than 256 levels'],
+    ['levels after closing tags', '</a>'.repeat(300) + nested(300), 'more than 256 levels'],
     ['too many attributes', attributes(257), 'more than 256 attributes'],
     ['too many tags', `<a>${'<b/>'.repeat(262_144)}</a>`, 'more than 262144 tags, attributes and references'],
     ['too many references', `<a>${'&lt;'.repeat(262_144)}</a>`, 'more than 262144 tags, attributes and references'],
@@ -236,7 +236,7 @@ describe('an xml value', () => {
     expect([...message.headers]).to.deep.equal([['Content-Type', 'application/xml']])
   })
 
-  it('keeps null through casts to reference types, and is no text without a value', () => {
+  it('keeps null through casts to reference types, and has no text without a value', () => {
     expect(cast(null, XML, JSON_TYPE)).to.equal(null)
     expect(cast(null, JSON_TYPE, XML)).to.equal(null)
     expect(cast(null, ANY, XML)).to.equal(null)

@@ -48,7 +48,7 @@ describe('the address of a client', () => {
     ['is what the one proxy listed in mapped form says', ['::ffff:10.1.1.1'], '10.1.1.1', '198.51.100.7', '198.51.100.7'],
     ['is what a proxy listed in mapped form says', ['::ffff:10.0.0.0/104'], '10.1.1.1', '198.51.100.7', '198.51.100.7'],
     ['is the last one, whatever the client wrote before', ['10.0.0.1'], '10.0.0.1', '127.0.0.1, 10.0.0.1, 198.51.100.7', '198.51.100.7'],
-    ['is the last one that is no proxy', ['10.0.0.0/8'], '10.0.0.1', '203.0.113.9, 198.51.100.7, 10.0.0.3,10.0.0.2', '198.51.100.7'],
+    ['is the last one that is not a proxy', ['10.0.0.0/8'], '10.0.0.1', '203.0.113.9, 198.51.100.7, 10.0.0.3,10.0.0.2', '198.51.100.7'],
     ['is the first where all are proxies', ['10.0.0.0/8'], '10.0.0.1', '10.0.0.3, 10.0.0.2', '10.0.0.3'],
     ['is the proxy where that says nothing', ['10.0.0.1'], '10.0.0.1', undefined, '10.0.0.1'],
     ['is the proxy where that says nothing of use', ['10.0.0.1'], '10.0.0.1', '198.51.100.7, unknown', '10.0.0.1'],

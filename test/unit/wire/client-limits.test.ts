@@ -14,7 +14,7 @@ const NOBODY = { admitted() {} }
 const withLimits = (limits: object) => new ClientLimits({ ...DEFAULT_SERVER_LIMITS, ...limits })
 
 describe('the limits of clients', () => {
-  it('are none unless one is asked for', () => {
+  it('do not exist unless one is configured', () => {
     expect(ClientLimits.areIn(DEFAULT_SERVER_LIMITS)).to.equal(false)
     for (const limit of ['connectionsPerAddress', 'messagesPerSecond', 'messagesPerSecondPerAddress']) {
       expect(ClientLimits.areIn({ ...DEFAULT_SERVER_LIMITS, [limit]: 1 }), limit).to.equal(true)

@@ -24,7 +24,7 @@ describe('a frame slab', () => {
     )
   })
 
-  it('puts frames behind each other, and never writes where it has written', () => {
+  it('puts frames one after another, and never overwrites one', () => {
     const slab = new FrameSlab()
     const seen: { bytes: Buffer; start: number; end: number; text: string }[] = []
     let ends = 0

@@ -27,7 +27,7 @@ describe('the message clock', () => {
     expect(clock.unfinishedSince).to.equal(undefined)
   })
 
-  it('starts anew with the message that begins in the same chunk', () => {
+  it('restarts with a message that begins in the same chunk', () => {
     const clock = new MessageClock()
     const next = clientFrame('next')
     clock.read(clientFrame('first').subarray(0, 3), 1)
@@ -158,7 +158,7 @@ describe('the message clock', () => {
     expect(bad.fault).to.equal(1007)
   })
 
-  it('looks into plain texts only: binary and compressed messages are no text, or none yet', () => {
+  it('examines only uncompressed texts', () => {
     for (const first of [0x02, 0x41]) {
       const clock = new MessageClock()
       const octets = Buffer.from([first, 0x80 | 1, 0, 0, 0, 0, 0xff])
@@ -186,7 +186,7 @@ describe('the message clock', () => {
     expect([clock.fault, clock.unfinishedSince]).to.deep.equal([undefined, undefined])
   })
 
-  it('counts the fragments of each message anew', () => {
+  it('counts the fragments of each message separately', () => {
     const clock = new MessageClock(2)
     const first = clientFrame('a', { final: false })
     const last = clientFrame('b', { opcode: 0 })

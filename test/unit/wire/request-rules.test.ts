@@ -8,7 +8,7 @@ function refusalOf(rawHeaders: readonly string[], version = '1.1') {
 }
 
 describe('every request', () => {
-  it('says whom it is for, in HTTP/1.1', () => {
+  it('names its host, in HTTP/1.1', () => {
     expect(refusalOf([])).to.include({ status: 400, closes: true })
     expect(refusalOf(['Name', 'app.example', 'Hosts', 'app.example'])?.status).to.equal(400)
     expect(refusalOf([], '1.0')).to.equal(undefined)

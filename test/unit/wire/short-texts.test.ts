@@ -12,7 +12,7 @@ function read(chunk: Buffer, most = 4096): { texts: string[]; rest: Buffer } {
   return { texts, rest: chunk.subarray(end) }
 }
 
-/** What is no short text, or not whole, and what stands before and behind it. */
+/** Frames that are not complete short texts, and what precedes and follows them. */
 function expectLeft(frame: Buffer, most?: number): void {
   const chunk = Buffer.concat([clientFrame('before'), frame, clientFrame('behind')])
   const { texts, rest } = read(Buffer.from(chunk), most)
@@ -33,7 +33,7 @@ describe('short texts', () => {
     expect(read(chunk).texts).to.deep.equal(texts)
   })
 
-  it('leave what is no text under its mask', () => {
+  it('leave anything but text masked', () => {
     expectLeft(masked(binaryFrame(Buffer.from('abcdefg'))))
     const broken = binaryFrame(Buffer.from([0x61, 0x62, 0x63, 0xff]))
     broken[0] = 0x81

@@ -10,7 +10,7 @@ declare global {
   var EVALUATIONS: number | undefined
 }
 
-/** Evaluations of the script while `action` runs, code being hot after so many calls or turns. */
+/** Counts evaluations of the script while `action` runs; code is hot after this many calls or turns. */
 async function evaluationsIn(threshold: number, action: () => Promise<unknown>): Promise<number> {
   globalThis.EVALUATIONS = 0
   const cool = heatSooner(`globalThis.EVALUATIONS++;\n${plainFormScript()}`, threshold)

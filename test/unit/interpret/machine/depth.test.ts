@@ -117,7 +117,7 @@ describe('the steps of an event', () => {
     })
   }
 
-  it('are counted anew for each event, and natives count by size', async () => {
+  it('are counted separately for each event, and natives cost steps by size', async () => {
     const program = await load({
       source: `
         function loop () (int) { int i = 0; while (i < 900) { i = i + 1; } return i; }

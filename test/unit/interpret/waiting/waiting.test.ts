@@ -45,7 +45,7 @@ async function errorOf(promise: Promise<unknown>): Promise<BalError> {
 }
 
 describe('code that waits', () => {
-  it('may wait when a connector of a library is created, behind its initialisers', async () => {
+  it('may wait when a connector of a library is created, after its initialisers', async () => {
     const library = defineLibrary({
       source: `package talk;
         connector Line (string name) {
