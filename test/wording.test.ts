@@ -50,7 +50,7 @@ const WORDING: readonly (readonly [RegExp, string])[] = [
   [/\b(is|are) to be had\b/, 'is available, is served'],
   [/\banew\b/, 'again'],
   [
-    /\b(behavior|colou?rize|center|recogniz|initializ(e[sd]?|ing)\b|canceled|canceling|organiz|optimiz)/,
+    /\b(behavior|colou?rize|center|recogniz|initializ(e[sd]?|ing)\b(?! the connection)|canceled|canceling|organiz|optimiz)/,
     'British spelling',
   ],
 ]

@@ -18,10 +18,7 @@ export interface DocOptions {
   readonly force: boolean
 }
 
-/**
- * @param asked a package, a name in one, or a file or directory with a program; undefined for the whole
- *   library
- */
+/** @param asked a package, a name in one, or a file or directory with a program; undefined for the whole library */
 export async function doc(
   asked: string | undefined,
   { json, html, force }: DocOptions,
@@ -69,10 +66,7 @@ function findAll(asked: string | undefined, terminal: Terminal): readonly Found[
   }
 }
 
-/**
- * A package of the library takes precedence over a directory of the same name, which can be written
- * `./utils`.
- */
+/** A package of the library takes precedence over a directory of the same name, which can be written `./utils`. */
 function isPlace(asked: string, library: readonly PackageDocumentation[]): boolean {
   if (asked.endsWith('.bal') || /[/\\]|^\.+$/.test(asked)) return true
   return !packageNamed(asked, library) && statsOf(asked) !== undefined

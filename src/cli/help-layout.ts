@@ -1,6 +1,4 @@
-/**
- * Formats help texts for the width of the terminal: breaks long lines between words and keeps indentation.
- */
+/** Formats help texts for the width of the terminal: breaks long lines between words and keeps indentation. */
 
 import type { Help } from 'commander'
 

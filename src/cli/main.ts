@@ -42,9 +42,7 @@ Times need a unit: 500ms, 10s. Sizes may have one: 64k is 65536 bytes. So may co
 The value none switches a limit off.
 Exit codes: 0 success, 1 the program is wrong or failed, 2 the command line is wrong, 70 a fault of balws.`
 
-/**
- * @param command the first argument, which names the command
- */
+/** @param command the first argument, which names the command */
 function commandLine(command: string | undefined, programArgs: readonly string[]): Command {
   const balws = new Command('balws')
     .description('Runs WebSocket and REST services written in the service subset of Ballerina 0.87.')
@@ -349,9 +347,7 @@ function onOutputError(error: NodeJS.ErrnoException): void {
   process.exit(EXIT.failed)
 }
 
-/**
- * Milliseconds for the reader to take the last output of a server: the process must end even if nobody reads.
- */
+/** Milliseconds for the reader to take the last output of a server: the process must end even if nobody reads. */
 const FLUSH_TIMEOUT_MS = 2_000
 
 function flushed(stream: NodeJS.WriteStream): Promise<void> {

@@ -27,9 +27,7 @@ export interface Loaded extends Findings {
   readonly program: Program | undefined
 }
 
-/**
- * @throws CommandError when there is nothing to load: a missing file, a directory without programs
- */
+/** @throws CommandError when there is nothing to load: a missing file, a directory without programs */
 export async function loadPlace(place: string, options: LoadOptions): Promise<Loaded> {
   const { load } = await import('../program/load.js')
   let program: Program | undefined
@@ -79,9 +77,7 @@ function withClashes<F extends Findings>(
 
 type Found = Pick<Findings, 'diagnostics' | 'sources'>
 
-/**
- * @param read returns the warnings of a program, and the texts that they point into
- */
+/** @param read returns the warnings of a program, and the texts that they point into */
 async function findingsAt(
   place: string,
   options: LoadOptions,

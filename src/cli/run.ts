@@ -31,9 +31,7 @@ export interface RunOptions {
   readonly compression: boolean
 }
 
-/**
- * @param args the arguments of `main`
- */
+/** @param args the arguments of `main` */
 export async function run(
   places: readonly string[],
   args: readonly string[],
@@ -61,9 +59,7 @@ function refuseStrayArguments(places: readonly string[]): void {
   )
 }
 
-/**
- * @throws CommandError for options that contradict each other or are invalid
- */
+/** @throws CommandError for options that contradict each other or are invalid */
 function refuseNonsense({ port, metrics, metricsHost, trustProxy }: RunOptions): void {
   if (metrics === undefined && metricsHost !== undefined) {
     throw misuse('--metrics-host needs --metrics, which sets the port')

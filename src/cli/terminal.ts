@@ -31,9 +31,7 @@ export interface Stream {
 
 /** A text could not be written. */
 export class WriteError extends Error {
-  /**
-   * @param isPartial whether the beginning of the text was written
-   */
+  /** @param isPartial whether the beginning of the text was written */
   constructor(
     readonly isPartial: boolean,
     cause?: unknown,

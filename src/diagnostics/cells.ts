@@ -37,10 +37,7 @@ export function escapeLine(text: string): string {
   return text.replace(UNSAFE(), spelled)
 }
 
-/**
- * Returns the cells of one line, given without its line end. A tab reaches to the next multiple of four
- * columns.
- */
+/** Returns the cells of one line, given without its line end. A tab reaches to the next multiple of four columns. */
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = []
   let column = 0

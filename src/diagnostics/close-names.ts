@@ -2,14 +2,10 @@
 
 import { distance } from 'fastest-levenshtein'
 
-/**
- * Candidates compared at most: bounds the time for programs with thousands of names and thousands of errors.
- */
+/** Candidates compared at most: bounds the time for programs with thousands of names and thousands of errors. */
 const MAX_CANDIDATES = 1000
 
-/**
- * Returns the closest of the candidates if it is close enough to be a slip of the finger or of the memory.
- */
+/** Returns the closest of the candidates if it is close enough to be a slip of the finger or of the memory. */
 export function closeName(name: string, candidates: Iterable<string>): string | undefined {
   // A one-letter name is close to every other, so only its case can be wrong.
   const maxDistance = name.length < 2 ? 0 : name.length < 4 ? 1 : name.length < 8 ? 2 : 3

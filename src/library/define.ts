@@ -52,9 +52,7 @@ export interface LibraryDefinition {
 
 /** A definition of a library is invalid. */
 export class DefinitionError extends Error {
-  /**
-   * @param diagnostics the problems of its source, if there are any
-   */
+  /** @param diagnostics the problems of its source, if there are any */
   constructor(
     message: string,
     readonly diagnostics: readonly Diagnostic[] = [],

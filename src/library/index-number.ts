@@ -3,9 +3,7 @@
 import { fail } from '../values/failures/failures.js'
 import { MAX_INT32 } from '../values/integer.js'
 
-/**
- * @throws Failure when the number does not fit into 32 bits
- */
+/** @throws Failure when the number does not fit into 32 bits */
 export function toIndex(value: number | bigint): number {
   if (value > MAX_INT32 || value < -MAX_INT32 - 1) {
     throw fail('IndexTooLarge', { index: value })

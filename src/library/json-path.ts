@@ -1,6 +1,4 @@
-/**
- * Parses JSON paths such as `$.a[0]..b[?(@.c > 1)].length()` into steps; json-path-find.ts evaluates them.
- */
+/** Parses JSON paths such as `$.a[0]..b[?(@.c > 1)].length()` into steps; json-path-find.ts evaluates them. */
 
 import { fail } from '../values/failures/failures.js'
 import type { JsonValue } from '../values/json.js'
@@ -69,9 +67,7 @@ const MAX_PARSED = 256
 /** Steps for parsing a path, besides one for each code unit. */
 const COST_OF_PARSING = 10
 
-/**
- * @throws Failure whose text is the problem of the path, without a prefix
- */
+/** @throws Failure whose text is the problem of the path, without a prefix */
 export function parsePath(text: string, call: NativeCall): JsonPath {
   if (text.length > MAX_PATH_LENGTH) throw fail('JsonPathTooLong', { limit: MAX_PATH_LENGTH })
   const known = parsed.get(text)

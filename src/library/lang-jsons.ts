@@ -63,9 +63,7 @@ function bindOperation(name: string, { native, nullFailure }: ReturnType<typeof 
 
 // ---------------------------------------------------------------- reading
 
-/**
- * @param accept returns the value if it has the right kind, `undefined` otherwise
- */
+/** @param accept returns the value if it has the right kind, `undefined` otherwise */
 function getter<T>(
   name: string,
   words: string,

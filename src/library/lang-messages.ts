@@ -107,9 +107,7 @@ function getJsonPayload(call: NativeCall, message: Message): JsonValue {
   return json
 }
 
-/**
- * Parses the payload as xml. A received body is replaced by the result; any other text is parsed each time.
- */
+/** Parses the payload as xml. A received body is replaced by the result; any other text is parsed each time. */
 function getXmlPayload(call: NativeCall, message: Message): BalXml {
   if (message.payload?.kind === 'xml') return message.payload.xml
   const text = failingWith(NO_XML_PAYLOAD, () => payloadText(message, call.limits))

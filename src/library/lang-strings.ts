@@ -1,6 +1,4 @@
-/**
- * ballerina.lang.strings. Strings are sequences of UTF-16 code units; indices and lengths count these units.
- */
+/** ballerina.lang.strings. Strings are sequences of UTF-16 code units; indices and lengths count these units. */
 
 import { arrayOf, STRING } from '../check/types.js'
 import { bytesIn } from '../values/encodings.js'

@@ -10,9 +10,7 @@ import { toIndex } from './index-number.js'
 import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
 import { startTimer } from './timer.js'
 
-/**
- * Names by log level. The first two levels are not shown, as in the default configuration of Ballerina 0.87.
- */
+/** Names by log level. The first two levels are not shown, as in the default configuration of Ballerina 0.87. */
 const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
 
 /**

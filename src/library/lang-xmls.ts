@@ -184,10 +184,7 @@ function addAttribute(
   }
 }
 
-/**
- * Returns the elements to which something is added. As in Ballerina 0.87, the failure names the operation
- * twice.
- */
+/** Returns the elements to which something is added. As in Ballerina 0.87, the failure names the operation twice. */
 function targetsOf({ items, path, words }: Selection): Element[] {
   const failed = (problem: string) => fail('XPathBadTarget', { words, path, problem })
   if (items.length === 0) throw fail('XPathNoTarget', { words, path })

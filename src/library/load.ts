@@ -33,9 +33,7 @@ class BuiltInLibrary implements LibrarySource {
     return this.#source
   }
 
-  /**
-   * A file beside the bundle of the command, embedded in the API; undefined when the sources run unbundled.
-   */
+  /** A file beside the bundle of the command, embedded in the API; undefined when the sources run unbundled. */
   get prepared(): PreparedDeclarations | undefined {
     const inside = embeddedDeclarations()
     if (inside) return JSON.parse(inside[this.#name]!.prepared)

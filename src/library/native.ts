@@ -65,9 +65,7 @@ export interface EventContext {
    * waits should release its resources.
    */
   readonly cancelled?: Cancellation
-  /**
-   * Bytes that a received body may have after decoding its content codings; undefined when nothing is served.
-   */
+  /** Bytes that a received body may have after decoding its content codings; undefined when nothing is served. */
   readonly bodyBytes?: number
   readonly service?: ServiceHandle
   readonly connection?: ConnectionHandle
@@ -168,9 +166,7 @@ export interface HubHandle {
   /** The number of members; 0 for an unknown group. */
   groupSize(group: string): number
   removeConnectionGroup(group: string): void
-  /**
-   * Sends one frame to every member, in the order in which they joined; does nothing for an unknown group.
-   */
+  /** Sends one frame to every member, in the order in which they joined; does nothing for an unknown group. */
   pushTextToGroup(group: string, text: string): void
   pushBinaryToGroup(group: string, bytes: Uint8Array): void
   /** The same, except to one connection; to all members if that one is not a member. */

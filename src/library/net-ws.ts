@@ -258,9 +258,7 @@ function listOf(call: NativeCall, texts: readonly string[]): BalArray {
   return new BalArray(arrayOf(STRING), [...texts])
 }
 
-/**
- * @param action what cannot be done without a connection, for the failure
- */
+/** @param action what cannot be done without a connection, for the failure */
 function currentConnection({ event }: NativeCall, action: string): ConnectionHandle {
   if (!event.service) throw fail('NotInService')
   if (!event.connection) throw fail('NoConnection', { action })

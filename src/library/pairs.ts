@@ -41,10 +41,7 @@ export function bindingsOf({ path, bindings }: LibrarySource): NativeBindings {
   return bindings ?? builtIn.get(path) ?? {}
 }
 
-/**
- * The key of a native in the bindings of its package; for an action, it begins with the name of the
- * connector.
- */
+/** The key of a native in the bindings of its package; for an action, it begins with the name of the connector. */
 function nameOf(callable: Callable, name: string): string {
   return callable.connector ? `${callable.connector.type.name}.${name}` : name
 }

@@ -30,10 +30,7 @@ export const MAX_PATTERN_LENGTH = 2_048
 /** States of a pattern; building this many takes a third of a second. */
 export const MAX_PATTERN_SIZE = 20_000
 
-/**
- * Replaces all matches, or the first. As in Java, mistakes in the replacement are reported at the first
- * match.
- */
+/** Replaces all matches, or the first. As in Java, mistakes in the replacement are reported at the first match. */
 export function replaceMatches(
   call: NativeCall,
   text: string,
@@ -65,9 +62,7 @@ export function replaceMatches(
   return pieces.join('')
 }
 
-/**
- * Returns the pieces between the matches, by the rules of Java's split: empty pieces at the end are dropped.
- */
+/** Returns the pieces between the matches, by the rules of Java's split: empty pieces at the end are dropped. */
 export function splitAtMatches(call: NativeCall, text: string, pattern: string): string[] {
   const compiled = compile(call, pattern)
   const pieces: string[] = []
@@ -161,9 +156,7 @@ function javaText(error: RE2JSException, pattern: string): string {
 
 type ReplacementPart = string | { readonly group: number | string }
 
-/**
- * @param match has the groups that exist
- */
+/** @param match has the groups that exist */
 function parseReplacement(replacement: string, match: Matcher): ReplacementPart[] {
   const parts: ReplacementPart[] = []
   for (let at = 0; at < replacement.length; ) {

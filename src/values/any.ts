@@ -1,11 +1,11 @@
-/** Values where the static type is `any`: how others become such, and what type one has by itself. */
+/** Values of the static type `any`: how other values become such, and which type one has at run time. */
 
 import { type Type, typeName } from '../check/types.js'
 import { JsonArray, JsonObject } from './json.js'
 import { Message } from './message.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
 
-/** The function that turns a value of a static type into one of type `any`. */
+/** Returns the function that converts a value of a static type to `any`. */
 export function boxed(from: Type): (value: Value) => Value {
   switch (from.kind) {
     case 'float':
@@ -24,7 +24,7 @@ export function boxed(from: Type): (value: Value) => Value {
   }
 }
 
-/** The name of the type that a value of static type `any` has by itself. */
+/** Returns the name of the run-time type of a value of static type `any`. */
 export function dynamicTypeName(value: Value): string {
   switch (typeof value) {
     case 'string':

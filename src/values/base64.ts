@@ -2,7 +2,7 @@ import type { Failure } from './failure.js'
 import { fail } from './failures/failures.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 
-/** Bytes as Base64 with padding, which is also what a blob shows when it is printed. */
+/** Returns bytes as Base64 with padding, which is also how a blob is printed. */
 export function base64Of(bytes: Uint8Array, limits: ValueLimits = DEFAULT_VALUE_LIMITS): string {
   // Three bytes become four digits.
   if (Math.ceil(bytes.length / 3) * 4 > limits.stringLength) {
@@ -12,8 +12,8 @@ export function base64Of(bytes: Uint8Array, limits: ValueLimits = DEFAULT_VALUE_
 }
 
 /**
- * The bytes of a Base64 text by Java's strict rules: no blanks, no URL alphabet, padding at the end or not at
- * all. The failure texts are Java's, too.
+ * Decodes Base64 by the strict rules of Java: no white space, no URL alphabet, padding either complete or absent. The
+ * texts of failures are also those of Java.
  */
 export function decodeBase64(text: string): Buffer {
   if (text === '') return Buffer.alloc(0)
@@ -21,13 +21,13 @@ export function decodeBase64(text: string): Buffer {
   const end = text.search(/[^A-Za-z0-9+/]/)
   const digits = end < 0 ? text.length : end
   if (end >= 0 && text[end] !== '=') throw illegalCharacter(text, end)
-  // A single digit holds six bits: not even one byte.
+  // A single digit holds six bits, less than a byte.
   if (digits % 4 === 1) throw fail('Base64LastUnitShort')
   if (end >= 0) checkPadding(text, end)
   return Buffer.from(text.slice(0, digits), 'base64')
 }
 
-/** Two digits take two marks, three take one; nothing follows. */
+/** Two digits need two padding characters, three need one; nothing may follow. */
 function checkPadding(text: string, end: number): void {
   const inUnit = end % 4
   const marks = inUnit === 2 ? 2 : 1
@@ -39,13 +39,13 @@ function checkPadding(text: string, end: number): void {
   }
 }
 
-/** The text's bytes are Latin-1 to Java, where what does not fit is a question mark. */
+/** Java converts the text to Latin-1, where a character outside it becomes a question mark. */
 function illegalCharacter(text: string, at: number): Failure {
   const unit = text.charCodeAt(at)
   return fail('Base64CharacterInvalid', { byte: javaByte(unit > 0xff ? 0x3f : unit) })
 }
 
-/** Java prints the byte in hexadecimal; it is signed, so the upper half comes out negative. */
+/** Java prints the byte in hexadecimal; it is signed, so the upper half is negative. */
 function javaByte(byte: number): string {
   return byte > 0x7f ? `-${(0x100 - byte).toString(16)}` : byte.toString(16)
 }

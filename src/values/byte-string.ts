@@ -1,24 +1,24 @@
 /**
- * Text of HTTP outside of bodies: header values, reason phrases, targets of requests. Node takes and returns it as byte
- * strings, in which each character stands for one byte.
+ * Converts HTTP text outside of bodies: header values, reason phrases, request targets. Node passes it as byte
+ * strings, in which each character is one byte.
  */
 
 import { isUtf8 } from 'node:buffer'
 import { wellFormed } from './utf8.js'
 
-/** The text of received bytes: UTF-8 where they are that, else Latin-1. */
+/** Decodes received bytes: as UTF-8 if they are valid UTF-8, else as Latin-1. */
 export function textOfByteString(bytes: string): string {
   if (isAscii(bytes)) return bytes
   const octets = Buffer.from(bytes, 'latin1')
   return isUtf8(octets) ? octets.toString('utf8') : bytes
 }
 
-/** The UTF-8 bytes of a text. */
+/** Encodes a text as UTF-8. */
 export function byteStringOf(text: string): string {
   return isAscii(text) ? text : Buffer.from(wellFormed(text), 'utf8').toString('latin1')
 }
 
-/** A part of a URL without its escapes, read by the same rule. An invalid escape stays as it is. */
+/** Decodes the escapes in a part of a URL by the same rule. An invalid escape is kept. */
 export function percentDecoded(text: string): string {
   if (!text.includes('%')) return text
   return textOfByteString(

@@ -1,4 +1,4 @@
-/** What bodies of HTTP are compressed with, and how they are read all the same (RFC 9110, 8.4.1). */
+/** Decodes the content codings of HTTP bodies (RFC 9110, 8.4.1). */
 
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { fail } from './failures/failures.js'
@@ -15,12 +15,12 @@ const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
   ['br', brotliDecompressSync],
 ])
 
-/** By specification `deflate` has the head of zlib (RFC 1950, 2.2); some send it without. */
+/** By specification, `deflate` has the header of zlib (RFC 1950, 2.2); some implementations omit it. */
 function hasZlibHead([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0
 }
 
-/** The codings that a body has, in the order in which they were applied. */
+/** Returns the codings of a body in the order in which they were applied. */
 export function codingsIn(contentEncoding: readonly string[]): string[] {
   return contentEncoding
     .flatMap((value) => value.split(','))
@@ -28,14 +28,14 @@ export function codingsIn(contentEncoding: readonly string[]): string[] {
     .filter((name) => name !== '' && name.toLowerCase() !== 'identity')
 }
 
-/** The body of a request or a response, as it came in. */
+/** The body of a request or response, as received. */
 export class CodedBody {
   #plain: Uint8Array | undefined
 
   /**
    * @param codings in the order in which they were applied
-   * @param maxBytes of the body without them, and of what lies between two of them
-   * @param isOfRequest whether it came with a request, which is answered with 413 if it is too large
+   * @param maxBytes of the decoded body, and of every intermediate result
+   * @param isOfRequest whether it belongs to a request, which is answered with 413 if the body is too large
    */
   constructor(
     readonly bytes: Uint8Array,
@@ -45,9 +45,9 @@ export class CodedBody {
   ) {}
 
   /**
-   * The body without its codings, which is made once.
+   * The decoded body, which is decoded once.
    *
-   * @throws Failure for a coding that is not known, for data that are not in it, and for a body that is too large
+   * @throws Failure for an unknown coding, invalid data, and a body that is too large
    */
   get plain(): Uint8Array {
     this.#plain ??= this.#decode()

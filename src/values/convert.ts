@@ -1,6 +1,6 @@
 /**
- * Conversions between static types: those the language does by itself and those a cast asks for. What
- * can be decided from the types is decided once, when the converter is made.
+ * Converts values between static types, implicitly or by a cast. Whatever the types determine is decided once, when
+ * the converter is created.
  */
 
 import type { Conversion } from '../check/checked.js'
@@ -22,12 +22,12 @@ import { jsonOfXml, markupOfJson } from './xml-json.js'
 
 export type Converter = (value: Value) => Value
 
-/** Converts one value; code that runs often makes a converter instead. */
+/** Converts one value; code that runs often creates a converter instead. */
 export function convert(value: Value, conversion: Conversion): Value {
   return converterOf(conversion)(value)
 }
 
-/** The function that does a conversion. It throws `Failure` where the table of casts says so. */
+/** Returns the function for a conversion. It throws a `Failure` where the table of casts says so. */
 export function converterOf({ from, to }: Conversion, limits: Allowance = DEFAULT_VALUE_LIMITS): Converter {
   if (from === to || from.kind === 'null' || from.kind === 'wrong') return same
   if (to.kind === 'any') return boxed(from)
@@ -50,7 +50,7 @@ export function converterOf({ from, to }: Conversion, limits: Allowance = DEFAUL
     case 'struct':
     case 'array':
       if (to.kind === 'json') return toJson(limits)
-      // A struct that starts with the fields of another is that other, without a copy.
+      // A struct that begins with the fields of another converts to it without a copy.
       return same
     default:
       return same
@@ -132,7 +132,7 @@ function fromString(to: Type, limits: Allowance): Converter {
   }
 }
 
-/** Pays for a text before it is read. */
+/** Charges for a text before it is parsed. */
 function reading(read: (text: string) => Value, limits: Allowance): Converter {
   return function stringToNumber(value) {
     const text = value as string
@@ -141,14 +141,14 @@ function reading(read: (text: string) => Value, limits: Allowance): Converter {
   }
 }
 
-/** A decimal number, the whole text, with a sign or without, in 64 bits. */
+/** Parses a text that is entirely a decimal number of 64 bits, with or without a sign. */
 function stringToInt(text: string): Value {
   const value = parseInt64(text)
   if (value === undefined) throw fail('NotInteger', { text })
   return value
 }
 
-/** Says in one way only how digits are read: with two, a long text that ends wrong takes for ever. */
+/** Digits can match in only one way; with two, a long text with a wrong end would take exponential time. */
 const FLOAT = /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?$/
 
 function stringToFloat(text: string): Value {
@@ -258,7 +258,7 @@ function fromAny(to: Type, limits: Allowance): Converter {
   }
 }
 
-/** Maps, structs and arrays are represented alike whatever their static type. */
+/** Maps, structs and arrays have the same representation whatever their static type. */
 function toJson(limits: Allowance): Converter {
   return function valueToJson(value) {
     return jsonOfAny(value, limits)
@@ -273,7 +273,7 @@ function anyCast(value: Value, to: Type): Failure {
   return fail('AnyCast', { found: dynamicTypeName(value), type: typeName(to) })
 }
 
-/** True if a struct value of this type may stand where the other is expected. */
+/** Whether a struct of this type may be used where the other is expected. */
 export function fitsStruct(type: StructType, target: StructType): boolean {
   return type === target || isAssignCompatible(type, target)
 }

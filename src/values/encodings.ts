@@ -1,13 +1,13 @@
-/** Text as bytes and back in the encodings that every Java has, under the names that Java takes for them. */
+/** Encodes and decodes text in the encodings that every Java supports, under the names that Java accepts. */
 
 import { fail } from './failures/failures.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
 import { textOfUtf8, utf8BytesOf } from './utf8.js'
 
 interface Encoding {
-  /** What cannot be said in the encoding becomes `?`. */
+  /** Characters that the encoding does not have become `?`. */
   readonly encode: (text: string) => Uint8Array
-  /** What is no text in it becomes U+FFFD. */
+  /** Invalid bytes become U+FFFD. */
   readonly decode: (bytes: Uint8Array) => string
 }
 
@@ -19,7 +19,7 @@ const UTF_16LE = doubleByte('utf-16le')
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** Written most significant byte first, with a mark that says so; read as its mark says. */
+/** Encoded in big-endian order with a byte order mark; decoded as the mark says. */
 const UTF_16: Encoding = {
   encode: (text) => UTF_16BE.encode(BYTE_ORDER_MARK + text),
   decode: (bytes) => {
@@ -47,7 +47,7 @@ export function bytesIn(encoding: string, text: string): Uint8Array {
   return encodingNamed(encoding).encode(text)
 }
 
-/** @throws Failure when there is no encoding of this name, or the text is longer than it may be */
+/** @throws Failure when there is no encoding of this name, or the text is too long */
 export function textIn(
   encoding: string,
   bytes: Uint8Array,
@@ -64,7 +64,7 @@ function encodingNamed(name: string): Encoding {
   return encoding
 }
 
-/** One byte a character; `last` is the last character it has. */
+/** An encoding with one byte per character; `last` is its last character. */
 function singleByte(last: number): Encoding {
   const beyond = new RegExp(`[^\\u0000-\\u00${last.toString(16)}]`, 'gu')
   return {

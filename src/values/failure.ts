@@ -3,14 +3,14 @@ import type { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import type { BalStruct } from './value.js'
 
-/** One line of a Ballerina stack trace, innermost first. */
+/** One line of a Ballerina stack trace; a trace lists the innermost first. */
 export interface StackFrame {
   /** `''` for the default package. */
   readonly package: string
   /** Name of the function, resource, action or worker. */
   readonly function: string
   readonly file: string
-  /** The line of the call that entered the function; of the definition for the outermost one. */
+  /** The line of the call that entered the function; for the outermost one, of its definition. */
   readonly line: number
 }
 
@@ -20,22 +20,22 @@ export interface StackFrame {
  * runtime, from a table; the interpreter adds the frames.
  */
 export class Failure {
-  /** The error value, for `throw` and once a failure has been caught. */
+  /** The error value, for `throw` and after a failure has been caught. */
   value: BalStruct | undefined
   frames: readonly StackFrame[] | undefined
   /**
-   * Where it arose: the failing expression, the call of a native, the `throw`. An error that a `catch` clause throws
-   * again keeps the place where it arose first.
+   * Where it occurred: the failing expression, the call of a native, or the `throw`. An error that a `catch` clause throws
+   * again keeps its first place.
    */
   place: SourcePlace | undefined
   isStackOverflow = false
-  /** The server does not wait any longer: nothing is wrong with the program, so nothing is reported. */
+  /** The server no longer waits for the event. Nothing is wrong with the program, so nothing is reported. */
   isCancellation = false
-  /** What a native threw, where the failure comes from one. */
+  /** What a native threw, if that caused the failure. */
   cause: unknown
-  /** The request that is being answered is too large once it is decoded. */
+  /** The request that is being answered is too large after decoding. */
   isRequestTooLarge = false
-  /** True for an error that the program threw itself. */
+  /** True for an error that the program itself threw. */
   isThrown = false
 
   /**
@@ -57,17 +57,17 @@ export class Failure {
   }
 }
 
-/** What ends an event that has used up its steps (docs/language.md, 9.2); not catchable. */
+/** Ends an event that has used up its steps (docs/language.md, 9.2); not catchable. */
 export function executionLimitExceeded(): Failure {
   return new Failure('execution limit exceeded', 'BAL6801', false)
 }
 
-/** What ends an event while programs hold more memory than they may; not catchable. */
+/** Ends an event while programs hold more memory than the limit; not catchable. */
 export function memoryLimitExceeded(): Failure {
   return new Failure('memory limit exceeded', 'BAL6802', false)
 }
 
-/** What ends an event that the server does not wait for any longer; not catchable. */
+/** Ends an event that the server no longer waits for; not catchable. */
 export function eventCancelled(reason: string): Failure {
   const failure = new Failure(reason, 'BAL6804', false)
   failure.isCancellation = true
@@ -75,15 +75,15 @@ export function eventCancelled(reason: string): Failure {
 }
 
 /**
- * Notes the node at which an error arose, unless a node is noted already: the first to catch it is the nearest. What is
- * not a `Failure` passes through.
+ * Records the node at which an error occurred, unless that is known: the innermost node catches it first. Anything but a
+ * `Failure` passes through.
  */
 export function placed(error: unknown, file: SourceFile, { span }: { readonly span: Span }): unknown {
   if (error instanceof Failure) error.place ??= { file, span }
   return error
 }
 
-/** What is known of an error value that has been on its way. */
+/** What is known about an error value that has been thrown. */
 interface Origin {
   readonly frames: readonly StackFrame[]
   readonly place: SourcePlace | undefined
@@ -91,17 +91,17 @@ interface Origin {
 
 const origins = new WeakMap<BalStruct, Origin>()
 
-/** Keeps trace and place of an error value: taken when it is thrown, or when a failure becomes a value. */
+/** Records the trace and place of an error value: when it is thrown, or when a failure becomes a value. */
 export function rememberTrace(error: BalStruct, frames: readonly StackFrame[], place?: SourcePlace): void {
   origins.set(error, { frames, place })
 }
 
-/** The trace of an error value; `undefined` if it was never thrown. */
+/** Returns the trace of an error value; `undefined` if it was never thrown. */
 export function traceOf(error: BalStruct): readonly StackFrame[] | undefined {
   return origins.get(error)?.frames
 }
 
-/** Where an error value arose; `undefined` if it was never thrown. */
+/** Returns where an error value occurred; `undefined` if it was never thrown. */
 export function placeOf(error: BalStruct): SourcePlace | undefined {
   return origins.get(error)?.place
 }

@@ -1,4 +1,4 @@
-/** A float as Java shows it: `100.0`, `1.0E7`; the shortest digits that read back to the same number. */
+/** Formats a float as Java does: `100.0`, `1.0E7`; with the fewest digits that read back as the same number. */
 export function floatText(value: number): string {
   if (!Number.isFinite(value)) return String(value)
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0'
@@ -8,7 +8,7 @@ export function floatText(value: number): string {
     return text.includes('.') ? text : `${text}.0`
   }
   const shortest = value.toExponential()
-  // At least two digits, and of those the nearest: 4.9E-324, where JavaScript is content with 5e-324.
+  // Java prints at least two digits, the nearest ones: 4.9E-324, where JavaScript prints 5e-324.
   const text = shortest.includes('.') ? shortest : value.toExponential(1)
   return text.replace('e', 'E').replace('+', '')
 }

@@ -1,4 +1,4 @@
-/** Values in from embedders: see plain.ts. */
+/** Converts the values of embedders to values of the language: see plain.ts. */
 
 import {
   ANY,
@@ -28,16 +28,16 @@ import {
 import { BalXml, parseXml } from './xml.js'
 
 /**
- * Plain JavaScript as a value of a static type.
+ * Converts plain JavaScript to a value of a static type.
  *
- * @throws Failure that names both sides and the place, when the one does not fit the other
+ * @throws Failure with both types and the place, when the value does not fit the type
  */
 export function fromPlain(plain: unknown, type: Type, limits: ValueLimits = DEFAULT_VALUE_LIMITS): Value {
   return new FromPlain(limits).convert(plain, type)
 }
 
 class FromPlain {
-  /** Names and indices that lead to the place at work, for failures. */
+  /** The names and indices that lead to the current place, for failures. */
   readonly #path: (string | number)[] = []
 
   constructor(private readonly limits: ValueLimits) {}
@@ -89,7 +89,7 @@ class FromPlain {
     throw this.#placed(fail('StringTooLong', { limit: this.limits.stringLength }))
   }
 
-  /** A copy: the owner of the argument may write to it later. */
+  /** Copies the bytes, because the owner of the argument may change them later. */
   #blob(plain: Uint8Array): Uint8Array {
     if (plain.length <= this.limits.stringLength) return new Uint8Array(plain)
     throw this.#placed(fail('BlobTooLong', { limit: this.limits.stringLength }))
@@ -140,7 +140,7 @@ class FromPlain {
     this.#refuseLength(plain.length, this.limits.arrayLength)
     return new BalArray(
       type,
-      // Not map, which would leave out the holes.
+      // Not `map`, which skips holes.
       Array.from(plain, (item, index) => this.#inside(index, () => this.convert(item, type.element))),
     )
   }
@@ -195,7 +195,7 @@ class FromPlain {
     }
   }
 
-  /** Objects become maps and arrays `any[]`: both can be cast to json, too. */
+  /** Objects become maps, and arrays become `any[]`: both can also be cast to json. */
   #any(plain: unknown): Value {
     switch (typeof plain) {
       case 'string':
@@ -213,7 +213,7 @@ class FromPlain {
     return this.#map(plain, ANY)
   }
 
-  /** Entries of a plain object or a Map with string keys; nothing else has entries that could be meant. */
+  /** Yields the entries of a plain object or of a Map with string keys, the only objects with meaningful entries. */
   *#entries(plain: unknown, type: Type): Generator<[string, unknown], void> {
     if (plain instanceof BalMap) yield* plain.entries
     else if (plain instanceof Map) {
@@ -279,13 +279,13 @@ function isValue(plain: unknown): boolean {
   ].some((kind) => plain instanceof kind)
 }
 
-/** An integer of any size as a number, where it is a safe one. */
+/** Returns an integer as a number if it is a safe integer, else as a bigint. */
 function smallest(value: bigint): number | bigint {
   const small = Number(value)
   return Number.isSafeInteger(small) ? small : value
 }
 
-/** What the JavaScript value is, in a few words. */
+/** Describes a JavaScript value in a few words. */
 function describe(plain: unknown): string {
   switch (typeof plain) {
     case 'number':

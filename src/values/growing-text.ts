@@ -2,8 +2,8 @@ import { fail } from './failures/failures.js'
 import type { Allowance } from './limits.js'
 
 /**
- * A text that grows piece by piece. What it is made of can share parts with itself, and even contain itself, so it is
- * held to the limit on strings and paid for while it grows.
+ * Builds a text piece by piece. Values can share parts and even contain themselves, so the limit on strings is
+ * checked, and steps are charged, while it grows.
  */
 export class GrowingText {
   readonly #finished: string[] = []
@@ -13,7 +13,7 @@ export class GrowingText {
 
   constructor(private readonly limits: Allowance) {}
 
-  /** @throws Failure when the text gets longer than a string may be, or is too much work */
+  /** @throws Failure when the text becomes longer than a string may be, or too expensive */
   append(piece: string): void {
     this.#length += piece.length
     if (this.#length > this.limits.stringLength) {
@@ -30,7 +30,8 @@ export class GrowingText {
 
   #finish(): void {
     this.#pay()
-    // V8 keeps what is joined by + as a tree of its pieces, which takes twenty times the memory, until it is looked into.
+    // V8 stores the result of + as a tree of its pieces, which takes twenty times the memory, until a character is
+    // read.
     this.#latest.charCodeAt(0)
     this.#finished.push(this.#latest)
     this.#latest = ''

@@ -1,13 +1,13 @@
-/** What HTTP says about header fields, in requests and responses alike. */
+/** Properties of HTTP fields, in requests and responses alike. */
 
-/** The words of a list such as `keep-alive, Upgrade`, in lower case. */
+/** Returns the words of a list such as `keep-alive, Upgrade` in lower case. */
 export function tokensOf(values: readonly string[]): Set<string> {
   return new Set(values.flatMap((value) => value.split(',').map((token) => token.trim().toLowerCase())))
 }
 
 /**
- * Fields with a single value, by their names in lower case. A recipient of several may take any of them (RFC 9110,
- * 5.3).
+ * Fields with a single value, by their lower-case names. If there are several, a recipient may take any of them (RFC
+ * 9110, 5.3).
  */
 export const SINGLE_FIELDS: ReadonlySet<string> = new Set([
   // RFC 9110

@@ -1,13 +1,13 @@
 /**
- * Exact 64-bit integers. An int is a number inside ±(2^53-1) and a bigint beyond; every result comes back in
- * that form, so equal ints are equal by `===`. The interpreter handles the easy cases itself and calls
- * these functions when a result may leave the safe range.
+ * Exact 64-bit integers. An int is a number within ±(2^53-1) and a bigint outside; all results have that form, so
+ * equal ints are equal by `===`. The interpreter handles the easy cases itself and calls these functions when a
+ * result may leave the safe range.
  */
 
 import type { Failure } from './failure.js'
 import { fail } from './failures/failures.js'
 
-/** An int as it runs. */
+/** The representation of an int. */
 export type Int = number | bigint
 
 /** The largest signed 32-bit integer: the limit of Java's int, of timers, and of several options of Node. */
@@ -16,12 +16,12 @@ export const MAX_INT32 = 2 ** 31 - 1
 const MAX_SAFE = Number.MAX_SAFE_INTEGER
 const MAX_SAFE_BIGINT = BigInt(MAX_SAFE)
 
-/** One 64-bit word seen as a bigint or as its two halves: much cheaper than shifting bigints. */
+/** A 64-bit word as a bigint or as two halves: much cheaper than shifting bigints. */
 const word = new BigInt64Array(1)
 const halves = new Int32Array(word.buffer)
 const [LOW, HIGH] = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? [0, 1] : [1, 0]
 
-/** The int nearest to what is left of a bigint after wrapping it to 64 bits. */
+/** Wraps a bigint to 64 bits and returns it as an int. */
 export function wrapInt(value: bigint): Int {
   word[0] = value
   const wrapped = word[0]
@@ -47,12 +47,12 @@ export function subtractInts(a: Int, b: Int): Int {
 export function multiplyInts(a: Int, b: Int): Int {
   if (typeof a !== 'number' || typeof b !== 'number') return wrapInt(BigInt(a) * BigInt(b))
   const product = a * b
-  // Adding 0 turns -0, which no int is, into 0.
+  // Adding 0 turns -0, which is not an int, into 0.
   if (product >= -MAX_SAFE && product <= MAX_SAFE) return product + 0
   return multiplyHalves(a, b)
 }
 
-/** The low 64 bits of a product of two safe integers, from partial products that doubles hold exactly. */
+/** Returns the low 64 bits of a product of two safe integers, from partial products that doubles hold exactly. */
 function multiplyHalves(a: number, b: number): Int {
   const aLow = a >>> 0
   const bLow = b >>> 0
@@ -77,14 +77,14 @@ function joinHalves(high: number, low: number): Int {
   return word[0]!
 }
 
-/** Truncates toward zero. */
+/** Divides and truncates toward zero. */
 export function divideInts(a: Int, b: Int): Int {
   if (b === 0) throw divisionByZero()
   if (typeof a === 'number' && typeof b === 'number') return Math.trunc(a / b) + 0
   return wrapInt(BigInt(a) / BigInt(b))
 }
 
-/** Takes the sign of the dividend. */
+/** Returns the remainder, with the sign of the dividend. */
 export function remainderOfInts(a: Int, b: Int): Int {
   if (b === 0) throw divisionByZero()
   if (typeof a === 'number' && typeof b === 'number') return (a % b) + 0
@@ -95,12 +95,12 @@ export function negateInt(value: Int): Int {
   return typeof value === 'number' ? 0 - value : wrapInt(-value)
 }
 
-/** Of ints and floats alike. The leading blank is that of Ballerina 0.87. */
+/** The failure for ints and floats. The leading space is that of Ballerina 0.87. */
 export function divisionByZero(): Failure {
   return fail('DivisionByZero')
 }
 
-/** Cuts the fraction off; what does not fit becomes the nearest int that there is, and NaN 0. */
+/** Truncates toward zero. A number outside the range becomes the nearest int; NaN becomes 0. */
 export function truncateToInt(value: number): Int {
   if (Number.isNaN(value)) return 0
   const whole = Math.trunc(value) + 0
@@ -110,7 +110,7 @@ export function truncateToInt(value: number): Int {
   return BigInt(whole)
 }
 
-/** The int that a decimal text spells; undefined for anything else, and for what does not fit 64 bits. */
+/** Parses a decimal int; returns undefined for any other text, and outside 64 bits. */
 export function parseInt64(text: string): Int | undefined {
   const digits = /^[+-]?0*(0|[1-9]\d{0,18})$/.exec(text)?.[1]
   if (digits === undefined) return undefined

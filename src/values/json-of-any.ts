@@ -1,4 +1,4 @@
-/** Strings, maps, structs and arrays as json, as the casts to json do it. */
+/** Converts strings, maps, structs and arrays to json, for the casts to json. */
 
 import { boxed, dynamicTypeName } from './any.js'
 import { fail } from './failures/failures.js'
@@ -8,7 +8,7 @@ import { Message } from './message.js'
 import { BalArray, BalConnector, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml } from './xml.js'
 
-/** Text that looks like an object or array is parsed as a whole, any other is a json string. */
+/** Parses text that looks like an object or array; any other text becomes a json string. */
 export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
   const trimmed = text.trim()
   const first = trimmed[0]
@@ -17,10 +17,10 @@ export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIM
 }
 
 /**
- * A value of static type `any`, or a map, struct or array, as json. Maps, structs and arrays become objects and
- * arrays, deeply; a json in them is shared, not copied.
+ * Converts a value of static type `any`, or a map, struct or array, to json. Maps, structs and arrays become objects
+ * and arrays, deeply; json in them is shared, not copied.
  *
- * @throws Failure for what has no json, and for a value that contains itself or is nested too deeply
+ * @throws Failure for values that have no json, that contain themselves, or that are nested too deeply
  */
 export function jsonOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
   if (typeof value === 'string') return jsonOfString(value, limits)
@@ -32,12 +32,12 @@ type Container = BalMap | BalStruct | BalArray
 
 class JsonMaker {
   #parts = 0
-  /** What the part at work lies in. */
+  /** The containers around the current part. */
   readonly #around = new Set<Container>()
 
   constructor(private readonly limits: Allowance) {}
 
-  /** A string inside of something is a json string, whatever it looks like. */
+  /** A string inside a container is always a json string. */
   of(part: Value, depth: number): JsonValue {
     this.limits.charge?.(STEPS_OF_CONTAINER)
     if (++this.#parts > this.limits.mapEntries + this.limits.arrayLength) {

@@ -1,6 +1,6 @@
 /**
- * json text in, json value out. Our own, because JSON.parse loses big integers, the difference of 1 and 1.0
- * and members named `__proto__`, knows no single quotes, and takes any depth.
+ * Parses json. JSON.parse would lose large integers, the difference between 1 and 1.0, and members named `__proto__`;
+ * it does not accept single quotes, and does not limit the depth.
  */
 
 import type { Failure } from './failure.js'
@@ -15,15 +15,15 @@ import {
 } from './limits.js'
 import { BalFloat, JsonDecimal } from './value.js'
 
-/** Reading n digits takes more than n steps: without an end a megabyte of them would stop everybody. */
-const MOST_DIGITS = 10_000
+/** Parsing n digits takes more than n steps, so without a limit a megabyte of digits would block the process. */
+const MAX_DIGITS = 10_000
 
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
 
 /**
- * Parses a whole text as one json value. Strings may also stand in single quotes; of equal keys the last wins.
+ * Parses a text as one json value. Strings may also be in single quotes; of equal keys, the last wins.
  *
- * @throws Failure for anything that is not json, and beyond the limits
+ * @throws Failure for anything that is not json, and when a limit is exceeded
  */
 export function parseJson(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
   limits.charge?.(stepsForText(text.length) << 1)
@@ -41,10 +41,10 @@ const CLOSING_BRACKET = 0x5d
 const OPENING_BRACE = 0x7b
 const CLOSING_BRACE = 0x7d
 
-/** So many digits are a safe integer, whatever they are. */
+/** A number with at most this many digits is a safe integer. */
 const SAFE_DIGITS = 15
 
-/** What may stand behind an integer; everything else is looked at closely. */
+/** Whether a code unit may follow an integer; anything else needs a closer look. */
 function endsNumber(unit: number): boolean {
   return (
     unit === COMMA || unit === CLOSING_BRACE || unit === CLOSING_BRACKET || unit === 0x20 || unit === 0x0a
@@ -125,7 +125,7 @@ class Parser {
     return new JsonArray(items)
   }
 
-  /** Starts at the opening quote; pieces without escapes are taken whole. */
+  /** Starts at the opening quote; pieces without escapes are taken as a whole. */
   private string(): string {
     const { text } = this
     const quote = text.charCodeAt(this.#at)
@@ -162,7 +162,7 @@ class Parser {
     return `"\\/'\b\f\n\r\t`[index]!
   }
 
-  /** Most numbers are small integers: they are read without a pattern, at a quarter of the time. */
+  /** Most numbers are small integers: they are parsed without a pattern, in a quarter of the time. */
   private number(): number | bigint | BalFloat | JsonDecimal {
     const { text } = this
     let end = this.#at
@@ -184,9 +184,9 @@ class Parser {
     const match = NUMBER.exec(this.text)
     if (!match) throw this.unexpected('a value')
     const [digits, fraction, exponent] = match
-    if (digits.length > MOST_DIGITS) throw this.tooLarge(`a number has more than ${MOST_DIGITS} digits`)
+    if (digits.length > MAX_DIGITS) throw this.tooLarge(`a number has more than ${MAX_DIGITS} digits`)
     this.#at += digits.length
-    // What goes on like a number or a word was never one: 01, 1.e5, 12abc.
+    // A number must not continue with a digit, letter or sign: 01, 1.e5, 12abc.
     if (/[\w.+-]/.test(this.text[this.#at] ?? '')) throw this.unexpected('the end of a number')
     const value = Number(digits)
     if (fraction !== undefined || exponent !== undefined) {

@@ -1,4 +1,4 @@
-/** The text of a json value: compact, members in their order (docs/language.md, 8.4). */
+/** Prints json values: compact, with members in their order (docs/language.md, 8.4). */
 
 import { fail } from './failures/failures.js'
 import { floatText } from './float-text.js'
@@ -8,10 +8,10 @@ import { type Allowance, DEFAULT_VALUE_LIMITS } from './limits.js'
 import { BalFloat, JsonDecimal } from './value.js'
 
 /**
- * Prints a json value. A value can share parts with itself and even contain itself, so both the depth and
- * the length of the text are held to the limits while it grows.
+ * Prints a json value. A value can share parts and even contain itself, so the limits on depth and length are checked
+ * while the text grows.
  *
- * @throws Failure when the text would be longer or deeper than allowed, or holds a number that json does not have
+ * @throws Failure when the text would exceed a limit, or the value contains a number that is not json
  */
 export function printJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   const printer = new Printer(limits)
@@ -19,7 +19,7 @@ export function printJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LI
   return printer.text
 }
 
-/** A json's text where no json is expected: one that is a string shows without its quotes. */
+/** Returns the text of json where text is wanted: a json string is printed without its quotes. */
 export function jsonText(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   if (typeof value === 'string') return value
   return value instanceof BalFloat ? numberText(value) : printJson(value, limits)
@@ -91,7 +91,7 @@ const ESCAPES = new Map([
   ['\t', '\\t'],
 ])
 
-/** A string with quotes: escapes only what must be, so lone surrogates and U+007F stay as they are. */
+/** Quotes a string and escapes only what must be escaped; lone surrogates and U+007F are kept. */
 export function quote(text: string): string {
   if (!hasEscapes(text)) return `"${text}"`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
@@ -101,7 +101,7 @@ export function quote(text: string): string {
   return `"${escaped}"`
 }
 
-/** Names and words are short, and looked at sooner unit by unit than by starting a pattern. */
+/** Names and words are short: examining each unit is faster than starting a pattern. */
 function hasEscapes(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
   if (text.length > SHORT) return /["\\\u0000-\u001F]/.test(text)

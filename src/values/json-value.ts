@@ -1,7 +1,7 @@
 /**
- * json as it runs. JSON null is `null`; an integer of any size is a number (inside ±(2^53-1)) or bigint; a
- * number written with fraction or exponent is a `BalFloat`, so that the difference survives, or a `JsonDecimal` where it
- * is out of the range of a double.
+ * The representation of json. JSON null is `null`; an integer of any size is a number (within ±(2^53-1)) or a bigint;
+ * a number with a fraction or exponent is a `BalFloat`, which preserves the difference, or a `JsonDecimal` if it is
+ * outside the range of a double.
  */
 
 import type { Failure } from './failure.js'
@@ -20,7 +20,7 @@ export type JsonValue =
   | JsonObject
   | JsonArray
 
-/** Members in insertion order; any string is a name, `__proto__` too. */
+/** Members in insertion order; any string is a name, including `__proto__`. */
 export class JsonObject {
   readonly members = new Map<string, JsonValue>()
 }
@@ -29,7 +29,7 @@ export class JsonArray {
   constructor(readonly items: JsonValue[] = []) {}
 }
 
-/** The name of a kind of json in messages. */
+/** Returns the name of the kind of a json value, for messages. */
 export function jsonKind(value: JsonValue): string {
   switch (typeof value) {
     case 'string':
@@ -46,9 +46,9 @@ export function jsonKind(value: JsonValue): string {
 }
 
 /**
- * A deep copy, which shares nothing with the value.
+ * Returns a deep copy.
  *
- * @param limits a value can share parts with itself, and contain itself: the copy must end
+ * @param limits end the copy of a value that contains itself
  */
 export function copyJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
   let parts = 0
@@ -67,7 +67,7 @@ export function copyJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIM
   return copy(value, 0)
 }
 
-/** For whatever walks down a json value and must not walk for ever. */
+/** The failure of code that walks down a json value and must terminate. */
 export function tooDeep(limits: ValueLimits): Failure {
   return fail('JsonTooDeep', { limit: limits.jsonDepth })
 }

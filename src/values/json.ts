@@ -1,4 +1,4 @@
-/** The door to json: its values, and the way from text to value and back. */
+/** Re-exports json values, their parser and their printer. */
 
 export { parseJson } from './json-parse.js'
 export { jsonText, printJson, quote } from './json-print.js'

@@ -1,33 +1,33 @@
 import { fail } from './failures/failures.js'
 
-/** Limits on the size of a value. They are checked before the memory is taken. */
+/** Limits on the size of a value, checked before memory is allocated. */
 export interface ValueLimits {
-  /** UTF-16 units of one string. */
+  /** UTF-16 code units of a string. */
   readonly stringLength: number
-  /** Elements of one array. */
+  /** Elements of an array. */
   readonly arrayLength: number
-  /** Entries of one map or json object. */
+  /** Entries of a map or json object. */
   readonly mapEntries: number
-  /** Nesting of one json value. */
+  /** Nesting levels of a json value. */
   readonly jsonDepth: number
   /** UTF-8 bytes of a connection or group name. */
   readonly nameBytes: number
-  /** Groups that one connection may be in. */
+  /** Groups of one connection. */
   readonly groupsPerConnection: number
-  /** Milliseconds that an action of `http:ClientConnector` waits for its response. */
+  /** Milliseconds that an action of `http:ClientConnector` waits for the response. */
   readonly clientTimeout: number
 }
 
-/** The limits for work on values, and who pays for it. */
+/** The limits for work on values, and the budget that the work is charged to. */
 export interface Allowance extends ValueLimits {
   /**
-   * Told of work before it is done, in steps, and of memory before it is taken: a step stands for some 100 ns and at
-   * most 64 bytes. Throws a `Failure` when they are used up. Absent where nobody counts.
+   * Charges steps before work is done or memory allocated: a step is about 100 ns and at most 64 bytes. Throws a
+   * `Failure` when the budget is used up. Undefined if nothing is counted.
    */
   readonly charge?: (units: number) => void
 }
 
-/** An allowance for work that no event pays for: so many steps, and `execution limit exceeded`. */
+/** Returns an allowance for work outside of events: it ends with `execution limit exceeded` after this many steps. */
 export function allowanceOf(steps: number): Allowance {
   let left = steps
   return {
@@ -40,8 +40,8 @@ export function allowanceOf(steps: number): Allowance {
 }
 
 /**
- * Runs what may take longer than its size tells, and has it paid for by the time that it took: a step stands for 200
- * ns here, so that all steps of an event are used up in about a second.
+ * Runs work whose duration its size does not predict, and charges for the time that it took: here a step is 200 ns,
+ * so that the steps of an event are used up in about a second.
  */
 export function timed<T>(limits: Allowance, run: () => T): T {
   const start = performance.now()
@@ -54,21 +54,21 @@ export function timed<T>(limits: Allowance, run: () => T): T {
 
 const STEPS_A_MILLISECOND = 5_000
 
-/** Steps for a new value that holds others. */
+/** Steps for a new container. */
 export const STEPS_OF_CONTAINER = 4
 
-/** Steps for an entry that a map or json object had not before. */
+/** Steps for a new entry of a map or json object. */
 export const STEPS_OF_ENTRY = 3
 
 /**
- * Steps for a name in a map or json object beside so many others. V8 hashes no more than 16,383 units, and takes all
- * longer strings of one length for the same until it has compared them.
+ * Returns the steps for a name in a map or json object with this many other names. V8 hashes at most 16,383 units;
+ * all longer strings of one length have the same hash, and must be compared.
  */
 export function stepsForName(length: number, others: number): number {
   return length < 1024 ? 0 : (length >> 4) + (length > 16_383 ? (length >> 10) * others : 0)
 }
 
-/** Steps for going over a text of so many units, or making one. */
+/** Returns the steps for reading or creating a text of this many units. */
 export function stepsForText(length: number): number {
   return length >> 4
 }

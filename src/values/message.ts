@@ -6,15 +6,12 @@ import { textOfUtf8, utf8BytesOf, wellFormed } from './utf8.js'
 import { BalFloat, BalMap, type Value } from './value.js'
 import { type BalXml, copyXml, xmlText } from './xml.js'
 
-/**
- * What a message carries. Text that came from a frame or a body stays bytes until somebody reads it.
- * `undefined` is a message without payload.
- */
+/** The payload of a message; `undefined` means no payload. Text of a frame or body stays bytes until it is read. */
 export type Payload =
   | undefined
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   /**
-   * `received`: the bytes it was read from, or `true` where they are its UTF-8. Received text is replaced
+   * `received`: the bytes that the text was decoded from, or `true` if they are its UTF-8. Received text is replaced
    * by what it is parsed to.
    */
   | {
@@ -23,9 +20,12 @@ export type Payload =
       readonly received?: Uint8Array | true
       readonly coded?: CodedBody
     }
-  /** A body in the content codings with which it came. It leaves in them as long as the headers name the same. */
+  /**
+   * A body with the content codings in which it was received. It is sent unchanged as long as the headers name the
+   * same codings.
+   */
   | { readonly kind: 'coded'; readonly body: CodedBody }
-  /** Binary data: reading it as text does not turn it into text. */
+  /** Binary data, which reading as text does not replace. */
   | { readonly kind: 'blob'; readonly bytes: Uint8Array }
   | { readonly kind: 'json'; readonly json: JsonValue }
   | { readonly kind: 'xml'; readonly xml: BalXml }
@@ -36,7 +36,7 @@ interface HeaderLine {
   readonly value: string
 }
 
-/** Names are ASCII, so case does not change their length, which most lines of a long list differ in. */
+/** Names are ASCII, so their length does not depend on the case; comparing it first excludes most lines. */
 function isNamed({ name }: HeaderLine, key: string): boolean {
   return name.length === key.length && name.toLowerCase() === key
 }
@@ -45,7 +45,7 @@ function isNamed({ name }: HeaderLine, key: string): boolean {
 export class HeaderList {
   #lines: HeaderLine[] = []
 
-  /** The value added last, as `messages:getHeader` wants it. */
+  /** The value added last, for `messages:getHeader`. */
   get(name: string): string | undefined {
     const key = name.toLowerCase()
     return this.#lines.findLast((line) => isNamed(line, key))?.value
@@ -60,7 +60,7 @@ export class HeaderList {
     this.#lines.push({ name, value })
   }
 
-  /** Replaces every value of the name; the new spelling stays. */
+  /** Replaces all values of a name, with the new spelling. */
   set(name: string, value: string): void {
     this.remove(name)
     this.add(name, value)
@@ -90,25 +90,25 @@ export class HeaderList {
   }
 }
 
-/** What many messages begin with: every event of a connection has the headers of its handshake. */
+/** What many messages have in common: every event of a connection has the headers of its handshake. */
 export interface MessageOrigin {
   readonly headers: HeaderList
   readonly properties: ReadonlyMap<string, Value>
 }
 
-/** A request, a response, a WebSocket event or a message made by the program. Shared by reference. */
+/** A request, a response, a WebSocket event, or a message that the program created. Shared by reference. */
 export class Message {
   payload: Payload
-  /** A request came in with this message: `http:convertToResponse` then drops its headers. */
+  /** Whether it is a received request, whose headers `http:convertToResponse` drops. */
   isRequest = false
-  /** The connection whose event brought it, for the older `ws:pushText(m, text)`. */
+  /** The connection whose event it belongs to, for the older `ws:pushText(m, text)`. */
   connection: object | undefined
-  // Most messages that come from a WebSocket are only asked for their payload.
+  // Created on first use: most WebSocket messages are only asked for their payload.
   #headers: HeaderList | undefined
   #keptHeaders: HeaderList | undefined
   #properties: Map<string, Value> | undefined
 
-  /** @param origin what it starts with; copied when it is first looked at */
+  /** @param origin its initial headers and properties, copied on first use */
   constructor(private readonly origin?: MessageOrigin) {}
 
   get headers(): HeaderList {
@@ -121,8 +121,8 @@ export class Message {
   }
 
   /**
-   * Properties, not sent on the wire. The server sets `HTTP_METHOD`, `TO` (the request URL) and
-   * `PROTOCOL`; programs set `HTTP_STATUS_CODE` (an int) and `HTTP_REASON_PHRASE` through the http functions.
+   * Properties, which are not sent. The server sets `HTTP_METHOD`, `TO` (the request target) and `PROTOCOL`; programs
+   * set `HTTP_STATUS_CODE` (an int) and `HTTP_REASON_PHRASE` through functions of http.
    */
   get properties(): Map<string, Value> {
     this.#properties ??= new Map(this.origin?.properties)
@@ -133,7 +133,7 @@ export class Message {
     this.#properties = properties
   }
 
-  /** Headers that the program set itself, which are in `headers` as well: `convertToResponse` keeps them. */
+  /** Headers that the program has set, which are also in `headers`: `convertToResponse` keeps them. */
   get keptHeaders(): HeaderList {
     this.#keptHeaders ??= new HeaderList()
     return this.#keptHeaders
@@ -144,7 +144,7 @@ export class Message {
   }
 }
 
-/** A message with just this payload, as the set-payload functions of `messages` leave it. */
+/** Creates a message with a payload, as the functions of `messages` that set a payload do. */
 export function messageOf(payload: Payload, contentType: string): Message {
   const message = new Message()
   message.payload = payload
@@ -154,10 +154,10 @@ export function messageOf(payload: Payload, contentType: string): Message {
 }
 
 /**
- * Gives a message the body with which it came.
+ * Sets the received body of a message.
  *
  * @param contentEncoding the values of this header
- * @param maxBytes of the body without its content codings
+ * @param maxBytes of the decoded body
  */
 export function setReceivedBody(
   message: Message,
@@ -173,7 +173,10 @@ export function setReceivedBody(
       : { kind: 'coded', body: new CodedBody(bytes, codings, maxBytes, message.isRequest) }
 }
 
-/** The payload as text: `""` without one, compact json, xml as markup, a map as a form. Bytes are decoded once. */
+/**
+ * Returns the payload as text: `""` if there is none, compact json, xml markup, or a map as a form. Bytes are decoded
+ * once.
+ */
 export function payloadText(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   const { payload } = message
   switch (payload?.kind) {
@@ -203,7 +206,7 @@ export function payloadText(message: Message, limits: Allowance = DEFAULT_VALUE_
   }
 }
 
-/** The payload as it goes over the wire, in the content codings that its headers name if it came in them. */
+/** Returns the payload as it is sent: in its received content codings if its headers still name them. */
 export function payloadBytes(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Uint8Array {
   const coded = codedBodyOf(message)
   if (!coded) return plainBytes(message, limits)
@@ -216,7 +219,9 @@ function codedBodyOf({ payload }: Message): CodedBody | undefined {
   return payload?.kind === 'text' ? payload.coded : undefined
 }
 
-/** The payload's bytes without content codings. Unlike its text, a json that is a string keeps its quotes. */
+/**
+ * Returns the bytes of the payload without content codings. Unlike in `payloadText`, a json string keeps its quotes.
+ */
 export function plainBytes(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Uint8Array {
   const { payload } = message
   if (payload?.kind === 'coded') return timed(limits, () => payload.body.plain)
@@ -226,7 +231,7 @@ export function plainBytes(message: Message, limits: Allowance = DEFAULT_VALUE_L
   return utf8BytesOf(payloadText(message, limits))
 }
 
-/** A map payload's content type is `application/x-www-form-urlencoded`; its values are texts. */
+/** The content type of a map payload is `application/x-www-form-urlencoded`; its values are text. */
 function formText(map: BalMap): string {
   const form = new URLSearchParams()
   for (const [key, value] of map.entries)
@@ -237,7 +242,7 @@ function formText(map: BalMap): string {
   return form.toString()
 }
 
-/** A message of its own: nothing that one of the two does shows in the other. */
+/** Returns an independent copy. */
 export function cloneMessage(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Message {
   const clone = new Message()
   clone.headers = message.headers.copy()

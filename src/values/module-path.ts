@@ -1,4 +1,4 @@
-/** Where this module is, to require other packages from: a bundle of CommonJS has no `import.meta.url`. */
+/** Returns the path of this module, for requiring packages: a CommonJS bundle has no `import.meta.url`. */
 export function modulePath(): string {
   return typeof __filename === 'string' ? __filename : import.meta.url
 }

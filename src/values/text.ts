@@ -1,4 +1,4 @@
-/** Values as text: what printing, `strings:valueOf` and string `+` show (docs/language.md, 1.3 and 4.4). */
+/** Converts values to text, for printing, `strings:valueOf` and string `+` (docs/language.md, 1.3 and 4.4). */
 
 import type { Type } from '../check/types.js'
 import { base64Of } from './base64.js'
@@ -13,7 +13,7 @@ import { BalXml, xmlText } from './xml.js'
 
 export { floatText }
 
-/** The text of a value by its static type. Null, which only reference types have, shows as `null`. */
+/** Returns the text of a value by its static type. Null, which only reference types have, is `null`. */
 export function textOf(value: Value, type: Type, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   switch (type.kind) {
     case 'string':
@@ -30,7 +30,7 @@ export function textOf(value: Value, type: Type, limits: Allowance = DEFAULT_VAL
   }
 }
 
-/** The text of a value whose static type is `any`, or a map, struct, array, message or connector. */
+/** Returns the text of a value whose static type is `any`, or of a map, struct, array, message or connector. */
 export function textOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   if (value instanceof BalFloat) return floatText(value.value)
   if (value instanceof BalJson) return jsonText(value.value, limits)
@@ -45,7 +45,10 @@ export function textOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS
   return String(value)
 }
 
-/** Shows maps and structs like json, arrays as `[a, b]`. They may contain themselves: depth and length are limited. */
+/**
+ * Prints maps and structs like json, arrays as `[a, b]`. They may contain themselves, so depth and length are
+ * limited.
+ */
 class ContainerText {
   readonly #text: GrowingText
 
@@ -90,7 +93,7 @@ class ContainerText {
     this.#text.append('}')
   }
 
-  /** @param type absent for `any` */
+  /** @param type undefined for `any` */
   #value(value: Value, type: Type | undefined, depth: number, quoted: boolean): void {
     if (value instanceof BalMap || value instanceof BalStruct || value instanceof BalArray) {
       this.#container(value, depth + 1)

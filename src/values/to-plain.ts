@@ -1,4 +1,4 @@
-/** Values out to embedders: see plain.ts. */
+/** Converts values of the language to values for embedders: see plain.ts. */
 
 import type { Type } from '../check/types.js'
 import { fail } from './failures/failures.js'
@@ -9,27 +9,31 @@ import { shortened } from './shortened.js'
 import { BalArray, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml, xmlText } from './xml.js'
 
-/** A message for embedders. A header with several values has an array of them. */
+/** A message for embedders. A header with several values is an array. */
 export interface PlainMessage {
   readonly headers: Readonly<Record<string, string | readonly string[]>>
-  /** Text as a string, xml as its markup, json as plain values, binary data as a Uint8Array; absent for none. */
+  /**
+   * Text as a string, xml as its markup, json as plain values, binary data as a Uint8Array; undefined if there is
+   * none.
+   */
   readonly payload?: unknown
 }
 
 /**
- * A value of a static type as plain JavaScript. What is shared or cyclic inside the value is so in the result.
+ * Converts a value of a static type to plain JavaScript. What is shared or cyclic inside the value is so in the
+ * result.
  *
- * @param _type every representation says enough by itself so far; callers pass it all the same, because in general
- *   it is the static type that gives a value its meaning
- * @throws Failure when the value is nested deeper than json may be, or holds a json number that no number of
- *   JavaScript can be
+ * @param _type unused so far, because every representation determines its result; callers pass it because in general
+ *   the static type gives a value its meaning
+ * @throws Failure when the value exceeds the nesting limit of json, or contains a json number that JavaScript cannot
+ *   represent
  */
 export function toPlain(value: Value, _type: Type, limits: ValueLimits = DEFAULT_VALUE_LIMITS): unknown {
   return new ToPlain(limits).convert(value, 0)
 }
 
 class ToPlain {
-  /** What was converted before: it keeps sharing, and ends cycles. */
+  /** The objects converted so far, which keeps sharing and ends cycles. */
   readonly #done = new Map<object, object>()
 
   constructor(private readonly limits: ValueLimits) {}
@@ -57,7 +61,7 @@ class ToPlain {
     return value
   }
 
-  /** A copy, because the receiver may write into it. */
+  /** Copies the bytes, because the receiver may change them. */
   #blob(bytes: Uint8Array): Uint8Array {
     const plain = new Uint8Array(bytes)
     this.#done.set(bytes, plain)
@@ -109,7 +113,7 @@ class ToPlain {
   }
 }
 
-/** Unlike an assignment, this makes an own property of any name. */
+/** Unlike an assignment, this creates an own property for any name. */
 function define(object: object, name: string, value: unknown): void {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
 }

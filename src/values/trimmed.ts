@@ -1,4 +1,4 @@
-/** Without the blanks around it. Java's trim knows nothing of Unicode: it takes everything up to U+0020. */
+/** Trims a text as Java does: it removes everything up to U+0020 at either end, and no Unicode spaces. */
 export function trimmed(text: string): string {
   let start = 0
   let end = text.length

@@ -1,21 +1,21 @@
-/** Text as UTF-8 and back, the way Java does it. */
+/** Encodes and decodes UTF-8 as Java does. */
 
 const encoder = new TextEncoder()
-/** A byte order mark is text like any other: an echo must give it back. */
+/** A byte order mark is kept: an echo must return it. */
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** The UTF-8 bytes of a text; half a surrogate pair, which UTF-8 cannot say, becomes `?`. */
+/** Encodes a text as UTF-8; a lone surrogate, which UTF-8 cannot encode, becomes `?`. */
 export function utf8BytesOf(text: string): Uint8Array {
   return encoder.encode(wellFormed(text))
 }
 
-/** A text for others to encode, who would write U+FFFD for half a surrogate pair. */
+/** Replaces lone surrogates, for encoders that would write U+FFFD. */
 export function wellFormed(text: string, replacement = '?'): string {
   return text.isWellFormed() ? text : text.replace(/[\uD800-\uDFFF]/gu, replacement)
 }
 
-/** The text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD. */
+/** Decodes UTF-8; invalid bytes become U+FFFD. */
 export function textOfUtf8(bytes: Uint8Array): string {
-  // What comes from a socket is a Buffer, which reads short texts in half the time.
+  // Bytes from a socket are a Buffer, which decodes short texts in half the time.
   return Buffer.isBuffer(bytes) ? bytes.toString('utf8') : decoder.decode(bytes)
 }

@@ -1,13 +1,13 @@
 /**
- * What a running program holds. The representation follows the *static* type, so that hot code works
- * on bare JavaScript numbers and strings; where the static type is `any` the value must tell its own
+ * Defines the values of a running program. The representation follows the *static* type, so that hot code works
+ * on bare JavaScript numbers and strings; where the static type is `any`, the value itself must have a
  * type, so floats and json scalars are boxed there, and only there.
  *
  *   static type      JavaScript
  *   int              number inside ±(2^53-1), bigint beyond it
  *   float            number
  *   string, boolean  the same
- *   blob             Uint8Array, whose bytes nobody changes
+ *   blob             Uint8Array, whose bytes are never changed
  *   json             JsonValue (see json-value.ts); JSON null is null
  *   map              BalMap, whose values are of static type any
  *   T[]              BalArray, whose elements are represented as T's
@@ -22,30 +22,30 @@
 
 import type { ArrayType, ConnectorType, StructType, Type } from '../check/types.js'
 
-/** Any value in any representation: what it is, is known from the static type beside it. */
+/** A value in any representation; the static type determines which one. */
 export type Value = unknown
 
-/** A float where the static type is `any`, so that 1.0 does not turn into the int 1. */
+/** A float where the static type is `any`, to distinguish 1.0 from the int 1. */
 export class BalFloat {
   constructor(readonly value: number) {}
 }
 
-/** A json scalar where the static type is `any`, so that the json "a" is not taken for the string "a". */
+/** A json scalar where the static type is `any`, to distinguish the json "a" from the string "a". */
 export class BalJson {
   constructor(readonly value: string | number | bigint | boolean | BalFloat | JsonDecimal) {}
 }
 
-/** A number in a json text that no double can hold, such as `1e400`: kept as it is written. */
+/** A json number outside the range of a double, such as `1e400`: kept as written. */
 export class JsonDecimal {
   constructor(readonly text: string) {}
 }
 
-/** Insertion-ordered; any string is a key, `__proto__` too. */
+/** Insertion-ordered; any string is a key, including `__proto__`. */
 export class BalMap {
   readonly entries = new Map<string, Value>()
 }
 
-/** Elements that were skipped when the array grew hold the element type's default. */
+/** Elements that were skipped when the array grew have the default value of the element type. */
 export class BalArray {
   constructor(
     readonly type: ArrayType,
@@ -54,8 +54,8 @@ export class BalArray {
 }
 
 /**
- * A struct's fields by their index: the first eight have a place of their own, so that all structs share one
- * shape and hot code reads a field in one step; the others are in `rest`.
+ * The fields of a struct by index. The first eight are properties, so that all structs have the same shape and hot
+ * code reads a field in one step; the others are in `rest`.
  */
 export class BalStruct {
   f0: Value = null
@@ -68,13 +68,13 @@ export class BalStruct {
   f7: Value = null
   readonly rest: Value[] | undefined
 
-  /** All fields are null at first, also those that can never be: give each its value. */
+  /** All fields are null at first, even those that can never be null: initialise each one. */
   constructor(readonly type: StructType) {
     const more = type.fields.length - 8
     this.rest = more > 0 ? new Array<Value>(more).fill(null) : undefined
   }
 
-  /** The value of the field with this index, for code that does not know the struct beforehand. */
+  /** Returns the field with this index, for code that does not know the struct in advance. */
   get(index: number): Value {
     switch (index) {
       case 0:
@@ -130,7 +130,7 @@ export class BalStruct {
   }
 }
 
-/** A struct of the type from all its field values, in the order of the definition. */
+/** Creates a struct of the type from all its field values, in the order of the definition. */
 export function newStruct(type: StructType, values: readonly Value[]): BalStruct {
   const struct = new BalStruct(type)
   for (let index = 0; index < type.fields.length; index++) struct.set(index, values[index])
@@ -138,19 +138,19 @@ export function newStruct(type: StructType, values: readonly Value[]): BalStruct
 }
 
 export class BalConnector {
-  /** @param values parameters, then variables, by their index */
+  /** @param values parameters, then variables, by index */
   constructor(
     readonly type: ConnectorType,
     readonly values: Value[],
   ) {}
 
-  /** What a connector bound in TypeScript keeps for itself. */
+  /** The private state of a connector that is implemented in TypeScript. */
   state: unknown
 }
 
 const NO_BYTES = new Uint8Array()
 
-/** What a variable of a type holds before anything is assigned (docs/language.md, 1). */
+/** Returns the value of a variable before anything is assigned to it (docs/language.md, 1). */
 export function defaultValue(type: Type): Value {
   switch (type.kind) {
     case 'int':

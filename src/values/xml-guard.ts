@@ -1,25 +1,27 @@
 /**
- * Looks over a text before it is parsed as xml, and refuses what would cost far more than its length: what
- * DOCTYPE can declare (entities that multiply), deep nesting, masses of markup, and of attributes in one tag,
- * which the parser compares with each other. It does not judge well-formedness beyond that.
+ * Checks a text before it is parsed as xml and refuses what would cost far more than its length: declarations in a
+ * DOCTYPE (entities that multiply), deep nesting, huge amounts of markup, and many attributes in one tag, which the
+ * parser compares with each other. It does not check well-formedness otherwise.
  */
 
 import { fail } from './failures/failures.js'
 
-/** Elements inside each other. */
+/** Nesting levels of elements. */
 export const MAX_XML_DEPTH = 256
-/** Attributes of one element. */
+/** Attributes of an element. */
 export const MAX_ATTRIBUTES = 256
-/** Tags, attributes, comments and references in one text, each of which becomes an object; nodes of an xml that has grown. */
+/**
+ * Tags, attributes, comments and references in a text, each of which becomes an object; also nodes of an xml value.
+ */
 export const MAX_MARKS = 256 * 1024
 
-/** The characters that xml cannot hold; half a surrogate pair is one. */
+/** Characters that xml cannot contain, including lone surrogates. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u
 
-/** What may stand in a tag without ending it: a quoted value may hold `>`. */
+/** A part of a tag that does not end it: a quoted value may contain `>`. */
 const TAG_PART = /=|[^<>"'=]+|"[^"]*"?|'[^']*'?/y
 
-/** @throws Failure `failed to create xml: …` that names what is refused */
+/** @throws Failure `failed to create xml: ...` that names what is refused */
 export function refuseHostileXml(text: string): void {
   const forbidden = FORBIDDEN.exec(text)
   if (forbidden) {
@@ -50,13 +52,13 @@ export function refuseHostileXml(text: string): void {
   }
 }
 
-/** Where the mark ends; without an end, which the parser will miss, it takes the rest of the text. */
+/** Returns the offset after the mark; if the mark is missing, which the parser will report, the end of the text. */
 function after(text: string, end: string, from: number): number {
   const at = text.indexOf(end, from)
   return at < 0 ? text.length : at + end.length
 }
 
-/** The place of the `>`, or of whatever else the tag cannot hold. Every attribute has its `=`. */
+/** Returns the offset of the `>`, or of the first character that a tag cannot contain. Every attribute has a `=`. */
 function endOfTag(text: string, from: number, count: () => void): number {
   let attributes = 0
   TAG_PART.lastIndex = from

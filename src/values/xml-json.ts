@@ -1,5 +1,5 @@
 /**
- * xml as json and json as xml, as the casts between them do it.
+ * Converts xml to json and json to xml, for the casts between them.
  *
  * From xml: the element's name is the one member; an attribute is a member named `@name`, text beside attributes or
  * elements is the member `$`, elements of one name are an array, and an element with neither is its text:
@@ -11,9 +11,9 @@
  * between elements, comments and processing instructions are dropped; where elements of different names
  * alternate, or text runs around them, their order is lost.
  *
- * From json: one element `root` always surrounds what the json holds, and the cast back to json keeps it.
- * A member is an element of its name, an array one element for each of its own, and an array that has no name, the
- * whole or in another array, elements named `item`. `@name` and `$` mean what they mean above. The xml knows no
+ * From json: one element `root` always surrounds the content of the json, and the cast back to json keeps it.
+ * A member is an element of its name, an array one element for each of its elements, and an array without a name, the
+ * whole or in another array, elements named `item`. `@name` and `$` have the meaning above. Xml has no
  * types: every scalar is text, and null is an empty element.
  *
  *   {"id":7,"line":["tea",{"@n":"2","$":"milk"}],"note":null}
@@ -33,7 +33,7 @@ const ELEMENT_NODE = 1
 const TEXT_NODE = 3
 const CDATA_NODE = 4
 
-/** @throws Failure when the xml is nested deeper than json may be */
+/** @throws Failure when the nesting exceeds the limit of json */
 export function jsonOfXml({ element }: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonObject {
   const contentOf = (part: Element, depth: number): JsonValue => {
     if (depth > limits.jsonDepth) throw tooDeep(limits)
@@ -56,7 +56,7 @@ export function jsonOfXml({ element }: BalXml, limits: Allowance = DEFAULT_VALUE
   return result
 }
 
-/** An element's content is never an array by itself: where there is one, it gathers elements of one name. */
+/** The content of an element is never an array by itself, so an array always collects elements of one name. */
 function addMember({ members }: JsonObject, name: string, value: JsonValue): void {
   const earlier = members.get(name)
   if (earlier === undefined) members.set(name, value)
@@ -70,16 +70,16 @@ function scalarOf(text: string, limits: Allowance): JsonValue {
 }
 
 /**
- * The markup for a json; parsed, it is the xml.
+ * Returns the markup of json, which is then parsed as xml.
  *
- * @throws Failure `failed to create xml: …` when a name cannot be one in xml, or it is nested too deeply
+ * @throws Failure `failed to create xml: ...` when a name is invalid in xml, or the nesting is too deep
  */
 export function markupOfJson(json: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   return new Markup(limits).of(json)
 }
 
 const ROOT = 'root'
-/** Elements of an array that is not the value of a member. */
+/** The name of the elements of an array that is not the value of a member. */
 const ITEM = 'item'
 
 /** A name with at most one prefix; names of attributes follow an `@`. */
@@ -97,7 +97,7 @@ class Markup {
     return this.#text.text
   }
 
-  /** A member: an array is as many elements. */
+  /** A member; an array becomes several elements. */
   #elements(name: string, value: JsonValue, depth: number): void {
     const items = value instanceof JsonArray ? value.items : [value]
     for (const item of items) this.#element(name, item, depth)
@@ -116,7 +116,7 @@ class Markup {
     this.#text.append(`</${name}>`)
   }
 
-  /** Attributes stand in the tag, so they go first, wherever they are among the members. */
+  /** Attributes are part of the tag, so they come first wherever they are among the members. */
   #content({ members }: JsonObject, depth: number): void {
     for (const [name, value] of members) {
       if (!name.startsWith('@')) continue
@@ -148,7 +148,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** Blanks but the space are written as references, because an attribute would lose them. */
+/** White space other than spaces is written as references, because attributes would lose it. */
 function escaped(text: string): string {
   return text.replace(/[&<>"\t\n\r]/g, (mark) => ESCAPES[mark]!)
 }

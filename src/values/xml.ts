@@ -1,6 +1,6 @@
 /**
- * xml as it runs: an element with all that is in it, shared by reference. slimdom holds the tree; it comes
- * in here only, when the first xml is made, so that programs without xml, and checking, do not pay for it.
+ * The representation of xml: an element with its content, shared by reference. slimdom implements the tree; it is
+ * loaded when the first xml is created, so that programs without xml, and checking, do not pay for it.
  */
 
 import { createRequire } from 'node:module'
@@ -18,26 +18,28 @@ type Slimdom = typeof import('slimdom')
 
 let loaded: Slimdom | undefined
 
-/** To be awaited before a program runs that knows xml. A bundler finds the package by this. */
+/** Must be awaited before a program that uses xml runs. The import also lets bundlers find the package. */
 export async function loadXml(): Promise<void> {
   loaded ??= await import('slimdom')
 }
 
-/** Values are synchronous, and `import()` is not: this loads at once what was not loaded ahead of time. */
+/**
+ * Values are synchronous, but `import()` is not: loads the package synchronously if it was not loaded ahead of time.
+ */
 function slimdom(): Slimdom {
   loaded ??= createRequire(modulePath())('slimdom') as Slimdom
   return loaded
 }
 
-/** An xml value: one element, which programs change in place, or replace by another. */
+/** An xml value: one element, which programs change in place or replace. */
 export class BalXml {
   constructor(public element: Element) {}
 }
 
 /**
- * The element that a text describes. What stands around it, a declaration or comments, is dropped.
+ * Parses the element that a text describes. A declaration or comments around it are dropped.
  *
- * @throws Failure `failed to create xml: …` when the text is not well-formed, or refused (see xml-guard.ts)
+ * @throws Failure `failed to create xml: ...` when the text is not well-formed, or refused (see xml-guard.ts)
  */
 export function parseXml(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): BalXml {
   limits.charge?.(stepsForText(text.length))
@@ -57,7 +59,10 @@ function parseDocument(text: string): Document {
   }
 }
 
-/** The parser's first line, which can quote a name of any length, and the place; not the excerpt between. */
+/**
+ * Returns the first line of a parser error, which can quote a name of any length, and the position, without the
+ * excerpt between them.
+ */
 function problemOf({ message }: Error): string {
   const [first = ''] = message.split('\n', 1)
   const problem = first
@@ -69,9 +74,9 @@ function problemOf({ message }: Error): string {
 }
 
 /**
- * The markup of an xml value.
+ * Returns the markup of an xml value.
  *
- * @throws Failure when it would be longer than a string may be, or holds what markup cannot say
+ * @throws Failure when it would be longer than a string may be, or contains something that has no markup
  */
 export function xmlText(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   const text = nodeText(xml.element, limits)
@@ -80,9 +85,9 @@ export function xmlText(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): 
 }
 
 /**
- * The markup of a part of an xml value.
+ * Returns the markup of a part of an xml value.
  *
- * @throws Failure when it holds what markup cannot say
+ * @throws Failure when it contains something that has no markup
  */
 export function nodeText(node: Node, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
   try {
@@ -93,7 +98,7 @@ export function nodeText(node: Node, limits: Allowance = DEFAULT_VALUE_LIMITS): 
   }
 }
 
-/** A deep copy, which shares nothing with the xml. */
+/** Returns a deep copy. */
 export function copyXml(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): BalXml {
   return timed(limits, () => new BalXml(xml.element.cloneNode(true)))
 }

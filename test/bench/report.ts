@@ -39,9 +39,7 @@ function aligned(cells: readonly (readonly string[])[], leftColumns: number): vo
   console.log()
 }
 
-/**
- * @param peer what the second figure of each row measures
- */
+/** @param peer what the second figure of each row measures */
 export function printTable(title: string, peer: string, rows: readonly Row[]): void {
   const cells = [
     [title, 'unit', 'balws', '±%', peer, '±%', 'ratio', 'better'],

@@ -13,9 +13,7 @@ export interface Explanation {
   readonly reason: string
 }
 
-/**
- * @returns the survivors that are not explained, one per line, then a line for each file and one for all of them
- */
+/** @returns the survivors that are not explained, one per line, then a line for each file and one for all of them */
 export function report(name: string, mutants: readonly Mutant[]): string {
   const survivors = unexplained(mutants).map(
     ({ file, start: { line, column }, outcome, mutator, text, replacement }) =>

@@ -3,9 +3,7 @@
 export class Choices {
   #state: number
 
-  /**
-   * @param stream which of the streams of this seed
-   */
+  /** @param stream which of the streams of this seed */
   constructor(seed: number, stream: number) {
     this.#state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(stream + 1, 0xc2b2ae35)
   }

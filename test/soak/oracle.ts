@@ -47,9 +47,7 @@ export class Oracle {
   readonly latencies: number[] = []
   deliveries = 0
 
-  /**
-   * @param now returns milliseconds that never decrease
-   */
+  /** @param now returns milliseconds that never decrease */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
   /** The number of connections whose OnOpen has run. */
@@ -174,17 +172,13 @@ export class Oracle {
     }
   }
 
-  /**
-   * @param wanted the acceptable codes; 1006 is an end without a close frame
-   */
+  /** @param wanted the acceptable codes; 1006 is an end without a close frame */
   ended(client: number, how: string, code: number, wanted: readonly number[]): void {
     if (wanted.includes(code)) return
     this.object('endings', `client ${client}, ${how}, ended with ${code} instead of ${wanted.join(' or ')}`)
   }
 
-  /**
-   * @param wanted the acceptable status codes
-   */
+  /** @param wanted the acceptable status codes */
   responded(request: string, status: number, wanted: readonly number[]): void {
     if (wanted.includes(status)) return
     this.object('requests', `${request} got ${status} instead of ${wanted.join(' or ')}`)
@@ -219,16 +213,12 @@ export class Oracle {
     }
   }
 
-  /**
-   * @param before how many there were before the clients came
-   */
+  /** @param before how many there were before the clients came */
   leftOver(what: string, before: number, after: number): void {
     if (after > before) this.object('leftovers', `${what}: ${before} before, ${after} after`)
   }
 
-  /**
-   * @param tolerance bytes by which memory may have grown
-   */
+  /** @param tolerance bytes by which memory may have grown */
   grown(what: string, before: number, after: number, tolerance: number): void {
     if (after - before > tolerance) {
       this.object('memory', `${what} grew by ${after - before} bytes, of which ${tolerance} may be`)

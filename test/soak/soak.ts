@@ -91,9 +91,7 @@ const TEMPERAMENTS = [
  */
 const MEMORY_TOLERANCE = 4 * 1024 * 1024
 
-/**
- * @throws Error when the server does not start, or ends
- */
+/** @throws Error when the server does not start, or ends */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const oracle = new Oracle()
   const server = await ServerProcess.start(options.build, limitsOf(options))

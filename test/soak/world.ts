@@ -78,9 +78,7 @@ export class World {
     return isClosed
   }
 
-  /**
-   * @param wanted the acceptable status codes
-   */
+  /** @param wanted the acceptable status codes */
   post(path: string, wanted: readonly number[]): void {
     const posting = this.#statusOf(path, 'POST').then((status) => {
       this.oracle.responded(`POST ${path}`, status, wanted)

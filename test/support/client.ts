@@ -82,9 +82,7 @@ export class TestClient {
   }
 }
 
-/**
- * @param path the path of the endpoint, with its query
- */
+/** @param path the path of the endpoint, with its query */
 export async function open(
   { port }: Served,
   path: string,

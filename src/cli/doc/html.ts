@@ -51,9 +51,7 @@ function nameLinks(documented: PackageDocumentation): string[] {
   })
 }
 
-/**
- * @param packages the packages that have pages and can be linked
- */
+/** @param packages the packages that have pages and can be linked */
 export function packagePage(
   documented: PackageDocumentation,
   packages: readonly PackageDocumentation[],

@@ -283,9 +283,7 @@ class Player {
     })
   }
 
-  /**
-   * Waits until the server has handled everything that was sent, and every client has received the results.
-   */
+  /** Waits until the server has handled everything that was sent, and every client has received the results. */
   async #settle(): Promise<void> {
     await this.#roundTrips()
     // A closed connection is counted until its OnClose resource is running.

@@ -20,9 +20,7 @@ const TEMPLATE =
 const STEP_HINT =
   "steps are like 'ann connects: /path', 'ann sends: hi', 'ann receives: hi', 'GET /path', 'prints: hi'"
 
-/**
- * @throws ScenarioError with all problems
- */
+/** @throws ScenarioError with all problems */
 export function readScenario(file: string, text: string): Scenario {
   return new Reader(file, text).scenario()
 }

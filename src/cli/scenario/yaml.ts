@@ -78,9 +78,7 @@ export class YamlFile {
     this.#add(message, start, end, hint)
   }
 
-  /**
-   * @throws ScenarioError when there are problems
-   */
+  /** @throws ScenarioError when there are problems */
   finish(): void {
     if (this.#problems.length > 0) throw new ScenarioError(this.#problems, this.text)
   }
@@ -121,9 +119,7 @@ export class YamlFile {
     return min
   }
 
-  /**
-   * Returns the node as a JSON value. Aliases are not followed: ten lines of them can expand to gigabytes.
-   */
+  /** Returns the node as a JSON value. Aliases are not followed: ten lines of them can expand to gigabytes. */
   json(node: Node | null): unknown {
     if (isMap(node)) {
       // `fromEntries` makes own properties of all names, `__proto__` included.
