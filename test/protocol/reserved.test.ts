@@ -42,7 +42,7 @@ const reservedBits = FRAMES.flatMap(({ name, opcode, before }): Exchange[] =>
 exchanges('reserved bits', [
   ...reservedBits,
   ...COMBINATIONS.map((reserved) => ({
-    title: `${bits(reserved)}after a text, which is answered, and before one that is not`,
+    title: `${bits(reserved)} after a text, which is answered, and before one that is not`,
     sent: [Buffer.concat([frame('first'), frame('second', { reserved }), frame('third')])],
     heard: [text('first'), PROTOCOL_ERROR],
     isPlain: reserved === RSV1,

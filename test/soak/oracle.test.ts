@@ -93,8 +93,8 @@ describe('the oracle of the soak', () => {
   })
 
   it('sees a delivery that is lost, doubled, out of order, or for others', () => {
-    expect(objections(hearing(3, [4, 6], 6))).to.deep.equal(['deliveries: client 1heard group-1 6 after 4'])
-    expect(objections(hearing(3, [4, 4], 4))).to.deep.equal(['deliveries: client 1heard group-1 4 after 4'])
+    expect(objections(hearing(3, [4, 6], 6))).to.deep.equal(['deliveries: client 1 heard group-1 6 after 4'])
+    expect(objections(hearing(3, [4, 4], 4))).to.deep.equal(['deliveries: client 1 heard group-1 4 after 4'])
     expect(objections(hearing(3, [5, 4, 5], 5))).to.have.length(2)
     expect(objections(hearing(3, [4], 5))).to.deep.equal([
       'deliveries: client 1 left group-1 at 5, but had heard 4',

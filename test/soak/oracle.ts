@@ -221,7 +221,7 @@ export class Oracle {
   /** @param tolerance bytes by which memory may have grown */
   grown(what: string, before: number, after: number, tolerance: number): void {
     if (after - before > tolerance) {
-      this.object('memory', `${what} grew by ${after - before} bytes, of which ${tolerance} may be`)
+      this.object('memory', `${what} grew by ${after - before} bytes, more than the allowed ${tolerance}`)
     }
   }
 }

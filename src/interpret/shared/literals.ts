@@ -13,7 +13,7 @@ import type {
   StructLiteral,
   XmlTemplate,
 } from '../../check/checked.js'
-import { defaultOfField, isDefaultMadeAnew } from '../../values/field-default.js'
+import { defaultOfField, needsOwnDefault } from '../../values/field-default.js'
 import { JsonArray, JsonObject, type JsonValue } from '../../values/json.js'
 import { STEPS_OF_CONTAINER } from '../../values/limits.js'
 import { Message } from '../../values/message.js'
@@ -106,7 +106,7 @@ function fill(entries: Map<string, Value>, parts: readonly Value[]): void {
 
 function structLiteral({ type, entries }: StructLiteral): LiteralParts {
   const places = entries.map(({ field }) => field.index)
-  const perStruct = type.fields.filter(isDefaultMadeAnew)
+  const perStruct = type.fields.filter(needsOwnDefault)
   const defaults = type.fields.map((field) => (perStruct.includes(field) ? null : defaultOfField(field)))
   return {
     operands: entries.map(({ value }) => operandOf(value)),
