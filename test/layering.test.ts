@@ -6,8 +6,7 @@ import { expect } from 'chai'
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
 /** Each folder may import those before it. */
-const FOLDERS =
-  'source diagnostics syntax check values library interpret runtime wire program cluster lsp cli'.split(' ')
+const FOLDERS = 'source diagnostics syntax check values library interpret runtime wire program cli'.split(' ')
 
 /** Each outside package is imported in one folder only. */
 const DOORS: Readonly<Record<string, string>> = {

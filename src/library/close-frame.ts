@@ -7,6 +7,7 @@ const MAX_REASON_BYTES = 123
 
 /**
  * Returns why a close frame cannot be sent with this code and reason; undefined if it can.
+ *
  * 1004, 1005, 1006 and 1015 never occur in a frame, and only clients send 1010. 1012 to 1014 are registered
  * with IANA; 3000 to 4999 are for libraries and programs.
  */

@@ -1,5 +1,6 @@
 /**
  * Evaluates XPath on xml values with fontoxpath, which is loaded when the first path is evaluated.
+ *
  * The engine implements XPath 3.1; programs get version 1.0 with some functions and operators of 2.0. The
  * rest is left out because it can run for ever on a small document (ranges, loops, regular expressions), or
  * accesses something outside.
@@ -35,7 +36,7 @@ function fontoxpath(): FontoXPath {
   return loaded
 }
 
-/** A path is invalid, or uses something that is left out. */
+/** The failures of a path that is invalid, or uses something that is left out. */
 export const INVALID_PATH: readonly FailureName[] = [
   'XPathEmpty',
   'XPathTooLong',

@@ -1,6 +1,7 @@
 /**
  * Plays a scenario: starts its programs on a free port and performs the steps with real clients, up to the
  * first mismatch.
+ *
  * Silence is checked by round trips, never by waiting: after a ping on every connection has been answered,
  * the server has read what the clients sent; after a second one, the clients have read what the server sent
  * in response.
