@@ -55,10 +55,10 @@
  * Names
  *
  * A profile shows the name of a closure and nothing else, so each name occurs once in this folder. The closures of
- * statements are `exec...`, those of expressions `eval...`, and those that write to a variable or element `store...`. In
- * the waiting form, `Waiting` follows the verb: `compileIf` returns `execIf`, and `compileWaitingIf` returns
- * `execWaitingIf`. Operations on values, which all forms share, are `apply...`. Hot code has the names of plain code, in
- * a script that profiles show as `hot-code`.
+ * statements are `exec...`, those of expressions `eval...`; `store...` writes to a variable or element, and `newFrame...`
+ * makes the frame of a call. In the waiting form, `Waiting` follows the verb: `compileIf` returns `execIf`, and
+ * `compileWaitingIf` returns `execWaitingIf`. Operations on values, which all forms share, are `apply...`. Hot code has
+ * the names of plain code, in a script that profiles show as `hot-code`.
  */
 
 import type {

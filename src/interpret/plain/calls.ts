@@ -53,46 +53,35 @@ export function compileCall(context: PlainContext, node: CallExpression): Eval {
  * has two slots after the checker's: plain code needs none for a worker.
  */
 function frameMaker(target: CallTarget): () => CallFrame {
-  if (target.hasNamedResults) return newFrameOfTarget
-  switch (target.callable.frameSize) {
+  const frameSize = target.hasNamedResults ? undefined : target.callable.frameSize
+  switch (frameSize) {
     case 0:
     case 1:
-      return newFrame1
+      return function newFrame1() {
+        return [undefined, undefined, undefined]
+      }
     case 2:
-      return newFrame2
+      return function newFrame2() {
+        return [undefined, undefined, undefined, undefined]
+      }
     case 3:
-      return newFrame3
+      return function newFrame3() {
+        return [undefined, undefined, undefined, undefined, undefined]
+      }
     case 4:
-      return newFrame4
+      return function newFrame4() {
+        return [undefined, undefined, undefined, undefined, undefined, undefined]
+      }
     case 5:
     case 6:
-      return newFrame6
+      return function newFrame6() {
+        return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]
+      }
     default:
-      return newFrameOfTarget
+      return function newFrameOfTarget() {
+        return target.newFrame()
+      }
   }
-  function newFrameOfTarget(): CallFrame {
-    return target.newFrame()
-  }
-}
-
-function newFrame1(): CallFrame {
-  return [undefined, undefined, undefined]
-}
-
-function newFrame2(): CallFrame {
-  return [undefined, undefined, undefined, undefined]
-}
-
-function newFrame3(): CallFrame {
-  return [undefined, undefined, undefined, undefined, undefined]
-}
-
-function newFrame4(): CallFrame {
-  return [undefined, undefined, undefined, undefined, undefined, undefined]
-}
-
-function newFrame6(): CallFrame {
-  return [undefined, undefined, undefined, undefined, undefined, undefined, undefined, undefined]
 }
 
 /** Enters the body of the target as `Machine.enter` does, but checks the limit on depth only beyond `plainDepth`. */

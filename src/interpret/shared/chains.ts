@@ -51,11 +51,13 @@ export function linkOperationOf(context: Context, link: Link): LinkOperation {
         apply: binaryOperation(context, link) as LinkOperation['apply'],
       }
     case 'LogicalExpression':
-      return { right: link.right, decides: link.operator === '||', apply: applyLogical }
+      return {
+        right: link.right,
+        decides: link.operator === '||',
+        // The left operand has not decided, so the right one does.
+        apply: function applyLogical(_, right) {
+          return right
+        },
+      }
   }
-}
-
-/** The left operand has not decided, so the right one does. */
-function applyLogical(_: Value, right?: Value): Value {
-  return right
 }

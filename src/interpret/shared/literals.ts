@@ -66,11 +66,30 @@ function partsOfLiteral(context: Context, node: PartedLiteral): LiteralParts {
       }
     }
     case 'JsonArrayLiteral':
-      return { operands: node.elements.map(operandOf), make: makeJsonArray }
+      return {
+        operands: node.elements.map(operandOf),
+        make: function makeJsonArray(items) {
+          return new JsonArray(items as JsonValue[])
+        },
+      }
     case 'MapLiteral':
-      return { operands: keysAndValues(node), make: makeMap }
+      return {
+        operands: keysAndValues(node),
+        make: function makeMap(parts) {
+          const map = new BalMap()
+          fill(map.entries, parts)
+          return map
+        },
+      }
     case 'JsonObjectLiteral':
-      return { operands: keysAndValues(node), make: makeJsonObject }
+      return {
+        operands: keysAndValues(node),
+        make: function makeJsonObject(parts) {
+          const object = new JsonObject()
+          fill(object.members as Map<string, Value>, parts)
+          return object
+        },
+      }
     case 'StructLiteral':
       return structLiteral(node)
     case 'MessageLiteral':
@@ -82,22 +101,6 @@ function partsOfLiteral(context: Context, node: PartedLiteral): LiteralParts {
 
 function keysAndValues({ entries }: MapLiteral | JsonObjectLiteral): Operand[] {
   return entries.flatMap(({ key, value }) => [operandOf(key), operandOf(value)])
-}
-
-function makeJsonArray(items: Value[]): JsonArray {
-  return new JsonArray(items as JsonValue[])
-}
-
-function makeMap(parts: readonly Value[]): BalMap {
-  const map = new BalMap()
-  fill(map.entries, parts)
-  return map
-}
-
-function makeJsonObject(parts: readonly Value[]): JsonObject {
-  const object = new JsonObject()
-  fill(object.members as Map<string, Value>, parts)
-  return object
 }
 
 function fill(entries: Map<string, Value>, parts: readonly Value[]): void {

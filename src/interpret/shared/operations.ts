@@ -109,20 +109,19 @@ export function operationOf(context: Context, node: Operated): Operation {
 }
 
 function unaryOperation(operator: '-' | '!', type: Type): (value: Value) => Value {
-  if (operator === '!') return applyNot
-  return type.kind === 'int' ? applyNegateInt : applyNegateFloat
-}
-
-function applyNot(value: Value): boolean {
-  return !value
-}
-
-function applyNegateInt(value: Value): Int {
-  return negateInt(value as Int)
-}
-
-function applyNegateFloat(value: Value): number {
-  return -(value as number)
+  if (operator === '!') {
+    return function applyNot(value) {
+      return !value
+    }
+  }
+  if (type.kind === 'int') {
+    return function applyNegateInt(value) {
+      return negateInt(value as Int)
+    }
+  }
+  return function applyNegateFloat(value) {
+    return -(value as number)
+  }
 }
 
 type BinaryFunction = (left: never, right: never) => Value
@@ -132,53 +131,45 @@ export function binaryOperation(context: Context, node: BinaryExpression): Binar
   const { operator, operandType } = node
   switch (operator) {
     case '==':
-      if (operandType !== 'string') return applyEqual
-      return function applyEqualTexts(left: string, right: string) {
-        return isSame(context, left, right)
+      if (operandType === 'string') {
+        return function applyEqualTexts(left: string, right: string) {
+          return isSame(context, left, right)
+        }
+      }
+      return function applyEqual(left: Value, right: Value) {
+        return left === right
       }
     case '!=':
-      if (operandType !== 'string') return applyUnequal
-      return function applyUnequalTexts(left: string, right: string) {
-        return !isSame(context, left, right)
+      if (operandType === 'string') {
+        return function applyUnequalTexts(left: string, right: string) {
+          return !isSame(context, left, right)
+        }
+      }
+      return function applyUnequal(left: Value, right: Value) {
+        return left !== right
       }
     case '<':
-      return applyLess
+      return function applyLess(left: Int, right: Int) {
+        return left < right
+      }
     case '<=':
-      return applyLessOrEqual
+      return function applyLessOrEqual(left: Int, right: Int) {
+        return left <= right
+      }
     case '>':
-      return applyGreater
+      return function applyGreater(left: Int, right: Int) {
+        return left > right
+      }
     case '>=':
-      return applyGreaterOrEqual
+      return function applyGreaterOrEqual(left: Int, right: Int) {
+        return left >= right
+      }
   }
-  if (operandType === 'float') return FLOAT_OPERATIONS[operator]
+  if (operandType === 'float') return floatOperation(operator)
   if (operandType !== 'string') return INT_OPERATIONS[operator]
   return function applyJoin(left: string, right: string) {
     return joinStrings(context, left, right)
   }
-}
-
-function applyEqual(left: Value, right: Value): boolean {
-  return left === right
-}
-
-function applyUnequal(left: Value, right: Value): boolean {
-  return left !== right
-}
-
-function applyLess(left: Int, right: Int): boolean {
-  return left < right
-}
-
-function applyLessOrEqual(left: Int, right: Int): boolean {
-  return left <= right
-}
-
-function applyGreater(left: Int, right: Int): boolean {
-  return left > right
-}
-
-function applyGreaterOrEqual(left: Int, right: Int): boolean {
-  return left >= right
 }
 
 type ArithmeticOperator = '+' | '-' | '*' | '/' | '%'
@@ -191,34 +182,31 @@ const INT_OPERATIONS: Readonly<Record<ArithmeticOperator, BinaryFunction>> = {
   '%': remainderOfInts,
 }
 
-const FLOAT_OPERATIONS: Readonly<Record<ArithmeticOperator, BinaryFunction>> = {
-  '+': applyAddFloats,
-  '-': applySubtractFloats,
-  '*': applyMultiplyFloats,
-  '/': applyDivideFloats,
-  '%': applyRemainderOfFloats,
-}
-
-function applyAddFloats(left: number, right: number): number {
-  return left + right
-}
-
-function applySubtractFloats(left: number, right: number): number {
-  return left - right
-}
-
-function applyMultiplyFloats(left: number, right: number): number {
-  return left * right
-}
-
-function applyDivideFloats(left: number, right: number): number {
-  if (right === 0) throw divisionByZero()
-  return left / right
-}
-
-function applyRemainderOfFloats(left: number, right: number): number {
-  if (right === 0) throw divisionByZero()
-  return left % right
+function floatOperation(operator: ArithmeticOperator): BinaryFunction {
+  switch (operator) {
+    case '+':
+      return function applyAddFloats(left: number, right: number) {
+        return left + right
+      }
+    case '-':
+      return function applySubtractFloats(left: number, right: number) {
+        return left - right
+      }
+    case '*':
+      return function applyMultiplyFloats(left: number, right: number) {
+        return left * right
+      }
+    case '/':
+      return function applyDivideFloats(left: number, right: number) {
+        if (right === 0) throw divisionByZero()
+        return left / right
+      }
+    case '%':
+      return function applyRemainderOfFloats(left: number, right: number) {
+        if (right === 0) throw divisionByZero()
+        return left % right
+      }
+  }
 }
 
 /** Long texts of the same length are compared character by character, which is charged. */

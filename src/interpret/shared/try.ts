@@ -42,13 +42,10 @@ export function catchIn<C extends CatchClause>(
  */
 export function failureBeforeFinally({ machine }: Context, error: unknown, depth: number): Failure {
   const failure = machine.failureOf(error)
-  if (endsForGood(failure)) throw failure
+  const endsForGood = !failure.isCatchable
+  if (endsForGood) throw failure
   machine.depth = depth
   return failure
-}
-
-function endsForGood({ isCatchable }: Failure): boolean {
-  return !isCatchable
 }
 
 /**

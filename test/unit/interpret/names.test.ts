@@ -52,10 +52,12 @@ describe('the names of closures', () => {
     }
   })
 
-  it('begin with eval, exec or store in the plain form', () => {
+  it('begin with eval, exec, store or newFrame in the plain form', () => {
     const names = found('plain', RETURNED).map(({ name }) => name)
     expect(names.length).to.be.greaterThan(80)
-    expect(names.filter((name) => !/^(eval|exec|store)(?!Waiting)[A-Z]/.test(name))).to.deep.equal([])
+    expect(names.filter((name) => !/^(eval|exec|store|newFrame)(?!Waiting)[A-Z\d]/.test(name))).to.deep.equal(
+      [],
+    )
   })
 
   it('continue with Waiting in the waiting form', () => {
