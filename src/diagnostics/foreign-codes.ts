@@ -96,20 +96,19 @@ export const FOREIGN_CODES = {
     meaning: 'The file is encoded in UTF-16, which some editors of Windows call Unicode. Sources are UTF-8.',
     example: 'f\0u\0n\0c\0t\0i\0o\0n\0',
   }),
-  BinaryFile: define({
+  BinaryFile: define<{ kind: string | undefined }>({
     ...SYNTAX,
     code: 'BAL1121',
-    message: () => 'the file is not text',
+    message: ({ kind }) => `the file is not text${kind === undefined ? '' : `: it looks like ${kind}`}`,
     hint: () => 'name a source file',
     meaning: 'The file holds control characters that only binary files have.',
     example: 'PK\u0003\u0004\u0014\0\u0008\u0008',
   }),
-  NotUtf8: define<{ byte: string; character: string | undefined }>({
+  NotUtf8: define<{ byte: string; likely: string | undefined }>({
     ...SYNTAX,
     code: 'BAL1122',
     message: ({ byte }) => `the byte ${byte} is not UTF-8`,
-    hint: ({ character }) =>
-      `save the file as UTF-8${character === undefined ? '' : `; in Latin-1 the byte is '${character}'`}`,
+    hint: ({ likely }) => `save the file as UTF-8${likely === undefined ? '' : `; ${likely}`}`,
     meaning: 'A byte of the file is not UTF-8: it was saved in another encoding, such as Latin-1.',
     example: 'function main (string[] args) { string s = "gr\udcfc\udcdf"; }',
   }),

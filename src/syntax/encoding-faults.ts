@@ -14,21 +14,56 @@ export function reportEncoding(file: SourceFile, log: DiagnosticLog): boolean {
   const sample = text.slice(0, MAX_SAMPLE)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const controls = withoutIndentation(sample).match(/[\u0000-\u0008\u000e-\u001b]/g)?.length ?? 0
+  const kind = KINDS.find(([beginning]) => begins(sample, beginning))?.[1]
   const isMarked = /^[\udcff\udcfe]\ufffd/.test(sample)
-  if (isMarked || isUtf16(sample)) {
+  if (kind === undefined && (isMarked || isUtf16(sample))) {
     log.report(file, { start: 0, end: 0 }, 'Utf16File', {})
     return true
   }
-  if (controls > sample.length / 20 && controls > 1) {
-    log.report(file, { start: 0, end: 0 }, 'BinaryFile', {})
+  if (kind !== undefined || (controls > sample.length / 20 && controls > 1)) {
+    log.report(file, { start: 0, end: 0 }, 'BinaryFile', { kind })
     return true
   }
   if (!bad) return false
   const byte = bad.byte.toString(16).toUpperCase()
-  // Bytes from A0 on have the number of their character in Latin-1.
-  const character = bad.byte >= 0xa0 ? String.fromCharCode(bad.byte) : undefined
-  log.report(file, { start: bad.offset, end: bad.offset + 1 }, 'NotUtf8', { byte, character })
+  const likely = likelyEncoding(bad.byte, text.slice(bad.offset + 1, bad.offset + 4))
+  log.report(file, { start: bad.offset, end: bad.offset + 1 }, 'NotUtf8', { byte, likely })
   return true
+}
+
+/** How files begin that are taken for sources, beside UTF-16 with its mark, which begins like some of them. */
+const KINDS: readonly (readonly [beginning: RegExp | string, kind: string])[] = [
+  ['\x1f\udc8b', 'a file of gzip'],
+  ['PK\x03\x04', 'a ZIP archive'],
+  ['PK\x05\x06', 'a ZIP archive'],
+  [/^\udc89PNG/, 'a PNG image'],
+  [/^\udcff\ufffd.{0,8}(?:JFIF|Exif)/s, 'a JPEG image'],
+  [/^GIF8[79]a/, 'a GIF image'],
+  [/^%PDF-/, 'a PDF document'],
+  [/^\x7fELF/, 'a program of Linux'],
+  [/^MZ.{0,80}\0\0/s, 'a program of Windows'],
+  [/^\0asm/, 'WebAssembly'],
+  ['\udcca\ufffd', 'a class of Java'],
+  [/^SQLite format/, 'a database of SQLite'],
+  [/^(?:[\udcff\udcfe]\ufffd\0\0|[^\0]\0\0\0[^\0]\0\0\0|\0\0\0[^\0])/, 'UTF-32'],
+]
+
+const begins = (text: string, beginning: RegExp | string): boolean =>
+  typeof beginning === 'string' ? text.startsWith(beginning) : beginning.test(text)
+
+/** The characters of the bytes 80 to 9F in Windows-1252; those that are not used there stand for themselves. */
+const WINDOWS_1252 =
+  '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
+  '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178'
+
+/** What the first byte that is not UTF-8 says of the encoding, with the text after it. */
+function likelyEncoding(byte: number, after: string): string | undefined {
+  // Elsewhere two such bytes, or one and a letter, are one character, and words have several; in Europe each is one.
+  const isPair = byte < 0xa0 ? /^.?\ufffd/.test(after) : /^\ufffd{2}/.test(after)
+  if (isPair) return 'it looks like Shift-JIS, GBK or another encoding of East Asia'
+  if (byte >= 0xa0) return `in Latin-1 the byte is '${String.fromCharCode(byte)}'`
+  const character = WINDOWS_1252[byte - 0x80]!
+  return character.charCodeAt(0) === byte ? undefined : `in Windows-1252 the byte is '${character}'`
 }
 
 /** Control characters at the beginnings of lines are what some editor or page made of their indentation. */

@@ -38,8 +38,8 @@ export function parse(
   const found = new DiagnosticLog()
   const lexed = lex(file, found)
   const unit = grammar.read(file, lexed, found, limits.sourceDepth)
-  const [first] = found.sorted()
-  const language = first && languageOf(lexed.tokens, file.text)
+  const [first, ...others] = found.sorted()
+  const language = first && languageOf(lexed.tokens, file.text, 1 + others.length)
   if (!language) {
     const later = first ? undefined : laterParameter(lexed.tokens)
     if (later) return reportLater(file, log, later)

@@ -117,7 +117,7 @@ describe('balws', function () {
         'the file is not UTF-8; it looks like UTF-16',
       ])
       expect((await found('binary.bal')).map(({ message }: { message: string }) => message)).to.deep.equal([
-        'the file is not text',
+        'the file is not text: it looks like a ZIP archive',
       ])
     })
 

@@ -13,6 +13,8 @@ import type { PackageSource } from '../check.js'
 
 /** Programs of more characters are not checked again. */
 const MAX_LENGTH = 40_000
+/** Nor are those with more problems: each trial would find all of them again. */
+const MAX_PROBLEMS = 50
 /** A program is checked again that many times. */
 const MAX_TRIALS = 40
 /** A hint mends that many mistakes that stand in each other's way. */
@@ -24,9 +26,11 @@ export type CheckAgain = (main: PackageSource, log: DiagnosticLog) => void
 export function proveEdits(main: PackageSource, log: DiagnosticLog, checkAgain: CheckAgain): void {
   const { units } = main
   const length = units.reduce((sum, { file }) => sum + file.text.length, 0)
-  if (length > MAX_LENGTH || log.ranked().some(({ diagnostic }) => isLimit(diagnostic))) return
+  const found = log.ranked()
+  if (length > MAX_LENGTH || found.length > MAX_PROBLEMS) return
+  if (found.some(({ diagnostic }) => isLimit(diagnostic))) return
   let trials = 0
-  for (const { diagnostic, source } of log.ranked()) {
+  for (const { diagnostic, source } of found) {
     if (!diagnostic.edits || !units.some(({ file }) => file === source)) continue
     if (trials >= MAX_TRIALS) return
     // Dropped meanwhile, because it followed from another.

@@ -6,6 +6,7 @@
 import { EOF } from 'chevrotain'
 import type { Token } from '../lex.js'
 import { BacktickString, QuotedStringLiteral } from '../tokens.js'
+import { OTHER_LANGUAGES } from './other-languages.js'
 
 interface Language {
   readonly code: 'LaterRelease' | 'JavaScript' | 'Python' | 'Java' | 'Go' | 'OtherLanguage'
@@ -15,6 +16,8 @@ interface Language {
   readonly signs: readonly (readonly [pattern: RegExp, weight: number])[]
   /** What shows it at the beginning of the text itself. */
   readonly beginning?: RegExp
+  /** What shows it in the text itself, with weights as of `signs`. */
+  readonly texts?: readonly (readonly [pattern: RegExp, weight: number])[]
 }
 
 /** Beyond that many tokens there is nothing more to learn about the language of a file. */
@@ -22,6 +25,8 @@ const MAX_TOKENS = 5000
 const ENOUGH = 3
 /** Characters of a text that patterns of beginnings see. */
 const MAX_BEGINNING = 1000
+/** Characters of a text that patterns see. */
+const MAX_TEXT = 20_000
 
 /** Patterns see the words with one space between them, lines as lines, strings as `"…"`. */
 const LANGUAGES: readonly Language[] = [
@@ -102,6 +107,7 @@ const LANGUAGES: readonly Language[] = [
       [/@ Override\b/, 2],
       [/\bfun main \(/, 3],
       [/^\s*(?:data class|fun|val) \w+/m, 1],
+      [/^data class \w+ \(/m, 2],
       [/\b(?:implements|extends) \w+/, 1],
     ],
   },
@@ -119,95 +125,7 @@ const LANGUAGES: readonly Language[] = [
       [/\berr != nil\b/, 2],
     ],
   },
-  {
-    code: 'OtherLanguage',
-    name: 'Rust',
-    signs: [
-      [/^(?:pub )?fn \w+/m, 2],
-      [/\blet mut \w+/, 2],
-      [/\bprintln ! \(/, 2],
-      [/^use \w+ : : /m, 3],
-      [/^(?:impl|trait|mod) \w+/m, 1],
-    ],
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'C or C++',
-    signs: [
-      [/^# ?include\b/m, 3],
-      [/^(?:int|void) main \( (?:void |int argc[^)]*)?\) \{/m, 2],
-      [/\bprintf \(/, 1],
-      [/\bstd : : \w+/, 3],
-      [/\busing namespace\b/, 3],
-      [/^typedef struct/m, 2],
-    ],
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'PHP',
-    beginning: /^\s*<\?(?:php)?\s/,
-    signs: [
-      [/^\$ \w+ =/m, 2],
-      [/\becho \$/, 1],
-      [/\bfunction \w+ \( \$/, 2],
-    ],
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'Ruby',
-    signs: [
-      [/^require "…"$/m, 2],
-      [/^\s*def \w+(?: \([^)\n]*\))?$/m, 2],
-      [/^\s*end$/m, 1],
-      [/^\s*puts /m, 1],
-      [/\bdo \| ?\w+/, 2],
-    ],
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'Swift',
-    signs: [
-      [/^import (?:Foundation|UIKit|SwiftUI)$/m, 3],
-      [/^func \w+ \([^)\n]*\) -> \w+ \{/m, 2],
-      [/\bguard let\b/, 3],
-      [/^let \w+(?: : \w+)? =/m, 1],
-    ],
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'HTML or XML',
-    signs: [],
-    beginning: /^\s*<(?:!|\?xml|html|head|body|div|script|svg)/i,
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'SQL',
-    signs: [[/^(?:SELECT [\w*, .]+ FROM|CREATE TABLE|INSERT INTO) /im, 3]],
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'Markdown',
-    signs: [],
-    beginning: /^\s*```/,
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'JSON',
-    signs: [],
-    beginning: /^\s*(?:\{\s*"[^"]*"\s*:|\[\s*[[{"\d])/,
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'YAML',
-    signs: [],
-    beginning: /^(?:---\s*\n)?[\w-]+:(?: .*)?\r?\n(?:\s*- |[\w-]+:| +[\w-]+:)/,
-  },
-  {
-    code: 'OtherLanguage',
-    name: 'a shell script',
-    beginning: /^#!/,
-    signs: [[/^\s*(?:fi|done|esac)$/m, 2]],
-  },
+  ...OTHER_LANGUAGES.map((each): Language => ({ code: 'OtherLanguage', signs: [], ...each })),
 ]
 
 /** What shows that a file is of our release after all. */
@@ -220,28 +138,39 @@ const OURS: readonly RegExp[] = [
   /@ (?:http|ws) : \w+ \{/,
 ]
 
-/** The language of a file with errors, if it is not ours. */
-export function languageOf(tokens: readonly Token[], text: string): Language | undefined {
+/** Words of ours that may stand in a file of which nothing else could be read. */
+const OUR_WORDS =
+  /\b(?:system|messages|jsons|strings|maps|arrays|xmls|errors|http|ws|uri|utils) : \w+|\bstring \[ \]|\bmessage \w+|^\s*(?:function|service|resource|struct|connector|const|package|import|native|typemapper|annotation) \w/m
+
+/**
+ * The language of a file with errors, if it is not ours.
+ *
+ * @param errors how many were found
+ */
+export function languageOf(tokens: readonly Token[], text: string, errors: number): Language | undefined {
   const sketch = sketchOf(tokens, text)
+  const beginning = text.slice(0, MAX_BEGINNING)
+  const start = text.slice(0, MAX_TEXT)
   let best: Language | undefined
   let most = OURS.filter((pattern) => pattern.test(sketch)).length * 2 + ENOUGH - 1
   for (const language of LANGUAGES) {
-    if (language.beginning?.test(text.slice(0, MAX_BEGINNING))) return language
-    const score = language.signs.reduce(
-      (sum, [pattern, weight]) => sum + (pattern.test(sketch) ? weight : 0),
-      0,
-    )
+    if (language.beginning?.test(beginning)) return language
+    const score = scoreIn(sketch, language.signs) + scoreIn(start, language.texts ?? [])
     if (score > most) {
       most = score
       best = language
     }
   }
-  return (
-    best ??
-    (PROSE.test(text)
-      ? { code: 'OtherLanguage', name: 'a text without any statement', signs: [] }
-      : undefined)
-  )
+  if (best) return best
+  const isProse = PROSE.test(text)
+  const isForeign = errors > 1 && most === ENOUGH - 1 && !OUR_WORDS.test(sketch)
+  if (!isProse && !isForeign) return undefined
+  const name = isProse ? 'a text without any statement' : 'a text in another language'
+  return { code: 'OtherLanguage', name, signs: [] }
+}
+
+function scoreIn(text: string, signs: readonly (readonly [RegExp, number])[]): number {
+  return signs.reduce((sum, [pattern, weight]) => sum + (pattern.test(text) ? weight : 0), 0)
 }
 
 const LATER_PARAMETERS = new Set(['Connection', 'InRequest', 'Request', 'Response'])
