@@ -70,9 +70,11 @@ export function checkVariableInitializer(
   return undefined
 }
 
-/** `new(…)`, as later releases create clients. */
-function isNewCall({ alias, name }: Ast.QualifiedName): boolean {
-  return alias === undefined && name.name === 'new'
+/** `new(…)`, `new` and `error(…)`, as later releases make values. */
+function isConstruction(node: Ast.RightHandSide): boolean {
+  const name =
+    node.kind === 'CallExpression' ? node.callee : node.kind === 'NameReference' ? node.name : undefined
+  return name !== undefined && !name.alias && ['new', 'error'].includes(name.name.name)
 }
 
 /** The one value of a right side; undefined when that was reported. */
@@ -80,7 +82,7 @@ function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Ex
   if (node.kind === 'CreateExpression') return checkCreate(body, node, type)
   const callNode = callOf(node)
   // The type is reported: what it would have created is not.
-  if (type === WRONG && callNode?.kind === 'CallExpression' && isNewCall(callNode.callee)) return undefined
+  if (type === WRONG && isConstruction(node)) return undefined
   if (!callNode) return checkInitializer(body, node as Ast.Expression, type)
   const call = checkEitherCall(body, callNode)
   if (!call) return undefined

@@ -103,7 +103,8 @@ export class Body {
     if (this.#unknown.has(plain) && !this.names.isTrying) return undefined
     const hint = variableHint(this, plain, name.span, this.#visibleNames())
     this.names.report(name.span, 'UndefinedSymbol', { name: written(name) }, hint)
-    if (definesName(hint) || isFailureName(plain)) this.#unknown.add(plain)
+    const isOnce = definesName(hint) || isFailureName(plain) || plain === 'this' || plain === 'self'
+    if (isOnce) this.#unknown.add(plain)
     return undefined
   }
 

@@ -241,3 +241,36 @@ function main (string[] args) {
     // edit: Person p = {name: "x"};
     system:println(p.name);
 }
+// --- go var block
+function f () {
+    var ( // expect error: invalid identifier 'var'
+// hint: what begins with 'var' cannot go on with 'int'
+        a int
+        b string
+    )
+    system:println("x");
+}
+// --- go make map
+function f () {
+    m := make(map[string]int) // expect error: invalid identifier 'm'
+// hint: there is no ':=': write TYPE m = make(map[string]int);
+    system:println(m);
+}
+// --- go struct literal pointer
+struct P { string name; }
+function f () {
+    p := &P{name: "a"} // expect error: invalid identifier 'p'
+// hint: there is no ':=': write TYPE p = &P{name: "a"};
+    system:println(p.name);
+}
+// --- go type struct
+type P struct { // expect error: missing ';' before 'struct'
+// hint: there is no 'type': write struct P { string name; … }
+// edit: struct P {
+    name string
+    age int
+}
+function f () {
+    P p = {name:"a"};
+    system:println(p.name);
+}

@@ -301,3 +301,69 @@ function main (string[] args) {
 function main (string[] args) {
     system:println("a");
 }
+// --- java for each
+function f (string[] xs) {
+    for (String x : xs) { // expect error: invalid identifier 'for'
+// hint: there is no 'for': write iterate (string x : xs) { … }
+// edit: iterate (string x : xs) {
+        system:println(x);
+    }
+}
+// --- java new ArrayList
+function f () {
+    List<String> xs = new ArrayList<>(); // expect error: mismatched input '='. Expecting one of '->'
+// hint: there are no type parameters: write string[] xs
+// edit: string[] xs = [];
+    system:println(xs.length);
+}
+// --- java array new
+function f () {
+    int[] xs = new int[5]; // expect error: missing ';' before 'int'
+// hint: an array begins empty and grows: write []
+// edit: int[] xs = [];
+    system:println(xs.length);
+}
+// --- java throws
+function f () throws IOException { // expect error: missing '{' before 'throws'
+// hint: remove 'throws': any function may throw, and try { … } catch (errors:Error e) { … } catches
+// edit: function f () {
+    system:println("a");
+}
+// --- java final param
+function f (final string s) { // expect error: unwanted token 'string'
+// hint: remove 'final'
+// edit: function f (string s) {
+    system:println(s);
+}
+// --- java annotation
+@Override // expect error: undefined annotation 'Override'
+// hint: remove it: nothing is inherited here
+// edit
+function f () {
+    system:println("a");
+}
+// --- java instanceof
+function f (any a) {
+    if (a instanceof String) { // expect error: mismatched input 'instanceof'. Expecting one of ')'
+// hint: there is no 'instanceof': cast the value, (String) a, and catch what fails with try
+        system:println("x");
+    }
+}
+// --- java ternary return
+function f (int n) (string) {
+    return n > 0 ? "a" : "b"; // expect error: invalid token '?'. unexpected character
+// hint: there is no '… ? … : …': write if (n > 0) { return "a"; } else { return "b"; }
+// edit: if (n > 0) { return "a"; } else { return "b"; }
+}
+// --- java increment in call
+function f (int n) {
+    system:println(n++); // expect error: invalid identifier 'system'
+// hint: there is no '++': write n = n + 1; as a statement of its own
+}
+// --- java long literal
+function f () {
+    long n = 5L; // expect error: undefined type 'long'
+// hint: did you mean 'int'?
+// edit: int n = 5L;
+    system:println(n);
+}

@@ -402,3 +402,157 @@ function main (string[] args) {
 // hint: remove 'n': a number has no unit
 // edit: int n = 5; system:println(n);
 }
+// --- ts interface
+interface P { // expect error: mismatched input '{'. Expecting one of ';'
+// hint: there is no 'interface': write struct P { string name; … }
+// edit: struct P {
+    name: string;
+    age: number;
+}
+function f () {
+    P p = {name:"a"};
+    system:println(p.name);
+}
+// --- ts arrow const
+function f () {
+    const add = (a: number, b: number) => a + b; // expect error: unwanted token 'const'
+// hint: a variable begins with its type, not with 'const': write TYPE add = (a: number, b: number) => a + b;
+    system:println("x");
+}
+// --- ts template
+function f (string name) {
+    system:println(`Hello ${name}`); // expect error: xml/json template expression is not allowed here
+// hint: write '"Hello " + name': backticks make an xml
+// edit: system:println("Hello " + name);
+}
+// --- js spread
+function f (string[] xs) {
+    string[] ys = [...xs, "a"]; // expect error: mismatched input '.'. Expecting one of ']'
+// hint: there is no '...': write each value, or a loop over the array
+    system:println(ys[0]);
+}
+// --- js destructuring
+function f (json j) {
+    const { a, b } = j; // expect error: unwanted token 'const'
+// hint: declare each variable with its type, then write a, b = j;
+    system:println("x");
+}
+// --- js optional chaining
+function f (json j) {
+    json x = j?.a?.b; // expect error: invalid token '?'. unexpected character
+// hint: there is no '?.': write '.', and compare with null before
+// edit: json x = j.a.b;
+    system:println(x);
+}
+// --- js nullish
+function f (json j) {
+    json x = j.a ?? "none"; // expect error: invalid token '??'. unexpected character
+// hint: there is no '??': write json x = j.a; if (x == null) { x = "none"; }
+// edit: json x = j.a; if (x == null) { x = "none"; }
+    system:println(x);
+}
+// --- js await
+function f (string s) {
+    string t = await g(s); // expect error: missing ';' before 'g'
+// hint: remove 'await': a call waits for its result by itself
+// edit: string t = g(s);
+    system:println(t);
+}
+function g (string s) (string) { return s; }
+// --- js typeof
+function f (any a) {
+    if (typeof a === "string") { // expect error: mismatched input 'a'. Expecting one of ')'
+// hint: the type of a value cannot be asked for: cast it, and catch what fails with try
+        system:println("x");
+    }
+}
+// --- js switch
+function f (string s) {
+    switch (s) { // expect error: invalid identifier 'switch'
+// hint: there is no 'switch': write if (s == "a") { … } else if (s == …) { … } else { … }
+        case "a":
+            system:println("a");
+            break;
+        default:
+            system:println("b");
+    }
+}
+// --- js for of
+function f (string[] xs) {
+    for (const x of xs) { // expect error: invalid identifier 'for'
+// hint: there is no 'for': write iterate (string x : xs) { … }
+// edit: iterate (string x : xs) {
+        system:println(x);
+    }
+}
+// --- js for in
+function f (map m) {
+    for (let k in m) { // expect error: invalid identifier 'for'
+// hint: there is no 'for': write iterate (any k : m) { … }
+// edit: iterate (any k : m) {
+        system:println(k);
+    }
+}
+// --- js try catch
+function f () {
+    try {
+        system:println("a");
+    } catch (e) { // expect error: missing Identifier before ')'
+// hint: a caught error has a type: write catch (errors:Error e); write 'system:println(e.msg)'
+// edit: system:println(e.msg);
+        console.error(e.message);
+    }
+}
+// --- js throw
+function f () {
+    throw new Error("bad"); // expect error: missing ';' before 'Error'
+// hint: an error is a struct: write errors:Error failure = {msg:"bad"}; throw failure;
+// edit: errors:Error failure = {msg:"bad"}; throw failure;
+}
+// --- js push
+function f (string[] xs) {
+    xs.push("a"); // expect error: incompatible types: expected a connector name, found 'xs'
+// hint: write 'arrays:add(xs, "a")'
+// edit: arrays:add(xs, "a");
+}
+// --- js map lambda
+function f (string[] xs) {
+    string[] ys = xs.map(x => x + "!"); // expect error: mismatched input 'map'. Expecting one of Identifier
+// hint: an array has no functions of its own: look at each element in a loop, iterate (T x : list) { … }
+    system:println(ys[0]);
+}
+// --- js JSON
+function f (message m) {
+    json j = JSON.parse(messages:getStringPayload(m)); // expect error: undefined connector 'JSON'
+// hint: write '(json) messages:getStringPayload(m)'
+// edit: json j = (json) messages:getStringPayload(m);
+    system:println(j);
+}
+// --- js null check
+function f (string s) {
+    if (s) { // expect error: incompatible types: expected 'boolean', found 'string'
+// hint: write 's != ""'
+// edit: if (s != "") {
+        system:println(s);
+    }
+}
+// --- js semicolonless
+function f () {
+    int a = 1
+    int b = 2 // expect error: missing ';' before 'int'
+// hint: write ';' at the end of the line before
+// edit: int a = 1;
+    system:println(a + b)
+}
+// --- js regex
+function f (string s) {
+    boolean b = /a+/.test(s); // expect error: unwanted token '/'
+// hint: remove '/'
+    system:println(b);
+}
+// --- js exponent
+function f (int n) {
+    int x = n ** 2; // expect error: unwanted token '*'
+// hint: there is no '**': write n * n, or multiply in a loop
+    system:println(x);
+}

@@ -640,3 +640,169 @@ service s {
 // edit: reply m;
     }
 }
+// --- later match
+function f (any a) {
+    match a { // expect error: missing ';' before '{'
+// hint: there is no 'match': write if (a == …) { … } else if (a == …) { … } else { … }
+        string s => system:println(s);
+        int n => system:println("n");
+    }
+}
+// --- later check
+function f (string s) (int) {
+    int n = check <int>s; // expect error: mismatched input '>'. Expecting one of '.'
+// hint: write '.' here
+    return n;
+}
+// --- later record
+type P record { // expect error: missing ';' before 'record'
+// hint: there is no 'type': write struct P { string name; … }
+// edit: struct P {
+    string name;
+    int age;
+};
+function f () {
+    P p = {name:"a"};
+    system:println(p.name);
+}
+// --- later returns
+function f (string s) returns string { // expect error: missing '{' before 'returns'
+// hint: the type of the result stands in parentheses: write (string)
+// edit: function f (string s) (string) {
+    return s;
+}
+// --- later optional
+function f (string? s) { // expect error: invalid token '?'. unexpected character
+// hint: write string s
+// edit: function f (string s) {
+    system:println(s);
+}
+// --- later io
+import ballerina.lang.system;
+function f () {
+    io:println("a"); // expect error: undefined package name 'io' in 'io:println'
+// hint: write 'system:println("a")'
+// edit: system:println("a");
+}
+// --- later foreach
+function f (string[] xs) {
+    foreach string x in xs { // expect error: invalid identifier 'foreach'
+// hint: there is no 'foreach': write iterate (string x : xs) { … }
+// edit: iterate (string x : xs) {
+        system:println(x);
+    }
+}
+// --- later untaint
+function f (string s) {
+    string t = untaint s; // expect error: unwanted token 's'
+// hint: remove 'untaint'
+// edit: string t = s;
+    system:println(t);
+}
+// --- later lengthof
+function f (string[] xs) {
+    int n = lengthof xs; // expect error: unwanted token 'xs'
+// hint: write xs.length
+// edit: int n = xs.length;
+    system:println(n);
+}
+// --- later but
+function f (string s) {
+    int n = <int>s but { error => 0 }; // expect error: missing ';' before 'but'
+// hint: there is no 'but': write try { … } catch (errors:Error e) { … }
+    system:println(n);
+}
+// --- later elvis
+function f (string s) {
+    string t = s ?: "a"; // expect error: invalid token '?'. unexpected character
+// hint: there is no '?:': a string is never null, so write string t = s;
+// edit: string t = s;
+    system:println(t);
+}
+// --- later error constructor
+function f () {
+    error e = error("bad"); // expect error: undefined type 'error'
+// hint: import ballerina.lang.errors and use 'errors:Error'
+    throw e;
+}
+// --- later trap
+function f (string s) {
+    int|error n = trap <int>s; // expect error: invalid token '|'. unexpected character
+// hint: a variable has one type: write int n; what fails throws an error
+// edit: int n = <int>s;
+    system:println("a");
+}
+// --- later panic
+function f () {
+    panic error("bad"); // expect error: missing ';' before '('
+// hint: an error is a struct: write errors:Error failure = {msg:"bad"}; throw failure;
+// edit: errors:Error failure = {msg:"bad"}; throw failure;
+}
+// --- later http response
+@http:BasePath {value:"/a"}
+service s {
+    @http:GET {}
+    resource r (message m) {
+        http:Response res = new; // expect error: undefined type 'http:Response'
+// hint: did you mean 'message'?
+        res.setPayload("a");
+        reply m;
+    }
+}
+// --- later string template
+function f (string name) {
+    system:println(string `Hello ${name}`); // expect error: invalid identifier 'system'
+// hint: there are no templates of strings: write "Hello " + name
+// edit: system:println("Hello " + name);
+}
+// --- later json
+function f () {
+    json j = { "a": 1, b: [1, 2, "c"] };
+    json<P> k = j; // expect error: mismatched input 'P'. Expecting one of '{'
+// hint: json takes no type parameter: write json
+// edit: json k = j;
+    system:println(k);
+}
+// --- later range
+function f () {
+    foreach int i in 0 ... 5 { // expect error: invalid identifier 'foreach'
+// hint: there is no 'foreach': write int i = 0; while (i <= 5) { … i = i + 1; }
+// edit: int i = 0;
+        system:println(i);
+    }
+}
+// --- later lock
+int n = 0;
+function f () {
+    lock { // expect error: invalid identifier 'lock'
+// hint: remove 'lock': the events of a connection run one at a time
+// edit
+        n = n + 1;
+    }
+}
+// --- later public
+public function main (string... args) { // expect error: unwanted token 'function'
+// hint: remove 'public': what a package defines is visible everywhere; there are no rest parameters: write string[] args
+// edit: function main (string[] args) {
+    system:println("a");
+}
+// --- later enum
+enum Color { RED, GREEN } // expect error: mismatched input '{'. Expecting one of ';'
+// hint: there is no enum: write a constant for each, as const string RED = "RED";
+// edit: const string RED = "RED";
+function f () {
+    system:println("a");
+}
+// --- later is
+function f (any a) {
+    if (a is string) { // expect error: mismatched input 'is'. Expecting one of ')'
+// hint: there is no 'is': cast the value, (string) a, and catch what fails with try
+        system:println("a");
+    }
+}
+// --- later let expression
+function f () {
+    int n = let int x = 4 in x + 1; // expect error: missing ';' before 'int'
+// hint: there is no 'let' in expressions: write statements before this one
+    system:println(n);
+}

@@ -828,3 +828,40 @@ function main (string[] args) {
     // hint: did you mean 'err:Error'?
     // edit: err:Error e = {msg:"a"};
 }
+// --- a reserved word as the name of a variable that is used
+function shout (string[] parts) (string) {
+    string all = ""; // expect error: invalid identifier 'string'
+// hint: 'all' is a reserved word: choose another name, or quote it as |all|
+// edit: string |all| = "";
+    int i = 0;
+    while (i < parts.length) {
+        all = all + parts[i];
+        i = i + 1;
+    }
+    system:println(all);
+    return all;
+}
+// --- reserved message
+function f (string s) (string) {
+    string message = s + "!"; // expect error: invalid identifier 'string'
+// hint: 'message' is a reserved word: choose another name, or quote it as |message|
+// edit: string |message| = s + "!";
+    system:println(message);
+    message = message + "?";
+    return message;
+}
+// --- reserved map array
+function f (int[] xs) (int) {
+    int[] some = xs; // expect error: mismatched input 'some'. Expecting one of Identifier
+// hint: 'some' is a reserved word: choose another name, or quote it as |some|
+// edit: int[] |some| = xs;
+    int n = some[0] + some.length;
+    some[1] = n;
+    return n;
+}
+// --- reserved parameter
+function f (string message) (string) { // expect error: mismatched input 'message'. Expecting one of Identifier
+// hint: 'message' is a reserved word: choose another name, or quote it as |message|
+// edit: function f (string |message|) (string) {
+    return message + "x";
+}

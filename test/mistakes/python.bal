@@ -532,3 +532,112 @@ function main (string[] args) {
 // hint: a body stands in braces: write '{' for ':' and '}' after the body
         system:println("a");
 }
+// --- python fstring
+function f (string name) {
+    system:println(f"Hello {name}"); // expect error: invalid identifier 'system'
+// hint: write "Hello " + name
+// edit: system:println("Hello " + name);
+}
+// --- python none
+function f (json j) {
+    if (j == None) { // expect error: undefined symbol 'None'
+// hint: write null
+// edit: if (j == null) {
+        system:println("a");
+    }
+}
+// --- python len
+function f (string[] xs) {
+    int n = len(xs); // expect error: undefined function 'len'
+// hint: write 'xs.length'
+// edit: int n = xs.length;
+    system:println(n);
+}
+// --- python in range
+function f () {
+    for i in range(5) { // expect error: missing ';' before 'in'
+// hint: there is no 'for': write int i = 0; while (i < 5) { … i = i + 1; }
+// edit: int i = 0;
+        system:println(i);
+    }
+}
+// --- python def
+def f(string name) { // expect error: mismatched input '('. Expecting one of ';'
+// hint: a function begins with the word 'function': write function f (…) { … }
+// edit: function f(string name) {
+    system:println(name);
+}
+// --- python comment
+# greets // expect error: invalid token '# greets'. a comment begins with two slashes
+// hint: begin a comment with '//'; the file has 1 more place like this
+// edit: // greets
+function f (string name) {
+    system:println(name); # done
+}
+// --- python try
+function f () {
+    try {
+        system:println("a");
+    } except Exception as e { // expect error: mismatched input 'except'. Expecting one of {'catch', 'finally'}
+// hint: write 'catch' or 'finally' here
+        system:println("b");
+    }
+}
+// --- python raise
+function f () {
+    raise ValueError("bad"); // expect error: missing ';' before '('
+// hint: an error is a struct: write errors:Error failure = {msg:"bad"}; throw failure;
+// edit: errors:Error failure = {msg:"bad"}; throw failure;
+}
+// --- python dict
+function f () {
+    dict d = {"a": 1}; // expect error: undefined type 'dict'
+// hint: did you mean 'map'?
+// edit: map d = {"a": 1};
+    system:println(d["a"]);
+}
+// --- python join
+function f (string[] xs) {
+    string s = ",".join(xs); // expect error: mismatched input '.'. Expecting one of ';'
+// hint: a string has no members: write strings:join(","), or what 'balws doc strings' lists
+    system:println(s);
+}
+// --- python not
+function f (boolean b) {
+    if (not b) { // expect error: unwanted token 'b'
+// hint: write !b
+// edit: if (!b) {
+        system:println("a");
+    }
+}
+// --- python multiple assign
+function f () {
+    int a, b = 1, 2; // expect error: mismatched input ','. Expecting one of ';'
+// hint: write ';' here
+    system:println(a + b);
+}
+// --- python ternary
+function f (int n) (string) {
+    return "a" if n > 0 else "b"; // expect error: missing ';' before 'if'
+// hint: there is no '… ? … : …': write an if statement
+}
+// --- python lambda
+function f () {
+    any g = lambda x: x + 1; // expect error: missing ';' before 'x'
+// hint: functions are not values: write a function of its own, and call it by its name
+    system:println("a");
+}
+// --- python with
+function f () {
+    with open("x") as h { // expect error: missing ';' before '('
+// hint: write try { … } finally { … }
+        system:println("a");
+    }
+}
+// --- python global
+int count = 0;
+function f () {
+    global count; // expect error: undefined type 'global'
+// hint: a variable of the package is seen in all its functions: remove this
+    count = count + 1;
+}

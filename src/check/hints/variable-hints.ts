@@ -58,9 +58,17 @@ function failureHint(name: string): Hint | undefined {
 function ownMember(body: Body, name: string, span: Span): Hint | undefined {
   if (name !== 'this' && name !== 'self') return undefined
   const hint = `there is no '${name}': a variable of the service is named as it is`
-  const member = /^\.\s*(\w+)/.exec(body.names.file.text.slice(span.end, span.end + 100))
+  const { text } = body.names.file
+  const member = /^\.\s*(\w+)/.exec(text.slice(span.end, span.end + 100))
   if (!member || !body.members.has(member[1]!)) return hint
-  return { text: hint, edits: [{ span: { start: span.start, end: span.end + 1 }, text: '' }] }
+  // Whoever writes it once writes it everywhere; strings and comments stay as they are.
+  const uses = text.matchAll(new RegExp(`"(?:\\\\.|[^"\\\\])*"|//.*|\\b${name}\\s*\\.\\s*(\\w+)`, 'g'))
+  const edits = [...uses].flatMap(({ 0: use, 1: field, index }) =>
+    field !== undefined && body.members.has(field)
+      ? [{ span: { start: index, end: index + use.length - field.length }, text: '' }]
+      : [],
+  )
+  return { text: hint, edits }
 }
 
 /** A variable of that name exists where this place does not see it. */

@@ -1,5 +1,6 @@
 /** Throwing and catching in the ways of other languages. */
 
+import type { SpanEdit } from '../../diagnostics/edit.js'
 import { colonBlocks, headColon } from './colon-blocks.js'
 import { freshName, typeOfValue } from './guess.js'
 import { oneLine } from './operands.js'
@@ -28,6 +29,16 @@ function messageOf(place: Place, from: number, close: number): string | undefine
   return typeOfValue(place, from, to) === 'string' ? place.source(from, to) : undefined
 }
 
+/** `e.message` in the block that a caught error is known in: its text has another name here. */
+function messagesIn(place: Place, open: number, name: string): SpanEdit[] {
+  const edits: SpanEdit[] = []
+  const close = place.is(open, '{') ? (place.closing(open) ?? open) : open
+  for (let at = open; at < close; at++) {
+    if (place.reads(at, name, '.', 'message')) edits.push(place.replace(at + 2, at + 2, 'msg'))
+  }
+  return edits
+}
+
 /** `catch (e)`, `catch { … }`, `except X as e:` */
 export const catching: Recogniser = (place) => {
   if (place.is(place.first, 'try') && headColon(place, place.first) !== undefined) {
@@ -47,7 +58,7 @@ export const catching: Recogniser = (place) => {
       if (/^[A-Z]/.test(name)) return undefined
       return {
         hint: `a caught error has a type: write catch (errors:Error ${name})`,
-        edits: [place.insertBefore(at + 2, 'errors:Error ')],
+        edits: [place.insertBefore(at + 2, 'errors:Error '), ...messagesIn(place, at + 4, name)],
       }
     }
     const close = place.is(at + 1, '(') ? place.closing(at + 1) : undefined

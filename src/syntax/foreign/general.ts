@@ -77,8 +77,24 @@ const reservedWord: Recogniser = (place) => {
   if (!couldBeName || !isNamed) return undefined
   return {
     hint: `'${word}' is a reserved word: choose another name, or quote it as |${word}|`,
-    goOnAs: [place.replace(at, at, `|${word}|`)],
+    edits: quotedNames(place, at),
   }
+}
+
+/** A reserved word quoted where it is a name: here, and wherever else the callable uses it as one. */
+function quotedNames(place: Place, first: number): SpanEdit[] {
+  const word = place.image(first)
+  const edits = [place.replace(first, first, `|${word}|`)]
+  for (let at = first + 1; !place.isEnd(at); at++) {
+    if (place.is(at, 'function', 'resource', 'action', 'service') && place.isWord(at + 1)) break
+    const isName =
+      !place.isWord(at + 1) && !place.is(at + 1, '(', '{', '[', '<', ':') && !place.is(at - 1, '.', '(')
+    const isOperand = place.is(at - 1, '(') && place.is(at + 1, ')', ',', '+', '-', '*', '/', '.', '==', '!=')
+    const isElement = place.is(at + 1, '[') && !place.is(at + 2, ']')
+    if (place.is(at, word) && (isName || isOperand || isElement))
+      edits.push(place.replace(at, at, `|${word}|`))
+  }
+  return edits
 }
 
 /** `e.message` of a caught error; its type, where it is one of another language, is put right with it. */
@@ -248,6 +264,10 @@ const missing: Recogniser = (place) => {
   if (type === LeftBrace) return missingBody(place)
   if (type === RightArrow)
     return { hint: 'an expression alone is not a statement: assign it, or call a function with it' }
+  if (type === Semicolon && place.is(at, '(') && place.isName(at - 1) && place.isName(at - 2)) {
+    const found = brokenName(place, at)
+    if (found) return found
+  }
   if (type === Semicolon && place.is(at, '(')) {
     return { hint: "a function begins with the word 'function', and stands outside of others" }
   }
@@ -274,6 +294,27 @@ const missing: Recogniser = (place) => {
   const space = place.beginsLine(at) || /^[;),\]:]$/.test(sign) ? '' : ' '
   return { hint: `write '${sign}' ${placeName(place, at)}`, edits: [place.insertAfter(at - 1, space + sign)] }
 }
+
+/** `ws pushText(…)` without its colon, and `ws:push Text(…)` with a space in the name; `at` is the parenthesis. */
+function brokenName(place: Place, at: number): Recognition | undefined {
+  const [before, name] = [place.image(at - 2), place.image(at - 1)]
+  if (place.is(at - 3, ':')) {
+    const written = `${before}${name}`
+    return {
+      hint: `a name has no spaces: write ${written}(…)`,
+      edits: [place.replace(at - 2, at - 1, written)],
+    }
+  }
+  if (at - 2 !== place.first || !ALIASES.has(before)) return undefined
+  const span = { start: place.end(at - 2), end: place.start(at - 1) }
+  return { hint: `write ${before}:${name}(…)`, edits: [{ span, text: ':' }] }
+}
+
+/** How packages of the library are called. */
+const ALIASES: ReadonlySet<string> = new Set([
+  ...['system', 'strings', 'jsons', 'xmls', 'maps', 'arrays', 'messages', 'errors', 'blobs'],
+  ...['http', 'ws', 'uri', 'utils'],
+])
 
 /** `int n 1;`, `n n + 1;`: the sign between a variable and its value is missing. */
 function missingEquals(place: Place, at: number): Recognition | undefined {

@@ -145,6 +145,7 @@ export function typeOfValue(place: Place, from: number, to: number): string | un
 function typeOfOperation(place: Place, from: number, to: number): string | undefined {
   const types = new Set<string | undefined>()
   for (let at = from; at <= to; at++) {
+    if (place.is(at, 'new', 'await', 'lambda')) return undefined
     if (place.is(at, '==', '!=', '<', '>', '<=', '>=', '&&', '||')) return 'boolean'
     if (place.is(at, '(', '[', '{', '.', ':', '?')) return undefined
     if (!place.is(at, '+', '-', '*', '/', '%')) types.add(typeOfValue(place, at, at))

@@ -140,7 +140,7 @@ const OURS: readonly RegExp[] = [
 
 /** Words of ours that may stand in a file of which nothing else could be read. */
 const OUR_WORDS =
-  /\b(?:system|messages|jsons|strings|maps|arrays|xmls|errors|http|ws|uri|utils) : \w+|\bstring \[ \]|\bmessage \w+|^\s*(?:function|service|resource|struct|connector|const|package|import|native|typemapper|annotation) \w/m
+  /\b(?:system|messages|jsons|strings|maps|arrays|xmls|errors|http|ws|uri|utils) : \w+|\bstring \[ \]|\bmessage \w+|(?:^|[;{}])\s*(?:function|service|resource|struct|connector|const|package|import|native|typemapper|annotation) [\w(]/m
 
 /**
  * The language of a file with errors, if it is not ours.

@@ -204,7 +204,8 @@ export const OTHER_LANGUAGES: readonly OtherLanguage[] = [
   },
   {
     name: 'YAML',
-    beginning: /^(?:#.*\n|[ \t]*\n)*(?:---[ \t]*\n)?(?:- )?[\w-]+:(?: .*)?\r?\n(?:[ \t]*\r?\n)*(?:[ \t]*- |[\w-]+:| +[\w-]+:)/,
+    beginning:
+      /^(?:#.*\n|[ \t]*\n)*(?:---[ \t]*\n)?(?:- )?[\w-]+:(?: .*)?\r?\n(?:[ \t]*\r?\n)*(?:[ \t]*- |[\w-]+:| +[\w-]+:)/,
     texts: [[/^---\s*$/m, 3]],
   },
   {

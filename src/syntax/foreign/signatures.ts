@@ -204,6 +204,15 @@ export const foreignSignature: Recogniser = (place) => {
   }
   const open = place.find(word + 1, '(', '{')
   if (open === undefined || !place.is(open, '(') || place.closing(open) === undefined) return undefined
+  const { failed } = place
+  if (
+    place.is(failed, '@') &&
+    failed > open + 1 &&
+    failed < place.closing(open)! &&
+    place.isName(failed - 1)
+  ) {
+    return { hint: "write ',' between two parameters", edits: [place.insertAfter(failed - 1, ',')] }
+  }
   if (place.is(word, 'resource') && place.is(open + 1, ')')) {
     return {
       hint: 'a resource takes a message: write (message m)',

@@ -14,9 +14,21 @@ export function afterStatement(place: Place, from: number): number {
   const brace = place.find(from, '{')
   if (brace !== undefined && brace <= place.lineEnd(from) && brace <= end + 1) {
     const close = place.closing(brace)
-    if (close !== undefined) return place.is(close + 1, ';') ? close + 2 : close + 1
+    if (close !== undefined) return afterBranches(place, close)
   }
   return afterLine(place, from)
+}
+
+/** After the blocks that go on with a statement whose first one ends here. */
+function afterBranches(place: Place, first: number): number {
+  let close = first
+  while (place.is(close + 1, 'else', 'catch', 'finally')) {
+    const brace = place.find(close + 1, '{')
+    const end = brace === undefined ? undefined : place.closing(brace)
+    if (end === undefined) break
+    close = end
+  }
+  return place.is(close + 1, ';') ? close + 2 : close + 1
 }
 
 /** Where a definition ends that is not understood: after its body, or after its line. */

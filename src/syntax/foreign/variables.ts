@@ -133,10 +133,26 @@ export const quotedUnion: Recogniser = (place) => {
 export const blockAlone: Recogniser = (place) => {
   const close = place.is(place.first, '{') ? place.closing(place.first) : undefined
   if (close === undefined || place.is(close + 1, '->', ',')) return undefined
+  if (hasTooManyOpening(place)) {
+    return {
+      hint: "remove '{': a block stands after a word such as if or while",
+      edits: [place.remove(place.first)],
+    }
+  }
   return {
     hint: "a block stands after a word such as if or while: remove '{' and its '}'",
     edits: [place.remove(place.first), place.remove(close)],
   }
+}
+
+/** True if the file has more opening braces than closing ones. */
+function hasTooManyOpening(place: Place): boolean {
+  let depth = 0
+  for (let at = 0; !place.isEnd(at); at++) {
+    if (place.is(at, '{')) depth++
+    else if (place.is(at, '}')) depth--
+  }
+  return depth > 0
 }
 
 /** `name: type = value` */

@@ -260,6 +260,9 @@ export const wordAfter: Recogniser = (place) => {
         if (place.is(at + 1, 'not') && place.is(at + 2, 'null', 'None', 'nil')) {
           return { hint: `write ${oneLine(left)} != null`, edits: [place.replace(at, at + 2, '!= null')] }
         }
+        if (place.tokens[at + 1]?.payload !== undefined && !place.isName(at + 1)) {
+          return { hint: `write '==' for '${place.image(at)}'`, edits: [place.replace(at, at, '==')] }
+        }
         const type = place.quote(at + 1)
         return {
           hint: `there is no '${place.image(at)}': cast the value, (${type}) ${oneLine(left)}, and catch what fails with try`,
