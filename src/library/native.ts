@@ -64,13 +64,13 @@ export interface EventContext {
    * Aborted when the server no longer waits for the event, which then ends at its next wait. A native that
    * waits should release its resources.
    */
-  readonly cancelled?: Cancellation
+  readonly cancelled?: Cancellation | undefined
   /** Bytes that a received body may have after decoding its content codings; undefined when nothing is served. */
-  readonly bodyBytes?: number
-  readonly service?: ServiceHandle
-  readonly connection?: ConnectionHandle
+  readonly bodyBytes?: number | undefined
+  readonly service?: ServiceHandle | undefined
+  readonly connection?: ConnectionHandle | undefined
   /** In a resource of a client service: the connection to the other server. */
-  readonly remote?: ConnectionHandle
+  readonly remote?: ConnectionHandle | undefined
 }
 
 /** The part of `AbortSignal` that natives need. */

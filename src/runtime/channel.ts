@@ -1,7 +1,13 @@
 /**
- * What a connection is on this side of its socket, whoever is at the other end. Its events wait in a mailbox and
- * run one at a time: OnOpen ends before the first message is looked at, OnClose comes last, once, and after the
- * connection has left every list.
+ * Handles the events of one connection, whether a client's or one to another server. Events wait in a mailbox and run
+ * one at a time: OnOpen ends before the first message is handled; OnClose runs once, last, after the connection has left
+ * every list.
+ *
+ *     open -- leave --> leaving
+ *      |                  |
+ *      +-- close ---------+-- events done --> closing
+ *      |                  |                      |
+ *      +-- disconnected --+----------------------+--> gone -- OnClose begins --> ended
  */
 
 import type { Callable } from '../check/checked.js'
@@ -11,14 +17,23 @@ import { Message, type MessageOrigin, type Payload } from '../values/message.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { assertSendable, CLOSE_REASONS, CloseCode } from './close-codes.js'
 import { EventLifetime, type LifetimeOwner } from './event-lifetime.js'
-import { runEvent } from './event-run.js'
 import type { RequestHead } from './http.js'
 import { IdleWatch } from './idle-watch.js'
 import { type Event, Mailbox } from './mailbox.js'
 import { HandshakeOrigin } from './messages.js'
+import { runEvent } from './run-resource.js'
 import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import type { Frame, Socket } from './socket.js'
+
+/**
+ * - `open`: receives and sends.
+ * - `leaving`: the server asks for the end. Receives nothing new; messages that have arrived are still handled.
+ * - `closing`: this side has started the closing handshake. Messages that wait are dropped, nothing more is sent.
+ * - `gone`: the other end has closed or is lost. Messages that wait are handled before OnClose.
+ * - `ended`: OnClose has begun.
+ */
+type Phase = 'open' | 'leaving' | 'closing' | 'gone' | 'ended'
 
 const NORMAL_CLOSURE = CLOSE_REASONS[CloseCode.Normal]
 
@@ -26,27 +41,21 @@ const NORMAL_CLOSURE = CLOSE_REASONS[CloseCode.Normal]
 const LOST: CloseStatus = { code: 1006, reason: '' }
 
 export abstract class Channel implements ConnectionHandle, LifetimeOwner {
-  #isOpen = true
-  /** Takes no more texts; those that have arrived are still looked at. */
-  #isDeaf = false
-  /** We have closed: not even those. */
-  #isClosedHere = false
-  /** The other end has gone, or will say no more; OnClose has run or is waiting its turn. */
-  #isGone = false
-  /** OnClose has begun. */
-  #hasClosed = false
+  #phase: Phase = 'open'
   #closeStatus: CloseStatus | undefined
   /** The resource that waits, for the log. */
   #waitingIn: Callable | undefined
+  /** An event is being handled. */
   #isBusy = false
+  /** The socket is not read, because the mailbox is full. */
   #isPaused = false
-  #toldAboutBinary = false
+  #hasReportedBinary = false
   #id: string | undefined
   #idleWatch: IdleWatch | undefined
-  /** Made when the first event has to wait: those of most connections never do. */
-  #waiting: Mailbox | undefined
+  /** Created when the first event has to wait: most connections never need one. */
+  #mailbox: Mailbox | undefined
   readonly #origin: MessageOrigin
-  /** That of all events but OnClose, which has as much time again. */
+  /** Of all events except OnClose, which has a lifetime of its own. */
   protected readonly lifetime: EventLifetime
 
   constructor(
@@ -59,18 +68,18 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
     host.activity.begin()
   }
 
-  /** Whose resources run for the events. */
+  /** The service whose resources handle the events. */
   protected abstract get service(): Service
 
-  /** What the resources run in. */
+  /** The context in which the resources run. */
   protected abstract get event(): EventContext
 
-  /** The connection that the program means by a message. */
+  /** The connection that `ws:` functions use for a message of this one. */
   protected abstract get sender(): ConnectionHandle | undefined
 
   abstract get memberships(): Memberships
 
-  /** What has to be ready before OnOpen runs, or before the first event of a service that is new. Never rejects. */
+  /** Prepares for OnOpen, or for the first event after a reload. Never rejects. */
   protected abstract prepare(): Promise<void> | undefined
 
   /** Called once, when the connection is no longer open. */
@@ -81,7 +90,7 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
 
   // ---------------------------------------------------------------- for running code
 
-  /** Few programs ask for it, so it is made when one does. */
+  /** Created when it is first asked for: few programs do. */
   get id(): string {
     this.#id ??= process.getBuiltinModule('node:crypto').randomUUID()
     return this.#id
@@ -92,23 +101,23 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
   }
 
   get isOpen(): boolean {
-    return this.#isOpen
+    return this.#phase === 'open' || this.#phase === 'leaving'
   }
 
   pushText(text: string): void {
-    if (!this.#isOpen) return
+    if (!this.isOpen) return
     this.socket.sendText(text)
     this.#sent()
   }
 
   pushBinary(bytes: Uint8Array): void {
-    if (!this.#isOpen) return
+    if (!this.isOpen) return
     this.socket.sendBinary(bytes)
     this.#sent()
   }
 
   pushFrame(frame: Frame): void {
-    if (!this.#isOpen) return
+    if (!this.isOpen) return
     this.socket.sendFrame(frame)
     this.#sent()
   }
@@ -124,43 +133,42 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
 
   // ---------------------------------------------------------------- for the server
 
-  /** Leaves every list and starts the closing handshake; OnClose runs when that has ended. */
+  /** Leaves every list and starts the closing handshake. OnClose runs after the handshake. */
   closeWith(code: CloseCode): void {
     this.#closeHere(code, CLOSE_REASONS[code])
   }
 
   #closeHere(code: number, reason: string): void {
-    if (!this.#isOpen) return
+    if (!this.isOpen) return
     this.#closeStatus = { code, reason }
-    this.#isDeaf = true
-    this.#isClosedHere = true
-    this.#leaveLists()
-    // The answer must not be kept waiting behind texts that nobody will look at.
-    if (this.#isPaused) this.#resume()
+    this.#enter('closing')
+    this.#mailbox?.dropMessages()
+    // The close frame of the other end has to be read.
+    this.#resume()
     this.socket.close(code, reason)
   }
 
-  /** Closes a connection whose other end does not read. */
+  /** Closes the connection because the other end does not read. */
   closeAsSlow(): void {
-    if (!this.#isOpen) return
+    if (!this.isOpen) return
     this.host.cutSlowClient({ service: this.service.name })
     this.closeWith(CloseCode.TooSlow)
   }
 
-  /** Closes a connection whose other end does not get to the end of a message. */
+  /** Closes the connection because the other end has not completed a message in time. */
   closeAsUnfinished(): void {
-    if (!this.#isOpen) return
+    if (!this.isOpen) return
     this.host.giveUpMessage({ service: this.service.name })
     this.closeWith(CloseCode.Unfinished)
   }
 
-  /** Drops a connection whose other end answers no pings. */
+  /** Drops the connection because the other end does not answer pings. */
   dropAsSilent(): void {
     this.host.dropSilentPeer({ service: this.service.name })
     this.socket.terminate()
   }
 
-  /** The service is another one now. */
+  /** The service has been replaced by a reload. */
   reloaded(): void {
     this.#watchSilence()
     this.#deliver('reloaded')
@@ -169,34 +177,35 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
   #watchSilence(): void {
     this.#idleWatch?.stop()
     const { idleTimeout } = this.service
-    const isWatched = idleTimeout !== undefined && this.#isOpen
+    const isWatched = idleTimeout !== undefined && this.isOpen
     this.#idleWatch = isWatched ? new IdleWatch(idleTimeout, () => this.#idle()) : undefined
   }
 
-  /** A resource at work is no silence. */
+  /** While a resource runs the connection is not idle. */
   #idle(): void {
-    if (!this.#isBusy && !this.#isDeaf) this.#work('idle')
+    if (!this.#isBusy && this.#phase === 'open') this.#work('idle')
   }
 
-  /** Closes the connection as soon as its running and waiting events are done; hears no more texts. */
+  /** Receives no more messages, and closes the connection once its running and waiting events have ended. */
   leave(): void {
-    this.#isDeaf = true
+    if (this.#phase !== 'open') return
+    this.#phase = 'leaving'
     this.#deliver('leave')
   }
 
-  /** Ends the connection now, whatever its resource may still be waiting for. */
+  /** Ends the connection now, even if a resource waits. */
   abandon(): void {
     this.socket.terminate()
-    this.#waiting?.clear()
-    this.#isGone = true
+    this.#mailbox?.clear()
+    if (this.#phase === 'ended') return
     this.#closeStatus ??= LOST
-    this.#leaveLists()
-    if (!this.#hasClosed) this.#work('close')
+    this.#enter('gone')
+    this.#work('close')
   }
 
   // ---------------------------------------------------------------- from the network
 
-  /** To be called once, before anything is received. */
+  /** Call once, before anything is received. */
   opened(): void {
     this.#watchSilence()
     this.#deliver('open')
@@ -204,7 +213,7 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
 
   /** @param content the text, or its bytes, which are UTF-8 */
   receivedText(content: string | Uint8Array): void {
-    if (this.#isDeaf || this.#isGone) return
+    if (this.#phase !== 'open') return
     this.host.counters.messagesIn++
     this.#idleWatch?.breakSilence()
     this.#deliver(
@@ -215,20 +224,20 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
   }
 
   receivedBinary(bytes: Uint8Array): void {
-    if (this.#isDeaf || this.#isGone) return
+    if (this.#phase !== 'open') return
     this.#idleWatch?.breakSilence()
     if (this.service.resourceFor('OnBinaryMessage')) {
       this.host.counters.messagesIn++
       this.#deliver({ kind: 'blob', bytes })
     } else {
-      this.#tellAboutBinary()
+      this.#reportBinary()
     }
   }
 
-  /** One line a connection: more would fill the log. */
-  #tellAboutBinary(): void {
-    if (this.#toldAboutBinary) return
-    this.#toldAboutBinary = true
+  /** Once for each connection: clients must not be able to fill the log. */
+  #reportBinary(): void {
+    if (this.#hasReportedBinary) return
+    this.#hasReportedBinary = true
     const { name, deployment } = this.service
     deployment.stderr(
       `error in ballerina program: no resource found to handle the request to Service: ${name}\n`,
@@ -236,21 +245,20 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
   }
 
   disconnected(code: number, reason: string): void {
-    if (this.#isGone) return
-    this.#isGone = true
+    if (this.#phase === 'gone' || this.#phase === 'ended') return
     this.#closeStatus ??= { code, reason }
     this.lifetime.limit(this.host.limits.orphanTimeout)
-    this.#leaveLists()
+    this.#enter('gone')
     this.#deliver('close')
   }
 
-  /** An event waits although its connection has long gone. Messages that wait for it come too late as well. */
+  /** Ends an event that still waits long after its connection has gone, and drops the messages after it. */
   endOrphans(): void {
     const { name } = this.#waitingIn ?? {}
     this.host.endOrphans('event ended long after its connection', {
       service: this.service.name,
       ...(name === undefined ? {} : { resource: name }),
-      events: 1 + (this.#waiting?.dropMessages() ?? 0),
+      events: 1 + (this.#mailbox?.dropMessages() ?? 0),
     })
   }
 
@@ -261,15 +269,15 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
       this.#work(event)
       return
     }
-    this.#waiting ??= new Mailbox(this.host.limits)
-    this.#waiting.add(event)
-    if (!this.#isPaused && this.#isOpen && this.#waiting.isFull) {
+    this.#mailbox ??= new Mailbox(this.host.limits)
+    this.#mailbox.add(event)
+    if (!this.#isPaused && this.isOpen && this.#mailbox.isFull) {
       this.#isPaused = true
       this.socket.pause()
     }
   }
 
-  /** Handles an event and those that wait behind it, until one has to wait itself. */
+  /** Handles an event and those after it in the mailbox, until a resource waits. */
   #work(first: Event): void {
     this.#isBusy = true
     let event: Event | undefined = first
@@ -279,7 +287,7 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
         pending.then(() => this.#continue())
         return
       }
-      event = this.#waiting?.take()
+      event = this.#mailbox?.take()
     } while (event !== undefined)
     this.#isBusy = false
     this.#resume()
@@ -287,8 +295,8 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
 
   #continue(): void {
     this.#idleWatch?.breakSilence()
-    const next = this.#waiting?.take()
-    if (!this.#waiting || this.#waiting.isHalfEmpty) this.#resume()
+    const next = this.#mailbox?.take()
+    if (!this.#mailbox || this.#mailbox.isHalfEmpty) this.#resume()
     if (next === undefined) this.#isBusy = false
     else this.#work(next)
   }
@@ -296,11 +304,11 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
   #resume(): void {
     if (!this.#isPaused) return
     this.#isPaused = false
-    if (!this.#isGone) this.socket.resume()
+    if (this.#phase !== 'gone' && this.#phase !== 'ended') this.socket.resume()
   }
 
-  /** Gives a promise when the resource waits: it never rejects. */
-  #handle(event: Event): Promise<void> | undefined {
+  /** @returns a promise when the resource waits; it never rejects */
+  #handle(event: Event): Promise<unknown> | undefined {
     if (event === 'open') return this.#open()
     if (event === 'reloaded') return this.prepare()
     if (event === 'idle') return this.#run('OnIdleTimeout')
@@ -309,21 +317,19 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
       return undefined
     }
     if (event === 'close') {
-      this.#hasClosed = true
+      this.#phase = 'ended'
       this.closing()
       const pending = this.#run('OnClose')
       if (pending) return pending.then(() => this.host.activity.end())
       this.host.activity.end()
       return undefined
     }
-    // Closed by the program while this message waited.
-    if (this.#isClosedHere) return undefined
     return this.#run(event.kind === 'blob' ? 'OnBinaryMessage' : 'OnTextMessage', event)
   }
 
-  #open(): Promise<void> | undefined {
+  #open(): Promise<unknown> | undefined {
     const ready = this.prepare()
-    const run = () => (this.#hasClosed ? undefined : this.#run('OnOpen'))
+    const run = () => (this.#phase === 'ended' ? undefined : this.#run('OnOpen'))
     return ready ? ready.then(run) : run()
   }
 
@@ -333,7 +339,7 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
     return { ...this.event, cancelled: lifetime }
   }
 
-  #run(event: ConnectionEvent, payload?: Payload): Promise<void> | undefined {
+  #run(event: ConnectionEvent, payload?: Payload): Promise<unknown> | undefined {
     const { service } = this
     const resource = service.resourceFor(event)
     if (!resource) return undefined
@@ -343,7 +349,7 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
     return pending
   }
 
-  /** Every event's message has the headers and the address of the handshake. */
+  /** The message of each event has the headers and the address of the handshake. */
   #message(payload: Payload): Message {
     const message = new Message(this.#origin)
     message.connection = this.sender
@@ -351,7 +357,7 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
     return message
   }
 
-  // ----------------------------------------------------------------
+  // ---------------------------------------------------------------- sending and phases
 
   #sent(): void {
     this.host.counters.messagesOut++
@@ -359,9 +365,11 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
     if (this.socket.bufferedBytes > this.host.limits.unsentBytes) this.closeAsSlow()
   }
 
-  #leaveLists(): void {
-    if (!this.#isOpen) return
-    this.#isOpen = false
+  /** Leaves the lists if the connection was open. */
+  #enter(phase: 'closing' | 'gone'): void {
+    const wasOpen = this.isOpen
+    this.#phase = phase
+    if (!wasOpen) return
     this.#idleWatch?.stop()
     this.leaveLists()
   }

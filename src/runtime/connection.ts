@@ -23,7 +23,7 @@ export class Connection extends Channel {
     socket: Socket,
   ) {
     super(host, handshake, socket)
-    this.event = { ...host.surroundings, cancelled: this.lifetime, service: audience, connection: this }
+    this.event = host.contextOf(audience, this.lifetime, this)
     audience.add(this)
     host.connections.add(this)
   }

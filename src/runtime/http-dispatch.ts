@@ -1,17 +1,19 @@
-/** From a request to the resource that answers it, and from what that comes to, to the response. */
+/** Finds the resource that answers a request, and answers the requests that no resource takes. */
 
-import type { Outcome } from '../interpret/interpret.js'
 import { headline } from '../interpret/print-out.js'
-import type { EventContext } from '../library/native.js'
+import { Failure } from '../values/failure.js'
 import { wellFormed } from '../values/utf8.js'
-import type { Value } from '../values/value.js'
 import { bodyTooLarge, type HttpRequest, type HttpResponse, NO_BODY, textResponse, valuesOf } from './http.js'
-import { requestMessage, responseOf } from './messages.js'
 import { type RequestPath, requestPath } from './path.js'
+import { runHttpResource } from './run-resource.js'
 import type { ResourceMatch, Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 
-/** Gives the response at once when the resource does not wait. Never fails: failures are responses. */
+/**
+ * Never fails: a failure of the resource is a response with 500.
+ *
+ * @returns a promise only when the resource waits
+ */
 export function dispatch(host: ServiceHost, request: HttpRequest): HttpResponse | Promise<HttpResponse> {
   const path = requestPath(request.url)
   if (request.method === 'OPTIONS' && request.url === '*') return { status: 204, headers: [], body: NO_BODY }
@@ -37,7 +39,7 @@ function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-/** What a browser shows when it opens the address of an endpoint, which only answers handshakes. */
+/** Answers a plain request to a WebSocket endpoint, such as that of a browser that opens the address (RFC 9110, 15.5.22). */
 function upgradeRequired({ headers, isSecure }: HttpRequest, endpointPath: string): HttpResponse {
   const [host = ''] = valuesOf(headers, 'host')
   const authority = host === '' ? 'HOST' : host
@@ -52,7 +54,7 @@ function subPathOf({ text, rawSegments }: RequestPath, service: Service): string
   return `/${rest.join('/')}${text.endsWith('/') ? '/' : ''}`
 }
 
-/** `HEAD` is answered by whoever answers `GET`, unless a resource asks for it. */
+/** A resource for `GET` also answers `HEAD`, unless another resource names `HEAD`. */
 function choose(matches: readonly ResourceMatch[], method: string): ResourceMatch | undefined {
   const takes = (verb: string) => matches.find(({ resource }) => resource.verbs.includes(verb))
   const named = takes(method) ?? (method === 'HEAD' ? takes('GET') : undefined)
@@ -72,26 +74,15 @@ function allowed(matches: readonly ResourceMatch[]): string {
 function answer(
   host: ServiceHost,
   service: Service,
-  { resource: { callable, parameters }, variables }: ResourceMatch,
+  { resource, variables }: ResourceMatch,
   request: HttpRequest,
   query: string,
 ): HttpResponse | Promise<HttpResponse> {
-  const { bodyBytes } = host.limits
-  const failed = (error: unknown): HttpResponse => {
-    const failure = host.failed(service, callable, error)
-    return failure.isRequestTooLarge ? bodyTooLarge(bodyBytes) : textResponse(500, headline(failure))
+  const context = host.contextOf(service.audience)
+  const answered = runHttpResource(host, service, resource, request, variables, query, context)
+  const respond = (reply: HttpResponse | Failure) => {
+    if (!(reply instanceof Failure)) return reply
+    return reply.isRequestTooLarge ? bodyTooLarge(host.limits.bodyBytes) : textResponse(500, headline(reply))
   }
-  const event: EventContext = { ...host.surroundings, service: service.audience }
-  try {
-    const args: Value[] = [requestMessage(request, bodyBytes), ...parameters.bind(variables, query)]
-    const outcome = service.deployment.instance.run(callable, args, event)
-    return outcome instanceof Promise ? outcome.then(responseTo).catch(failed) : responseTo(outcome)
-  } catch (error) {
-    return failed(error)
-  }
-}
-
-/** A resource that ends without `reply` has done its work: the client must not wait for more. */
-function responseTo({ reply }: Outcome): HttpResponse {
-  return responseOf(reply)
+  return answered instanceof Promise ? answered.then(respond) : respond(answered)
 }

@@ -52,11 +52,11 @@ export class HandshakeOrigin implements MessageOrigin {
   }
 }
 
+/** A request whose body has arrived; that of a handshake is empty. */
+export type ReceivedRequest = RequestHead & Pick<HttpRequest, 'body'>
+
 /** @param maxBytes of the body without its content codings */
-export function requestMessage(
-  request: RequestHead & Pick<HttpRequest, 'body'>,
-  maxBytes = request.body.length,
-): Message {
+export function requestMessage(request: ReceivedRequest, maxBytes: number): Message {
   const message = new Message(new RequestOrigin(request))
   message.isRequest = true
   setReceivedBody(message, request.body, valuesOf(request.headers, 'content-encoding'), maxBytes)

@@ -47,13 +47,8 @@ export class RemoteConnection extends Channel {
 
   protected get event(): EventContext {
     const { parent, host } = this
-    return {
-      ...host.surroundings,
-      cancelled: this.lifetime,
-      service: this.purpose.parentService() ?? this.service.audience,
-      ...(parent ? { connection: parent } : {}),
-      remote: this,
-    }
+    const service = this.purpose.parentService() ?? this.service.audience
+    return host.contextOf(service, this.lifetime, parent, this)
   }
 
   protected get sender(): Connection | undefined {

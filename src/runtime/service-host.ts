@@ -4,7 +4,7 @@
  */
 
 import type { Callable } from '../check/checked.js'
-import type { Cancellation, EventContext } from '../library/native.js'
+import type { Cancellation, ConnectionHandle, EventContext, ServiceHandle } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
@@ -84,9 +84,18 @@ export class ServiceHost {
     return this.#cancellation
   }
 
-  /** What all events have in common. */
-  get surroundings(): EventContext {
-    return { hub: this.hub, cancelled: this.cancelled, bodyBytes: this.limits.bodyBytes }
+  /**
+   * Makes the context of an event. All contexts come from here, so that they have one shape for V8.
+   *
+   * @param cancelled ends the event; by default when the time to drain is over
+   */
+  contextOf(
+    service?: ServiceHandle,
+    cancelled: Cancellation = this.cancelled,
+    connection?: ConnectionHandle,
+    remote?: ConnectionHandle,
+  ): EventContext {
+    return { hub: this.hub, cancelled, bodyBytes: this.limits.bodyBytes, service, connection, remote }
   }
 
   get table(): ServiceTable {
@@ -113,7 +122,7 @@ export class ServiceHost {
     const after = new Set(deployments.flatMap(({ remotes }) => remotes ?? []))
     for (const remotes of after) remotes.serveBy(this, services)
     try {
-      for (const { instance } of deployments) await instance.initialize(this.surroundings)
+      for (const { instance } of deployments) await instance.initialize(this.contextOf())
     } catch (error) {
       for (const remotes of after) if (!before.has(remotes)) remotes.close()
       throw error

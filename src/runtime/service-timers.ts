@@ -5,8 +5,8 @@ import type { EventContext } from '../library/native.js'
 import { type StopTimer, startTimer } from '../library/timer.js'
 import { Message } from '../values/message.js'
 import { EventLifetime, type LifetimeOwner } from './event-lifetime.js'
-import { runEvent } from './event-run.js'
 import { IntervalSchedule } from './interval-schedule.js'
+import { runEvent } from './run-resource.js'
 import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import { TurnQueue } from './turn-queue.js'
@@ -75,12 +75,12 @@ class ServiceTimer implements LifetimeOwner {
     private readonly turns: TurnQueue,
     private readonly service: Service,
     { callable, interval }: TimerResource,
-    public running: Promise<void> | undefined,
+    public running: Promise<unknown> | undefined,
   ) {
     this.#callable = callable
     this.#schedule = new IntervalSchedule(interval, performance.now())
     this.#lifetime = new EventLifetime(host.cancelled, this)
-    this.#event = { ...host.surroundings, cancelled: this.#lifetime, service: service.audience }
+    this.#event = host.contextOf(service.audience, this.#lifetime)
     if (running) this.#runs(running)
     this.#wait()
   }
@@ -123,7 +123,7 @@ class ServiceTimer implements LifetimeOwner {
     this.#runs(pending.then(() => host.activity.end()))
   }
 
-  #runs(pending: Promise<void>): void {
+  #runs(pending: Promise<unknown>): void {
     this.running = pending
     pending.then(() => {
       this.running = undefined

@@ -23,10 +23,10 @@ import { type SocketHome, WireSocket } from './web-socket.js'
 const STOPPING = textResponse(503, 'the server is about to stop')
 
 /** Characters of a path, or of an offer of sub-protocols, that the log shows. */
-const LONGEST_LOGGED = 500
+const MAX_LOGGED = 500
 
-/** Longer texts are worth an object of their own. */
-const SHORT_TEXT = 4096
+/** Bytes. ws reads longer texts. */
+const MAX_SHORT_TEXT = 4096
 
 export class Handshakes implements SocketHome {
   /** Of the connections that have come about. */
@@ -102,7 +102,7 @@ export class Handshakes implements SocketHome {
     const { status } = refusal
     this.services.meter?.refused(status)
     // Without the query, which may hold what lets a client in.
-    const path = url.slice(0, LONGEST_LOGGED).replace(/[?#].*$/s, '')
+    const path = url.slice(0, MAX_LOGGED).replace(/[?#].*$/s, '')
     this.logger.info('handshake refused', { status, path, address: this.proxies.addressOf(request) })
     this.lastResponses.send(socket, refusal)
   }
@@ -141,18 +141,14 @@ export class Handshakes implements SocketHome {
     windowBits: number | undefined,
   ): void {
     // A compressed message takes its time: no text may overtake it on the short way.
-    const shortText = windowBits === undefined ? Math.min(SHORT_TEXT, this.limits.messageBytes) : -1
+    const shortText = windowBits === undefined ? Math.min(MAX_SHORT_TEXT, this.limits.messageBytes) : -1
     const gate = this.#clients && this.#gateOf(this.#clients, network, service, request)
-    const socket = new WireSocket(
-      client,
-      network,
-      this.outbox,
+    const socket = new WireSocket(client, network, this.outbox, {
       shortText,
-      this.limits.fragments,
-      false,
+      maxFragments: this.limits.fragments,
       windowBits,
       gate,
-    )
+    })
     this.sockets.add(socket)
     if (client.protocol === '') this.#noteOffer(service, request.headers['sec-websocket-protocol'])
     const connection = this.services.connect(service, headOf(request), socket)
@@ -167,7 +163,7 @@ export class Handshakes implements SocketHome {
     this.#servicesWithOffers.add(service)
     this.logger.warn('no sub-protocol selected: browsers then close the connection', {
       service: service.name,
-      offered: offer.slice(0, LONGEST_LOGGED).split(/\s*,\s*/),
+      offered: offer.slice(0, MAX_LOGGED).split(/\s*,\s*/),
     })
   }
 

@@ -63,14 +63,11 @@ export class WireNetwork implements RemoteNetwork {
     accept: (socket: Socket, answer: RequestHead) => SocketEvents,
   ): void {
     network.setNoDelay(true)
-    const socket = new WireSocket(
-      peer,
-      network as NetworkSocket,
-      this.outbox,
-      -1,
-      this.limits.fragments,
-      true,
-    )
+    const socket = new WireSocket(peer, network as NetworkSocket, this.outbox, {
+      shortText: -1,
+      maxFragments: this.limits.fragments,
+      isMasking: true,
+    })
     this.#add(socket)
     const url = peer.url.replace(/^wss?:\/\/[^/?#]*/, '')
     const events = accept(socket, { method: 'GET', url, version: httpVersion, headers: rawHeaders })

@@ -1,6 +1,6 @@
 /**
- * What leaves through one network socket. Frames are written straight to it, past ws, so that a broadcast is framed
- * once, and wait for the end of the turn of the event loop, so that a turn is one write.
+ * Sends frames through one network socket. They bypass ws, so that a broadcast is framed once, and they wait for the end
+ * of the turn of the event loop, so that a turn is one write.
  */
 
 import type { Socket as NetworkSocket } from 'node:net'
@@ -11,47 +11,73 @@ import type { Outbox, Sender } from './outbox.js'
 import { binaryFrame, textFrame } from './server-frames.js'
 
 /**
- * A queue of this size is worth a write of its own. If the client does not take that much, it is not read
- * either, until it has: else one that is echoed faster than it reads would be cut off for being fast.
+ * Bytes. A longer queue is written before the turn ends. A client that does not take that much is not read until it has:
+ * otherwise a client that is echoed faster than it reads would be closed as slow.
  */
 const EARLY_FLUSH = 256 * 1024
 
-export abstract class Outgoing implements Sender {
+export interface OutgoingOptions {
+  /** Masks each frame, as clients must and servers must not (RFC 6455, 5.3). */
+  readonly isMasking?: boolean
+  /** Bits of the window in which messages are compressed; undefined without compression. */
+  readonly windowBits?: number | undefined
+}
+
+export interface OutgoingOwner {
+  closeAsSlow(): void
+  terminate(): void
+  /** The client does not take what is sent: nothing should be read from it until it does. */
+  throttle(): void
+}
+
+export class Outgoing implements Sender {
+  /** The outbox flushes this at the end of the turn. */
   #isQueued = false
-  /** What waits for the end of the turn, which is one piece almost always, or all if there are several. */
+  /** The one piece that waits for the end of the turn; `#pieces` has all of them if there are several. */
   #piece: Uint8Array | undefined
   #pieces: Uint8Array[] | undefined
-  /** And behind that the frames in the outbox's slab. */
+  /** The frames after those pieces, in the slab of the outbox. */
   #slab: Buffer | undefined
   #slabStart = 0
   #slabEnd = 0
   #waitingBytes = 0
-  /** What the system had not taken at the last write: no more than that can be left. */
+  /** Bytes that the system had not taken after the last write. */
   #left = 0
   #isClosing = false
+  readonly isMasking: boolean
+  readonly #windowBits: number | undefined
 
   constructor(
-    protected readonly network: NetworkSocket,
-    protected readonly outbox: Outbox,
-    /** Clients mask their frames, servers must not. */
-    protected readonly isMasking: boolean,
-    /** The window in which messages are compressed, if that has been agreed on. */
-    private readonly windowBits: number | undefined,
-  ) {}
-
-  abstract closeAsSlow(): void
-  abstract terminate(): void
-
-  /** Much of what was sent has not been taken: nothing should be read before it has. */
-  protected abstract throttle(): void
+    private readonly network: NetworkSocket,
+    private readonly outbox: Outbox,
+    private readonly owner: OutgoingOwner,
+    { isMasking = false, windowBits }: OutgoingOptions,
+  ) {
+    this.isMasking = isMasking
+    this.#windowBits = windowBits
+  }
 
   get isClosing(): boolean {
     return this.#isClosing
   }
 
-  /** Nothing more is sent but what waits. */
-  protected beginClosing(): void {
+  /** Queues nothing more. What waits is still sent. */
+  beginClosing(): void {
     this.#isClosing = true
+  }
+
+  /** Call when the connection has ended. */
+  end(): void {
+    this.#isClosing = true
+    this.outbox.remove(this)
+  }
+
+  closeAsSlow(): void {
+    this.owner.closeAsSlow()
+  }
+
+  terminate(): void {
+    this.owner.terminate()
   }
 
   sendText(text: string): void {
@@ -80,12 +106,12 @@ export abstract class Outgoing implements Sender {
     const { content } = frame
     frame.bytes ??= typeof content === 'string' ? textFrame(content) : binaryFrame(content)
     this.#add(
-      this.windowBits === undefined ? frame.bytes : compressedOnce(frame, frame.bytes, this.windowBits),
+      this.#windowBits === undefined ? frame.bytes : compressedOnce(frame, frame.bytes, this.#windowBits),
     )
   }
 
   #compressed(frame: Uint8Array): Uint8Array {
-    return this.windowBits === undefined ? frame : compressed(frame, this.windowBits)
+    return this.#windowBits === undefined ? frame : compressed(frame, this.#windowBits)
   }
 
   #add(frame: Uint8Array): void {
@@ -97,7 +123,7 @@ export abstract class Outgoing implements Sender {
     this.#added(piece.length)
   }
 
-  /** Makes a piece of the frames in the slab, so that something else can come behind them. */
+  /** Makes a piece of the frames in the slab, so that other pieces can follow. */
   #settle(): void {
     if (this.#slab === undefined) return
     this.#append(this.#slab.subarray(this.#slabStart, this.#slabEnd))
@@ -114,11 +140,11 @@ export abstract class Outgoing implements Sender {
     this.#waitingBytes += length
     if (this.#waitingBytes <= EARLY_FLUSH) return
     this.send()
-    if (this.#left > EARLY_FLUSH) this.throttle()
+    if (this.#left > EARLY_FLUSH) this.owner.throttle()
   }
 
-  /** Hands what waits to the system: almost always as one piece. */
-  protected send(): void {
+  /** Writes what waits, almost always as one piece. */
+  send(): void {
     if (this.#waitingBytes === 0) return
     this.#settle()
     const piece = this.#piece!
@@ -141,13 +167,13 @@ export abstract class Outgoing implements Sender {
   flush(): void {
     this.#isQueued = false
     this.send()
-    // The next turn may add an early flush to what is left here.
+    // An early write of the next turn may add to what is left.
     if (this.#left <= EARLY_FLUSH / 2 || this.#isClosing) return
-    // It may have drained since, if something else was written then, and would never do so again.
-    if (this.bufferedBytes > EARLY_FLUSH / 2) this.throttle()
+    // If it has drained since, there will be no further 'drain' event.
+    if (this.bufferedBytes > EARLY_FLUSH / 2) this.owner.throttle()
   }
 
-  /** To look at the network socket would cost more than all else that a frame of a broadcast costs before it is sent. */
+  /** Looks at the network socket only if bytes were left: that costs more than everything else about a broadcast frame. */
   get bufferedBytes(): number {
     if (this.#left > 0) this.#left = this.network.destroyed ? 0 : this.network.writableLength
     return this.#waitingBytes + this.#left

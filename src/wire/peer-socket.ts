@@ -1,4 +1,4 @@
-/** The sockets of ws, as this server wants them, whoever is at the other end. */
+/** Adapts the WebSocket class of ws: its options, its events and its codes. */
 
 import { Writable } from 'node:stream'
 import { type RawData, WebSocket } from 'ws'
@@ -8,7 +8,7 @@ import { MAX_INT32 } from '../values/integer.js'
 import { receiverOf } from './ws-internals.js'
 
 /**
- * Everything that ws has a default for, so that an update of it changes nothing here. Node and ws take times and sizes
+ * Sets every option that has a default in ws, so that an update of ws changes nothing. Node and ws accept times and sizes
  * up to `MAX_INT32`.
  */
 export function socketOptions(limits: ServerLimits) {
@@ -18,17 +18,17 @@ export function socketOptions(limits: ServerLimits) {
     skipUTF8Validation: false,
     maxPayload: Math.min(limits.messageBytes, MAX_INT32),
     maxFragments: Math.min(limits.fragments, MAX_INT32),
-    // Pieces of one frame as the network happens to cut it: only tiny ones come near this.
+    // Pieces into which the network cuts one frame: only tiny ones come near this number.
     maxBufferedChunks: 64 * 1024,
-    // The type declarations do not know this option yet; an object of its own passes them.
+    // The type declarations lack this option.
     closeTimeout: Math.min(limits.closeTimeout, MAX_INT32),
-    // We answer pings ourselves.
+    // `Pongs` answers.
     autoPong: false,
     maxPendingAutoPongs: 0,
   }
 }
 
-/** What any writable stream does; of the declared forms, those that are used here. */
+/** The methods of a writable stream, with the signatures that are used here. */
 export const stream: {
   write(this: Writable, chunk: Buffer, done?: (error?: Error | null) => void): boolean
   end(this: Writable): Writable
@@ -39,8 +39,8 @@ function endOnce(this: Writable): Writable {
 }
 
 /**
- * Chunks that arrive while a message is inflated are written one after the other when that is done, and Node goes on
- * behind one that is in error. The reader of ws does not expect that, and throws where nobody catches.
+ * Node writes the chunks that arrive while ws inflates a message one after the other when ws has finished, also after a
+ * chunk that ended in an error. The reader of ws then throws where nothing catches.
  */
 function writeUntilError(
   this: Writable,
@@ -52,16 +52,23 @@ function writeUntilError(
   else (Object.getPrototypeOf(this) as Writable)._write.call(this, chunk, encoding, done)
 }
 
-/** Whom a socket tells what happens to it. */
-export interface PeerOwner {
-  /** Stands before the reader of ws, and gives what the reader has given. */
+/** Reads what arrives before ws does. */
+export interface ChunkReader {
+  /**
+   * @param reader of ws, for what is not read here
+   * @returns what `reader.write` returns: false to stop the network socket until the reader has drained
+   */
   read(chunk: Buffer, reader: Writable): boolean
+}
+
+/** Receives the events of a socket. */
+export interface PeerOwner {
   received(data: Buffer, isBinary: boolean): void
   pinged(data: Buffer): void
-  /** Whatever waits to be sent must go before the close frame that ws is about to send. */
+  /** Called before ws sends a close frame: everything that waits to be sent has to be sent first. */
   closing(): void
   /**
-   * The peer will say no more: it has sent a close frame, or something that is not a frame.
+   * Nothing more is to be read: the peer has sent a close frame, or something that is not a frame.
    *
    * @param code of the close frame, 1005 for one without; or the one that this side closes with
    */
@@ -70,24 +77,24 @@ export interface PeerOwner {
   closed(code: number): void
 }
 
-/** RFC 6455, 7.4.1: what a close frame without a code stands for. */
+/** RFC 6455, 7.4.1: the code of a close frame without a code. */
 const NO_CODE = 1005
 
-/** The socket class of ws, which tells a little more. The peer is a client, or a server that we connect to. */
+/** A socket of ws that reports more events. The peer is a client, or a server that a program connects to. */
 export class PeerSocket extends WebSocket {
   owner: PeerOwner | undefined
   /** The code with which this side has begun to close, unless the peer was first. */
   ownCode: number | undefined
 
-  /** To be called once, in the turn in which the connection is there. */
-  tell(owner: PeerOwner): void {
+  /** Call once, in the turn of the event loop in which the connection is established. */
+  attach(owner: PeerOwner, incoming: ChunkReader): void {
     this.owner = owner
-    this.#readThrough(owner)
-    // The same few functions for all sockets: one each would be a twentieth of what an idle connection takes.
+    this.#readThrough(incoming)
+    // All sockets share these functions: functions of their own would be a twentieth of the memory of a connection.
     this.on('message', received)
     this.on('ping', pinged)
     this.on('close', closed)
-    // What went wrong shows as the connection's end, which always follows.
+    // The end of the connection always follows.
     this.on('error', ignore)
   }
 
@@ -111,12 +118,12 @@ export class PeerSocket extends WebSocket {
   }
 
   /**
-   * The reader of ws, to which it writes all that arrives. It ends it at the end of the network socket and again at
-   * its close, and the second time would make an error that nobody sees: a tenth of what a connection costs.
+   * Puts `incoming` before the reader of ws. ws ends its reader when the network socket ends and again when it closes.
+   * The second time creates an error that nobody sees and that costs a tenth of a connection.
    */
-  #readThrough(owner: PeerOwner): void {
+  #readThrough(incoming: ChunkReader): void {
     const reader = receiverOf(this)
-    reader.write = (chunk: Buffer) => owner.read(chunk, reader)
+    reader.write = (chunk: Buffer) => incoming.read(chunk, reader)
     reader.end = endOnce
     if (this.extensions !== '') reader._write = writeUntilError
   }

@@ -1,218 +1,108 @@
-/**
- * One WebSocket, as the runtime wants its sockets: of a client, or to another server. ws reads and closes; what is
- * sent goes past it.
- */
+/** Connects one WebSocket of ws with the runtime: of a client, or to another server. */
 
 import type { Socket as NetworkSocket } from 'node:net'
-import type { Writable } from 'node:stream'
-import { CloseCode } from '../runtime/close-codes.js'
-import type { Socket, SocketEvents } from '../runtime/socket.js'
-import { MessageClock } from './message-clock.js'
+import type { Frame, Socket, SocketEvents } from '../runtime/socket.js'
+import { Incoming, type IncomingOptions } from './incoming.js'
 import type { Outbox } from './outbox.js'
-import { Outgoing } from './outgoing.js'
-import { type PeerOwner, type PeerSocket, stream } from './peer-socket.js'
+import { Outgoing, type OutgoingOptions, type OutgoingOwner } from './outgoing.js'
+import type { PeerOwner, PeerSocket } from './peer-socket.js'
 import { Pongs } from './pongs.js'
-import type { GateOwner, RateGate } from './rate-gate.js'
-import { readShortTexts, type ShortTextReader } from './short-texts.js'
 
-/** Where a socket is known as long as it exists. */
+/** Holds a socket as long as it exists. */
 export interface SocketHome {
-  /** @param code the one with which the connection has ended */
+  /** @param code with which the connection has ended */
   gone(socket: WireSocket, code: number): void
 }
 
-export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner, ShortTextReader {
-  /** Made for the first message that is not read the short way. */
-  #clock: MessageClock | undefined
-  #events: SocketEvents | undefined
+export class WireSocket implements Socket, PeerOwner, OutgoingOwner {
+  readonly #incoming: Incoming
+  readonly #outgoing: Outgoing
   #home: SocketHome | undefined
-  /** Nothing that still arrives counts. */
-  #isDone = false
-  /** The runtime wants nothing to be read. */
-  #isPaused = false
-  /** The client has to read before it is read. */
-  #isThrottled = false
-  /** Bytes that a throttled client had taken when it was last looked at. */
+  /** Bytes that a client had taken at the last check for signs of life. */
   #taken = 0
-  /** The next message has to wait: it came too fast. */
-  #isTooFast = false
-  #unansweredPings = 0
-  /** Made for the first ping: most clients never send one. */
+  /** Created for the first ping: most clients never send one. */
   #pongs: Pongs | undefined
 
   constructor(
     private readonly peer: PeerSocket,
-    network: NetworkSocket,
+    private readonly network: NetworkSocket,
     outbox: Outbox,
-    /** Bytes of a text that is read the short way; -1 for none. */
-    private readonly shortText: number,
-    private readonly maxFragments: number,
-    isMasking = false,
-    windowBits?: number,
-    /** Where messages may have to wait before they are read. */
-    private readonly gate?: RateGate,
+    options: IncomingOptions & OutgoingOptions,
   ) {
-    super(network, outbox, isMasking, windowBits)
-    peer.tell(this)
-  }
-
-  /** Short texts are read here, everything else by ws, which stands at the border between two messages. */
-  read(chunk: Buffer, reader: Writable): boolean {
-    if (this.#isDone) return true
-    this.#unansweredPings = 0
-    if (this.gate !== undefined) return this.#readThrough(this.gate, chunk, reader)
-    const end = this.#isBetweenMessages ? readShortTexts(chunk, this.shortText, this) : 0
-    if (end === chunk.length || this.#isDone) return true
-    const rest = end === 0 ? chunk : chunk.subarray(end)
-    this.#clock ??= new MessageClock(this.maxFragments)
-    const fit = this.#clock.read(rest, performance.now())
-    if (fit === rest.length) return stream.write.call(reader, rest)
-    return this.#readToBreach(rest.subarray(0, fit), reader)
-  }
-
-  /** Reads message by message; what comes too fast goes back to the network socket, which is paused. */
-  #readThrough(gate: RateGate, chunk: Buffer, reader: Writable): boolean {
-    let rest = chunk
-    let wantsMore = true
-    // What breaks the protocol is reported a tick later; nothing behind it may be heard before.
-    while (rest.length > 0 && !this.#isDone && !reader.errored) {
-      const isMessage = this.#isBetweenMessages && !isControl(rest[0]!)
-      if (isMessage && !this.isClosing && !gate.admit(this)) {
-        this.#holdBack(rest)
-        break
-      }
-      let end = isMessage ? readShortTexts(rest, this.shortText, this) : 0
-      if (end === 0) {
-        this.#clock ??= new MessageClock(this.maxFragments)
-        end = this.#clock.read(rest, performance.now(), true)
-        const part = rest.subarray(0, end)
-        if (this.#clock.fault !== undefined) return this.#readToBreach(part, reader)
-        wantsMore = stream.write.call(reader, part)
-      }
-      rest = rest.subarray(end)
-    }
-    return wantsMore
-  }
-
-  /** Reads what comes before something that ws would take and must not. */
-  #readToBreach(part: Buffer, reader: Writable): boolean {
-    this.#isDone = true
-    const fault = this.#clock?.fault ?? CloseCode.ProtocolError
-    // When ws has read the bytes before. If something is wrong with them, it closes for that.
-    stream.write.call(reader, part, (error) => {
-      if (!error) this.#breakOff(fault)
-    })
-    return true
-  }
-
-  /** Of a connection that is lost, what would still have to wait is lost as well. */
-  #holdBack(rest: Buffer): void {
-    this.#isTooFast = true
-    this.peer.pause()
-    if (!this.network.destroyed) this.network.unshift(rest)
-  }
-
-  admitted(): void {
-    if (!this.#isTooFast) return
-    this.#isTooFast = false
-    this.#resumeReading()
-  }
-
-  #breakOff(fault: CloseCode): void {
-    this.peer.close(fault)
-    // The client's answer is not waited for, but its end must be seen.
-    this.network.end()
-    this.network.resume()
-  }
-
-  /** A text that has been read the short way. Behind a gate they come one by one. */
-  receive(text: string): boolean {
-    this.#events!.receivedText(text)
-    return this.gate === undefined && !this.network.destroyed
+    this.#incoming = new Incoming(peer, network, options)
+    this.#outgoing = new Outgoing(network, outbox, this, options)
+    peer.attach(this, this.#incoming)
   }
 
   /**
-   * Begins to report. Everything that arrives comes later than this turn of the event loop.
+   * Starts to report events. Everything arrives after the current turn of the event loop.
    *
-   * @param home is told first that the connection has ended
+   * @param home is notified of the end before `events`
    */
   attach(events: SocketEvents, home: SocketHome): void {
-    this.#events = events
+    this.#incoming.events = events
     this.#home = home
-  }
-
-  get #isBetweenMessages(): boolean {
-    return this.#clock?.unfinishedSince === undefined
-  }
-
-  received(data: Buffer, isBinary: boolean): void {
-    if (isBinary) this.#events!.receivedBinary(data)
-    else this.#events!.receivedText(data)
-  }
-
-  closed(code: number): void {
-    this.beginClosing()
-    this.outbox.remove(this)
-    this.gate?.giveUp()
-    this.#home?.gone(this, code)
-    this.#events?.disconnected(code, '')
   }
 
   get subProtocol(): string {
     return this.peer.protocol
   }
 
-  // ---------------------------------------------------------------- whether to read
+  get #events(): SocketEvents | undefined {
+    return this.#incoming.events
+  }
+
+  // ---------------------------------------------------------------- messages
+
+  received(data: Buffer, isBinary: boolean): void {
+    if (isBinary) this.#events!.receivedBinary(data)
+    else this.#events!.receivedText(data)
+  }
+
+  sendText(text: string): void {
+    this.#outgoing.sendText(text)
+  }
+
+  sendBinary(bytes: Uint8Array): void {
+    this.#outgoing.sendBinary(bytes)
+  }
+
+  sendFrame(frame: Frame): void {
+    this.#outgoing.sendFrame(frame)
+  }
+
+  get bufferedBytes(): number {
+    return this.#outgoing.bufferedBytes
+  }
+
+  // ---------------------------------------------------------------- reading
 
   pause(): void {
-    this.#isPaused = true
-    this.peer.pause()
+    this.#incoming.hold('mailbox')
   }
 
   resume(): void {
-    this.#isPaused = false
-    this.#resumeReading()
+    this.#incoming.release('mailbox')
   }
 
-  /** Unless there is another reason not to. What could not reach us meanwhile is not held against the client. */
-  #resumeReading(): void {
-    if (this.#isPaused || this.#isThrottled || this.#isTooFast) return
-    this.#unansweredPings = 0
-    this.#clock?.restart(performance.now())
-    this.peer.resume()
+  /** Reads nothing until the client has taken what was sent to it. */
+  throttle(): void {
+    if (this.#incoming.hold('unsent')) this.network.once('drain', () => this.#incoming.release('unsent'))
   }
 
-  /** Closes the connection when a message has been on its way for too long. */
+  /** Closes the connection if a message is not complete after `timeout` milliseconds. */
   closeIfUnfinished(timeout: number): void {
-    const since = this.#clock?.unfinishedSince
-    if (this.#isPaused || this.#isThrottled || since === undefined || performance.now() - since <= timeout)
-      return
-    this.#events?.closeAsUnfinished()
-  }
-
-  protected throttle(): void {
-    if (this.#isThrottled) return
-    this.#isThrottled = true
-    this.peer.pause()
-    this.network.once('drain', () => this.#unthrottle())
-  }
-
-  #unthrottle(): void {
-    if (!this.#isThrottled) return
-    this.#isThrottled = false
-    this.#resumeReading()
+    if (this.#incoming.unfinishedFor() > timeout) this.#events?.closeAsUnfinished()
   }
 
   // ---------------------------------------------------------------- closing
 
   close(code: number, reason: string): void {
-    if (this.isClosing) return
-    this.beginClosing()
+    if (this.#outgoing.isClosing) return
+    this.#outgoing.beginClosing()
     this.peer.closeHere(code, reason)
-    // Its own close frame must get through; no message that comes before it is looked at.
-    this.gate?.giveUp()
-    this.admitted()
-    this.#unthrottle()
+    this.#incoming.removeGate()
+    this.#incoming.release('unsent')
   }
 
   closeAsSlow(): void {
@@ -220,46 +110,57 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
   }
 
   terminate(): void {
-    this.beginClosing()
+    this.#outgoing.beginClosing()
     this.peer.terminate()
   }
 
   closing(): void {
-    this.send()
+    this.#outgoing.send()
   }
 
   heardLastWord(code: number, reason: string): void {
-    this.beginClosing()
-    this.#isDone = true
+    this.#outgoing.beginClosing()
+    this.#incoming.end()
     this.#events?.disconnected(code, reason)
+  }
+
+  closed(code: number): void {
+    this.#outgoing.end()
+    this.#incoming.removeGate()
+    this.#home?.gone(this, code)
+    this.#events?.disconnected(code, '')
   }
 
   // ---------------------------------------------------------------- pings
 
-  /** Pings the client; a client that has not been heard of for so many pings is lost. */
+  /** Pings the client. Drops it if it has not answered that many pings. */
   checkAlive(missedPings: number): void {
-    if (this.isClosing) return
-    if (this.#isPaused || this.#isTooFast) {
-      // What the client says cannot reach us while we do not read. That it has gone shows when something is sent to it.
-      this.send()
-      this.peer.ping()
+    if (this.#outgoing.isClosing) return
+    const incoming = this.#incoming
+    if (incoming.isHeld('mailbox') || incoming.isHeld('rate')) {
+      // A pong could not arrive while nothing is read. A lost connection shows when the ping cannot be sent.
+      this.#ping()
       return
     }
-    if (this.#isThrottled) this.#noticeProgress()
-    if (this.#unansweredPings >= missedPings) {
+    if (incoming.isHeld('unsent')) this.#noticeProgress()
+    if (incoming.unansweredPings >= missedPings) {
       this.#events?.dropAsSilent()
       return
     }
-    this.#unansweredPings++
-    this.send()
-    this.peer.ping()
+    incoming.unansweredPings++
+    this.#ping()
   }
 
-  /** A throttled client cannot be heard, but what it reads is a sign of life. */
+  /** A client that is not read shows by reading that it is alive. */
   #noticeProgress(): void {
     const taken = this.network.bytesWritten - this.network.writableLength
-    if (taken > this.#taken) this.#unansweredPings = 0
+    if (taken > this.#taken) this.#incoming.unansweredPings = 0
     this.#taken = taken
+  }
+
+  #ping(): void {
+    this.#outgoing.send()
+    this.peer.ping()
   }
 
   pinged(data: Buffer): void {
@@ -268,12 +169,8 @@ export class WireSocket extends Outgoing implements Socket, PeerOwner, GateOwner
   }
 
   #pong(data: Buffer, sent: () => void): void {
-    if (this.isClosing) return
-    this.send()
-    this.peer.pong(data, this.isMasking, sent)
+    if (this.#outgoing.isClosing) return
+    this.#outgoing.send()
+    this.peer.pong(data, this.#outgoing.isMasking, sent)
   }
-}
-
-function isControl(firstByte: number): boolean {
-  return (firstByte & 0x08) !== 0
 }

@@ -4,7 +4,7 @@ import type { Socket as NetworkSocket } from 'node:net'
 import { expect } from 'chai'
 import { Frame } from '../../../src/runtime/socket.js'
 import { Outbox } from '../../../src/wire/outbox.js'
-import { Outgoing } from '../../../src/wire/outgoing.js'
+import { Outgoing, type OutgoingOptions } from '../../../src/wire/outgoing.js'
 
 const KIB = 1024
 /** More than that is written before the turn ends. */
@@ -53,14 +53,15 @@ class Network {
 class Sent extends Outgoing {
   throttled = 0
 
-  closeAsSlow(): void {
-    this.beginClosing()
-  }
-
-  terminate(): void {}
-
-  protected throttle(): void {
-    this.throttled++
+  constructor(network: NetworkSocket, outbox: Outbox, options: OutgoingOptions) {
+    const owner = {
+      closeAsSlow: () => this.beginClosing(),
+      terminate: () => {},
+      throttle: () => {
+        this.throttled++
+      },
+    }
+    super(network, outbox, owner, options)
   }
 
   /** As a socket does before it writes its close frame. */
@@ -77,7 +78,7 @@ describe('what a socket sends', () => {
     const network = new Network()
     const outbox = new Outbox(Number.POSITIVE_INFINITY)
     const socket = network as unknown as NetworkSocket
-    return { network, outbox, sent: new Sent(socket, outbox, false, windowBits) }
+    return { network, outbox, sent: new Sent(socket, outbox, { windowBits }) }
   }
 
   it('leaves at the end of the turn, in one write, in the order in which it was sent', async () => {
@@ -129,7 +130,7 @@ describe('what a socket sends', () => {
   it('keeps its order where sockets share the slab of short texts', async () => {
     const { network, outbox, sent } = stage()
     const otherNetwork = new Network()
-    const other = new Sent(otherNetwork as unknown as NetworkSocket, outbox, false, undefined)
+    const other = new Sent(otherNetwork as unknown as NetworkSocket, outbox, {})
     sent.sendText('a')
     other.sendText('x')
     sent.sendText('b')
@@ -267,7 +268,7 @@ describe('what a socket sends', () => {
   it('is masked where a client sends it', async () => {
     const network = new Network()
     const outbox = new Outbox(Number.POSITIVE_INFINITY)
-    const sent = new Sent(network as unknown as NetworkSocket, outbox, true, undefined)
+    const sent = new Sent(network as unknown as NetworkSocket, outbox, { isMasking: true })
     sent.sendText('a')
     sent.sendFrame(new Frame('b'))
     await turn()

@@ -3,7 +3,7 @@ import { Duplex } from 'node:stream'
 import { expect } from 'chai'
 import { WebSocketServer } from 'ws'
 import { DEFAULT_SERVER_LIMITS } from '../../../src/runtime/limits.js'
-import { PeerSocket, socketOptions, stream } from '../../../src/wire/peer-socket.js'
+import { type PeerOwner, PeerSocket, socketOptions, stream } from '../../../src/wire/peer-socket.js'
 import { clientFrame } from '../../support/client.js'
 
 /** What a server of ws is made of, or does before a socket is there: set where the server is made. */
@@ -63,14 +63,14 @@ async function heardFrom(pieces: readonly Buffer[]): Promise<Heard[]> {
   const peer = await connected(network)
   const all: Heard[] = []
   let turn = 0
-  peer.tell({
-    read: (chunk, reader) => stream.write.call(reader, chunk),
+  const owner: PeerOwner = {
     received: (data) => all.push({ turn, heard: `${data.length} bytes` }),
     pinged() {},
     closing() {},
     heardLastWord: () => all.push({ turn, heard: `the end with ${peer.ownCode}` }),
     closed() {},
-  })
+  }
+  peer.attach(owner, { read: (chunk, reader) => stream.write.call(reader, chunk) })
   for (const piece of pieces) network.push(piece)
   for (; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve))
   peer.terminate()
