@@ -8,7 +8,7 @@ import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { escapeLine } from '../diagnostics/cells.js'
 import { didYouMean } from '../diagnostics/close-names.js'
-import { startTimer } from '../library/timer.js'
+import { startTimer } from '../platform/timer.js'
 import { DEFAULT_DRAIN_MS, DEFAULT_PORT } from '../runtime/defaults.js'
 import { columnsOf, fitted, formatItem } from './help-layout.js'
 import {

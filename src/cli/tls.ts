@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { whyUnreadable } from '../program/packages.js'
-import { examine, TlsError } from '../wire/tls.js'
-import type { TlsCredentials } from '../wire/tls-credentials.js'
+import { examine, TlsError } from '../wire/http/tls.js'
+import type { TlsCredentials } from '../wire/http/tls-credentials.js'
 import { failed, misuse } from './outcome.js'
 
 /** The options; `cert` and `key` are paths of PEM files. */

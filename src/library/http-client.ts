@@ -5,6 +5,7 @@
 
 import type { Dispatcher } from 'undici'
 import { isToken } from '../check/token.js'
+import { startTimer } from '../platform/timer.js'
 import { textOfByteString } from '../values/byte-string.js'
 import { eventCancelled, Failure } from '../values/failure.js'
 import { fail } from '../values/failures/failures.js'
@@ -12,7 +13,6 @@ import { HeaderList, Message, payloadBytes, setReceivedBody } from '../values/me
 import { wellFormed } from '../values/utf8.js'
 import type { NativeCall } from './native.js'
 import { outgoingHeaders } from './outgoing-headers.js'
-import { startTimer } from './timer.js'
 
 /** Headers about the connection, the length of the body and the host, which the client itself writes. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([

@@ -249,7 +249,7 @@ class LazyNetwork implements RemoteNetwork {
   #network: Promise<RemoteNetwork> | undefined
 
   async connect(...args: Parameters<RemoteNetwork['connect']>): Promise<void> {
-    this.#network ??= import('../wire/network.js').then(
+    this.#network ??= import('../wire/websocket/network.js').then(
       ({ WireNetwork }) => new WireNetwork(DEFAULT_SERVER_LIMITS),
     )
     await (await this.#network).connect(...args)

@@ -4,7 +4,7 @@
  */
 
 import type { Cancellation } from '../library/native.js'
-import { type StopTimer, startTimer } from '../library/timer.js'
+import { type StopTimer, startTimer } from '../platform/timer.js'
 
 /** Whose events they are. */
 export interface LifetimeOwner {

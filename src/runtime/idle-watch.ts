@@ -1,4 +1,4 @@
-import { type StopTimer, startTimer } from '../library/timer.js'
+import { type StopTimer, startTimer } from '../platform/timer.js'
 
 /**
  * Tells when there has been silence for a time, and again each time there has been as much. What breaks the

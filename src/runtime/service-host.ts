@@ -5,7 +5,7 @@
 
 import type { Callable } from '../check/checked.js'
 import type { Cancellation, ConnectionHandle, EventContext, ServiceHandle } from '../library/native.js'
-import { type StopTimer, startTimer } from '../library/timer.js'
+import { type StopTimer, startTimer } from '../platform/timer.js'
 import { Failure } from '../values/failure.js'
 import { Activity } from './activity.js'
 import { admit } from './admission.js'

@@ -2,7 +2,7 @@
 
 import type { Callable } from '../check/checked.js'
 import type { EventContext } from '../library/native.js'
-import { type StopTimer, startTimer } from '../library/timer.js'
+import { type StopTimer, startTimer } from '../platform/timer.js'
 import { Message } from '../values/message.js'
 import { EventLifetime, type LifetimeOwner } from './event-lifetime.js'
 import { IntervalSchedule } from './interval-schedule.js'

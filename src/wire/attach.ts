@@ -38,7 +38,7 @@ export function isHttpServer(value: unknown): value is Server {
 export async function attach(node: Server, options: IngressOptions): Promise<GuestServices> {
   const host = HostServer.of(node)
   const ingress = await openIngress(options, (table) => host.refuseClashes(table))
-  const guest: Guest = new Guest(ingress, options.limits, (table) => host.refuseClashes(table, guest))
+  const guest: Guest = new Guest(ingress, (table) => host.refuseClashes(table, guest))
   try {
     // Another one may have been attached meanwhile.
     host.refuseClashes(guest.table)
@@ -59,7 +59,7 @@ export async function attach(node: Server, options: IngressOptions): Promise<Gue
  */
 export async function openHandlers(options: IngressOptions): Promise<GuestHandlers> {
   const ingress = await openIngress(options)
-  const guest = new Guest(ingress, options.limits)
+  const guest = new Guest(ingress)
   ingress.services.startTimers()
   const services = servicesOf(
     guest,

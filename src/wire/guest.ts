@@ -6,15 +6,14 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
-import { type StopTimer, startTimer } from '../library/timer.js'
+import { type StopTimer, startTimer } from '../platform/timer.js'
 import { textResponse } from '../runtime/http.js'
-import type { ServerLimits } from '../runtime/limits.js'
 import type { Deployment } from '../runtime/server.js'
 import type { Service } from '../runtime/service.js'
 import type { ServiceHost } from '../runtime/service-host.js'
 import type { ServiceTable } from '../runtime/service-table.js'
-import { isHandshake } from './handshake-rules.js'
 import type { Ingress } from './ingress.js'
+import { isHandshake } from './websocket/handshake-rules.js'
 
 const STOPPING = textResponse(503, 'the server is about to stop')
 
@@ -30,7 +29,6 @@ export class Guest {
   /** @param mayServe throws a `StartError` when services of a reload clash with those of others */
   constructor(
     private readonly ingress: Ingress,
-    private readonly limits: ServerLimits,
     private readonly mayServe: (table: ServiceTable) => void = () => {},
   ) {}
 
@@ -62,13 +60,13 @@ export class Guest {
 
   /** @param waits the client waits to be told that it may send the body */
   handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
-    const { front, traffic } = this.ingress
-    traffic?.watch(request.socket)
+    const { front, context } = this.ingress
+    context.traffic?.watch(request.socket)
     this.#unanswered.add(response)
     response.once('close', () => this.#unanswered.delete(response))
     const body = this.#bodyReadBefore(request, response)
     if (this.#isStopping) front.respond(request, response, STOPPING)
-    else if (headBytesOf(request) > this.limits.headerBytes) {
+    else if (headBytesOf(request) > this.ingress.context.limits.headerBytes) {
       front.respond(request, response, { ...textResponse(431, 'the headers are too large'), closes: true })
     } else if (body !== REFUSED) {
       this.#limitTimeOfBody(request, response)
@@ -86,7 +84,7 @@ export class Guest {
   ): void {
     // Node no longer listens to the socket: an unhandled reset would end the process.
     socket.on('error', () => socket.destroy())
-    this.ingress.traffic?.watch(socket)
+    this.ingress.context.traffic?.watch(socket)
     this.ingress.afterResponses(socket, answered, () => {
       this.ingress.handshakes.begin(request, socket, head)
     })
@@ -112,7 +110,7 @@ export class Guest {
     const { body } = request
     if (typeof body === 'string') return Buffer.from(body)
     if (body instanceof Uint8Array) return body
-    this.ingress.logger.error(
+    this.ingress.context.logger.error(
       'the body of a request was read before it came to balws: put its handler in front of what parses bodies',
       { path: (request.url ?? '/').replace(/[?#].*$/s, '') },
     )
@@ -122,10 +120,10 @@ export class Guest {
 
   #limitTimeOfBody(request: IncomingMessage, response: ServerResponse): void {
     if (request.complete) return
-    const stop = startTimer(this.limits.messageTimeout, () => {
+    const stop = startTimer(this.ingress.context.limits.messageTimeout, () => {
       if (request.complete) return
-      const { services, proxies, front } = this.ingress
-      services.giveUpRequest({ address: proxies.addressOf(request) })
+      const { front, context } = this.ingress
+      context.services.giveUpRequest({ address: context.proxies.addressOf(request) })
       front.respond(request, response, { ...textResponse(408, ''), closes: true })
     })
     request.once('close', stop)
@@ -137,13 +135,13 @@ export class Guest {
     const { socket } = request
     let stop: StopTimer = () => {}
     const watch = (before: number) => {
-      stop = startTimer(this.limits.messageTimeout, () => {
+      stop = startTimer(this.ingress.context.limits.messageTimeout, () => {
         const taken = socket.bytesWritten - socket.writableLength
         if (taken > before) {
           watch(taken)
           return
         }
-        const { services, proxies } = this.ingress
+        const { services, proxies } = this.ingress.context
         services.cutSlowClient({ address: proxies.addressOf(request) })
         socket.destroy()
       })

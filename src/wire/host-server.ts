@@ -11,11 +11,11 @@ import { textResponse } from '../runtime/http.js'
 import { StartError } from '../runtime/server.js'
 import type { Service } from '../runtime/service.js'
 import type { ServiceTable } from '../runtime/service-table.js'
-import { Admissions } from './admissions.js'
 import type { Guest } from './guest.js'
-import { isHandshake, withoutUpgrade } from './handshake-rules.js'
-import { hostToShow } from './http-server.js'
-import { LastResponses } from './last-responses.js'
+import { hostToShow } from './http/http-server.js'
+import { LastResponses } from './http/last-responses.js'
+import { Admissions } from './websocket/admissions.js'
+import { isHandshake, withoutUpgrade } from './websocket/handshake-rules.js'
 
 /** Times for clients that no guest is responsible for. */
 const HANDSHAKE_TIMEOUT = 10_000

@@ -4,7 +4,7 @@
  */
 
 import type { Socket as NetworkSocket } from 'node:net'
-import type { StopTimer } from '../library/timer.js'
+import type { StopTimer } from '../platform/timer.js'
 import { DEFAULT_DRAIN_MS } from '../runtime/defaults.js'
 import type { Hub } from '../runtime/hub.js'
 import type { ServerLimits } from '../runtime/limits.js'
@@ -12,17 +12,17 @@ import { Meter } from '../runtime/meter.js'
 import type { Deployment, Logger, MetricsAddress } from '../runtime/server.js'
 import { ServiceHost } from '../runtime/service-host.js'
 import type { ServiceTable } from '../runtime/service-table.js'
-import { Admissions } from './admissions.js'
-import { TrustedProxies } from './client-address.js'
-import { Handshakes } from './handshakes.js'
-import { HttpFront } from './http-front.js'
-import { LastResponses } from './last-responses.js'
-import { type Monitor, openMonitor } from './monitor.js'
-import { WireNetwork } from './network.js'
-import { Outbox } from './outbox.js'
-import { Traffic } from './traffic.js'
-import { watchSockets } from './watch-sockets.js'
-import { assertWsInternals } from './ws-internals.js'
+import { Outbox } from './frames/outbox.js'
+import { HttpFront } from './http/http-front.js'
+import { LastResponses } from './http/last-responses.js'
+import { type Monitor, openMonitor } from './http/monitor.js'
+import type { ServerContext } from './http/server-context.js'
+import { Traffic } from './http/traffic.js'
+import { TrustedProxies } from './limits/client-address.js'
+import { Handshakes } from './websocket/handshakes.js'
+import { WireNetwork } from './websocket/network.js'
+import { watchSockets } from './websocket/watch-sockets.js'
+import { assertWsInternals } from './websocket/ws-internals.js'
 
 export interface IngressOptions {
   readonly deployments: readonly Deployment[]
@@ -51,20 +51,23 @@ export async function openIngress(
 ): Promise<Ingress> {
   assertWsInternals()
   const { hub, limits, logger, metrics } = options
-  const proxies = new TrustedProxies(options.trustProxy ?? [])
   const outbox = new Outbox(limits.totalUnsentBytes)
-  const services = new ServiceHost(
-    hub,
+  const network = new WireNetwork(limits, outbox)
+  const context: ServerContext = {
+    services: new ServiceHost(hub, limits, logger, network, metrics && new Meter()),
     limits,
     logger,
-    new WireNetwork(limits, outbox),
-    metrics && new Meter(),
-  )
+    outbox,
+    proxies: new TrustedProxies(options.trustProxy ?? []),
+    lastResponses: new LastResponses(limits.closeTimeout),
+    compression: options.compression ?? false,
+    traffic: metrics && new Traffic(),
+  }
+  const { services, traffic } = context
   let ingress: Ingress | undefined
   try {
     await services.deploy(options.deployments, mayServe)
-    const traffic = metrics && new Traffic()
-    ingress = new Ingress(services, limits, logger, outbox, proxies, options.compression ?? false, traffic)
+    ingress = new Ingress(context)
     if (metrics && traffic) await ingress.openMonitor(metrics, traffic)
     return ingress
   } catch (error) {
@@ -84,37 +87,19 @@ export interface IngressOwner {
 
 export class Ingress {
   readonly front: HttpFront
-  readonly lastResponses: LastResponses
   readonly handshakes: Handshakes
-  readonly #admissions: Admissions
   readonly #stopWatch: StopTimer
   #monitor: Monitor | undefined
   #closing: Promise<void> | undefined
 
-  constructor(
-    readonly services: ServiceHost,
-    limits: ServerLimits,
-    readonly logger: Logger,
-    outbox: Outbox,
-    readonly proxies: TrustedProxies,
-    compression: boolean,
-    /** Counted only with metrics. */
-    readonly traffic?: Traffic,
-  ) {
-    this.lastResponses = new LastResponses(limits.closeTimeout)
-    this.#admissions = new Admissions(limits.handshakeTimeout)
-    this.front = new HttpFront(services, outbox, proxies, this.lastResponses)
-    this.handshakes = new Handshakes(
-      services,
-      limits,
-      logger,
-      outbox,
-      proxies,
-      this.#admissions,
-      this.lastResponses,
-      compression,
-    )
-    this.#stopWatch = watchSockets(this.handshakes.sockets, limits)
+  constructor(readonly context: ServerContext) {
+    this.front = new HttpFront(context)
+    this.handshakes = new Handshakes(context)
+    this.#stopWatch = watchSockets(this.handshakes.sockets, context.limits)
+  }
+
+  get services(): ServiceHost {
+    return this.context.services
   }
 
   /** @throws the system's error when the port cannot be had */
@@ -135,7 +120,7 @@ export class Ingress {
   afterResponses(socket: NetworkSocket, answered: Promise<undefined> | undefined, goOn: () => void): void {
     // What goes on with it has time limits of its own.
     socket.setTimeout(0)
-    this.#admissions.settle(answered, socket, (refusal) => {
+    this.handshakes.admissions.settle(answered, socket, (refusal) => {
       if (refusal) socket.destroy()
       else goOn()
     })
@@ -156,17 +141,18 @@ export class Ingress {
 
   async #close(drainMs: number, owner: IngressOwner | undefined): Promise<void> {
     if (this.#monitor) this.#monitor.isDraining = true
-    this.logger.info('draining', { connections: this.handshakes.sockets.size })
+    const { logger, lastResponses } = this.context
+    logger.info('draining', { connections: this.handshakes.sockets.size })
     owner?.stop()
     this.handshakes.stop()
     await this.services.drain(drainMs)
     this.#stopWatch()
     // Whatever was queued last leaves with the end of this turn.
     await new Promise((resolve) => setImmediate(resolve))
-    this.lastResponses.dropAll()
+    lastResponses.dropAll()
     this.handshakes.dropAll()
     await owner?.dropConnections()
     await this.#monitor?.close()
-    this.logger.info('stopped')
+    logger.info('stopped')
   }
 }

@@ -4,16 +4,15 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { textResponse } from '../runtime/http.js'
-import type { ServerLimits } from '../runtime/limits.js'
-import type { Deployment, Endpoint, Logger, ServerStats } from '../runtime/server.js'
+import type { Deployment, Endpoint, ServerStats } from '../runtime/server.js'
 import type { ServiceHost } from '../runtime/service-host.js'
-import { clientAddress } from './client-address.js'
 import { endpointsAt } from './endpoints.js'
-import { isHandshake, withoutUpgrade } from './handshake-rules.js'
-import { HttpServer, hostToShow } from './http-server.js'
+import { HttpServer, hostToShow } from './http/http-server.js'
+import { examine } from './http/tls.js'
+import type { TlsCredentials } from './http/tls-credentials.js'
 import { type Ingress, type IngressOptions, openIngress } from './ingress.js'
-import { examine } from './tls.js'
-import type { TlsCredentials } from './tls-credentials.js'
+import { clientAddress } from './limits/client-address.js'
+import { isHandshake, withoutUpgrade } from './websocket/handshake-rules.js'
 
 export interface ListenOptions extends IngressOptions {
   readonly port: number
@@ -46,7 +45,7 @@ export async function listen(options: ListenOptions): Promise<RunningServer> {
   if (warning !== undefined) options.logger.warn(warning)
   const ingress = await openIngress(options)
   try {
-    const server = new WireServer(ingress, options.limits, options.logger, options.tls)
+    const server = new WireServer(ingress, options.tls)
     await server.open(options.port, options.host)
     ingress.services.startTimers()
     return server
@@ -62,16 +61,15 @@ class WireServer implements RunningServer {
 
   constructor(
     private readonly ingress: Ingress,
-    limits: ServerLimits,
-    private readonly logger: Logger,
     tls: TlsCredentials | undefined,
   ) {
-    this.#http = new HttpServer(limits, tls, ingress.services, (socket) => ingress.front.isIdle(socket))
+    this.#http = new HttpServer(ingress.context, tls, (socket) => ingress.front.isIdle(socket))
     this.#answerTo(this.#http.node)
   }
 
   #answerTo(server: Server): void {
-    const { front, lastResponses, traffic } = this.ingress
+    const { front, context } = this.ingress
+    const { lastResponses, traffic } = context
     if (traffic) server.on('connection', (socket) => traffic.watch(socket))
     server.on('request', (request, response) => {
       this.#http.limitTime(request.socket)
@@ -104,7 +102,9 @@ class WireServer implements RunningServer {
   async open(port: number, host: string | undefined): Promise<void> {
     await this.#http.open(port, host)
     // Too many open files, and the like: those who are connected stay.
-    this.#http.node.on('error', (error) => this.logger.error(`cannot accept a connection: ${error.message}`))
+    this.#http.node.on('error', (error) =>
+      this.ingress.context.logger.error(`cannot accept a connection: ${error.message}`),
+    )
     this.#host = hostToShow(host)
   }
 

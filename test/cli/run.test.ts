@@ -3,7 +3,7 @@
 import { type AddressInfo, connect as connectTcp, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { connect } from '../../src/wire/client.js'
+import { connect } from '../../src/cli/scenario/client.js'
 import { ROOT, start } from '../support/balws.js'
 import { ADDRESS, ECHO, folder, run, useFolder } from '../support/commands.js'
 

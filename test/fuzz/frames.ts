@@ -1,7 +1,7 @@
 /** Sends valid and invalid frames to a server that echoes, beside a client that only behaves well. */
 
+import { Waiters } from '../../src/cli/scenario/client.js'
 import type { Server } from '../../src/program/api.js'
-import { Waiters } from '../../src/wire/client.js'
 import { CLOSE, closeFrame, PONG, readFrame, type SentFrame, shown } from '../protocol/frames.js'
 import { open, openRawWebSocket, PATIENCE, type RawClient, type TestClient } from '../support/client.js'
 import { chunksOf } from './chunks.js'

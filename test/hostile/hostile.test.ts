@@ -1,7 +1,7 @@
 /** Runs hostile programs, each on a server with a polite program, whose client must be answered all the time. */
 
 import { expect } from 'chai'
-import { type Client, connect } from '../../src/wire/client.js'
+import { type Client, connect } from '../../src/cli/scenario/client.js'
 import { Folder, start, stopAll } from '../support/balws.js'
 import { open, type TestClient } from '../support/client.js'
 import { closeServers, type ServedPrograms, serveSources } from '../support/server.js'

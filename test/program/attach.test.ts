@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { expect } from 'chai'
 import express from 'express'
 import { WebSocketServer } from 'ws'
-import { LoadError, load } from '../../src/index.js'
+import { defineLibrary, LoadError, load } from '../../src/index.js'
 import { ask, open, openRaw, refusal } from '../support/client.js'
 import { CHAT, hostedChat, portOf } from '../support/hosted-chat.js'
 import { refusalOf } from '../support/refusals.js'
@@ -96,15 +96,36 @@ describe('services in a server of the embedder', function () {
   })
 
   it('finish what they have begun, and refuse new requests, before they are closed', async () => {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const waiting = await load({
+      source: `
+        import acme.wait;
+        @http:BasePath {value:"/waiting"}
+        @ws:WebSocketUpgradePath {value:"/ws"}
+        service waiting {
+          @http:GET {} resource get (message m) { wait:released(); reply m; }
+          @ws:OnOpen {} resource open (message m) {}
+        }`,
+      libraries: [
+        defineLibrary({
+          source: 'package acme.wait; native function released ();',
+          bind: { released: () => released },
+        }),
+      ],
+    })
     const host = await plainHost()
-    const services = await attach(host)
+    const services = await waiting.attach(host)
     const port = portOf(host)
-    const slow = ask({ port }, '/chat/slow')
+    const begun = ask({ port }, '/waiting')
     while (services.stats().requests === 0) await new Promise((resolve) => setImmediate(resolve))
     const closed = services.close()
-    expect((await ask({ port }, '/chat/echo', { method: 'POST', body: 'x' })).status).to.equal(503)
-    expect(await refusal(open({ port }, '/chat/ws'))).to.match(/^503/)
-    expect((await slow).body).to.equal('slow')
+    expect((await ask({ port }, '/waiting')).status).to.equal(503)
+    expect(await refusal(open({ port }, '/waiting/ws'))).to.match(/^503/)
+    release()
+    expect((await begun).status).to.equal(200)
     await closed
     await services.close()
   })
@@ -116,7 +137,7 @@ describe('services in a server of the embedder', function () {
         @http:BasePath {value:"/never"}
         service never { @http:GET {} resource get (message m) { wait:always(); reply m; } }`,
       libraries: [
-        (await import('../../src/index.js')).defineLibrary({
+        defineLibrary({
           source: 'package acme.wait; native function always ();',
           bind: { always: async () => new Promise(() => {}) },
         }),

@@ -6,7 +6,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { expect } from 'chai'
 import { DEFAULT_SERVER_LIMITS } from '../../src/runtime/limits.js'
 import type { Socket as OwnSocket, SocketEvents } from '../../src/runtime/socket.js'
-import { WireNetwork } from '../../src/wire/network.js'
+import { WireNetwork } from '../../src/wire/websocket/network.js'
 import { RawClient } from '../support/client.js'
 import { send } from './exchange.js'
 import {

@@ -3,9 +3,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'chai'
+import { Waiters } from '../../src/cli/scenario/client.js'
 import { load } from '../../src/index.js'
 import type { ServerLimits } from '../../src/runtime/limits.js'
-import { Waiters } from '../../src/wire/client.js'
 import { ask, open, PATIENCE, refusal } from '../support/client.js'
 import { closeServers, KeptLog } from '../support/server.js'
 

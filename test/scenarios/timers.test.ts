@@ -2,10 +2,10 @@
 
 import { createServer } from 'node:http'
 import { expect } from 'chai'
+import { Waiters } from '../../src/cli/scenario/client.js'
 import { load, type Server, type ServerStats } from '../../src/index.js'
 import { createHub } from '../../src/runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS } from '../../src/runtime/limits.js'
-import { Waiters } from '../../src/wire/client.js'
 import { listen } from '../../src/wire/listen.js'
 import { open, PATIENCE } from '../support/client.js'
 import {

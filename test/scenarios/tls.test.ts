@@ -8,7 +8,7 @@ import { expect } from 'chai'
 import { LoadError } from '../../src/program/errors.js'
 import { load } from '../../src/program/load.js'
 import { Message } from '../../src/values/message.js'
-import type { TlsCredentials } from '../../src/wire/tls-credentials.js'
+import type { TlsCredentials } from '../../src/wire/http/tls-credentials.js'
 import { clientFrame, handshake, openRaw, RawClient, type Served } from '../support/client.js'
 import {
   askSecure,

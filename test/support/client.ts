@@ -12,7 +12,7 @@ import {
   HandshakeRefused,
   type Heard,
   Waiters,
-} from '../../src/wire/client.js'
+} from '../../src/cli/scenario/client.js'
 
 /** Long enough for a slow machine; only failing tests wait this long. */
 export const PATIENCE = 5_000

@@ -5,7 +5,7 @@ import { request } from 'node:https'
 import { connect as connectSocket, createServer, type Socket } from 'node:net'
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
 import { WebSocket } from 'ws'
-import { Client } from '../../src/wire/client.js'
+import { Client } from '../../src/cli/scenario/client.js'
 import { RawClient, type Served, TestClient } from './client.js'
 
 const pem = (name: string): string => readFileSync(new URL(`tls/${name}`, import.meta.url), 'utf8')

@@ -14,8 +14,8 @@ import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../../src/runtime/limi
 import type { Deployment, LogFields, Logger, MetricsAddress } from '../../src/runtime/server.js'
 import { type Message, payloadText } from '../../src/values/message.js'
 import type { Value } from '../../src/values/value.js'
+import type { TlsCredentials } from '../../src/wire/http/tls-credentials.js'
 import { listen, type RunningServer } from '../../src/wire/listen.js'
-import type { TlsCredentials } from '../../src/wire/tls-credentials.js'
 import { checkedProgram } from '../unit/check/checking.js'
 
 /** A service at `/chat/ws` with a resource for every event of its connections, and one for HTTP. */

@@ -8,7 +8,7 @@
  */
 
 import type { Program, Server } from '../../program/api.js'
-import { type Client, connect, HandshakeRefused, type Heard, request } from '../../wire/client.js'
+import { type Client, connect, HandshakeRefused, type Heard, request } from './client.js'
 import { compare, Mismatch, shown, shownAnswer, shownContent } from './mismatch.js'
 import type { Action, Content, Expected, Scenario, Step } from './scenario.js'
 import { Transcript } from './transcript.js'

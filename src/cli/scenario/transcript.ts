@@ -1,6 +1,6 @@
 /** Records what a program writes to one of its streams, to be read line by line or searched. */
 
-import { Waiters } from '../../wire/client.js'
+import { Waiters } from './client.js'
 
 export class Transcript {
   #text = ''

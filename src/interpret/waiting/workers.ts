@@ -7,7 +7,7 @@ import type {
   WorkerSendStatement,
 } from '../../check/checked.js'
 import { arrayOf, MESSAGE } from '../../check/types.js'
-import { type StopTimer, startTimer } from '../../library/timer.js'
+import { type StopTimer, startTimer } from '../../platform/timer.js'
 import { placed } from '../../values/failure.js'
 import type { Message } from '../../values/message.js'
 import { BalArray, type Value } from '../../values/value.js'

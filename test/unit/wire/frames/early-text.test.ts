@@ -1,0 +1,70 @@
+import { isUtf8 } from 'node:buffer'
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { EarlyText } from '../../../../src/wire/frames/early-text.js'
+
+/** Each kind of octet that a character may end with. */
+const ENDS = [0x80, 0x90, 0xa0, 0xbf].flatMap((first) => [[first], [first, 0x80], [first, 0x80, 0x80]])
+
+/** Octets that something could make a text of. */
+function mayBecomeText(octets: Buffer): boolean {
+  return isUtf8(octets) || ENDS.some((end) => isUtf8(Buffer.concat([octets, Buffer.from(end)])))
+}
+
+/** How many octets are there when the first that spoils the text has come; undefined if none does. */
+function spoiledAfter(octets: Buffer): number | undefined {
+  const count = Array.from(octets).findIndex((_, index) => !mayBecomeText(octets.subarray(0, index + 1)))
+  return count === -1 ? undefined : count + 1
+}
+
+/** Bits and pieces of which characters consist, more or less. */
+const octets = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 4 }).map((text) => [...Buffer.from(text.toWellFormed())]),
+      fc.constantFrom(
+        [0xe2, 0x82],
+        [0xf0, 0x9f],
+        [0xed],
+        [0xf4],
+        [0xe0],
+        [0xa0],
+        [0x80],
+        [0xbf],
+        [0x8f],
+        [0x61],
+      ),
+      fc.array(fc.nat({ max: 255 }), { maxLength: 2 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => Buffer.from(parts.flat()))
+
+const mask = fc.uint8Array({ minLength: 4, maxLength: 4 })
+const cuts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20 })
+
+describe('a text that has not arrived in full', () => {
+  it('is refused with the very octet that spoils it, however it is masked and cut', () => {
+    fc.assert(
+      fc.property(octets, mask, cuts, (plain, key, sizes) => {
+        const text = new EarlyText()
+        text.enterFrame()
+        const taken = Uint8Array.from(key)
+        for (let i = 0; i < 4; i++) text.takeMask(taken, i, i)
+        expect([...taken]).to.deep.equal([0, 0, 0, 0])
+        const masked = plain.map((octet, i) => octet ^ key[i & 3]!)
+        let position = 0
+        for (let turn = 0; position < masked.length; turn++) {
+          const end = Math.min(masked.length, position + sizes[turn % sizes.length]!)
+          const isFine = text.read(masked.subarray(position, end))
+          expect([...masked.subarray(position, end)]).to.deep.equal([...plain.subarray(position, end)])
+          const spoiled = spoiledAfter(plain) ?? Number.POSITIVE_INFINITY
+          expect(isFine).to.equal(end < spoiled)
+          if (!isFine) return
+          position = end
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

@@ -1,0 +1,28 @@
+import { expect } from 'chai'
+import { WebSocket } from 'ws'
+import { StartError } from '../../../../src/runtime/server.js'
+import { assertWsInternals, receiverOf } from '../../../../src/wire/websocket/ws-internals.js'
+
+/** How a server of ws makes its sockets. */
+const ServerSocket: new (address: null, protocols: undefined, options: object) => WebSocket = WebSocket
+
+describe('what the server uses of ws without documentation', () => {
+  it('is there in the installed version', () => {
+    expect(() => assertWsInternals()).to.not.throw()
+  })
+
+  it('is missed by name at the start', () => {
+    class Other {}
+    expect(() => assertWsInternals(Other)).to.throw(
+      StartError,
+      "the installed version of the package ws has no property '_receiver' of WebSocket",
+    )
+  })
+
+  it('is there once the handshake is complete', () => {
+    expect(() => receiverOf(new ServerSocket(null, undefined, {}))).to.throw(
+      StartError,
+      "no stream '_receiver' of WebSocket",
+    )
+  })
+})
