@@ -15,6 +15,7 @@ const CLEAN = [
   'src/source',
   'src/diagnostics',
   'src/interpret',
+  'src/runtime',
   'src/cli',
   'src/library',
   'src/values',

@@ -1,4 +1,4 @@
-/** Counts what is still running, so that a server that stops knows when nothing is. */
+/** Counts what is running, so that a server that stops can wait for its end. */
 export class Activity {
   #running = 0
   readonly #waiting: (() => void)[] = []

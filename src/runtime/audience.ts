@@ -1,4 +1,4 @@
-/** The open connections of a service: its broadcast list, and what running code sees of the service. */
+/** Holds the open connections of a service: its broadcast list. Running code reaches the service through it. */
 
 import type { ConnectionHandle, ServiceHandle } from '../library/native.js'
 import type { Connection } from './connection.js'
@@ -6,11 +6,10 @@ import type { Service } from './service.js'
 import { Frame } from './socket.js'
 
 /**
- * Belongs to a place in the server rather than to a program: after a reload it is handed to the service
- * that now serves the same endpoint.
+ * Outlives the program: a reload hands it to the new service at the same endpoint.
  */
 export class Audience implements ServiceHandle {
-  /** In the order in which they connected. */
+  /** In the order of connecting. */
   readonly connections = new Set<Connection>()
 
   constructor(public service: Service) {}

@@ -1,6 +1,6 @@
 /**
- * Tells everything that waits that its time is over. An `AbortSignal` could do it as well, but goes through all of its
- * listeners for each one that comes or goes: ten thousand resources that sleep would hold up everybody.
+ * Cancels everything that waits. An `AbortSignal` searches all its listeners each time one is added or removed, which
+ * would stop the server for seconds while ten thousand resources sleep.
  */
 
 import type { Cancellation } from '../library/native.js'

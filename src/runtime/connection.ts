@@ -1,4 +1,4 @@
-/** One WebSocket client of a service. */
+/** Handles the events of one WebSocket client of a service. */
 
 import type { EventContext, Memberships } from '../library/native.js'
 import type { Audience } from './audience.js'
@@ -10,9 +10,9 @@ import type { ServiceHost } from './service-host.js'
 import type { Socket } from './socket.js'
 
 export class Connection extends Channel {
-  /** Connections to other servers that were opened for this client: they end with it. */
+  /** Connections to other servers that were opened for this client. They end when it does. */
   #remotes: Set<RemoteConnection> | undefined
-  /** What it was known by when it left the lists. */
+  /** Its names and groups at the time when it left them. */
   #lastMemberships: Memberships | undefined
   protected readonly event: EventContext
 

@@ -1,32 +1,32 @@
 /**
- * How long the events of a connection may go on: without a limit while it is there; once it has gone,
- * for a limited time. Workers that outlive the event that started them count as part of it.
+ * Limits the time that the events of a connection may take after the connection has gone. Workers that outlive the
+ * event that started them belong to the event.
  */
 
 import type { Cancellation } from '../library/native.js'
 import { type StopTimer, startTimer } from '../platform/timer.js'
 
-/** Whose events they are. */
+/** Owns the events: a connection, a timer or a handshake. */
 export interface LifetimeOwner {
-  /** Called once, when an event waits although its time is over. */
+  /** Called once, when an event still waits after its time. */
   endOrphans(): void
 }
 
-/** One for all: there is a lifetime for each connection. */
+/** Shared by all lifetimes: every connection has one. */
 const monotonicTime = () => performance.now()
 
 export class EventLifetime implements Cancellation {
   /** Undefined until the connection has gone; a number would take 16 bytes of each connection. */
   #deadline: number | undefined
   #isOver = false
-  /** Made for the first event that waits: those of most connections never do. */
+  /** Created for the first event that waits: the events of most connections never do. */
   #listeners: Set<() => void> | undefined
-  /** Runs only while something waits past the end of the connection. */
+  /** Runs only while something waits after the end of the connection. */
   #stopTimer: StopTimer | undefined
 
   /**
    * @param server ends every event
-   * @param clock a time that only grows, in milliseconds
+   * @param clock monotonic, in milliseconds
    */
   constructor(
     private readonly server: Cancellation,
@@ -34,7 +34,7 @@ export class EventLifetime implements Cancellation {
     private readonly clock: () => number = monotonicTime,
   ) {}
 
-  /** The time is looked at as well: between two short waits the timer may not get its turn. */
+  /** Also looks at the clock: between two short waits the timer may not fire. */
   get aborted(): boolean {
     if (!this.#isOver && this.#deadline !== undefined && this.clock() >= this.#deadline) {
       this.#end()
@@ -46,7 +46,7 @@ export class EventLifetime implements Cancellation {
     return this.#isOver ? 'the connection has gone' : this.server.reason
   }
 
-  /** From now on events may go on for that many milliseconds. */
+  /** Ends the events after that many milliseconds. */
   limit(milliseconds: number): void {
     this.#deadline = this.clock() + milliseconds
     this.#watch()

@@ -1,37 +1,37 @@
-/** HTTP as the runtime sees it: a request that has arrived in full, and what is to be answered. */
+/** HTTP requests and responses, independent of any server. */
 
 import { utf8BytesOf } from '../values/utf8.js'
 
-/** The head of a request; that of a handshake is all there is of it. */
+/** A request without its body. */
 export interface RequestHead {
   readonly method: string
-  /** Path and query as received, which are ASCII. */
+  /** Path and query as received: ASCII. */
   readonly url: string
   /** `1.1` */
   readonly version: string
-  /** Names and values by turns; the values are byte strings, as received. */
+  /** Alternating names and values; the values are byte strings, as received. */
   readonly headers: readonly string[]
 }
 
 export interface HttpRequest extends RequestHead {
   readonly body: Uint8Array
-  /** The client speaks `https`. */
+  /** The client uses `https`. */
   readonly isSecure: boolean
 }
 
 export interface HttpResponse {
   readonly status: number
-  /** A byte string; absent for the words usual for the status. */
+  /** A byte string; undefined for the usual reason phrase of the status code. */
   readonly reason?: string
   /**
-   * Names and values by turns, the values as byte strings. Fields about the connection or the length of the body are
-   * added by the sender.
+   * Alternating names and values; the values are byte strings. The sender adds the fields about the connection and the
+   * length of the body.
    */
   readonly headers: readonly string[]
   readonly body: Uint8Array
-  /** The program asked for the connection to end with this response. */
+  /** The connection ends after this response. */
   readonly closes?: boolean
-  /** The protocol that the client should speak instead, for the fields `Upgrade` and `Connection` (RFC 9110, 7.8). */
+  /** The protocol that the client should use instead, for the fields `Upgrade` and `Connection` (RFC 9110, 7.8). */
   readonly upgrade?: string
 }
 
@@ -44,8 +44,8 @@ export function valuesOf(headers: readonly string[], name: string): string[] {
 export const NO_BODY = new Uint8Array()
 
 /**
- * An answer of the server itself. The text may repeat what a client has sent, such as a path: browsers must not take it
- * for anything but text.
+ * Makes a response of the server itself. The text may repeat what a client has sent, such as a path, so browsers must
+ * not interpret it as anything but text.
  */
 export function textResponse(status: number, text: string, headers: readonly string[] = []): HttpResponse {
   return {
@@ -55,7 +55,7 @@ export function textResponse(status: number, text: string, headers: readonly str
   }
 }
 
-/** @param maxBytes that it may have, without its content codings too */
+/** @param maxBytes of the body, also after its content codings are decoded */
 export function bodyTooLarge(maxBytes: number): HttpResponse {
   return textResponse(413, `the body is larger than ${maxBytes} bytes`)
 }

@@ -1,21 +1,21 @@
 /**
  * The connection store and the connection groups of a process (docs/language.md, 13.9). A name or a
- * group exists as long as somebody is in it: what is empty is forgotten, so names cost nothing for ever.
+ * group exists as long as it has a connection, so that unused names take no memory.
  */
 
 import type { ConnectionHandle, HubHandle, Memberships } from '../library/native.js'
 import { assertSendable } from './close-codes.js'
 import { Frame } from './socket.js'
 
-/** Store and groups of a process; every server that shares the hub shares them. */
+/** Connection store and groups. Servers with the same hub share them. */
 export interface Hub extends HubHandle {
   /** Connections that have a name or are in a group. */
   readonly connectionCount: number
-  /** Takes a connection that is gone out of store and groups. */
+  /** Removes a connection that has gone from the store and its groups. */
   forget(connection: ConnectionHandle): void
 }
 
-/** Every handle is a connection of the runtime: nobody else makes them. */
+/** Only the runtime creates handles, so every handle is one of its connections. */
 interface Member extends ConnectionHandle {
   pushFrame(frame: Frame): void
 }
@@ -29,7 +29,7 @@ export function createHub(): Hub {
 class LocalHub implements Hub {
   readonly #connectionsByName = new Map<string, ConnectionHandle>()
   readonly #membersByGroup = new Map<string, Set<Member>>()
-  /** The way back, so that a connection leaves in the time of what it has joined. */
+  /** The names and groups of each connection, so that leaving takes time only for what it has joined. */
   readonly #joined = new Map<ConnectionHandle, { names: Set<string>; groups: Set<string> }>()
 
   get connectionCount(): number {
@@ -112,7 +112,7 @@ class LocalHub implements Hub {
   }
 
   #pushToGroup(group: string, frame: Frame): void {
-    // A member that is too slow leaves while we walk; sets allow that.
+    // A member that is closed as slow leaves during this loop, which a set allows.
     for (const member of this.#membersByGroup.get(group) ?? []) member.pushFrame(frame)
   }
 
@@ -161,5 +161,5 @@ class LocalHub implements Hub {
   }
 }
 
-/** Store and groups of this process: shared by all programs and servers that are given no hub of their own. */
+/** The default hub: all programs and servers without a hub of their own share it. */
 export const processHub: Hub = createHub()

@@ -1,14 +1,14 @@
 import { type StopTimer, startTimer } from '../platform/timer.js'
 
 /**
- * Tells when there has been silence for a time, and again each time there has been as much. What breaks the
- * silence only notes the time: one timer runs on, and looks at it when it fires.
+ * Calls back when a connection has been idle for a time, and again after each further period of that length. Activity
+ * only records the time; one timer runs on and looks at that time when it fires.
  */
 export class IdleWatch {
   #last: number
   #stop: StopTimer = () => {}
 
-  /** @param clock a time that only grows, in milliseconds */
+  /** @param clock monotonic, in milliseconds */
   constructor(
     private readonly milliseconds: number,
     private readonly onIdle: () => void,

@@ -1,6 +1,6 @@
-/** When something is due that happens at fixed intervals. Counted from the beginning, so that delays do not add up. */
+/** Computes the times of something that happens at fixed intervals from its start, so that delays do not add up. */
 export class IntervalSchedule {
-  /** How many intervals have passed. */
+  /** Number of intervals that have passed. */
   #passed = 0
 
   /** @param interval above 0, in the unit of the times */
@@ -15,9 +15,9 @@ export class IntervalSchedule {
   }
 
   /**
-   * Moves on to the last time that has come, at least to the next one.
+   * Moves to the latest time that has passed, at least to the next time.
    *
-   * @returns how many times in between were left out
+   * @returns the number of times that were skipped
    */
   advance(now: number): number {
     const next = this.#passed + 1

@@ -1,7 +1,7 @@
 import type { ServerLimits } from './limits.js'
 import type { LogFields } from './server.js'
 
-/** Limits that defeat each other. The server works; some of its clients will not. */
+/** Finds limits that contradict each other. The server works, but some of its clients cannot. */
 export function limitConflicts(
   limits: ServerLimits,
 ): { readonly message: string; readonly fields: LogFields }[] {

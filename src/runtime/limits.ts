@@ -1,54 +1,62 @@
 /**
- * Limits on what strangers may cost the server. Times are in milliseconds, sizes in bytes; every one can
- * be set on the command line and in `serve`. They are whole numbers from 1; `Infinity` switches a limit off.
+ * Limits on clients. Times are in milliseconds, sizes in bytes. Values are whole numbers from 1; `Infinity` removes a
+ * limit. Each one is an option of the command line and of `serve`.
  */
 export interface ServerLimits {
-  /** Largest message in; beyond it the connection is closed with 1009. */
+  /** Size of a received message. A larger one closes the connection with 1009. Default: 1 MiB. */
   readonly messageBytes: number
-  /** Unsent bytes of one connection; beyond it 1013. */
+  /** Unsent bytes of one connection. More close it with 1013. Default: 4 MiB. */
   readonly unsentBytes: number
-  /** Unsent bytes of all connections and responses together; the slowest are closed first (1013). */
+  /** Unsent bytes of all connections and responses together. More close the slowest with 1013. Default: 256 MiB. */
   readonly totalUnsentBytes: number
   /**
-   * Waiting events of one connection before its socket is paused; `messageBytes` of texts are enough as well. Requests
-   * of one connection that are at work; beyond it 503.
+   * Waiting events of one connection. Beyond this number, or beyond `messageBytes` of waiting messages, the socket is not
+   * read. Also the requests of one HTTP connection that run at the same time; further ones are answered with 503.
+   * Default: 64.
    */
   readonly waitingEvents: number
-  /** Time for the headers of a request, handshakes included; then the socket is dropped. */
+  /** Time for the header section of a request or handshake to arrive; then the socket is dropped. Default: 10 s. */
   readonly handshakeTimeout: number
+  /** Time between two pings. Default: 30 s. */
   readonly pingInterval: number
-  /** Pings without an answer before a connection counts as lost. */
+  /** Unanswered pings after which a connection is dropped. Default: 2. */
   readonly missedPings: number
-  /** Time for all fragments of a message; 1008. */
+  /** Time for a whole message to arrive; then the connection is closed with 1008. Default: 30 s. */
   readonly messageTimeout: number
-  /** Fragments of one message; 1009. */
+  /** Fragments of one message. More close the connection with 1009. Default: 1,024. */
   readonly fragments: number
-  /** Time for the closing handshake, and for a client whose request was refused to end its side; then the socket is dropped. */
+  /**
+   * Time for the closing handshake, and for a client to end its side after a refusal; then the socket is dropped.
+   * Default: 5 s.
+   */
   readonly closeTimeout: number
-  /** Time for which an HTTP connection is kept after a response, for a further request; then it is closed. */
+  /** Time for which an HTTP connection stays open after a response. Default: 5 s. */
   readonly keepAliveTimeout: number
-  /** Time for an event whose connection has gone; then it ends at its next wait. */
+  /** Time for an event after its connection has gone; then the event ends at its next wait. Default: 30 s. */
   readonly orphanTimeout: number
-  /** HTTP body in; 413. */
+  /** Size of a request's body. A larger one is answered with 413. Default: 1 MiB. */
   readonly bodyBytes: number
-  /** Bytes of a request's headers; 431. */
+  /** Size of a request's header section. A larger one is answered with 431. Default: 64 KiB. */
   readonly headerBytes: number
-  /** Header lines of a request; 431. */
+  /** Header lines of a request. More are answered with 431. Default: 200. */
   readonly headerCount: number
-  /** Open connections; beyond it 503 at the handshake. */
+  /** Open WebSocket connections. Further handshakes are answered with 503. Default: no limit. */
   readonly maxConnections: number
   /**
-   * Open connections of one address; beyond it 429 at the handshake. Here and below an IPv6 address stands for its
-   * network of 64 bits.
+   * Open WebSocket connections of one client address. Further handshakes are answered with 429. Here and in
+   * `messagesPerSecondPerAddress`, all IPv6 addresses of a /64 network count as one. Default: no limit.
    */
   readonly connectionsPerAddress: number
-  /** Messages of one connection in a second; beyond it they are not read until their time comes. Above zero. */
+  /** Messages per second of one connection, above 0. Further messages are not read until later. Default: no limit. */
   readonly messagesPerSecond: number
-  /** The same for all connections of one address together. */
+  /** Messages per second of all connections of one client address together. Default: no limit. */
   readonly messagesPerSecondPerAddress: number
-  /** Time of silence for which messages are saved up: at first, and after it, so many may come at once. */
+  /** Time for which a silent client saves up messages that it may then send at once. Default: 1 s. */
   readonly messageBurst: number
-  /** Origins allowed at the handshake, otherwise 403. `same` compares with the request's Host. */
+  /**
+   * Origins that may connect; other handshakes are answered with 403. `same` requires the host of the request. Default:
+   * `any`.
+   */
   readonly origins: 'any' | 'same' | readonly string[]
 }
 

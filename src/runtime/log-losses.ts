@@ -1,5 +1,5 @@
 /**
- * Lines of the log that were dropped, because nobody read them in time or the disk was full. One count for the process,
- * as there is one standard output; the metrics show it.
+ * Counts the log lines that were dropped because their reader was too slow or the disk was full. There is one count for
+ * the process, as there is one standard output. The metrics show it.
  */
 export const logLosses = { lines: 0 }

@@ -1,9 +1,9 @@
-/** The events of one connection that wait for those before them. */
+/** Holds the events of one connection that wait for earlier events. */
 
 import type { Payload } from '../values/message.js'
 import type { ServerLimits } from './limits.js'
 
-/** A message is its payload; `leave` closes the connection when its turn comes. */
+/** A message is represented by its payload. `leave` closes the connection. */
 export type Event = NonNullable<Payload> | 'open' | 'reloaded' | 'idle' | 'leave' | 'close'
 
 export class Mailbox {
@@ -12,12 +12,12 @@ export class Mailbox {
 
   constructor(private readonly limits: ServerLimits) {}
 
-  /** No more should be read: as many wait as may, or as much as the largest message may have. */
+  /** True when the socket should not be read: the limit on events or on their bytes is reached. */
   get isFull(): boolean {
     return this.#events.length >= this.limits.waitingEvents || this.#bytes >= this.limits.messageBytes
   }
 
-  /** There is room for some more, so that reading does not begin and end with every event. */
+  /** True when the socket should be read again. Half of the limit keeps reading from stopping at every event. */
   get isHalfEmpty(): boolean {
     return this.#events.length < this.limits.waitingEvents / 2 && this.#bytes <= this.limits.messageBytes / 2
   }
@@ -27,7 +27,7 @@ export class Mailbox {
     this.#bytes += sizeOf(event)
   }
 
-  /** The one that has waited longest, if there is any. */
+  /** @returns the event that has waited longest */
   take(): Event | undefined {
     const event = this.#events.shift()
     if (event !== undefined) this.#bytes -= sizeOf(event)
@@ -39,7 +39,7 @@ export class Mailbox {
     this.#bytes = 0
   }
 
-  /** @returns the number of messages that were taken out */
+  /** Removes the messages. @returns their number */
   dropMessages(): number {
     const before = this.#events.length
     this.#events = this.#events.filter((event) => typeof event === 'string')
@@ -48,7 +48,7 @@ export class Mailbox {
   }
 }
 
-/** A text that is one already was short: it counts by its units. What programs make is never an event. */
+/** Bytes, approximately: a decoded text counts by its UTF-16 units, because only short texts are decoded early. */
 function sizeOf(event: Event): number {
   if (typeof event === 'string') return 0
   if (event.kind === 'text') return event.text.length

@@ -1,4 +1,4 @@
-/** Messages of the programs, made of what came in; and responses, made of the messages that are replied. */
+/** Makes messages of requests and handshakes, and responses of the messages that programs reply. */
 
 import { fieldValue, outgoingHeaders } from '../library/outgoing-headers.js'
 import { textOfByteString } from '../values/byte-string.js'
@@ -9,7 +9,7 @@ import { HeaderList, Message, type MessageOrigin, payloadBytes, setReceivedBody 
 import type { Value } from '../values/value.js'
 import { type HttpRequest, type HttpResponse, NO_BODY, type RequestHead, valuesOf } from './http.js'
 
-/** A request as what messages start with: its headers, and the properties that http and uri functions read. */
+/** Provides the headers of a request to messages, and the properties that the `http` and `uri` functions read. */
 export class RequestOrigin implements MessageOrigin {
   #headers: HeaderList | undefined
 
@@ -26,12 +26,12 @@ export class RequestOrigin implements MessageOrigin {
   }
 }
 
-/** The same of a handshake, for as long as its connection lives: in one text headers take a third of the memory. */
+/** Does the same for a handshake, as long as its connection exists. One text of all headers takes a third of the memory. */
 export class HandshakeOrigin implements MessageOrigin {
   readonly #method: string
   readonly #url: string
   readonly #version: string
-  /** Names and values by turns; no header has a line end in it. */
+  /** Alternating names and values; none contains a line end. */
   readonly #lines: string
   #headers: HeaderList | undefined
 
@@ -55,7 +55,7 @@ export class HandshakeOrigin implements MessageOrigin {
 /** A request whose body has arrived; that of a handshake is empty. */
 export type ReceivedRequest = RequestHead & Pick<HttpRequest, 'body'>
 
-/** @param maxBytes of the body without its content codings */
+/** @param maxBytes of the body after its content codings are decoded */
 export function requestMessage(request: ReceivedRequest, maxBytes: number): Message {
   const message = new Message(new RequestOrigin(request))
   message.isRequest = true
@@ -77,10 +77,13 @@ function headersOf(headers: readonly string[]): HeaderList {
   return list
 }
 
-/** As many as an event has by default: json that shares its parts can be written only now, and take any time. */
+/**
+ * The default of one event. The reply is written after the event, and json that contains itself many times can take any
+ * time to write.
+ */
 const STEPS_OF_RESPONSE = 5_000_000
 
-/** Headers about the connection or the length of the body are the server's own business. */
+/** The server itself sets the headers about the connection and the length of the body. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
@@ -92,15 +95,15 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
   'upgrade',
 ])
 
-/** Statuses that never have a body. */
+/** Status codes whose responses have no body (RFC 9110, 6.4.1). */
 export function hasBody(status: number): boolean {
   return status !== 204 && status !== 205 && status !== 304
 }
 
 /**
- * The response that a replied message stands for.
+ * Makes the response of a message that a program replies.
  *
- * @throws Failure when its status is none
+ * @throws Failure for an invalid status code
  */
 export function responseOf(message: Message | null | undefined): HttpResponse {
   if (!message) return { status: 200, headers: [], body: NO_BODY }

@@ -1,18 +1,18 @@
 /**
- * What is counted only when somebody wants metrics: plain numbers, written while events run and read when metrics
- * are collected. What costs next to nothing is counted always, by the service host.
+ * Counts what is counted only for metrics: numbers that events write and that are read when metrics are collected. The
+ * service host always counts what costs almost nothing.
  */
 
 import { performance } from 'node:perf_hooks'
 
-/** Upper bounds of the classes of durations, in seconds. */
+/** Upper bounds of the histogram buckets, in seconds. */
 export const DURATION_BOUNDS: readonly number[] = [
   0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 ]
 
-/** How long events of one kind took. */
+/** A histogram of the durations of one kind of event. */
 export class Durations {
-  /** Events by class, the last for those above every bound. */
+  /** Events by bucket; the last bucket has no upper bound. */
   readonly classes = new Float64Array(DURATION_BOUNDS.length + 1)
   count = 0
   /** In seconds. */
@@ -28,21 +28,21 @@ export class Durations {
 }
 
 export class Meter {
-  /** Connections that clients have made. */
+  /** Connections of clients since the start. */
   connections = 0
-  /** By the annotation of the resources that ran, or `request` for plain HTTP. */
+  /** By the annotation of the resource, or `request` for plain HTTP. */
   readonly events = new Map<string, Durations>()
-  /** Connections of clients that have ended, by the name of the code. */
+  /** Ended connections of clients, by close code. */
   readonly closes = new Map<string, number>()
-  /** Handshakes that were refused, by the status of the response. */
+  /** Refused handshakes, by the status code of the response. */
   readonly refusals = new Map<number, number>()
-  /** How many addresses of clients are remembered for the limits that count by address. */
+  /** Number of client addresses that the limits per address hold. */
   addresses: () => number = () => 0
 
   /**
-   * Does a piece of work and measures how long it takes, waiting included.
+   * Measures the duration of `work`, including its waits.
    *
-   * @param work never fails
+   * @param work never throws, and its promise never rejects
    */
   measure<Result>(event: string, work: () => Result): Result {
     const begun = performance.now()
@@ -61,7 +61,7 @@ export class Meter {
     durations.add((performance.now() - begun) / 1000)
   }
 
-  /** @param code of RFC 6455: sent to the client, or by it; 1006 for a connection that was lost */
+  /** @param code with which the connection ended; 1006 for a lost connection (RFC 6455, 7.1.5) */
   closed(code: number): void {
     count(this.closes, code < 3000 ? String(code) : code < 4000 ? '3xxx' : '4xxx')
   }

@@ -1,17 +1,17 @@
-/** Origins of pages, which browsers name when they open a connection (RFC 6454). */
+/** Origins of web pages, which browsers send in a handshake (RFC 6454). */
 
 /**
- * An origin as browsers write it: `https://App.example:443/` becomes `https://app.example`. Pages without an origin
- * say `null`.
+ * Writes an origin as browsers do: `https://App.example:443/` becomes `https://app.example`. Pages without an origin
+ * have `null`.
  *
- * @returns undefined for a text that no browser sends in any form
+ * @returns undefined for a text that is not an origin
  */
 export function asOrigin(text: string): string | undefined {
   if (text === 'null') return text
   if (!URL.canParse(text)) return undefined
   const { protocol, host, pathname, search, hash, username, password } = new URL(text)
   const rest = pathname === '/' ? '' : pathname
-  // Pages come from http and https, or from an app's own scheme; a wildcard is a name like any other to browsers.
+  // Pages come from http, https or the scheme of an app. A wildcard is a valid host name for browsers.
   const isPage = host !== '' && !host.includes('*') && !['ws:', 'wss:', 'file:'].includes(protocol)
   return isPage && `${rest}${search}${hash}${username}${password}` === '' ? `${protocol}//${host}` : undefined
 }

@@ -1,4 +1,4 @@
-/** Values of a resource's further parameters: taken from path and query, by their annotations. */
+/** Binds the parameters of a resource after the first to the path and the query, by their annotations. */
 
 import type { Callable, CheckedParameter } from '../check/checked.js'
 import type { PathTemplate } from '../check/path-template.js'
@@ -9,14 +9,14 @@ import { fail } from '../values/failures/failures.js'
 import { parseInt64 } from '../values/integer.js'
 import { defaultValue, type Value } from '../values/value.js'
 
-/** Where a parameter's value comes from. */
+/** The source of a parameter's value. */
 interface Binding {
   readonly type: Type
   readonly pathVariable: string | undefined
   readonly queryParameter: string | undefined
 }
 
-/** Takes the values of all parameters but the first, which is the message. */
+/** Binds all parameters except the first, which is the message. */
 export class ParameterBinder {
   readonly #bindings: readonly Binding[]
   readonly #needsQuery: boolean
@@ -29,7 +29,7 @@ export class ParameterBinder {
     this.#needsQuery = this.#bindings.some(({ queryParameter }) => queryParameter !== undefined)
   }
 
-  /** @throws Failure when a text is not a value of its parameter's type */
+  /** @throws Failure for a text that cannot be converted to the type of its parameter */
   bind(variables: ReadonlyMap<string, string>, query: string): Value[] {
     if (this.#bindings.length === 0) return []
     const parameters = this.#needsQuery ? this.#queryParameters(query) : undefined
@@ -41,7 +41,7 @@ export class ParameterBinder {
     })
   }
 
-  /** Of several values of a name the last counts, as for `uri:getQueryParam`. */
+  /** Of several values of a name, returns the last, as `uri:getQueryParam` does. */
   #queryParameters(query: string): Map<string, string> {
     const parameters = queryParameters(query)
     for (const [name, variables] of this.template.queryNames) {
@@ -52,7 +52,7 @@ export class ParameterBinder {
   }
 }
 
-/** A part without `=` has an empty value; a `+` is a blank. */
+/** A part without `=` has an empty value; a `+` means a space. */
 function queryParameters(query: string): Map<string, string> {
   const parts = query.split('&').filter((part) => part !== '')
   return new Map(

@@ -1,20 +1,20 @@
-/** Paths of requests, segment by segment. */
+/** Splits the paths of requests into segments. */
 
 import { segmentsOf } from '../check/service-paths.js'
 import { percentDecoded } from '../values/byte-string.js'
 
-/** A request's address, taken apart. */
+/** The parts of a request target. */
 export interface RequestPath {
-  /** With repeated slashes collapsed, as messages show it. */
+  /** The path for messages, with repeated slashes collapsed. */
   readonly text: string
-  /** Percent-decoded; a trailing slash adds none. */
+  /** Percent-decoded. A trailing slash adds no segment. */
   readonly segments: readonly string[]
-  /** As received, for texts. */
+  /** As received, for messages. */
   readonly rawSegments: readonly string[]
   readonly query: string
 }
 
-/** @param url origin form (`/a/b?c=d`) as most clients send it, or absolute form as proxies may */
+/** @param url in origin form (`/a/b?c=d`), or in absolute form (RFC 9112, 3.2) */
 export function requestPath(url: string): RequestPath {
   const origin = originForm(url)
   const end = origin.search(/[?#]/)
@@ -25,7 +25,7 @@ export function requestPath(url: string): RequestPath {
   return { text, segments: rawSegments.map(percentDecoded), rawSegments, query }
 }
 
-/** Path and query, without the host that a proxy may have named. */
+/** Removes the scheme and host of an absolute form. */
 export function originForm(url: string): string {
   return url.startsWith('/') ? url : url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '')
 }

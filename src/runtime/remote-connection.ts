@@ -1,4 +1,4 @@
-/** A connection to another WebSocket server. Its events run the resources of a client service. */
+/** Handles the events of a connection to another WebSocket server: they run the resources of a client service. */
 
 import type { EventContext, Memberships, ServiceHandle } from '../library/native.js'
 import { Channel } from './channel.js'
@@ -9,10 +9,10 @@ import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import type { Socket } from './socket.js'
 
-/** Whom a connection is opened for, and what its events mean. */
+/** The reason for which a connection is opened. */
 export interface RemotePurpose {
   readonly clientService: Service
-  /** The client of ours that it was opened for: it is who the client service pushes to. */
+  /** The client for which it was opened: the client service pushes to it. Undefined for a connection of the program. */
   readonly parent: Connection | undefined
   /** The service that the client service broadcasts to. */
   parentService(): ServiceHandle | undefined
@@ -32,7 +32,7 @@ export class RemoteConnection extends Channel {
     this.parent?.begin(this)
   }
 
-  /** A program stores and groups its clients alone. */
+  /** Only clients have names and groups. */
   get memberships(): Memberships {
     return NO_MEMBERSHIPS
   }

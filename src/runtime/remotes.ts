@@ -1,7 +1,7 @@
 /**
- * The connections of a program to other WebSocket servers. A client connector has one of its own, from when it is
- * created. If it is a variable of a service, it has one more for each client of that service: what is pushed for
- * a client goes over that client's own, and what comes back belongs to that client.
+ * Opens the connections of a program to other WebSocket servers. A client connector has one connection from its
+ * creation. A connector in a variable of a service has one more for each client of that service, which carries the
+ * messages of that client in both directions.
  */
 
 import { isClientService } from '../check/service-annotations.js'
@@ -16,11 +16,11 @@ import type { Deployment } from './server.js'
 import { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 
-/** What a connector keeps. */
+/** The state of a connector. */
 class Link {
-  /** The service whose variable it is. */
+  /** The service that has the connector in a variable. */
   owner: Service | undefined
-  /** The one it was created with, while there is one. */
+  /** The connection from its creation, while it is open. */
   own: RemoteConnection | undefined
   readonly byClient = new Map<Connection, RemoteConnection>()
 
@@ -42,10 +42,10 @@ class Link {
 export class Remotes implements RemotesHandle {
   readonly #links = new Set<Link>()
   #services: readonly Service[] = []
-  /** By name the first counts: those of the program itself. */
+  /** By name. The services of the program itself precede those of other programs. */
   #clientServices: readonly Service[] | undefined
 
-  /** @param host of connections that are made before a server serves the program */
+  /** @param host of connections that are opened before the program is served */
   constructor(
     private readonly deployment: () => Deployment,
     private host: ServiceHost,
@@ -60,7 +60,7 @@ export class Remotes implements RemotesHandle {
     if (!clientService) throw fail('NoClientService', { name: callbackService })
     const link = new Link(url, clientService)
     connector.state = link
-    // Every connection of an event is one of the runtime: nobody else makes them.
+    // Only the runtime creates the connections of events.
     await this.#connect(link, event.connection as Connection | undefined, event.service, (remote) => {
       link.own = remote
     })
@@ -73,7 +73,7 @@ export class Remotes implements RemotesHandle {
 
   // ---------------------------------------------------------------- for the server
 
-  /** The program is about to be served, together with these services of all programs. */
+  /** Call before the program is served, with the services of all programs. */
   serveBy(host: ServiceHost, services: readonly Service[]): void {
     this.host = host
     const isOwn = ({ deployment }: Service) => deployment.remotes === this
@@ -85,14 +85,14 @@ export class Remotes implements RemotesHandle {
     this.#services = services.filter(isOwn)
   }
 
-  /** The program is initialised: now it is known which connectors are variables of services. */
+  /** Call after initialisation: finds the connectors in variables of services. */
   claim(): void {
     for (const service of this.#services) {
       for (const link of this.#linksIn(service)) link.owner = service
     }
   }
 
-  /** Opens what a client needs of the connectors of its service. A failure is printed; the client stays. */
+  /** Opens the connections for a client of a service. A failure is printed, and the client stays connected. */
   openFor(client: Connection): Promise<void> | undefined {
     const { service } = client.audience
     if (service.clientConnectors.length === 0) return undefined
@@ -109,7 +109,7 @@ export class Remotes implements RemotesHandle {
     return Promise.all(openings).then(() => {})
   }
 
-  /** Closes every connection: the program is not served any more. */
+  /** Closes every connection. Call when the program is no longer served. */
   close(): void {
     for (const link of this.#links) for (const remote of link.all) remote.closeWith(CloseCode.GoingAway)
   }
@@ -123,7 +123,7 @@ export class Remotes implements RemotesHandle {
     })
   }
 
-  /** @param keep takes the connection before anything is received on it */
+  /** @param keep receives the connection before anything arrives on it */
   async #connect(
     link: Link,
     parent: Connection | undefined,
@@ -148,7 +148,7 @@ export class Remotes implements RemotesHandle {
         const remote = new RemoteConnection(host, purpose, answer, socket)
         keep(remote)
         this.#links.add(link)
-        // The client has left meanwhile.
+        // The client has left in the meantime.
         if (parent && !parent.isOpen) queueMicrotask(() => remote.close())
         return remote
       })

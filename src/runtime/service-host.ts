@@ -1,6 +1,6 @@
 /**
- * The services at work: which service answers what, who is connected, what is counted. The wire hands it
- * requests and sockets; it knows nothing of ports and networks.
+ * Runs services: dispatches requests and handshakes to them, holds their connections and counts events. It is
+ * independent of ports and networks; the wire passes requests and sockets to it.
  */
 
 import type { Callable } from '../check/checked.js'
@@ -42,11 +42,11 @@ interface Counters {
 }
 
 export class ServiceHost {
-  /** Every connection whose OnClose has not begun. */
+  /** The connections of clients whose OnClose has not begun. */
   readonly connections = new Set<Connection>()
-  /** The same for connections to other servers. */
+  /** The connections to other servers whose OnClose has not begun. */
   readonly remoteConnections = new Set<RemoteConnection>()
-  /** Connections until their OnClose has ended, and requests until they are answered. */
+  /** Counts connections until their OnClose has ended, and requests until they are answered. */
   readonly activity = new Activity()
   readonly counters: Counters = {
     messagesIn: 0,
@@ -65,7 +65,7 @@ export class ServiceHost {
   readonly #timers = new ServiceTimers(this)
   readonly #cancellation = new CancellationSource()
   #table = new ServiceTable([])
-  /** Of the programs that are served. */
+  /** The remotes of the programs that are served. */
   #remotes: ReadonlySet<Remotes> = new Set()
 
   constructor(
@@ -73,7 +73,7 @@ export class ServiceHost {
     readonly limits: ServerLimits,
     private readonly logger: Logger,
     readonly network: RemoteNetwork,
-    /** Only where somebody wants metrics. */
+    /** Undefined without metrics. */
     readonly meter?: Meter,
   ) {
     for (const { message, fields } of limitConflicts(limits)) logger.warn(message, fields)
@@ -103,8 +103,8 @@ export class ServiceHost {
   }
 
   /**
-   * Initialises the deployments, then serves them instead of those before: what runs goes on, new events
-   * run the new code. Nothing changes when one of them fails.
+   * Initialises the deployments, then serves them instead of the current ones. Running events go on, new events run the
+   * new code. If an initialiser fails, nothing changes.
    *
    * @param mayServe throws when the services cannot be served beside others
    * @throws StartError when they cannot be served together, Failure when an initialiser fails
@@ -135,12 +135,12 @@ export class ServiceHost {
     for (const remotes of before) if (!after.has(remotes)) remotes.close()
   }
 
-  /** To be called once clients can reach what is deployed. */
+  /** Call when clients can reach the services. */
   startTimers(): void {
     this.#timers.start()
   }
 
-  /** A service takes over the connections of its predecessor on the same endpoint; others have to go. */
+  /** A service takes over the connections of its predecessor at the same endpoint. Other connections are closed. */
   #adoptAudiences(table: ServiceTable): void {
     for (const { endpointPath, audience } of this.#table.services) {
       if (endpointPath === undefined) continue
@@ -156,8 +156,9 @@ export class ServiceHost {
   }
 
   /**
-   * Asks a service whether a client may connect: nothing if it may, else the response that refuses it. Gives the
-   * answer at once when the service does not wait. Never fails.
+   * Asks a service whether a client may connect. Never fails.
+   *
+   * @returns the response that refuses the client, or undefined if it may connect; a promise only when the service waits
    */
   admit(
     service: Service,
@@ -169,69 +170,69 @@ export class ServiceHost {
     return this.meter ? this.meter.measure('OnHandshake', ask) : ask()
   }
 
-  /** A client has connected to a service. Call `opened` on the result once it can receive frames. */
+  /** Call when a client has connected, then call `opened` on the result when frames can be received. */
   connect(service: Service, handshake: RequestHead, socket: Socket): Connection {
     if (this.meter) this.meter.connections++
     return new Connection(this, service.audience, handshake, socket)
   }
 
-  /** Gives the response at once when the resource does not wait. Never fails. */
+  /** Answers a request. Never fails. @returns a promise only when the resource waits */
   answer(request: HttpRequest): HttpResponse | Promise<HttpResponse> {
     this.counters.requests++
     return this.meter ? this.meter.measure('request', () => dispatch(this, request)) : dispatch(this, request)
   }
 
-  /** Prints and counts what a resource did not catch, or what went wrong outside of any. */
+  /** Prints and counts an uncaught error of a resource, or an error outside any resource. */
   failed(service: Service, resource: Callable | undefined, error: unknown): Failure {
     if (error instanceof Failure && error.isCancellation) return error
     this.counters.errors++
     return reportFailure(service, resource, error, this.logger)
   }
 
-  /** Counts and logs events that have outlived what they were for. */
+  /** Counts and logs events that were ended after their connection or timer. */
   endOrphans(message: string, fields: LogFields & { readonly events: number }): void {
     this.counters.orphanedEvents += fields.events
     this.logger.warn(message, fields)
   }
 
-  /** Counts and logs a client that is cut because it does not read. */
+  /** Counts and logs a client that is closed because it does not read. */
   cutSlowClient(fields: LogFields): void {
     this.counters.slowClientsClosed++
     this.logger.info('slow client cut', fields)
   }
 
-  /** Counts and logs a client that sends faster than it may. */
+  /** Counts and logs a client that is throttled because it sends too fast. */
   throttledClient(fields: LogFields): void {
     this.counters.clientsThrottled++
     this.logger.info('client throttled', fields)
   }
 
-  /** Counts and logs a peer that is dropped because it answers no pings. */
+  /** Counts and logs a peer that is dropped because it does not answer pings. */
   dropSilentPeer(fields: LogFields): void {
     this.counters.silentPeersClosed++
     this.logger.info('silent peer dropped', fields)
   }
 
-  /** Counts and logs a message of which the end has not come in time. */
+  /** Counts and logs a message that was not completed in time. */
   giveUpMessage(fields: LogFields): void {
     this.counters.unfinishedMessages++
     this.logger.info('message not finished in time', fields)
   }
 
-  /** Counts and logs a request, or a handshake, of which the end has not come in time. */
+  /** Counts and logs a request or a handshake that was not completed in time. */
   giveUpRequest(fields: LogFields): void {
     this.counters.requestsTimedOut++
     this.logger.info('request not finished in time', fields)
   }
 
   /**
-   * Closes every connection once its running and waiting events are done. Resolves when all is over; what
-   * is not over after `milliseconds` is cut off, its OnClose run.
+   * Closes every connection when its running and waiting events have ended. After `milliseconds`, cuts off the rest and
+   * runs their OnClose. Resolves when nothing is left.
    */
   async drain(milliseconds: number): Promise<void> {
     this.#timers.stop()
     for (const connection of [...this.connections]) connection.leave()
-    // Those of a client end with it: its last events may still need them.
+    // A connection that was opened for a client ends after the client: its last events may still need it.
     for (const remote of [...this.remoteConnections]) if (!remote.parent) remote.leave()
     let stop: StopTimer = () => {}
     const deadline = new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** All services of a server, by the paths that lead to them. */
+/** Finds the services of a server by path. */
 
 import { findClashes } from '../check/clashes.js'
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
@@ -20,13 +20,13 @@ export class ServiceTable {
       this.#byBasePath.set(basePath, service)
       if (endpointPath === undefined) continue
       this.#byEndpoint.set(endpointPath, service)
-      // Clients send what is not ASCII percent-encoded.
+      // Clients percent-encode characters that are not ASCII.
       this.#byEndpoint.set(encodeURI(wellFormed(endpointPath)), service)
     }
     this.#mostSegments = Math.max(0, ...services.map(({ baseSegments }) => baseSegments.length))
   }
 
-  /** The service with the longest base path that the segments begin with. */
+  /** @returns the service with the longest base path that is a prefix of the segments */
   serviceFor(segments: readonly string[]): Service | undefined {
     for (let length = Math.min(segments.length, this.#mostSegments); length >= 0; length--) {
       const basePath = segments
@@ -34,15 +34,15 @@ export class ServiceTable {
         .map((segment) => `/${segment}`)
         .join('')
       const service = this.#byBasePath.get(basePath)
-      // A decoded segment may hold a slash, which is none between segments.
+      // A decoded segment can contain a slash, which does not separate segments.
       if (service?.baseSegments.length === length) return service
     }
     return undefined
   }
 
   /**
-   * The service that has something at an address: an endpoint, or a resource for some method. Undefined where every
-   * request would find nothing.
+   * @returns the service with an endpoint, or with a resource for any method, at this path; undefined if every request
+   *   to it would be answered with 404
    */
   serviceAt(url: string): Service | undefined {
     const endpoint = this.endpointAt(url)
@@ -52,9 +52,9 @@ export class ServiceTable {
     return service?.hasResourceAt(segments.slice(service.baseSegments.length)) ? service : undefined
   }
 
-  /** The service whose endpoint this path is: exactly, but for one slash at the end and the query. */
+  /** @returns the service with this endpoint. A trailing slash and the query are ignored. */
   endpointAt(url: string): Service | undefined {
-    // Most handshakes ask for just that.
+    // The form of most handshakes.
     const exact = this.#byEndpoint.get(url)
     if (exact) return exact
     const path = originForm(url).replace(/[?#].*$/s, '')
@@ -62,7 +62,7 @@ export class ServiceTable {
   }
 }
 
-/** Every program was checked by itself; this is about services of several. */
+/** Each program was checked by itself. This checks the services of several programs. */
 function refuseClashes(services: readonly Service[]): void {
   const clashes = findClashes([services.map(({ checked }) => checked)])
   const [first] = clashes

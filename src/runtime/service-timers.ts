@@ -1,4 +1,4 @@
-/** The resources of services that run by the clock. */
+/** Runs the `@ws:OnTimer` resources of services. */
 
 import type { Callable } from '../check/checked.js'
 import type { EventContext } from '../library/native.js'
@@ -11,7 +11,7 @@ import type { Service } from './service.js'
 import type { ServiceHost } from './service-host.js'
 import { TurnQueue } from './turn-queue.js'
 
-/** A resource and the milliseconds from one of its runs to the next. */
+/** A resource and its interval in milliseconds. */
 export interface TimerResource {
   readonly callable: Callable
   readonly interval: number
@@ -19,7 +19,7 @@ export interface TimerResource {
 
 /** The timers of the services that a server serves. */
 export class ServiceTimers {
-  /** By the place of the service and the name of the resource. */
+  /** By the base path and name of the service and the name of the resource. */
   #timers: ReadonlyMap<string, ServiceTimer> = new Map()
   readonly #turns = new TurnQueue()
   #services: readonly Service[] = []
@@ -27,7 +27,7 @@ export class ServiceTimers {
 
   constructor(private readonly host: ServiceHost) {}
 
-  /** Nothing runs before: services that are deployed may still turn out not to be served. */
+  /** Nothing runs before this call: deployed services may still fail to be served. */
   start(): void {
     if (this.#state !== 'idle') return
     this.#state = 'running'
@@ -35,8 +35,8 @@ export class ServiceTimers {
   }
 
   /**
-   * Runs the timers of these services instead of those before. A run at work has `orphanTimeout` to end, and its
-   * successor, the resource of the same name at the same place, does not run before it has.
+   * Runs the timers of these services instead of the current ones. A running resource has `orphanTimeout` to end. Its
+   * successor, the resource of the same name in the same service, does not run before that.
    */
   replace(services: readonly Service[]): void {
     this.#services = services
@@ -53,7 +53,7 @@ export class ServiceTimers {
     this.#timers = timers
   }
 
-  /** Begins no more runs. Those at work may end. */
+  /** Starts no more runs. A running resource may end. */
   stop(): void {
     this.#state = 'stopped'
     for (const timer of this.#timers.values()) timer.stop()
@@ -66,10 +66,10 @@ class ServiceTimer implements LifetimeOwner {
   readonly #lifetime: EventLifetime
   readonly #event: EventContext
   #stopTimer: StopTimer = () => {}
-  /** A run is due and has not had its turn. */
+  /** A run is due and has not started. */
   #isDue = false
 
-  /** @param running a run before this timer; resolves when it has ended, and never rejects */
+  /** @param running a run of the predecessor; resolves when it has ended, and never rejects */
   constructor(
     private readonly host: ServiceHost,
     private readonly turns: TurnQueue,
@@ -90,7 +90,7 @@ class ServiceTimer implements LifetimeOwner {
     this.#isDue = false
   }
 
-  /** Stops, and limits how long a run at work may go on. */
+  /** Stops, and limits the time that a running resource may take to end. */
   retire(): void {
     this.stop()
     this.#lifetime.limit(this.host.limits.orphanTimeout)
@@ -130,7 +130,7 @@ class ServiceTimer implements LifetimeOwner {
     })
   }
 
-  /** A run goes on although its timer has long been replaced. */
+  /** Ends a run that still waits long after a reload. */
   endOrphans(): void {
     const fields = { service: this.service.name, resource: this.#callable.name, events: 1 }
     this.host.endOrphans('timer run ended long after a reload', fields)

@@ -1,4 +1,4 @@
-/** A checked service, prepared to be found: its base path, its endpoint, its resources by event and path. */
+/** Holds a checked service for dispatch: its base path, its endpoint, its resources by event and path. */
 
 import type { Callable, CheckedService, GlobalVariable } from '../check/checked.js'
 import { matchTemplate } from '../check/path-template.js'
@@ -21,7 +21,7 @@ import { ParameterBinder } from './parameters.js'
 import type { Deployment } from './server.js'
 import type { TimerResource } from './service-timers.js'
 
-/** A resource that plain HTTP requests can reach. */
+/** A resource for HTTP requests. */
 export interface HttpResource extends Route {
   readonly parameters: ParameterBinder
 }
@@ -33,28 +33,28 @@ export interface ResourceMatch {
 
 export class Service {
   readonly name: string
-  /** Without a trailing slash: `''` for the root. */
+  /** Without a trailing slash; `''` for the root. */
   readonly basePath: string
   readonly baseSegments: readonly string[]
-  /** Where WebSocket clients connect, `/` at least; undefined for a service without them. */
+  /** Path of the WebSocket endpoint, at least `/`; undefined for a service without one. */
   readonly endpointPath: string | undefined
   readonly resources: readonly HttpResource[]
-  /** Decides who may connect; undefined where everybody may. */
+  /** The `@ws:OnHandshake` resource; undefined if every client may connect. */
   readonly admission: HttpResource | undefined
-  /** Milliseconds that a connection may be silent before OnIdleTimeout runs; undefined without such a resource. */
+  /** Milliseconds of silence after which OnIdleTimeout runs; undefined without such a resource. */
   readonly idleTimeout: number | undefined
-  /** Resources that run by the clock. */
+  /** The `@ws:OnTimer` resources. */
   readonly timers: readonly TimerResource[]
-  /** Those that it speaks, or offers if it is a client service. */
+  /** Sub-protocols that it accepts, or that it offers if it is a client service. */
   readonly subProtocols: ReadonlySet<string>
-  /** Receives what comes from other servers; nobody connects to it. */
+  /** Handles the events of connections to other servers. It has no clients. */
   readonly isClientService: boolean
-  /** Variables that hold client connectors. */
+  /** Variables with client connectors. */
   readonly clientConnectors: readonly GlobalVariable[]
   audience: Audience
   readonly #resourceByEvent: ReadonlyMap<ConnectionEvent, Callable>
 
-  /** Checking has made sure that the annotations fit together. */
+  /** The checker has made sure that the annotations of `checked` are consistent. */
   constructor(
     readonly checked: CheckedService,
     readonly deployment: Deployment,
@@ -77,7 +77,7 @@ export class Service {
     this.audience = new Audience(this)
   }
 
-  /** The first that the service speaks too. The offer is in the order in which the client likes them. */
+  /** @returns the first offered sub-protocol that the service accepts. The offer is in the client's order of preference. */
   selectSubProtocol(offered: Iterable<string>): string | undefined {
     for (const name of offered) if (this.subProtocols.has(name)) return name
     return undefined
@@ -91,7 +91,7 @@ export class Service {
     return this.resources.some(({ template }) => matchTemplate(template, segments) !== undefined)
   }
 
-  /** Every resource whose template fits the path below the base path, the best one first. */
+  /** @returns the resources whose templates match the path below the base path, the best match first */
   matches(segments: readonly string[]): ResourceMatch[] {
     return this.resources.flatMap((resource) => {
       const variables = matchTemplate(resource.template, segments)
@@ -111,7 +111,7 @@ function resourceAt(route: Route): HttpResource {
   return { ...route, parameters: new ParameterBinder(route.callable, route.template) }
 }
 
-/** Of several resources for one event the first counts. */
+/** Of several resources for one event, the first is used. */
 function eventResources({ resources }: CheckedService): Map<ConnectionEvent, Callable> {
   const byEvent = new Map<ConnectionEvent, Callable>()
   for (const event of CONNECTION_EVENTS) {

@@ -1,44 +1,44 @@
 import type { Cancellation } from '../library/native.js'
 import type { RequestHead } from './http.js'
 
-/** The tiny socket that the wire must provide; all that the runtime ever knows of the network. */
+/** The socket that the wire provides. */
 export interface Socket {
-  /** The one selected at the handshake, empty for none. */
+  /** The sub-protocol selected in the handshake; empty for none. */
   readonly subProtocol: string
-  /** Queues one text frame. The frames of one turn of the event loop leave in one write. */
+  /** Queues one text frame. The frames of one turn of the event loop are sent with one write. */
   sendText(text: string): void
-  /** Queues one binary frame. The bytes are not changed any more. */
+  /** Queues one binary frame. The bytes must not change after this call. */
   sendBinary(bytes: Uint8Array): void
-  /** Queues a frame that is framed once for many sockets. */
+  /** Queues a frame that many sockets share, so that it is encoded once. */
   sendFrame(frame: Frame): void
-  /** Starts the closing handshake: what was queued before goes out first, nothing is queued after. */
+  /** Starts the closing handshake after the queued frames. Nothing more is queued. */
   close(code: number, reason: string): void
-  /** Drops the connection at once. */
+  /** Drops the connection immediately. */
   terminate(): void
-  /** Stops reading, so that the peer feels it through TCP. */
+  /** Stops reading: TCP then stops the peer. */
   pause(): void
   resume(): void
-  /** Bytes queued and not yet taken by the operating system. */
+  /** Queued bytes that the operating system has not taken. */
   readonly bufferedBytes: number
 }
 
-/** What a socket reports to the connection it belongs to. */
+/** Receives the events of a socket. */
 export interface SocketEvents {
-  /** To be called once, before anything is received. */
+  /** Called once, before anything is received. */
   opened(): void
   /** @param content the text, or its bytes, which are UTF-8 */
   receivedText(content: string | Uint8Array): void
   receivedBinary(bytes: Uint8Array): void
   /**
-   * The other end has closed, or the connection is lost. Later calls change nothing.
+   * The other end has closed, or the connection is lost. Later calls have no effect.
    *
    * @param code of the side that closed first; 1005 for a close frame without one, 1006 for a connection that is lost
    */
   disconnected(code: number, reason: string): void
   closeAsSlow(): void
-  /** A message has been on its way for too long. */
+  /** A message was not completed in time. */
   closeAsUnfinished(): void
-  /** The other end answers no pings: the connection is dropped. */
+  /** The other end does not answer pings. */
   dropAsSilent(): void
 }
 
@@ -48,17 +48,17 @@ export interface RemoteAddress {
   readonly url: string
   /** Offered in this order. */
   readonly subProtocols: readonly string[]
-  /** Gives up connecting when it is aborted. */
+  /** Stops connecting when it is aborted. */
   readonly cancelled?: Cancellation
 }
 
-/** The way to other WebSocket servers, which the wire provides. */
+/** Connects to other WebSocket servers. The wire provides it. */
 export interface RemoteNetwork {
   /**
-   * Connects. `accept` is called with the open socket, before anything is received on it, and with the head of
-   * what the server answered.
+   * Connects. Calls `accept` with the open socket, before anything is received on it, and with the header section of the
+   * server's answer.
    *
-   * @throws Error when there is no connection in time, or a URL is none of a WebSocket
+   * @throws Error when the connection is not established in time, or for a URL that is not a WebSocket URL
    */
   connect(
     address: RemoteAddress,
@@ -66,11 +66,11 @@ export interface RemoteNetwork {
   ): Promise<void>
 }
 
-/** A message for any number of sockets: the first one that sends it encodes it for all of them. */
+/** A message for any number of sockets. The first socket that sends it encodes it for all. */
 export class Frame {
-  /** As it goes over the wire, once a socket has encoded it. */
+  /** The encoded frame; undefined until a socket has sent it. */
   bytes: Uint8Array | undefined
-  /** The same compressed, for each window (in bits) that clients have agreed on. */
+  /** The encoded frame with a compressed payload, by window size in bits. */
   compressed: Map<number, Uint8Array> | undefined
 
   /** @param content of a text frame or of a binary one */
