@@ -16,6 +16,7 @@ const CLEAN = [
   'src/diagnostics',
   'src/interpret',
   'src/runtime',
+  'src/wire',
   'src/cli',
   'src/library',
   'src/values',

@@ -1,4 +1,4 @@
-/** The other door of this folder: serves the deployments in an HTTP server of an embedder. */
+/** Serves deployments in an HTTP server of an embedder. The other entry point of this folder. */
 
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { Server as SecureServer } from 'node:https'
@@ -10,7 +10,7 @@ import { Guest } from './guest.js'
 import { HostServer } from './host-server.js'
 import { type IngressOptions, openIngress } from './ingress.js'
 
-/** Services at work in a server of an embedder. */
+/** Services in a server of an embedder. */
 export interface GuestServices {
   readonly metricsUrl: string | undefined
   readonly endpoints: readonly Endpoint[]
@@ -20,9 +20,9 @@ export interface GuestServices {
 }
 
 export interface GuestHandlers extends GuestServices {
-  /** False for a request that is not for the services: nothing has been done with it. */
+  /** @returns false for a request to no service, which is left untouched */
   request(request: IncomingMessage, response: ServerResponse): boolean
-  /** The same for an upgrade. */
+  /** @returns false for an upgrade to no service, which is left untouched */
   upgrade(request: IncomingMessage, socket: NetworkSocket, head: Buffer): boolean
 }
 
@@ -31,16 +31,16 @@ export function isHttpServer(value: unknown): value is Server {
 }
 
 /**
- * Initialises the deployments, then takes what is theirs of all that the server reads.
+ * Initialises the deployments, then serves the requests to their paths.
  *
- * @throws what `openIngress` throws, and StartError when another guest serves one of the base paths
+ * @throws what `openIngress` throws, and StartError if another guest serves one of the base paths
  */
 export async function attach(node: Server, options: IngressOptions): Promise<GuestServices> {
   const host = HostServer.of(node)
   const ingress = await openIngress(options, (table) => host.refuseClashes(table))
   const guest: Guest = new Guest(ingress, (table) => host.refuseClashes(table, guest))
   try {
-    // Another one may have been attached meanwhile.
+    // Another guest may have been attached in the meantime.
     host.refuseClashes(guest.table)
   } catch (error) {
     await guest.close({ drainMs: 0 })
@@ -53,7 +53,7 @@ export async function attach(node: Server, options: IngressOptions): Promise<Gue
 }
 
 /**
- * Initialises the deployments, for a host that hands requests and upgrades over itself.
+ * Initialises the deployments, for a host that hands over requests and upgrades itself.
  *
  * @throws what `openIngress` throws
  */

@@ -2,9 +2,9 @@ import type { Endpoint } from '../runtime/server.js'
 import type { Service } from '../runtime/service.js'
 
 /**
- * The addresses at which services are reached, to show to people.
+ * Returns the URLs of services, for display.
  *
- * @param url `http://host:port` or `https://host:port`; empty where it is not known: then addresses are paths
+ * @param url `http://host:port` or `https://host:port`; empty if it is not known: then paths are returned
  */
 export function endpointsAt(services: readonly Service[], url: string): Endpoint[] {
   return services.flatMap(({ name, basePath, endpointPath, resources }) => {

@@ -1,7 +1,6 @@
 /**
- * Services in an HTTP server that belongs to somebody else. They take what is theirs and leave the rest to their host.
- * The host's own settings, such as the time for the headers of a request, stay as they are: what can be held to our
- * limits for each request is watched here.
+ * Serves services in an HTTP server of an embedder, the host. The settings of the host, such as its `headersTimeout`, stay
+ * as they are; this class applies the limits that can be applied to each request.
  */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -17,16 +16,16 @@ import { isHandshake } from './websocket/handshake-rules.js'
 
 const STOPPING = textResponse(503, 'the server is about to stop')
 
-/** What a request has that went through the body parsers of a framework. */
+/** A request after the body parser of a framework. */
 type ParsedRequest = IncomingMessage & { readonly body?: unknown }
 
 export class Guest {
-  /** What clients still wait for. */
+  /** Responses that have not been sent. */
   readonly #unanswered = new Set<ServerResponse>()
   #isStopping = false
   #isClosed = false
 
-  /** @param mayServe throws a `StartError` when services of a reload clash with those of others */
+  /** @param mayServe throws a `StartError` if services of a reload clash with those of other guests */
   constructor(
     private readonly ingress: Ingress,
     private readonly mayServe: (table: ServiceTable) => void = () => {},
@@ -48,17 +47,17 @@ export class Guest {
     return this.ingress.reload(deployments, this.mayServe)
   }
 
-  /** The service that a plain request is for; undefined when it is the host's. */
+  /** Returns the service for a plain request; undefined if the request is for the host. */
   serviceAt({ url = '/' }: IncomingMessage): Service | undefined {
     return this.#isClosed ? undefined : this.table.serviceAt(url)
   }
 
-  /** The service that a client wants to connect to; undefined when the upgrade is the host's. */
+  /** Returns the service for a handshake; undefined if the upgrade is for the host. */
   serviceToJoin(request: IncomingMessage): Service | undefined {
     return this.#isClosed || !isHandshake(request) ? undefined : this.table.endpointAt(request.url ?? '/')
   }
 
-  /** @param waits the client waits to be told that it may send the body */
+  /** @param waits the client waits for 100 Continue */
   handle(request: IncomingMessage, response: ServerResponse, waits = false): void {
     const { front, context } = this.ingress
     context.traffic?.watch(request.socket)
@@ -75,7 +74,7 @@ export class Guest {
     }
   }
 
-  /** @param answered resolves once the client has been sent what it waits for; absent if that is nothing */
+  /** @param answered resolves when earlier responses have been sent; undefined if there are none */
   upgrade(
     request: IncomingMessage,
     socket: NetworkSocket,
@@ -90,7 +89,7 @@ export class Guest {
     })
   }
 
-  /** @param ended called when nothing of the guest is left */
+  /** @param ended called when the guest has closed */
   close(options: { readonly drainMs?: number } = {}, ended: () => void = () => {}): Promise<void> {
     return this.ingress.close(options, {
       stop: () => {
@@ -104,14 +103,14 @@ export class Guest {
     })
   }
 
-  /** A host that has read the body may have left it as it came; of anything else the bytes are lost. */
+  /** Returns a body that the host has read, if it is still text or bytes. Otherwise the bytes are lost. */
   #bodyReadBefore(request: ParsedRequest, response: ServerResponse): Uint8Array | typeof REFUSED | undefined {
     if (!request.readableDidRead) return undefined
     const { body } = request
     if (typeof body === 'string') return Buffer.from(body)
     if (body instanceof Uint8Array) return body
     this.ingress.context.logger.error(
-      'the body of a request was read before it came to balws: put its handler in front of what parses bodies',
+      'the body of a request was read before balws received it: put the handler of balws before the body parser',
       { path: (request.url ?? '/').replace(/[?#].*$/s, '') },
     )
     this.ingress.front.respond(request, response, textResponse(500, 'the body has been read before'))
@@ -130,7 +129,7 @@ export class Guest {
     response.once('close', stop)
   }
 
-  /** A client that takes nothing of its response for that long is cut off. */
+  /** Cuts off a client that takes nothing of its response for that long. */
   #limitTimeOfReading(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request
     let stop: StopTimer = () => {}
@@ -153,7 +152,7 @@ export class Guest {
 
 const REFUSED = Symbol('refused')
 
-/** About as many bytes as the head of a request had. */
+/** Returns the approximate size of a request's header section, in bytes. */
 function headBytesOf({ method = '', url = '', rawHeaders }: IncomingMessage): number {
   return rawHeaders.reduce((bytes, part) => bytes + part.length + 2, method.length + url.length + 12)
 }

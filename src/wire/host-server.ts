@@ -1,7 +1,7 @@
 /**
- * An HTTP server of an embedder, and the guests in it. What the guests serve never reaches the listeners of the
- * host, not even those that are added later: a listener for upgrades, such as that of another WebSocket library, may
- * refuse whatever it does not know. Everything else goes to the host as if there were no guests.
+ * Serves guests in an HTTP server of an embedder, the host. Requests for guests never reach the listeners of the host,
+ * not even listeners that are added later: the listener for upgrades of another WebSocket library, for example, may refuse
+ * every path that it does not serve. The listeners receive everything else as if there were no guests.
  */
 
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
@@ -17,7 +17,7 @@ import { LastResponses } from './http/last-responses.js'
 import { Admissions } from './websocket/admissions.js'
 import { isHandshake, withoutUpgrade } from './websocket/handshake-rules.js'
 
-/** Times for clients that no guest is responsible for. */
+/** Milliseconds, for clients of no guest. */
 const HANDSHAKE_TIMEOUT = 10_000
 const CLOSE_TIMEOUT = 5_000
 
@@ -25,7 +25,7 @@ const hosts = new WeakMap<Server, HostServer>()
 
 export class HostServer {
   readonly #guests = new Map<Guest, () => void>()
-  /** The last request of each connection: an upgrade that follows it has to wait for its response. */
+  /** The response to the last request of each connection: an upgrade has to wait for it. */
   readonly #lastResponse = new WeakMap<NetworkSocket, ServerResponse>()
   readonly #admissions = new Admissions(HANDSHAKE_TIMEOUT)
   readonly #refusals = new LastResponses(CLOSE_TIMEOUT)
@@ -33,7 +33,7 @@ export class HostServer {
 
   private constructor(readonly node: Server) {}
 
-  /** All guests of a server share one. */
+  /** Returns the one instance for a server, which its guests share. */
   static of(node: Server): HostServer {
     let host = hosts.get(node)
     if (!host) {
@@ -43,7 +43,7 @@ export class HostServer {
     return host
   }
 
-  /** @throws StartError when a guest has a service on the same base path */
+  /** @throws StartError if another guest has a service with the same base path */
   refuseClashes(table: ServiceTable, guest?: Guest): void {
     const taken = new Set(
       [...this.#guests.keys()]
@@ -57,7 +57,7 @@ export class HostServer {
     )
   }
 
-  /** @param ended called when the host has closed */
+  /** @param ended called when the host closes */
   add(guest: Guest, ended: () => void): void {
     this.#guests.set(guest, ended)
     this.#stopListening ??= this.#listen()
@@ -71,7 +71,7 @@ export class HostServer {
     this.#refusals.dropAll()
   }
 
-  /** `http://host:port`; empty while the server listens to no port. */
+  /** `http://host:port`; empty while the server does not listen. */
   get url(): string {
     const address = this.node.address()
     if (address === null || typeof address === 'string') return ''
@@ -82,7 +82,7 @@ export class HostServer {
     return this.node instanceof SecureServer
   }
 
-  /** Stands before all listeners of the host. */
+  /** Intercepts events before all listeners of the host. */
   #listen(): () => void {
     const { node } = this
     const own = Object.hasOwn(node, 'emit') ? node.emit : undefined
@@ -92,19 +92,19 @@ export class HostServer {
       return Reflect.apply(next, node, [event, ...args])
     }
     node.emit = emit as Server['emit']
-    // Node emits upgrades only if there is a listener.
+    // Node emits 'upgrade' only if there is a listener.
     const placeholder = () => {}
     node.on('upgrade', placeholder)
     return () => {
       node.off('upgrade', placeholder)
-      // A later wrapper of emit goes on calling this one, which does no harm.
+      // Something has wrapped `emit` since, and still calls this function, which has no effect without guests.
       if (node.emit !== (emit as Server['emit'])) return
       if (own) node.emit = own
       else Reflect.deleteProperty(node, 'emit')
     }
   }
 
-  /** True when the event is for a guest. */
+  /** @returns true if the event is for a guest */
   #take(event: string, args: readonly unknown[]): boolean {
     switch (event) {
       case 'request':
@@ -113,7 +113,7 @@ export class HostServer {
         this.#lastResponse.set(request.socket, response)
         const guest =
           this.#responsible((each) => each.serviceAt(request)) ??
-          // Nobody else would ever answer it.
+          // Without a listener of the host nothing would answer.
           (this.node.listenerCount(event) === 0 ? [...this.#guests.keys()][0] : undefined)
         guest?.handle(request, response, event === 'checkContinue')
         return guest !== undefined
@@ -121,7 +121,7 @@ export class HostServer {
       case 'upgrade':
         return this.#takeUpgrade(...(args as [IncomingMessage, NetworkSocket, Buffer]))
       case 'close':
-        // The host has no connection left, and will have none.
+        // The host accepts no more connections, and has none left.
         for (const ended of [...this.#guests.values()]) ended()
         return false
       default:
@@ -129,7 +129,7 @@ export class HostServer {
     }
   }
 
-  /** Of several the one whose service has the longest base path, as among the services of one program. */
+  /** Returns the guest whose service has the longest base path, as among the services of one program. */
   #responsible(find: (guest: Guest) => Service | undefined): Guest | undefined {
     let best: Guest | undefined
     let most = -1
@@ -147,13 +147,13 @@ export class HostServer {
     const guest = this.#responsible((each) => each.serviceToJoin(request))
     const answered = this.#answered(socket)
     if (guest) guest.upgrade(request, socket, head, answered)
-    // The placeholder is one.
+    // The placeholder counts as one listener.
     else if (this.#guests.size === 0 || this.node.listenerCount('upgrade') > 1) return false
     else this.#turnDown(request, socket, head, answered)
     return true
   }
 
-  /** Nobody else listens for upgrades: without guests Node would have ignored them. */
+  /** Answers an upgrade that no guest and no listener takes. Without guests, Node would ignore the upgrade. */
   #turnDown(
     request: IncomingMessage,
     socket: NetworkSocket,
@@ -166,7 +166,7 @@ export class HostServer {
       if (refusal) socket.destroy()
       else if (isHandshake(request)) this.#refusals.send(socket, NO_ENDPOINT)
       else {
-        // Read again as a request without an upgrade.
+        // The server reads the request again, without the upgrade.
         socket.off('error', destroy)
         socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
         this.node.emit(this.#isSecure ? 'secureConnection' : 'connection', socket)
@@ -174,7 +174,7 @@ export class HostServer {
     })
   }
 
-  /** Resolves once the client has been sent what it waits for; undefined if that is nothing. */
+  /** Resolves when the response to the last request has been sent; undefined if there is none. */
   #answered(socket: NetworkSocket): Promise<undefined> | undefined {
     const last = this.#lastResponse.get(socket)
     if (!last || last.writableFinished || last.destroyed) return undefined

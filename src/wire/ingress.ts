@@ -1,6 +1,6 @@
 /**
- * Where requests and upgrades come in, whichever HTTP server has read them: one of our own, or that of an embedder.
- * It serves the deployments until it is stopped, and then ends what it has begun.
+ * Serves the requests and upgrades that an HTTP server has read: a server of balws, or one of an embedder. Serves the
+ * deployments until it is closed, and ends running events.
  */
 
 import type { Socket as NetworkSocket } from 'node:net'
@@ -29,21 +29,21 @@ export interface IngressOptions {
   readonly hub: Hub
   readonly limits: ServerLimits
   readonly logger: Logger
-  /** Compresses messages of WebSocket clients that offer it. Default: no. */
+  /** Accepts permessage-deflate. Default: false. */
   readonly compression?: boolean
-  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. Default: none. */
+  /** Addresses and networks of trusted proxies. Default: none. */
   readonly trustProxy?: readonly string[]
-  /** Counts, and serves the numbers on a port of its own. */
+  /** Address at which metrics are served. Default: no metrics. */
   readonly metrics?: MetricsAddress
 }
 
 /**
  * Initialises the deployments (package and service variables).
  *
- * @param mayServe throws a `StartError` when the services cannot be served beside others
- * @throws StartError when the services cannot be served together (two on one base path, a WebSocket
- *   service without base path), a proxy has no address or the installed ws is not the expected version, `Failure` when an initialiser fails, and the system's error
- *   when the port for the metrics is taken
+ * @param mayServe throws a `StartError` if the services clash with those of others
+ * @throws StartError if the services cannot be served together (two with one base path, a WebSocket service without a
+ *   base path), an address of a proxy is invalid, or the installed ws is not the expected version; Failure if an
+ *   initialiser fails; the system's error if the port of the metrics cannot be opened
  */
 export async function openIngress(
   options: IngressOptions,
@@ -77,11 +77,11 @@ export async function openIngress(
   }
 }
 
-/** What else has to end when an ingress closes. */
+/** Ends what an ingress does not know when it closes. */
 export interface IngressOwner {
-  /** Lets no more clients in. */
+  /** Accepts no more clients. */
   stop(): void
-  /** Called when everything is done or cut off: ends what is left. */
+  /** Called when all events have ended: ends the remaining connections. */
   dropConnections(): void | Promise<void>
 }
 
@@ -102,7 +102,7 @@ export class Ingress {
     return this.context.services
   }
 
-  /** @throws the system's error when the port cannot be had */
+  /** @throws the system's error when the port cannot be opened */
   async openMonitor(address: MetricsAddress, traffic: Traffic): Promise<void> {
     this.#monitor = await openMonitor(address, this.services, traffic)
   }
@@ -112,13 +112,13 @@ export class Ingress {
   }
 
   /**
-   * Goes on with a connection that HTTP has let go, once the requests before have been answered. Nobody else watches it
-   * meanwhile, so that must not take longer than a handshake.
+   * Calls `goOn` with a connection that HTTP has released, after earlier requests have been answered. Destroys the
+   * connection if that takes longer than a handshake may, because no other timeout applies.
    *
-   * @param answered resolves once the client has been sent what it waits for; undefined if that is nothing
+   * @param answered resolves when earlier responses have been sent; undefined if there are none
    */
   afterResponses(socket: NetworkSocket, answered: Promise<undefined> | undefined, goOn: () => void): void {
-    // What goes on with it has time limits of its own.
+    // WebSocket has its own time limits.
     socket.setTimeout(0)
     this.handshakes.admissions.settle(answered, socket, (refusal) => {
       if (refusal) socket.destroy()
@@ -130,7 +130,7 @@ export class Ingress {
     return this.services.deploy(deployments, mayServe)
   }
 
-  /** Closing again waits for the same end. */
+  /** A second call waits for the end of the first. */
   close(
     { drainMs = DEFAULT_DRAIN_MS }: { readonly drainMs?: number } = {},
     owner?: IngressOwner,
@@ -147,7 +147,7 @@ export class Ingress {
     this.handshakes.stop()
     await this.services.drain(drainMs)
     this.#stopWatch()
-    // Whatever was queued last leaves with the end of this turn.
+    // The outbox sends the last frames at the end of this turn.
     await new Promise((resolve) => setImmediate(resolve))
     lastResponses.dropAll()
     this.handshakes.dropAll()

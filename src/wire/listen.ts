@@ -1,4 +1,4 @@
-/** The door of this folder: opens one port for HTTP and WebSocket and serves the deployments on it. */
+/** Opens a port for HTTP and WebSocket and serves the deployments on it. The entry point of this folder. */
 
 import type { IncomingMessage, Server } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
@@ -24,12 +24,12 @@ export interface ListenOptions extends IngressOptions {
 export interface RunningServer {
   readonly port: number
   readonly url: string
-  /** Where the metrics are; undefined without. */
+  /** URL of the metrics; undefined without metrics. */
   readonly metricsUrl: string | undefined
   readonly endpoints: readonly Endpoint[]
   readonly services: ServiceHost
   stats(): ServerStats
-  /** New events run the new deployments; connections, store, groups and broadcast lists stay. */
+  /** Serves new deployments. Connections, store, groups and broadcast lists stay. */
   reload(deployments: readonly Deployment[]): Promise<void>
   close(options?: { readonly drainMs?: number }): Promise<void>
 }
@@ -37,8 +37,8 @@ export interface RunningServer {
 /**
  * Initialises the deployments, then listens.
  *
- * @throws what `openIngress` throws, `TlsError` when the credentials do not serve, and the system's error when the port
- *   is taken
+ * @throws what `openIngress` throws, `TlsError` for invalid credentials, and the system's error when the port cannot
+ *   be opened
  */
 export async function listen(options: ListenOptions): Promise<RunningServer> {
   const warning = options.tls && examine(options.tls)
@@ -98,10 +98,10 @@ class WireServer implements RunningServer {
     else this.ingress.afterResponses(socket, front.answered(socket), goOn)
   }
 
-  /** @throws the system's error when the port cannot be had */
+  /** @throws the system's error when the port cannot be opened */
   async open(port: number, host: string | undefined): Promise<void> {
     await this.#http.open(port, host)
-    // Too many open files, and the like: those who are connected stay.
+    // Too many open files, for example. Open connections stay.
     this.#http.node.on('error', (error) =>
       this.ingress.context.logger.error(`cannot accept a connection: ${error.message}`),
     )
@@ -155,12 +155,12 @@ class WireServer implements RunningServer {
       this.ingress.handshakes.begin(request, socket, head)
       return
     }
-    // An upgrade to anything else may be ignored: the HTTP server reads the request again, without it.
+    // A server may ignore an upgrade (RFC 9110, 7.8): the HTTP server reads the request again, without it.
     socket.unshift(Buffer.concat([withoutUpgrade(request), head]))
     this.#http.serve(socket)
   }
 
-  /** What the HTTP server could not read, or not in time. */
+  /** Answers what the HTTP server could not read, or not in time. */
   #refuseBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
     const { front, services } = this.ingress
     if (front.isOver(socket as NetworkSocket)) return
@@ -173,7 +173,7 @@ class WireServer implements RunningServer {
   }
 }
 
-/** The code of Node's error for a request, or its head, that has not come in time. */
+/** The code of Node's error for a request or header section that did not arrive in time. */
 const TIMEOUT = 'ERR_HTTP_REQUEST_TIMEOUT'
 
 const STATUS_OF_ERROR: Readonly<Record<string, number>> = {

@@ -1,10 +1,10 @@
-/** Frames of a client are those of a server under a mask (RFC 6455, 5.3). */
+/** Masks the frames of a client (RFC 6455, 5.3). */
 
 import { randomBytes } from 'node:crypto'
 
 const MASK = 0x80
 
-/** The same frame as a client sends it, under a mask that nobody can foresee. */
+/** Returns a copy of a server's frame with an unpredictable mask. */
 export function masked(frame: Uint8Array): Buffer {
   const length = frame[1]!
   const head = length < 126 ? 2 : length === 126 ? 4 : 10

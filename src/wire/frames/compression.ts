@@ -1,40 +1,40 @@
 /**
- * Compression of messages, permessage-deflate (RFC 7692). ws inflates what clients send. What the server sends is
- * compressed here, message by message, so that a broadcast is compressed once and nothing overtakes anything.
+ * Compresses messages (permessage-deflate, RFC 7692). ws inflates the messages of clients. Messages of the server are
+ * compressed here, synchronously, so that a broadcast is compressed once and the order is kept.
  */
 
 import type { IncomingHttpHeaders } from 'node:http'
 import { constants, deflateRawSync } from 'node:zlib'
 import { frameOf, payloadOf } from './server-frames.js'
 
-/** Shorter payloads, in bytes, would hardly become shorter still. */
+/** Bytes. Shorter payloads hardly shrink. */
 const LEAST = 1024
 
-/** Longer ones would keep everybody else waiting. */
+/** Bytes. Longer payloads would block the event loop for too long. */
 const MOST = 1024 * 1024
 
-/** Says that a message is compressed: RSV1. */
+/** RSV1: the message is compressed. */
 const COMPRESSED = 0x40
 
-/** The end of every flush, which is not sent (RFC 7692, 7.2.1). */
+/** The last bytes of every flush, which are not sent (RFC 7692, 7.2.1). */
 const TAIL = 4
 
-/** For ws. Inflating takes its memory, some 50 KB, from the first message that is compressed. */
+/** Options of ws. Inflating takes about 50 KB for each connection from its first compressed message. */
 export const INFLATE_OPTIONS = {
-  // Each of our messages stands alone.
+  // The server compresses each message by itself.
   serverNoContextTakeover: true,
   concurrencyLimit: 4,
 }
 
-/** `=8` of the server is left out: zlib has no window that small to compress with. */
+/** `server_max_window_bits=8` is not accepted: zlib cannot compress with so small a window. */
 const PARAMETER =
   /^(?:(server_no_context_takeover)|(client_no_context_takeover)|(client_max_window_bits)(?:="?(?:[89]|1[0-5])"?)?|(server_max_window_bits)="?(9|1[0-5])"?)$/
 
 /**
- * Agrees on the client's first offer that can be taken, and removes all others from the headers: ws refuses the
- * whole handshake for an offer that it cannot take, though the client could do without.
+ * Selects the client's first acceptable offer, and removes the others from the headers: ws would refuse the handshake for
+ * an offer that it does not accept, although the client can work without compression.
  *
- * @returns the window in which the client takes compressed messages, in bits; undefined if nothing is agreed on
+ * @returns the window in which the client accepts compressed messages, in bits; undefined without compression
  */
 export function agreeOnCompression(headers: IncomingHttpHeaders): number | undefined {
   const offers = headers['sec-websocket-extensions']?.split(',').map((offer) => offer.trim()) ?? []
@@ -48,7 +48,7 @@ export function agreeOnCompression(headers: IncomingHttpHeaders): number | undef
   return undefined
 }
 
-/** Undefined if it is no offer of compression, or one that breaks the rules. */
+/** @returns undefined for an invalid offer, or an offer of another extension */
 function windowOf(offer: string): number | undefined {
   const [name, ...parameters] = offer.split(';').map((part) => part.trim())
   if (name !== 'permessage-deflate') return undefined
@@ -63,7 +63,7 @@ function windowOf(offer: string): number | undefined {
   return names.size === parameters.length ? windowBits : undefined
 }
 
-/** The frame of a server with its payload compressed, or as it is where that gains nothing. */
+/** Returns the frame with a compressed payload, or the frame itself if compression does not make it shorter. */
 export function compressed(frame: Uint8Array, windowBits: number): Uint8Array {
   const payload = payloadOf(frame)
   if (payload.length < LEAST || payload.length > MOST) return frame

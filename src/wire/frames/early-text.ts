@@ -1,33 +1,32 @@
 /**
- * Follows the octets of a text that has not arrived in full, so that one that is no UTF-8 is found when it comes and
- * not at the end of a message that may be long. What is looked at is unmasked in place, and its mask set to zeros,
- * under which ws leaves it as it is: nothing is unmasked twice.
+ * Checks a text while it arrives, so that invalid UTF-8 is found before the end of a long message. Unmasks the checked
+ * bytes in place and sets their mask to zero, which makes ws leave them unchanged.
  */
 
 import { isUtf8 } from 'node:buffer'
 
 export class EarlyText {
   readonly #mask = new Uint8Array(4)
-  /** Octets of the current frame's payload that have been seen. */
+  /** Bytes of the current frame's payload that have been checked. */
   #seen = 0
-  /** What must follow in the character that has been begun: so many octets, the next of them within bounds. */
+  /** Continuation bytes that the current character still needs, and the bounds of the next one. */
   #missing = 0
   #least = 0x80
   #most = 0xbf
 
-  /** Begins with the payload of a frame, which is under no mask unless one is taken. */
+  /** Starts the payload of a frame, which is not masked unless `takeMask` is called. */
   enterFrame(): void {
     this.#mask.fill(0)
     this.#seen = 0
   }
 
-  /** Takes the mask's next octet away. */
+  /** Stores the next byte of the mask and sets it to zero. */
   takeMask(chunk: Uint8Array, position: number, index: number): void {
     this.#mask[index] = chunk[position]!
     chunk[position] = 0
   }
 
-  /** Unmasks the next octets of the payload. False when they cannot be UTF-8, whatever follows. */
+  /** Unmasks the next bytes of the payload. @returns false if they are invalid UTF-8, whatever follows */
   read(octets: Uint8Array): boolean {
     for (let i = 0; i < octets.length; i++) octets[i] = octets[i]! ^ this.#mask[(this.#seen + i) & 3]!
     this.#seen += octets.length
@@ -61,7 +60,7 @@ export class EarlyText {
 
 const followers = (first: number): number => (first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3)
 
-/** Where a character begins that is not complete; the length if all are. */
+/** Returns the start of an incomplete last character, or the length if all are complete. */
 function endOfWholeCharacters(octets: Uint8Array): number {
   const { length } = octets
   for (let back = 1; back <= Math.min(3, length); back++) {

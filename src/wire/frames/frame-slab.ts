@@ -1,33 +1,33 @@
 /**
- * Where the frames of short texts are made, one behind the other: frames for one socket that follow each
- * other leave as one piece of memory, and no frame is an object of its own.
+ * Builds the frames of short texts one after the other in one buffer. Consecutive frames for one socket are sent as one
+ * piece, and no frame needs a buffer of its own.
  *
- * A slab is never written to again where it has been used, since the system may still be reading there.
+ * Used bytes are never overwritten, because the system may still read them.
  */
 
-import { isWellFormed, MOST_HEAD, writeTextFrame } from './server-frames.js'
+import { isWellFormed, MAX_HEAD, writeTextFrame } from './server-frames.js'
 
-/** Small, because one frame that a slow client has not taken keeps all of it in memory. */
+/** Bytes. One frame that a slow client has not taken keeps the whole slab in memory, so it is small. */
 const SIZE = 16 * 1024
 
-/** Texts up to this length, in UTF-16 units, are worth it. */
-const MOST_UNITS = 1024
+/** UTF-16 units of the longest text. */
+const MAX_UNITS = 1024
 
 const BYTES_OF_UNIT = 3
 
 export class FrameSlab {
   bytes = Buffer.allocUnsafeSlow(SIZE)
-  /** Where the last frame ends. */
+  /** End of the last frame. */
   end = 0
 
-  /** True for a text that has a place here. */
+  /** Whether this slab takes the text. */
   takes(text: string): boolean {
-    return text.length <= MOST_UNITS && isWellFormed(text)
+    return text.length <= MAX_UNITS && isWellFormed(text)
   }
 
-  /** Writes a frame; gives the place where it begins, in `bytes` as they are afterwards. */
+  /** Writes a frame. @returns its start in `bytes`, which may be a new buffer */
   write(text: string): number {
-    if (this.end + MOST_HEAD + text.length * BYTES_OF_UNIT > SIZE) {
+    if (this.end + MAX_HEAD + text.length * BYTES_OF_UNIT > SIZE) {
       this.bytes = Buffer.allocUnsafeSlow(SIZE)
       this.end = 0
     }

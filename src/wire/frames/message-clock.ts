@@ -1,7 +1,7 @@
 /**
- * Knows whether a client is in the middle of a message, and since when. The frame reader of ws does not tell,
- * so this follows the heads of frames through the same bytes. On the way it finds what ws would take although RFC
- * 6455 forbids it (lengths that could be written shorter, 5.2), and texts that are no UTF-8 before their end (8.1).
+ * Follows the frame headers in the bytes that ws reads, to find since when a message is incomplete. ws does not expose
+ * that. It also finds what ws accepts although RFC 6455 forbids it (lengths that are not in their shortest form, 5.2), and
+ * invalid UTF-8 before the end of a message (8.1).
  *
  *      byte 0: FIN and opcode    byte 1: MASK and length    2 or 8 more bytes of length    mask    payload
  */
@@ -17,48 +17,48 @@ const TEXT = 0x01
 const OPCODE = 0x0f
 
 export class MessageClock {
-  /** Bytes of the current frame's mask and payload that are still to come, once its head is known. */
+  /** Bytes of the current frame's mask and payload that have not arrived. */
   #maskRest = 0
   #rest = 0
-  /** The beginning of a head that was cut by the end of a chunk. */
-  #head: Uint8Array | undefined
-  #headLength = 0
-  /** A fragment has come, and more must. */
+  /** The first bytes of a frame header that continues in the next chunk. */
+  #header: Uint8Array | undefined
+  #headerLength = 0
+  /** The current message has further fragments. */
   #isFragmented = false
   /** Of the current message. */
   #fragments = 0
-  /** Of the current message, if it is a text that is not compressed. */
+  /** Checks the current message, if it is a text that is not compressed. */
   #text: EarlyText | undefined
   /** The current frame belongs to that text. */
   #isOfText = false
   #since: number | undefined
   #fault: CloseCode | undefined
 
-  /** @param maxFragments those of one message; the frame after them is a fault */
+  /** @param maxFragments of one message; a further one is a fault */
   constructor(private readonly maxFragments = Number.POSITIVE_INFINITY) {}
 
-  /** When the message began that is not complete yet; undefined between messages. */
+  /** Start of the message that is not complete; undefined between messages. */
   get unfinishedSince(): number | undefined {
     return this.#since
   }
 
-  /** What is wrong with the bytes that may not be read any more. */
+  /** Why the rest of the bytes must not be read. */
   get fault(): CloseCode | undefined {
     return this.#fault
   }
 
-  /** Lets a message that the client could not finish, because we did not read, begin anew. */
+  /** Restarts the time of an incomplete message, which could not arrive while nothing was read. */
   restart(now: number): void {
     if (this.#since !== undefined) this.#since = now
   }
 
   /**
-   * Not to be called again once there is a fault.
+   * Do not call again after a fault.
    *
-   * @param chunk is changed where it belongs to a text that has not come to its end, see `EarlyText`
-   * @param now a time that only grows, in milliseconds
-   * @param onlyOne goes no further than to the end of a message, or of a control frame between messages
-   * @returns how many bytes may be read: fewer than there are if there is a fault
+   * @param chunk is unmasked where it belongs to an incomplete text, see `EarlyText`
+   * @param now monotonic, in milliseconds
+   * @param onlyOne stops at the end of a message, or of a control frame between messages
+   * @returns the number of bytes that may be read: less than the length of the chunk after a fault
    */
   read(chunk: Uint8Array, now: number, onlyOne = false): number {
     let position = onlyOne ? 0 : this.#skipWholeFrames(chunk)
@@ -79,15 +79,15 @@ export class MessageClock {
         position += taken
       } else {
         began ??= now
-        this.#head ??= new Uint8Array(10)
-        this.#head[this.#headLength++] = chunk[position++]!
-        if (this.#headLength === headSize(this.#head, this.#headLength)) {
-          this.#fault = this.#faultOf(this.#head, this.#headLength)
+        this.#header ??= new Uint8Array(10)
+        this.#header[this.#headerLength++] = chunk[position++]!
+        if (this.#headerLength === headerSize(this.#header, this.#headerLength)) {
+          this.#fault = this.#faultOf(this.#header, this.#headerLength)
           if (this.#fault !== undefined) return position - 1
-          this.#enterFrame(this.#head, chunk.length - position)
+          this.#enterFrame(this.#header, chunk.length - position)
         }
       }
-      if (this.#rest === 0 && this.#maskRest === 0 && this.#headLength === 0 && !this.#isFragmented) {
+      if (this.#rest === 0 && this.#maskRest === 0 && this.#headerLength === 0 && !this.#isFragmented) {
         began = undefined
         this.#text = undefined
         if (onlyOne) break
@@ -97,7 +97,7 @@ export class MessageClock {
     return position
   }
 
-  /** Most chunks are whole messages of one small frame: their end, as far as they go. */
+  /** Skips complete messages of one short frame, of which most chunks consist. @returns their end */
   #skipWholeFrames(chunk: Uint8Array): number {
     if (this.#since !== undefined) return 0
     let position = 0
@@ -111,26 +111,26 @@ export class MessageClock {
     return position
   }
 
-  /** ws finds too many fragments as well, but only after all that comes with them has been looked at here. */
-  #faultOf(head: Uint8Array, size: number): CloseCode | undefined {
-    if (isForbidden(head, size)) return CloseCode.ProtocolError
-    const isContinuation = (head[0]! & (CONTROL | OPCODE)) === 0
+  /** ws also rejects too many fragments, but only after this class has seen the rest of the chunk. */
+  #faultOf(header: Uint8Array, size: number): CloseCode | undefined {
+    if (isForbidden(header, size)) return CloseCode.ProtocolError
+    const isContinuation = (header[0]! & (CONTROL | OPCODE)) === 0
     return isContinuation && this.#fragments >= this.maxFragments ? CloseCode.TooBig : undefined
   }
 
-  /** @param available bytes of the chunk that follow the head */
-  #enterFrame(head: Uint8Array, available: number): void {
-    const [first = 0, second = 0] = head
-    const view = new DataView(head.buffer)
+  /** @param available bytes of the chunk after the frame header */
+  #enterFrame(header: Uint8Array, available: number): void {
+    const [first = 0, second = 0] = header
+    const view = new DataView(header.buffer)
     const length = second & 0x7f
     this.#rest = length < 126 ? length : length === 126 ? view.getUint16(2) : Number(view.getBigUint64(2))
     this.#maskRest = second & MASK ? 4 : 0
-    this.#headLength = 0
+    this.#headerLength = 0
     this.#isOfText = false
     if ((first & CONTROL) !== 0) return
     const isFinal = (first & FIN) !== 0
     this.#fragments = (first & OPCODE) === 0 ? this.#fragments + 1 : 1
-    // What ends in this chunk is judged by ws at once.
+    // ws checks a frame that ends in this chunk immediately.
     if (isFinal && this.#maskRest + this.#rest <= available) this.#text = undefined
     else if ((first & OPCODE) !== 0) this.#text = isPlainText(first) ? new EarlyText() : undefined
     this.#isOfText = this.#text !== undefined
@@ -143,16 +143,16 @@ function isPlainText(first: number): boolean {
   return (first & (RESERVED | OPCODE)) === TEXT
 }
 
-/** The size of a head without its mask, as far as so many bytes of it tell. */
-function headSize(head: Uint8Array, known: number): number {
+/** Returns the size of a frame header without its mask, given its first `known` bytes. */
+function headerSize(header: Uint8Array, known: number): number {
   if (known < 2) return 2
-  const length = head[1]! & 0x7f
+  const length = header[1]! & 0x7f
   return length < 126 ? 2 : length === 126 ? 4 : 10
 }
 
-/** A length must be written in as few bytes as it takes, and in 63 bits at most. */
-function isForbidden(head: Uint8Array, size: number): boolean {
-  if (size === 4) return head[2] === 0 && head[3]! < 126
-  if (size === 10) return head[2]! >= 0x80 || head.subarray(2, 8).every((byte) => byte === 0)
+/** A length has to be in its shortest form and have at most 63 bits (RFC 6455, 5.2). */
+function isForbidden(header: Uint8Array, size: number): boolean {
+  if (size === 4) return header[2] === 0 && header[3]! < 126
+  if (size === 10) return header[2]! >= 0x80 || header.subarray(2, 8).every((byte) => byte === 0)
   return false
 }

@@ -1,39 +1,39 @@
 /**
- * Sends what one turn of the event loop has queued: each socket with one write. Then it looks at what the
- * operating system did not take, over all sockets together.
+ * Sends what one turn of the event loop has queued, with one write for each socket. Then limits the bytes that the
+ * operating system has not taken, over all sockets together.
  */
 
 import type { Writable } from 'node:stream'
 import { FrameSlab } from './frame-slab.js'
 
-/** Longer pieces are handed over as they are: copying them would cost more than it saves. */
-const MOST_JOINED = 16 * 1024
+/** Bytes. Longer pieces are not copied into one: that would cost more than it saves. */
+const MAX_JOINED = 16 * 1024
 
-/** A socket that may hold unsent bytes. */
+/** A socket with a queue. */
 export interface Sender {
-  /** Hands everything queued to the operating system. */
+  /** Writes everything that is queued. */
   flush(): void
   readonly bufferedBytes: number
-  /** Its closing has begun, so nothing more is queued. */
+  /** Closing has begun: nothing more is queued. */
   readonly isClosing: boolean
-  /** Begins to close a connection whose client does not read. */
+  /** Starts to close the connection because the client does not read. */
   closeAsSlow(): void
   terminate(): void
 }
 
 export class Outbox {
-  /** For the frames of short texts, of all senders. */
+  /** Holds the frames of short texts of all senders. */
   readonly slab = new FrameSlab()
   #joined: { readonly pieces: readonly Uint8Array[]; readonly bytes: Uint8Array } | undefined
   #queued: Sender[] = []
-  /** Those that had bytes left after their last write. */
+  /** Senders with bytes left after their last write. */
   readonly #slow = new Set<Sender>()
   #isScheduled = false
 
-  /** @param limit unsent bytes of all senders together */
+  /** @param limit on the unsent bytes of all senders together */
   constructor(private readonly limit: number) {}
 
-  /** The sender has queued something: it is flushed at the end of this turn. */
+  /** Flushes the sender at the end of this turn of the event loop. */
   add(sender: Sender): void {
     this.#queued.push(sender)
     if (this.#isScheduled) return
@@ -41,18 +41,18 @@ export class Outbox {
     setImmediate(this.#flush)
   }
 
-  /** The sender exists no more. */
+  /** Call when the sender has ended. */
   remove(sender: Sender): void {
     this.#slow.delete(sender)
   }
 
   /**
-   * Writes several pieces as one. After a few broadcasts in one turn thousands of senders have the same
-   * pieces, so the last result is kept for the turn.
+   * Writes several pieces as one. After a few broadcasts in one turn, thousands of senders have the same pieces, so the
+   * last result is kept until the end of the turn.
    */
   write(network: Writable, pieces: readonly Uint8Array[]): void {
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-    if (length > MOST_JOINED) {
+    if (length > MAX_JOINED) {
       network.cork()
       for (const piece of pieces) network.write(piece)
       network.uncork()
@@ -77,8 +77,8 @@ export class Outbox {
   }
 
   /**
-   * Closes the slowest while open connections hold more than the limit. Those that are closing have a last
-   * chance to read, unless both together hold twice the limit.
+   * Closes the slowest connections while open connections hold more than the limit. Closing connections may still read
+   * their queue, unless open and closing ones together hold twice the limit.
    */
   #relieve(): void {
     let open = 0

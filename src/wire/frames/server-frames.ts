@@ -1,12 +1,12 @@
-/** Frames of a server: one frame a message, without a mask (RFC 6455, 5.2). */
+/** Encodes the frames of a server: one frame for each message, without a mask (RFC 6455, 5.2). */
 
 const FINAL_TEXT = 0x81
 const FINAL_BINARY = 0x82
 
-/** Bytes of the longest head. */
-export const MOST_HEAD = 10
+/** Bytes of the longest frame header. */
+export const MAX_HEAD = 10
 
-/** False if there is half a surrogate pair in it, which UTF-8 cannot say; like Java we send `?` for it. */
+/** False for a text with a lone surrogate, which UTF-8 cannot encode; `?` is sent for it, as Java does. */
 export function isWellFormed(text: string): boolean {
   return text.isWellFormed()
 }
@@ -20,14 +20,14 @@ export function textFrame(text: string): Buffer {
 }
 
 /**
- * Writes the frame of a well-formed text into a buffer that has room for it. The text goes where it belongs
- * if it is ASCII; if that was wrong and the head must be longer, it is moved.
+ * Writes the frame of a well-formed text into a buffer that has room for it. The text is written where an ASCII text
+ * belongs, and moved if the frame header turns out to be longer.
  *
- * @returns where the frame ends
+ * @returns the end of the frame
  */
 export function writeTextFrame(into: Buffer, start: number, text: string): number {
   const guessed = headLength(text.length)
-  if (text.length <= MOST_BY_HAND && writeAscii(into, start + guessed, text)) {
+  if (text.length <= MAX_BY_HAND && writeAscii(into, start + guessed, text)) {
     writeHead(into, start, FINAL_TEXT, text.length)
     return start + guessed + text.length
   }
@@ -42,7 +42,7 @@ export function binaryFrame(bytes: Uint8Array): Buffer {
   return frameOf(FINAL_BINARY, bytes)
 }
 
-/** @param first byte of the head: whether it is final, the reserved bits, the opcode */
+/** @param first byte of the frame header: FIN, the reserved bits, the opcode */
 export function frameOf(first: number, payload: Uint8Array): Buffer {
   const frame = emptyFrame(first, payload.length)
   frame.set(payload, frame.length - payload.length)
@@ -51,13 +51,13 @@ export function frameOf(first: number, payload: Uint8Array): Buffer {
 
 export function payloadOf(frame: Uint8Array): Uint8Array {
   const length = frame[1]!
-  return frame.subarray(length < 126 ? 2 : length === 126 ? 4 : MOST_HEAD)
+  return frame.subarray(length < 126 ? 2 : length === 126 ? 4 : MAX_HEAD)
 }
 
-/** Up to so many characters a loop is faster than a call that leaves JavaScript. */
-const MOST_BY_HAND = 64
+/** UTF-16 units up to which a loop is faster than a call out of JavaScript. */
+const MAX_BY_HAND = 64
 
-/** False if there is a character that is not ASCII. */
+/** @returns false if the text has a character that is not ASCII */
 function writeAscii(into: Buffer, start: number, text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
@@ -67,7 +67,7 @@ function writeAscii(into: Buffer, start: number, text: string): boolean {
   return true
 }
 
-/** A frame with its head; what lies behind that is to be filled in. */
+/** Makes a frame with its header; the caller fills in the payload. */
 function emptyFrame(first: number, length: number): Buffer {
   const frame = Buffer.allocUnsafe(headLength(length) + length)
   writeHead(frame, 0, first, length)
@@ -75,7 +75,7 @@ function emptyFrame(first: number, length: number): Buffer {
 }
 
 function headLength(length: number): number {
-  return length < 126 ? 2 : length < 0x1_0000 ? 4 : MOST_HEAD
+  return length < 126 ? 2 : length < 0x1_0000 ? 4 : MAX_HEAD
 }
 
 function writeHead(into: Buffer, start: number, first: number, length: number): void {

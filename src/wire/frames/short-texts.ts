@@ -1,7 +1,7 @@
 /**
- * Reads what nearly every chunk consists of, whole short text frames, without the general machinery: ws
- * makes several objects of each frame, this makes its text. The first byte that is anything else ends it;
- * from there on the chunk is for ws. On an echo with 16 messages in flight this halves the server's work.
+ * Reads complete short text frames, of which most chunks consist. ws creates several objects for each frame; this creates
+ * only the text. It stops at the first byte of anything else, and ws reads the rest of the chunk. An echo server with 16
+ * messages in flight does half the work.
  *
  *      0x81 (final, text)    0x80 + length, or 0xFE and two bytes of length    mask    payload
  */
@@ -18,9 +18,9 @@ export interface ShortTextReader {
 
 /**
  * @param chunk begins with the first byte of a frame; payloads that are read are unmasked in place
- * @param most bytes of a message that is still short
- * @param reader takes each text; false ends the reading behind it
- * @returns how many bytes have been read
+ * @param most bytes of a short message
+ * @param reader receives each text; reading stops after a text for which it returns false
+ * @returns the number of bytes that have been read
  */
 export function readShortTexts(chunk: Buffer, most: number, reader: ShortTextReader): number {
   let position = 0
@@ -32,7 +32,7 @@ export function readShortTexts(chunk: Buffer, most: number, reader: ShortTextRea
       length = (chunk[position + 2]! << 8) | chunk[position + 3]!
       start += 2
     }
-    // No mask, a very long message, a length that could be said shorter: not for here.
+    // Without a mask, too long, or a length that is not in its shortest form: ws reads it.
     if (length < 0 || length > most || second > MASKED_LONGER || (start - position > 6 && length < 126)) break
     const end = start + length
     if (end > chunk.length) break
@@ -48,7 +48,7 @@ export function readShortTexts(chunk: Buffer, most: number, reader: ShortTextRea
   return position
 }
 
-/** The mask stands before the payload, and masking twice changes nothing. Gives all unmasked bytes or-ed. */
+/** Masks or unmasks: the operation is its own inverse. The mask precedes the payload. @returns all bytes or-ed */
 function toggleMask(chunk: Buffer, start: number, end: number): number {
   let all = 0
   for (let i = start; i < end; i++) {

@@ -1,4 +1,4 @@
-/** Plain HTTP: collects a request's body, has it answered, writes the response. */
+/** Answers HTTP requests: collects the body, calls the services, writes the response. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
@@ -9,27 +9,27 @@ import type { Sender } from '../frames/outbox.js'
 import { requestRefusal } from './request-rules.js'
 import type { ServerContext } from './server-context.js'
 
-/** Responses up to this size are not worth watching: Node reads no further request before they are gone. */
+/** Bytes. Smaller responses are not counted: Node reads no further request until they are sent. */
 const SMALL_BODY = 16 * 1024
 
-/** The requests of one connection, which may come one behind the other. */
+/** The requests of one connection, which may be pipelined. */
 interface Pipeline {
-  /** What the client waits for. Node forgets all but the first of them when a socket breaks. */
+  /** Responses that have not been sent. Node reports only the first of them when a socket breaks. */
   readonly unanswered: Set<ServerResponse>
-  /** Resources that are at work, and wait for something themselves. */
+  /** Number of resources that wait. */
   running: number
 }
 
 export class HttpFront {
   readonly #pipelines = new WeakMap<NetworkSocket, Pipeline>()
-  /** Whose last response is on its way, whatever they say. */
+  /** Sockets whose last response has been decided. */
   readonly #refused = new WeakSet<NetworkSocket>()
-  /** The server stops: connections end with their response. */
+  /** The server stops: connections end after their response. */
   isDraining = false
 
   constructor(private readonly context: ServerContext) {}
 
-  /** Refuses the body of a request that has not been answered, or what comes behind it. All before is answered first. */
+  /** Refuses the body of a request that has not been answered, or what follows it. Earlier requests are answered first. */
   refuse(socket: NetworkSocket, refusal: HttpResponse): void {
     if (this.#refused.has(socket)) return
     this.#hearNoMore(socket)
@@ -40,18 +40,18 @@ export class HttpFront {
     else this.#write(last.req, last, { ...refusal, closes: true })
   }
 
-  /** Nothing that still comes is looked at. */
+  /** Whether nothing more is read from the socket. */
   isOver(socket: NetworkSocket): boolean {
     return this.#refused.has(socket) || socket.writableEnded
   }
 
-  /** Resolves once the client has been sent all it waits for; undefined if that is nothing. */
+  /** Resolves when all responses have been sent; undefined if there are none. */
   answered(socket: NetworkSocket): Promise<undefined> | undefined {
     const last = this.#lastUnanswered(socket)
     return last && new Promise((resolve) => last.once('close', () => resolve(undefined)))
   }
 
-  /** The client waits for nothing. */
+  /** Whether all requests have been answered. */
   isIdle(socket: NetworkSocket): boolean {
     return (this.#pipelines.get(socket)?.unanswered.size ?? 0) === 0
   }
@@ -67,8 +67,8 @@ export class HttpFront {
   }
 
   /**
-   * @param waits the client waits to be told that it may send the body
-   * @param body absent if it has not been read yet
+   * @param waits the client waits for 100 Continue
+   * @param body undefined if it has not been read
    */
   handle(request: IncomingMessage, response: ServerResponse, waits = false, body?: Uint8Array): void {
     if (this.isOver(request.socket)) {
@@ -93,7 +93,7 @@ export class HttpFront {
     }
   }
 
-  /** Answers a request without asking any service. */
+  /** Answers a request without calling a service. */
   respond(request: IncomingMessage, response: ServerResponse, answer: HttpResponse): void {
     this.#write(request, response, answer)
     request.resume()
@@ -134,7 +134,7 @@ export class HttpFront {
       if (length <= limit) {
         chunks.push(chunk)
       } else if (length - chunk.length <= limit) {
-        // The rest is read and thrown away, so that the client gets to see the answer.
+        // The rest is read and discarded, so that the client receives the answer.
         chunks.length = 0
         this.#write(request, response, bodyTooLarge(limit))
       }
@@ -142,7 +142,7 @@ export class HttpFront {
     request.on('end', () => {
       if (length <= limit) this.#answer(request, response, Buffer.concat(chunks, length), pipeline)
     })
-    // A client that breaks off has nobody left to be answered; the response is closed as well.
+    // If the client has gone, the response is closed as well.
     request.on('error', () => {})
   }
 
@@ -178,14 +178,14 @@ export class HttpFront {
     else if (status === 205) headers.push('Content-Length', '0')
     const ends = answer.closes || this.isDraining
     if (answer.upgrade !== undefined) {
-      // Node does not add to a Connection that is there.
+      // Node does not add to an existing Connection field.
       const isLast = ends || !response.shouldKeepAlive
       headers.push('Upgrade', answer.upgrade, 'Connection', isLast ? 'close, Upgrade' : 'Upgrade')
     }
     if (ends) {
       response.shouldKeepAlive = false
       if (answer.closes) this.#hearNoMore(request.socket)
-      // Node calls this behind the last response, and would drop what the client has not read.
+      // Node calls this after the last response, and would discard what the client has not read.
       request.socket.destroySoon = () => this.context.lastResponses.end(request.socket)
     }
     if (reason === undefined) response.writeHead(status, headers)
@@ -195,7 +195,7 @@ export class HttpFront {
     if (!isSilent && body.length > SMALL_BODY) this.#watch(request, response)
   }
 
-  /** A large response counts among what all clients together have not read. */
+  /** Counts a large response among the unsent bytes of all clients. */
   #watch(request: IncomingMessage, response: ServerResponse): void {
     const sender = new ResponseSender(request.socket, this.context.services, () =>
       this.context.proxies.addressOf(request),
@@ -218,7 +218,7 @@ class ResponseSender implements Sender {
     return this.socket.destroyed ? 0 : this.socket.writableLength
   }
 
-  /** Node sends responses by itself. */
+  /** Node sends responses itself. */
   flush(): void {}
 
   closeAsSlow(): void {

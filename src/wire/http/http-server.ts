@@ -1,4 +1,4 @@
-/** The HTTP server of Node, plain or encrypted, with every limit set. What it hears is for others to answer. */
+/** Makes an HTTP server of Node, plain or encrypted, with every limit set. The caller answers the requests. */
 
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, Server as NetworkServer, type Socket as NetworkSocket } from 'node:net'
@@ -11,12 +11,12 @@ import type { TlsCredentials } from './tls-credentials.js'
 export class HttpServer {
   readonly node: Server
   readonly #handshakes: TlsHandshakes | undefined
-  /** Of every open connection, whatever its protocol. Those of TLS are below the encrypted ones. */
+  /** The sockets of all open connections. For TLS, these are the sockets below the encrypted ones. */
   readonly #sockets = new Set<NetworkSocket>()
   readonly #messageTimeout: number
 
   /**
-   * @param isIdle whether the client of a connection waits for nothing
+   * @param isIdle whether all requests of a connection have been answered
    */
   constructor(
     { limits, services }: ServerContext,
@@ -43,9 +43,9 @@ export class HttpServer {
     } else {
       this.node = createServer(options)
     }
-    // Node would drop lines beyond its own limit without a word; ours answers 431.
+    // Node would silently drop header lines beyond its own limit; `HttpFront` answers 431.
     this.node.maxHeadersCount = 0
-    // One listener for all sockets: a closure for each would be memory of every idle connection.
+    // One listener for all sockets: a closure for each would take memory of every idle connection.
     const sockets = this.#sockets
     const forget = function (this: NetworkSocket): void {
       sockets.delete(this)
@@ -55,10 +55,10 @@ export class HttpServer {
       sockets.add(socket)
       socket.on('close', forget)
     })
-    // From the first moment on: a reset that nobody listens for would end the process.
+    // From the start: a reset without a listener would end the process.
     this.node.on(this.#beginning, (socket) => socket.on('error', destroy))
-    // Because of this listener Node ends nothing by itself, idle connections neither. See `HttpFront` for the time that
-    // a response has to be read; a resource may take as long as it likes.
+    // Because of this listener, Node itself ends no connection, not even an idle one. A resource may take any time; a
+    // client that does not read its response may not.
     this.node.on('timeout', (socket) => {
       if (socket.writableLength > 0) services.cutSlowClient({ address: clientAddress(socket) })
       else if (!isIdle(socket)) return
@@ -66,12 +66,12 @@ export class HttpServer {
     })
   }
 
-  /** The event with which a connection begins to speak HTTP. */
+  /** The event with which HTTP starts on a connection. */
   get #beginning(): 'connection' | 'secureConnection' {
     return this.#handshakes ? 'secureConnection' : 'connection'
   }
 
-  /** @throws the system's error when the port cannot be had */
+  /** @throws the system's error when the port cannot be opened */
   open(port: number, host: string | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       this.node.once('error', reject)
@@ -86,36 +86,36 @@ export class HttpServer {
     return (this.node.address() as AddressInfo | null)?.port ?? 0
   }
 
-  /** The name under which clients know a protocol: `https` for `http`. */
+  /** Returns the scheme that clients use: `https` for `http` with TLS. */
   protocol(name: 'http' | 'ws'): string {
     return this.#handshakes ? `${name}s` : name
   }
 
-  /** For each request, not for each connection: most of those become WebSockets. */
+  /** Call for each request, not for each connection: most connections become WebSockets. */
   limitTime(socket: NetworkSocket): void {
     socket.setTimeout(this.#messageTimeout)
   }
 
-  /** Reads requests from a connection that was taken away from HTTP. */
+  /** Returns a connection to HTTP after an upgrade that is ignored. */
   serve(socket: NetworkSocket): void {
-    // The server adds its listeners again when the connection begins again.
+    // The server adds these listeners again when the connection starts again.
     socket.off('error', destroy)
     socket.removeAllListeners('timeout')
     this.node.emit(this.#beginning, socket)
   }
 
   /**
-   * Accepts no more; resolves when the last connection has ended. Node's own way to close an HTTP server would also
-   * end connections that it takes for idle, and it does so as soon as a response is written, read or not.
+   * Accepts no more connections; resolves when the last one has ended. Node's own `close` of an HTTP server would also end
+   * connections that seem idle, which they do as soon as a response is written, whether the client has read it or not.
    */
   close(): Promise<void> {
     return new Promise((resolve) => NetworkServer.prototype.close.call(this.node, () => resolve()))
   }
 
-  /** To be called after `close`. Ends every connection. */
+  /** Ends every connection. Call after `close`. */
   dropConnections(): void {
     this.#handshakes?.dropAll()
-    // Stops what watches the times of requests.
+    // Stops the timer that limits the time of requests.
     this.node.close()
     this.node.closeAllConnections()
     for (const socket of this.#sockets) socket.destroy()
@@ -126,7 +126,7 @@ function destroy(this: NetworkSocket): void {
   this.destroy()
 }
 
-/** The name by which a person reaches the server. */
+/** Returns the host name for display. */
 export function hostToShow(host: string | undefined): string {
   if (host === undefined || host === '0.0.0.0' || host === '::') return 'localhost'
   return host.includes(':') ? `[${host}]` : host

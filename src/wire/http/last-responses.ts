@@ -1,7 +1,7 @@
 /**
- * The end of a connection whose client may still be sending. To close at once would have its system reset the
- * connection, and throw away the response that it has not read yet: so this side ends first, and whatever comes is
- * read and thrown away until the other side ends as well (RFC 9112, 9.6).
+ * Ends connections whose client may still be sending. Closing them immediately would make the client's system reset the
+ * connection and discard the unread response. So this side ends its half first, and discards what arrives until the other
+ * side ends as well (RFC 9112, 9.6).
  */
 
 import { STATUS_CODES } from 'node:http'
@@ -12,10 +12,10 @@ import type { HttpResponse } from '../../runtime/http.js'
 export class LastResponses {
   readonly #ending = new Set<NetworkSocket>()
 
-  /** @param timeout milliseconds for the other side to end; then the socket is dropped */
+  /** @param timeout milliseconds for the other side to end; then the socket is destroyed */
   constructor(private readonly timeout: number) {}
 
-  /** Sends a response and ends the connection, without the help of the HTTP server. */
+  /** Sends a response and ends the connection, without the HTTP server. */
   send(socket: NetworkSocket, { status, reason, headers, body, upgrade }: HttpResponse): void {
     if (socket.writable) {
       const lines = [`HTTP/1.1 ${status} ${reason ?? STATUS_CODES[status] ?? ''}`]
@@ -31,20 +31,20 @@ export class LastResponses {
     this.end(socket)
   }
 
-  /** Hears no more of a client that has to wait for responses before its last one. */
+  /** Reads no more requests from a client that still waits for responses. */
   hearNoMore(socket: NetworkSocket): void {
     ignoreInput(socket)
-    // At the end of each request that this piece still holds Node begins to read again.
+    // Node starts to read again at the end of each request in the current chunk.
     process.nextTick(() => {
       if (!this.#ending.has(socket)) socket.pause()
     })
   }
 
-  /** Ends a connection behind what has been written to it. */
+  /** Ends a connection after what has been written to it. */
   end(socket: NetworkSocket): void {
     socket.end()
     if (socket.destroyed) return
-    // From here on this class alone watches the time.
+    // From here on, only this class limits the time.
     socket.setTimeout(0)
     ignoreInput(socket)
     socket.resume()
@@ -57,15 +57,15 @@ export class LastResponses {
     })
   }
 
-  /** Waits for nobody any more. */
+  /** Destroys the connections that have not ended. */
   dropAll(): void {
     for (const socket of this.#ending) socket.destroy()
   }
 }
 
-/** What is not even parsed cannot pile up: Node would keep each request until those before it are answered. */
+/** Discards input before it is parsed: Node would keep each further request until earlier ones are answered. */
 function ignoreInput(socket: NetworkSocket): void {
   socket.removeAllListeners('data')
-  // Node's parser reads past the socket until somebody listens here.
+  // Node's parser bypasses the socket's events until there is a listener.
   socket.on('data', () => {})
 }

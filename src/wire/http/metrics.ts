@@ -1,4 +1,4 @@
-/** A server's numbers in the format of Prometheus. Everything is read when somebody asks. */
+/** Exposes the counts of a server in the format of Prometheus. Values are read when metrics are collected. */
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
@@ -9,13 +9,13 @@ import type { Traffic } from './traffic.js'
 
 export interface Metrics {
   readonly contentType: string
-  /** All numbers as they are now. */
+  /** The current values. */
   text(): Promise<string>
   /** Stops watching the event loop. */
   stop(): void
 }
 
-/** @param host has a meter */
+/** @param host with a meter */
 export function createMetrics(host: ServiceHost, traffic: Traffic): Metrics {
   const { meter = new Meter() } = host
   const registry = new Registry()
@@ -32,48 +32,42 @@ function addConnections(registry: Registry, host: ServiceHost, meter: Meter): vo
   counter(
     registry,
     'balws_connections_total',
-    'WebSocket connections that clients have made',
+    'WebSocket connections of clients since the start',
     () => meter.connections,
   )
   countersBy(registry, 'code', 'balws_connections_closed_total', 'Connections that ended', () => meter.closes)
-  countersBy(
-    registry,
-    'status',
-    'balws_handshakes_refused_total',
-    'Handshakes that were refused',
-    () => meter.refusals,
-  )
+  countersBy(registry, 'status', 'balws_handshakes_refused_total', 'Refused handshakes', () => meter.refusals)
   counter(
     registry,
     'balws_slow_clients_closed_total',
-    'Connections cut because the client did not read',
+    'Connections closed because the client did not read',
     () => counters.slowClientsClosed,
   )
   counter(
     registry,
     'balws_clients_throttled_total',
-    'Connections that were made to wait because the client sent too fast',
+    'Connections throttled because the client sent too fast',
     () => counters.clientsThrottled,
   )
-  gauge(registry, 'balws_client_addresses', 'Addresses of clients that limits are counted for', () =>
+  gauge(registry, 'balws_client_addresses', 'Client addresses that the limits by address hold', () =>
     meter.addresses(),
   )
   counter(
     registry,
     'balws_silent_peers_closed_total',
-    'Connections dropped because the other end answered no pings',
+    'Connections dropped because the other end did not answer pings',
     () => counters.silentPeersClosed,
   )
   counter(
     registry,
     'balws_unfinished_messages_total',
-    'WebSocket messages whose end did not come in time',
+    'WebSocket messages that were not completed in time',
     () => counters.unfinishedMessages,
   )
   counter(
     registry,
     'balws_requests_timed_out_total',
-    'HTTP requests and handshakes whose end did not come in time',
+    'HTTP requests and handshakes that were not completed in time',
     () => counters.requestsTimedOut,
   )
 }
@@ -89,7 +83,7 @@ function addEvents(registry: Registry, { counters }: ServiceHost, meter: Meter):
   registry.registerMetric(
     new DurationHistogram(
       'balws_event_duration_seconds',
-      'Time from the start of a resource to its end, waiting included',
+      'Time from the start of a resource to its end, including waits',
       meter.events,
     ),
   )
@@ -97,20 +91,20 @@ function addEvents(registry: Registry, { counters }: ServiceHost, meter: Meter):
   counter(
     registry,
     'balws_log_lines_dropped_total',
-    'Lines of the log that could not be written or were not read in time',
+    'Log lines that could not be written or were not read in time',
     () => logLosses.lines,
   )
   counter(registry, 'balws_resource_errors_total', 'Uncaught errors of resources', () => counters.errors)
   counter(
     registry,
     'balws_orphaned_events_total',
-    'Events that were ended because their connection had long gone',
+    'Events that were ended because their connection had gone',
     () => counters.orphanedEvents,
   )
   counter(
     registry,
     'balws_timer_runs_skipped_total',
-    'Runs of timers that were left out',
+    'Skipped runs of timers',
     () => counters.timerRunsSkipped,
   )
 }
@@ -122,7 +116,7 @@ function addTraffic(registry: Registry, { counters }: ServiceHost, traffic: Traf
   counter(registry, 'balws_sent_bytes_total', 'Bytes sent to clients', () => traffic.total.sent)
 }
 
-/** Under the names that dashboards for Node know. */
+/** Adds the metrics of the process, with the names that dashboards for Node use. */
 function addProcess(registry: Registry): () => void {
   const delay = monitorEventLoopDelay({ resolution: 10 })
   delay.enable()
@@ -140,7 +134,7 @@ function addProcess(registry: Registry): () => void {
     'Longest delay of the event loop since the last look',
     () => {
       const longest = delay.count === 0 ? 0 : delay.max / 1e9
-      // Metrics are collected in order: this is the last that looks.
+      // Metrics are collected in order, and this one is the last to read the histogram.
       delay.reset()
       return longest
     },
@@ -195,7 +189,7 @@ function countersBy(
   })
 }
 
-/** A histogram that has counted elsewhere: prom-client's own would cost more than many an event. */
+/** Exposes durations that a `Meter` has counted: prom-client's own histogram would cost more than many events do. */
 class DurationHistogram extends Histogram<'event'> {
   constructor(
     private readonly title: string,
@@ -205,7 +199,7 @@ class DurationHistogram extends Histogram<'event'> {
     super({ name: title, help: about, labelNames: ['event'], registers: [] })
   }
 
-  /** What the registry prints. */
+  /** Called by the registry. */
   async getForPromString() {
     const values = [...this.durations].flatMap(([event, each]) => this.#valuesOf(event, each))
     return { name: this.title, help: this.about, type: 'histogram', values, aggregator: 'sum' }

@@ -1,4 +1,4 @@
-/** A port of its own for those who watch the server: `/healthz` and `/metrics`. */
+/** Serves `/healthz` and `/metrics` on a port of its own. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,21 +8,20 @@ import { hostToShow } from './http-server.js'
 import type { Metrics } from './metrics.js'
 import type { Traffic } from './traffic.js'
 
-/** Those who watch are few. */
-const MOST_CONNECTIONS = 64
+const MAX_CONNECTIONS = 64
 const TIMEOUT = 10_000
 
 /**
- * Opens the port, and counts from now on.
+ * Opens the port and starts to count.
  *
- * @throws the system's error when the port cannot be had
+ * @throws the system's error when the port cannot be opened
  */
 export async function openMonitor(
   { port, host = '127.0.0.1' }: MetricsAddress,
   services: ServiceHost,
   traffic: Traffic,
 ): Promise<Monitor> {
-  // Only those who want metrics wait for prom-client.
+  // prom-client is loaded only for metrics.
   const { createMetrics } = await import('./metrics.js')
   const monitor = new Monitor(createMetrics(services, traffic), hostToShow(host))
   try {
@@ -35,7 +34,7 @@ export async function openMonitor(
 }
 
 export class Monitor {
-  /** Set when the server begins to stop: no more clients should be sent to it. */
+  /** True when the server stops: a load balancer should send no more clients. */
   isDraining = false
   readonly #server = createServer(
     { headersTimeout: TIMEOUT, requestTimeout: TIMEOUT, keepAliveTimeout: TIMEOUT },
@@ -46,24 +45,24 @@ export class Monitor {
     private readonly metrics: Metrics,
     private readonly host: string,
   ) {
-    this.#server.maxConnections = MOST_CONNECTIONS
+    this.#server.maxConnections = MAX_CONNECTIONS
     this.#server.timeout = TIMEOUT
   }
 
-  /** @throws the system's error when the port cannot be had */
+  /** @throws the system's error when the port cannot be opened */
   open(port: number, host: string): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject)
       this.#server.listen({ port, host }, () => {
         this.#server.off('error', reject)
-        // Too many open files, and the like: watching is not worth an end.
+        // Too many open files, for example: that must not end the process.
         this.#server.on('error', () => {})
         resolve()
       })
     })
   }
 
-  /** Where the metrics are. */
+  /** URL of the metrics. */
   get url(): string {
     const { port = 0 } = (this.#server.address() as AddressInfo | null) ?? {}
     return `http://${this.host}:${port}/metrics`
@@ -78,7 +77,7 @@ export class Monitor {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Bodies are of no interest, but connections go on behind them.
+    // The body has to be read before the next request of the connection.
     request.resume()
     const path = (request.url ?? '/').replace(/\?.*$/s, '')
     if (path !== '/healthz' && path !== '/metrics') {
@@ -101,6 +100,6 @@ function end(response: ServerResponse, status: number, text: string, type = 'tex
     'Content-Length': Buffer.byteLength(text),
     'Cache-Control': 'no-store',
   })
-  // Of a response to HEAD Node leaves out the body itself.
+  // Node leaves the body out of a response to HEAD.
   response.end(text)
 }

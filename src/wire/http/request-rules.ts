@@ -1,11 +1,11 @@
-/** Rules for every request, checked before its target is looked up. */
+/** Checks every request before its target is looked up. */
 
 import type { IncomingMessage } from 'node:http'
 import { type HttpResponse, textResponse } from '../../runtime/http.js'
 
 /**
- * Refuses a version that is not spoken here, and a request whose host is not clear: a proxy might take another one for
- * it (RFC 9112, 3.2).
+ * Refuses an unsupported version of HTTP, and a request whose host is ambiguous, because a proxy might use another host
+ * (RFC 9112, 3.2).
  */
 export function requestRefusal(request: IncomingMessage): HttpResponse | undefined {
   const { httpVersionMajor, httpVersionMinor, rawHeaders } = request
@@ -21,7 +21,7 @@ export function requestRefusal(request: IncomingMessage): HttpResponse | undefin
   return isAuthority(host) ? undefined : WRONG_HOST
 }
 
-/** A name or an address, and perhaps a port: `Host` has no user in it (RFC 9110, 7.2 and RFC 3986, 3.2). */
+/** A host name or address, with an optional port but without user information (RFC 9110, 7.2 and RFC 3986, 3.2). */
 function isAuthority(host: string): boolean {
   return /^(?:\[[\w.:%~-]+\]|[\w.~%!$&'()*+,;=-]*)(?::\d*)?$/.test(host)
 }

@@ -1,11 +1,11 @@
-/** What a server proves its name with. Each but the passphrase is a PEM text, or the bytes of one. */
+/** The TLS credentials of a server. Each part except the passphrase is PEM text, as a string or as bytes. */
 export interface TlsCredentials {
-  /** The certificate; those that lead from it to a root may follow it. */
+  /** The certificate, optionally followed by the intermediate certificates. */
   readonly cert: string | Uint8Array
   /** The private key of the certificate. */
   readonly key: string | Uint8Array
-  /** The certificates that lead to a root, when `cert` does not hold them. */
+  /** The intermediate certificates, if `cert` does not contain them. */
   readonly ca?: string | Uint8Array
-  /** Opens an encrypted key. */
+  /** Decrypts an encrypted key. */
   readonly passphrase?: string
 }

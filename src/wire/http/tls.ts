@@ -1,4 +1,4 @@
-/** TLS for `https://` and `wss://`: the certificate, and what strangers may cost before they have shown theirs. */
+/** TLS for `https://` and `wss://`: the server's certificate, and limits on clients during the TLS handshake. */
 
 import { constants, createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { createServer, type Server, type ServerOptions } from 'node:https'
@@ -9,12 +9,12 @@ import { StartError } from '../../runtime/server.js'
 import { MAX_INT32 } from '../../values/integer.js'
 import type { TlsCredentials } from './tls-credentials.js'
 
-/** Credentials with which no server can be opened. */
+/** The credentials are invalid. */
 export class TlsError extends StartError {
   constructor(
-    /** The part that is wrong. */
+    /** The invalid part. */
     readonly part: keyof TlsCredentials,
-    /** Goes on from the name of the part: `is not the key of the certificate`. */
+    /** Continues the name of the part: `is not the key of the certificate`. */
     readonly problem: string,
   ) {
     super(`tls.${part} ${problem}`)
@@ -22,10 +22,10 @@ export class TlsError extends StartError {
 }
 
 /**
- * Looks whether a server can be opened with the credentials.
+ * Checks the credentials of a server.
  *
- * @returns a warning when it can, but clients will not trust it at this time
- * @throws TlsError when it cannot
+ * @returns a warning if they are valid but clients do not trust them at this time
+ * @throws TlsError if they are invalid
  */
 export function examine(credentials: TlsCredentials): string | undefined {
   const certificate = certificateOf(credentials.cert, 'cert')
@@ -36,7 +36,7 @@ export function examine(credentials: TlsCredentials): string | undefined {
   try {
     createSecureContext(contextOf(credentials))
   } catch (error) {
-    // A key that is too short, and the like.
+    // A key that is too short, for example.
     throw new TlsError('cert', `cannot be used: ${reasonOf(error)}`)
   }
   const [from, until] = [new Date(certificate.validFrom), new Date(certificate.validTo)]
@@ -83,12 +83,12 @@ function privateKeyOf({ key, passphrase }: TlsCredentials): KeyObject {
 
 function contextOf({ cert, key, ca, passphrase }: TlsCredentials) {
   return {
-    // What follows the certificate is sent with it, whatever else this machine trusts.
+    // The certificates after the first are sent with it, whatever else this machine trusts.
     cert: Buffer.concat([Buffer.from(cert), Buffer.from('\n'), Buffer.from(ca ?? '')]),
     key: Buffer.from(key),
     ...(passphrase === undefined ? {} : { passphrase }),
     minVersion: 'TLSv1.2' as const,
-    // Negotiating again costs us far more than who asks for it.
+    // Renegotiation costs the server far more than the client.
     secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
   }
 }
@@ -98,26 +98,26 @@ function reasonOf(error: unknown): string {
   return reason ?? message
 }
 
-/** An HTTP server whose connections are encrypted. */
+/** Makes an HTTP server whose connections are encrypted. */
 export function createSecureServer(options: ServerOptions, credentials: TlsCredentials): Server {
   return createServer({
     ...options,
     ...contextOf(credentials),
-    // WebSocket is spoken over HTTP/1.1 only; who insists on another protocol is told so by TLS itself.
+    // WebSocket needs HTTP/1.1. TLS itself refuses clients that require another protocol.
     ALPNProtocols: ['http/1.1'],
     handshakeTimeout: MAX_INT32,
   })
 }
 
 /**
- * The connections of a server that are not encrypted yet. Node's own time limit begins again with every
- * byte, and its list of connections, which the end of a server goes through, does not have them.
+ * Limits the time of TLS handshakes. Node's own limit restarts with every byte, and its list of connections, which closing
+ * a server uses, does not contain connections before the end of their handshake.
  */
 export class TlsHandshakes {
-  /** By both ends: the encrypted socket does not tell which one it was made of. */
+  /** By both ends: an encrypted socket does not expose the socket below it. */
   readonly #pending = new Map<string, { readonly socket: NetworkSocket; readonly stop: StopTimer }>()
 
-  /** @param late called with a connection that is about to be dropped because its time is over */
+  /** @param late called with a connection that is about to be dropped as too slow */
   constructor(
     server: Server,
     timeout: number,
@@ -129,7 +129,7 @@ export class TlsHandshakes {
 
   #begin(socket: NetworkSocket, timeout: number): void {
     socket.on('error', () => socket.destroy())
-    // Who has gone already has no address.
+    // A socket that has closed has no address.
     if (socket.remoteAddress === undefined) {
       socket.destroy()
       return
@@ -155,7 +155,7 @@ export class TlsHandshakes {
   }
 }
 
-/** No two connections have both ends in common, but one client may come from one port to several of our addresses. */
+/** Both ends identify a connection. One client port may be connected to several addresses of this machine. */
 function endsOf({ remoteAddress, remotePort, localAddress, localPort }: NetworkSocket): string {
   return `${remoteAddress} ${remotePort} ${localAddress} ${localPort}`
 }

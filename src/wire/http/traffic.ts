@@ -1,4 +1,4 @@
-/** Counts the bytes of connections, of HTTP and WebSocket alike, without touching any of them. */
+/** Counts the bytes of connections, HTTP and WebSocket, from the counters of their sockets. */
 
 import type { Socket as NetworkSocket } from 'node:net'
 
@@ -7,7 +7,7 @@ export class Traffic {
   #received = 0
   #sent = 0
 
-  /** Watching a connection again changes nothing: one that returns from an upgrade begins once more. */
+  /** A second call for a connection has no effect: a connection that returns from an upgrade is announced again. */
   watch(socket: NetworkSocket): void {
     if (this.#open.has(socket)) return
     this.#open.add(socket)
@@ -18,7 +18,7 @@ export class Traffic {
     })
   }
 
-  /** Bytes, encryption included, of all connections that there are and were. */
+  /** Bytes of all open and closed connections, including encryption. */
   get total(): { readonly received: number; readonly sent: number } {
     let received = this.#received
     let sent = this.#sent
@@ -30,7 +30,7 @@ export class Traffic {
   }
 }
 
-/** Node counts what is still waiting among what is written. */
+/** Node counts queued bytes as written. */
 function sentOn(socket: NetworkSocket): number {
   return Math.max(0, socket.bytesWritten - socket.writableLength)
 }

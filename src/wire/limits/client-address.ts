@@ -1,16 +1,16 @@
-/** Addresses of clients, in one form each. */
+/** Finds the addresses of clients, each in one canonical form. */
 
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP, type Socket as NetworkSocket } from 'node:net'
 import { StartError } from '../../runtime/server.js'
 
-/** Proxies whose word is taken for the address of a client. */
+/** The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
 export class TrustedProxies {
   readonly #list = new BlockList()
 
   /**
    * @param ranges addresses, and networks such as `10.0.0.0/8` or `fd00::/8`
-   * @throws StartError for what is neither
+   * @throws StartError for any other text
    */
   constructor(private readonly ranges: readonly string[]) {
     for (const range of ranges) this.#add(range)
@@ -26,13 +26,13 @@ export class TrustedProxies {
         `'${range}' is not an address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8`,
       )
     }
-    // Node takes an IPv4 address and its form for IPv6 sockets, `::ffff:10.0.0.1`, for the same.
+    // Node matches an IPv4 address and its form on IPv6 sockets, `::ffff:10.0.0.1`.
     this.#list.addSubnet(address, length, version === 4 ? 'ipv4' : 'ipv6')
   }
 
   /**
-   * The address that a request comes from. That is the other end of its connection; if that is a proxy in the list,
-   * then the last address in `X-Forwarded-For` that is none. What stands before it anybody may have written.
+   * Returns the client's address: the other end of the connection or, if that is a proxy in the list, the last address in
+   * `X-Forwarded-For` that is not. Addresses before that one may be forged.
    */
   addressOf({ socket, headers }: IncomingMessage): string {
     let address = clientAddress(socket)
@@ -40,14 +40,14 @@ export class TrustedProxies {
     const forwarded = String(headers['x-forwarded-for'] ?? '').split(',')
     while (forwarded.length > 0 && this.#trusts(address)) {
       const before = plainAddress(withoutPort(forwarded.pop()!.trim()))
-      // A proxy that does not say whom it speaks for is all that is known.
+      // The proxy has sent no address: its own is the only one known.
       if (isIP(before) === 0) break
       address = before
     }
     return address
   }
 
-  /** Whether the client speaks `https`, to the server or to a proxy in the list, which says so. */
+  /** Whether the client uses `https`, directly or according to a proxy in the list. */
   isSecure({ socket, headers }: IncomingMessage): boolean {
     if ('encrypted' in socket) return true
     const protocol = this.ranges.length === 0 ? undefined : headers['x-forwarded-proto']
@@ -60,12 +60,12 @@ export class TrustedProxies {
   }
 }
 
-/** An IPv4 client is known by its IPv4 address, on sockets for IPv6 too; empty once the client has gone. */
+/** Returns an IPv4 address as such, also on IPv6 sockets; the empty string after the client has gone. */
 export function clientAddress({ remoteAddress = '' }: NetworkSocket): string {
   return plainAddress(remoteAddress)
 }
 
-/** What counts as one client: an IPv4 address, or the network of 64 bits that one customer has in IPv6. */
+/** Returns what counts as one client: an IPv4 address, or the /64 network of an IPv6 address. */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address
   return `${groupsOf(address)
@@ -85,7 +85,7 @@ function plainAddress(address: string): string {
     .join('.')
 }
 
-/** The eight groups of a valid IPv6 address, in any of its forms. */
+/** Returns the eight groups of a valid IPv6 address in any form. */
 function groupsOf(address: string): number[] {
   const [plain = ''] = address.split('%', 1)
   const hexadecimal = plain.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes: string[]) => {

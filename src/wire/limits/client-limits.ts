@@ -1,4 +1,4 @@
-/** What one address may do, over all of its connections. An address is forgotten when it would count for nothing. */
+/** Limits the connections and messages of each client address. An address is removed when it holds no count. */
 
 import type { Socket as NetworkSocket } from 'node:net'
 import { type StopTimer, startTimer } from '../../platform/timer.js'
@@ -11,7 +11,7 @@ interface KnownAddress {
   readonly network: string
   connections: number
   readonly bucket: TokenBucket | undefined
-  /** Set once it has been left: it is looked at again when its bucket should be full. */
+  /** Set when the last connection has gone: removes the address when its bucket is full again. */
   stopFading: StopTimer | undefined
 }
 
@@ -22,7 +22,7 @@ export class ClientLimits {
 
   constructor(private readonly limits: ServerLimits) {}
 
-  /** Whether there is anything to watch at all. */
+  /** Whether any limit of these is set. */
   static areIn({
     connectionsPerAddress,
     messagesPerSecond,
@@ -34,19 +34,19 @@ export class ClientLimits {
     )
   }
 
-  /** Addresses that are known at present. */
+  /** Number of addresses that are held. */
   get size(): number {
     return this.#known.size
   }
 
-  /** Whether an address has as many connections as it may. */
+  /** Whether an address has reached its limit of connections. */
   isFull(address: string): boolean {
     return (this.#known.get(networkOf(address))?.connections ?? 0) >= this.limits.connectionsPerAddress
   }
 
-  /** Counts a connection, from its handshake to the end of its socket. */
+  /** Counts a connection from its handshake to the end of its socket. */
   enter(socket: NetworkSocket, address: string): void {
-    // One that has ended already would never tell.
+    // A socket that has ended already emits no further 'close'.
     if (socket.destroyed) return
     const known = this.#know(networkOf(address))
     known.connections++
@@ -55,9 +55,10 @@ export class ClientLimits {
   }
 
   /**
-   * The gate for the messages of a connection that has entered; none if they may come as fast as they like.
+   * Makes the gate for the messages of a connection after `enter`.
    *
    * @param onThrottled called when a message has to wait for the first time
+   * @returns undefined where no rate is limited
    */
   gateOf(socket: NetworkSocket, onThrottled: () => void): RateGate | undefined {
     const buckets = [
@@ -67,7 +68,7 @@ export class ClientLimits {
     return buckets.length === 0 ? undefined : new RateGate(buckets, onThrottled)
   }
 
-  /** The server has closed: who has left is of no interest any more. */
+  /** Call when the server has closed: removes all addresses. */
   close(): void {
     this.#isClosed = true
     for (const known of this.#known.values()) {
@@ -91,7 +92,7 @@ export class ClientLimits {
     if (!known.stopFading) this.#forget(known)
   }
 
-  /** A bucket that is not full must be remembered: else it could be had full again by connecting anew. */
+  /** A bucket that is not full has to be kept: otherwise a client could reconnect to get a full one. */
   #forget(known: KnownAddress): void {
     known.stopFading = undefined
     if (known.connections > 0) return

@@ -2,19 +2,19 @@ import { type StopTimer, startTimer } from '../../platform/timer.js'
 import type { TokenBucket } from './token-bucket.js'
 
 export interface GateOwner {
-  /** The message that had to wait may be read now. */
+  /** The message that waited may be read now. */
   admitted(): void
 }
 
-/** Lets the messages of one connection in as fast as every one of some buckets allows. */
+/** Delays the messages of one connection so that each of its buckets allows them. */
 export class RateGate {
   #stopWaiting: StopTimer | undefined
-  /** The message that has waited may come in. */
+  /** The message that waited has its tokens. */
   #isPaid = false
   #hasWaited = false
 
   /**
-   * @param buckets of the connection, and of what it shares with others
+   * @param buckets of the connection and of its address
    * @param onThrottled called when a message has to wait for the first time
    */
   constructor(
@@ -22,7 +22,7 @@ export class RateGate {
     private readonly onThrottled: () => void,
   ) {}
 
-  /** Whether the next message may be read. If not, its owner is told when it may; nothing is to be read until then. */
+  /** Returns whether the next message may be read. If not, calls `owner.admitted` when it may; read nothing until then. */
   admit(owner: GateOwner): boolean {
     if (this.#stopWaiting) return false
     if (this.#isPaid) {
@@ -44,7 +44,7 @@ export class RateGate {
     return false
   }
 
-  /** No message is waited for any more: what was reserved for one is for others. */
+  /** Stops waiting, and returns the reserved tokens. */
   giveUp(): void {
     if (!this.#stopWaiting && !this.#isPaid) return
     this.#stopWaiting?.()

@@ -1,17 +1,16 @@
 /**
- * Measures a rate. A bucket fills with so many tokens a second, up to its capacity, and what happens takes one. If
- * none is left the next one that comes can be reserved: those that wait get their turns one after the other, and
- * need not all look again each time a token comes.
+ * Limits a rate (token bucket). A bucket receives `rate` tokens per second, up to its capacity; each event takes one. When
+ * the bucket is empty, `take` reserves a future token, so that waiting events proceed in order without polling.
  */
 export class TokenBucket {
-  /** Below zero while tokens are reserved that have not come yet. */
+  /** Negative while future tokens are reserved. */
   #tokens: number
   #filledAt: number
 
   /**
-   * @param rate tokens a second, above zero
-   * @param capacity tokens that it holds, at least 1; it is full at first
-   * @param clock a time that only grows, in milliseconds
+   * @param rate tokens per second, above 0
+   * @param capacity at least 1; a new bucket is full
+   * @param clock monotonic, in milliseconds
    */
   constructor(
     private readonly rate: number,
@@ -22,20 +21,20 @@ export class TokenBucket {
     this.#filledAt = clock()
   }
 
-  /** Takes a token, or reserves one. Gives the milliseconds until it is there: 0 for at once. */
+  /** Takes or reserves a token. @returns the milliseconds until the token is there; 0 if it was taken */
   take(): number {
     this.#fill()
     this.#tokens--
     return this.#tokens >= 0 ? 0 : (-this.#tokens * 1000) / this.rate
   }
 
-  /** Puts a token back that was taken or reserved, and has not been used. */
+  /** Returns a token that was taken or reserved and is not used. */
   giveBack(): void {
     this.#fill()
     this.#tokens = Math.min(this.capacity, this.#tokens + 1)
   }
 
-  /** Milliseconds until it is full, if nobody takes anything; 0 for one that is. */
+  /** Milliseconds until the bucket is full if nothing is taken; 0 for a full bucket. */
   get timeToFull(): number {
     this.#fill()
     return ((this.capacity - this.#tokens) * 1000) / this.rate

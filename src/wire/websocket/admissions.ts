@@ -1,4 +1,4 @@
-/** Clients between handshake and upgrade, whose service has to be asked and has not answered yet. */
+/** Holds clients whose service has not decided yet whether they may connect. */
 
 import type { Socket as NetworkSocket } from 'node:net'
 import { startTimer } from '../../platform/timer.js'
@@ -7,19 +7,19 @@ import { type HttpResponse, textResponse } from '../../runtime/http.js'
 export class Admissions {
   readonly #waiting = new Map<NetworkSocket, (refusal: HttpResponse) => void>()
 
-  /** @param timeout milliseconds that a service has for its answer */
+  /** @param timeout milliseconds in which a service has to decide */
   constructor(private readonly timeout: number) {}
 
-  /** Clients that wait to be let in. */
+  /** Number of clients that wait. */
   get size(): number {
     return this.#waiting.size
   }
 
   /**
-   * Waits for what a service says about a client.
+   * Waits for the decision of a service.
    *
-   * @param decided called once with the refusal, or with nothing for who may connect; never for clients that
-   *   have gone meanwhile
+   * @param decided called once, with the refusal, or with undefined if the client may connect; not called for a client
+   *   that has gone
    */
   settle(
     answer: HttpResponse | undefined | Promise<HttpResponse | undefined>,
@@ -43,7 +43,7 @@ export class Admissions {
     answer.then(decide)
   }
 
-  /** Refuses those that wait: what their services say from now on changes nothing. */
+  /** Refuses the clients that wait, whatever their services decide later. */
   refuseAll(refusal: HttpResponse): void {
     for (const decide of [...this.#waiting.values()]) decide(refusal)
   }

@@ -1,21 +1,21 @@
-/** Which requests become WebSocket connections, and how the others are turned away. */
+/** Decides which requests are opening handshakes, and refuses invalid ones. */
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type HttpResponse, textResponse } from '../../runtime/http.js'
 import type { ServerLimits } from '../../runtime/limits.js'
 import { tokensOf } from '../../values/http-fields.js'
 
-/** A GET of HTTP/1.1 that asks for `websocket`; any other upgrade may be, and is, ignored. */
+/** Whether a request is a GET of HTTP/1.1 with an upgrade to `websocket`. Any other upgrade is ignored. */
 export function isHandshake({ httpVersion, method, headers }: IncomingMessage): boolean {
   if (httpVersion !== '1.1' || method !== 'GET') return false
   const upgrade = headers.upgrade?.toLowerCase() ?? ''
   return upgrade === 'websocket' || tokensOf([upgrade]).has('websocket')
 }
 
-/** Refuses what RFC 6455, 4.2 does not allow. The key is left to ws. */
+/** Refuses what RFC 6455, 4.2 does not allow. ws checks the key. */
 export function protocolRefusal(request: IncomingMessage): HttpResponse | undefined {
   const { headers } = request
-  // Whatever follows the head would be read as frames here, and as a body by a proxy.
+  // A proxy would read the bytes after the header section as a body, this server as frames.
   if (hasBody(headers)) return textResponse(400, 'a handshake has no body')
   return headers['sec-websocket-version'] === '13' ? undefined : WRONG_VERSION
 }
@@ -24,7 +24,7 @@ function hasBody(headers: IncomingHttpHeaders): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
-/** RFC 6455, 4.4 asks for the version, RFC 9110, 15.5.22 for the protocol. */
+/** RFC 6455, 4.4 requires the version, RFC 9110, 15.5.22 the protocol. */
 const WRONG_VERSION: HttpResponse = {
   ...textResponse(426, 'only version 13 of the WebSocket protocol is spoken here', [
     'Sec-WebSocket-Version',
@@ -33,7 +33,7 @@ const WRONG_VERSION: HttpResponse = {
   upgrade: 'websocket',
 }
 
-/** Browsers tell which site a connection is opened from; other clients need not. */
+/** Browsers send the origin of the page; other clients need not. */
 export function originRefusal(
   { headers }: IncomingMessage,
   origins: ServerLimits['origins'],
@@ -44,7 +44,7 @@ export function originRefusal(
   return isAllowed ? undefined : textResponse(403, 'this origin is not allowed')
 }
 
-/** Compares as addresses, so that neither case nor a port that goes without saying makes a difference. */
+/** Compares as URLs, so that case and a default port make no difference. */
 function isSameHost(origin: string, host: string): boolean {
   if (!URL.canParse(origin)) return false
   const { protocol, host: own } = new URL(origin)
@@ -52,7 +52,7 @@ function isSameHost(origin: string, host: string): boolean {
   return own !== '' && URL.canParse(asked) && new URL(asked).host === own
 }
 
-/** The request once more, without its wish to upgrade: what the HTTP server must read instead. */
+/** Returns the header section of the request without its upgrade, for the HTTP server to read. */
 export function withoutUpgrade({ method, url, httpVersion, rawHeaders }: IncomingMessage): Buffer {
   const lines = [`${method} ${url} HTTP/${httpVersion}`]
   for (let i = 0; i + 1 < rawHeaders.length; i += 2) {

@@ -1,4 +1,4 @@
-/** Clients that want to become WebSocket connections: who may, and what those are told who may not. */
+/** Decides which upgrade requests become WebSocket connections, and refuses the rest. */
 
 import type { IncomingMessage } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
@@ -18,19 +18,19 @@ import { type SocketHome, WireSocket } from './web-socket.js'
 
 const STOPPING = textResponse(503, 'the server is about to stop')
 
-/** Characters of a path, or of an offer of sub-protocols, that the log shows. */
+/** Characters of a path, or of offered sub-protocols, in the log. */
 const MAX_LOGGED = 500
 
 /** Bytes. ws reads longer texts. */
 const MAX_SHORT_TEXT = 4096
 
 export class Handshakes implements SocketHome {
-  /** Of the connections that have come about. */
+  /** The sockets of open connections. */
   readonly sockets = new Set<WireSocket>()
   readonly #webSockets: SocketServer<typeof PeerSocket>
-  /** Only where something is limited for each client. */
+  /** Undefined if nothing is limited by client address. */
   readonly #clients: ClientLimits | undefined
-  /** Those whose clients have offered sub-protocols that they do not speak. */
+  /** Services whose clients have offered only unknown sub-protocols. */
   readonly #servicesWithOffers = new WeakSet<Service>()
   #isStopping = false
   /** Clients whose service has not decided yet. */
@@ -52,7 +52,7 @@ export class Handshakes implements SocketHome {
     })
   }
 
-  /** Refuses those that wait, and all that still come. */
+  /** Refuses waiting and future clients. */
   stop(): void {
     this.#isStopping = true
     this.admissions.refuseAll(STOPPING)
@@ -63,7 +63,7 @@ export class Handshakes implements SocketHome {
     this.#clients?.close()
   }
 
-  /** A client has asked; its connection is there, or it has been refused, when its service has said so. */
+  /** Handles an opening handshake. The service may take time to decide. */
   begin(request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
     const service = this.context.services.table.endpointAt(request.url ?? '/')
     const refusal = this.#refusalOf(request, service)
@@ -79,7 +79,7 @@ export class Handshakes implements SocketHome {
   #ask(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
     const answer = this.context.services.admit(service, headOf(request))
     this.admissions.settle(answer, socket, (refusal) => {
-      // Services may be others by now, which let in others.
+      // A reload may have replaced the service, and the new one decides for itself.
       const current = this.context.services.table.endpointAt(request.url ?? '/')
       if (refusal) this.#refuse(request, socket, refusal)
       else if (!current) this.#refuse(request, socket, noService(request))
@@ -92,7 +92,7 @@ export class Handshakes implements SocketHome {
     const { url = '/' } = request
     const { status } = refusal
     this.context.services.meter?.refused(status)
-    // Without the query, which may hold what lets a client in.
+    // Without the query, which may contain a secret.
     const path = url.slice(0, MAX_LOGGED).replace(/[?#].*$/s, '')
     this.context.logger.info('handshake refused', {
       status,
@@ -103,7 +103,7 @@ export class Handshakes implements SocketHome {
   }
 
   #accept(service: Service, request: IncomingMessage, socket: NetworkSocket, head: Buffer): void {
-    // Clients may name several protocols; ws takes only one.
+    // Clients may name several protocols; ws accepts only one.
     request.headers.upgrade = 'websocket'
     const windowBits = this.context.compression ? agreeOnCompression(request.headers) : undefined
     this.#webSockets.handleUpgrade(request, socket, head, (client) => {
@@ -135,7 +135,7 @@ export class Handshakes implements SocketHome {
     request: IncomingMessage,
     windowBits: number | undefined,
   ): void {
-    // A compressed message takes its time: no text may overtake it on the short way.
+    // A compressed message is inflated asynchronously: no later text may overtake it.
     const shortText =
       windowBits === undefined ? Math.min(MAX_SHORT_TEXT, this.context.limits.messageBytes) : -1
     const gate = this.#clients && this.#gateOf(this.#clients, network, service, request)
@@ -148,12 +148,12 @@ export class Handshakes implements SocketHome {
     this.sockets.add(socket)
     if (client.protocol === '') this.#noteOffer(service, request.headers['sec-websocket-protocol'])
     const connection = this.context.services.connect(service, headOf(request), socket)
-    // No closure: it would hold on to the request, which is larger than all else of a connection.
+    // A closure here would keep the request, which is larger than the rest of the connection.
     socket.attach(connection, this)
     connection.opened()
   }
 
-  /** Logged once for each service: otherwise strangers could fill the log. */
+  /** Logs once for each service: clients must not be able to fill the log. */
   #noteOffer(service: Service, offer: string | undefined): void {
     if (offer === undefined || this.#servicesWithOffers.has(service)) return
     this.#servicesWithOffers.add(service)

@@ -1,4 +1,4 @@
-/** Connections to other WebSocket servers: the wire below client connectors. */
+/** Connects to other WebSocket servers, for client connectors. */
 
 import type { IncomingMessage } from 'node:http'
 import type { Socket as NetworkSocket } from 'node:net'
@@ -17,7 +17,7 @@ export class WireNetwork implements RemoteNetwork {
   readonly #sockets = new Set<WireSocket>()
   #stopWatch: StopTimer | undefined
 
-  /** @param outbox shared with a server, if there is one: what is not sent yet counts together */
+  /** @param outbox shared with the server, if there is one, because unsent bytes count together */
   constructor(
     private readonly limits: ServerLimits,
     private readonly outbox = new Outbox(limits.totalUnsentBytes),
@@ -29,7 +29,7 @@ export class WireNetwork implements RemoteNetwork {
   ): Promise<void> {
     return new Promise((resolve, reject) => {
       const url = wellFormed(address, '%3F')
-      // ws itself would also take the address of a Unix socket.
+      // ws would also accept the address of a Unix socket.
       if (!/^wss?:$/.test(new URL(url).protocol)) throw new Error(`not an address of a WebSocket: ${url}`)
       const peer = new PeerSocket(url, [...subProtocols], {
         ...socketOptions(this.limits),
@@ -49,7 +49,7 @@ export class WireNetwork implements RemoteNetwork {
         this.#connected(peer, answer!, accept)
         resolve()
       })
-      // Stays: what goes wrong later shows as the connection's end.
+      // This listener stays: a later error ends the connection.
       peer.on('error', (error) => {
         settle()
         reject(error)

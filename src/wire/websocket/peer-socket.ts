@@ -70,10 +70,10 @@ export interface PeerOwner {
   /**
    * Nothing more is to be read: the peer has sent a close frame, or something that is not a frame.
    *
-   * @param code of the close frame, 1005 for one without; or the one that this side closes with
+   * @param code of the close frame, 1005 for a frame without a code; or the code with which this side closes
    */
   heardLastWord(code: number, reason: string): void
-  /** @param code the one with which the connection ended, 1006 without a close frame */
+  /** @param code with which the connection ended; 1006 without a close frame */
   closed(code: number): void
 }
 
@@ -83,7 +83,7 @@ const NO_CODE = 1005
 /** A socket of ws that reports more events. The peer is a client, or a server that a program connects to. */
 export class PeerSocket extends WebSocket {
   owner: PeerOwner | undefined
-  /** The code with which this side has begun to close, unless the peer was first. */
+  /** The code with which this side has started to close, unless the peer was first. */
   ownCode: number | undefined
 
   /** Call once, in the turn of the event loop in which the connection is established. */
@@ -99,8 +99,8 @@ export class PeerSocket extends WebSocket {
   }
 
   /**
-   * ws calls this with the peer's own close frame (a code and a reason, or nothing) and for what breaks
-   * the protocol (a code alone). Our own closing goes through `closeHere`.
+   * ws calls this for the peer's close frame (with a code and a reason, or without arguments) and for a breach of the
+   * protocol (with a code only). The server closes through `closeHere`.
    */
   override close(code?: number, reason?: string | Buffer): void {
     this.owner?.closing()
@@ -108,7 +108,7 @@ export class PeerSocket extends WebSocket {
       super.close(code, reason)
       this.owner?.heardLastWord(code ?? NO_CODE, String(reason ?? ''))
     } else {
-      // ws takes too many fragments for a breach of policy; to us they are a message too big.
+      // ws uses 1008 for too many fragments; balws uses 1009.
       const meant = code === 1008 ? CloseCode.TooBig : code
       this.ownCode ??= meant
       const words = this.#reasonFor(meant)
@@ -128,7 +128,7 @@ export class PeerSocket extends WebSocket {
     if (this.extensions !== '') reader._write = writeUntilError
   }
 
-  /** ws has one code for texts that are no UTF-8 and for what cannot be inflated. */
+  /** ws has one code for invalid UTF-8 and for data that cannot be inflated. */
   #reasonFor(code: CloseCode): string {
     const isUnclear = code === CloseCode.BadText && this.extensions !== ''
     return isUnclear ? 'Invalid UTF-8 or compression' : CLOSE_REASONS[code]

@@ -1,19 +1,19 @@
-/** So many pongs may be on their way to the system at once. */
-const MOST_UNSENT = 16
+/** Pongs that the operating system has not taken. */
+const MAX_UNSENT = 16
 
 /**
- * Answers pings, in order. Of a flood that comes faster than the system takes the answers, the pings that wait get one
- * answer, to the latest (RFC 6455, 5.5.3).
+ * Answers pings in order. If pings arrive faster than the operating system takes the pongs, only the latest of the waiting
+ * pings is answered (RFC 6455, 5.5.3).
  */
 export class Pongs {
   #latest: Buffer | undefined
   #unsent = 0
 
-  /** @param send sends a pong and calls back when the system has taken it, so that any number of pings costs little */
+  /** @param send sends a pong, and calls back when the operating system has taken it */
   constructor(private readonly send: (data: Buffer, sent: () => void) => void) {}
 
   pinged(data: Buffer): void {
-    if (this.#unsent < MOST_UNSENT) this.#answer(data)
+    if (this.#unsent < MAX_UNSENT) this.#answer(data)
     else this.#latest = data
   }
 

@@ -2,7 +2,7 @@ import { type StopTimer, startInterval } from '../../platform/timer.js'
 import type { ServerLimits } from '../../runtime/limits.js'
 import type { WireSocket } from './web-socket.js'
 
-/** Looks again and again for sockets that are lost, or do not get to the end of a message. */
+/** Looks regularly for sockets that are lost or do not complete a message. */
 export function watchSockets(sockets: Iterable<WireSocket>, limits: ServerLimits): StopTimer {
   const { pingInterval, missedPings, messageTimeout } = limits
   const stops = [
