@@ -112,7 +112,7 @@ describe('services in a server of the embedder', function () {
       libraries: [
         defineLibrary({
           source: 'package acme.wait; native function released ();',
-          bind: { released: () => released },
+          bind: { released: async () => released },
         }),
       ],
     })
