@@ -60,7 +60,7 @@ async function mutate(name: string, patterns: string[], tests: readonly string[]
     testRunner: 'mocha',
     plugins: [join(import.meta.dirname, 'mocha-runner.mjs')],
     testRunnerNodeArgs: ['--import', 'tsx/esm', '--expose-gc'],
-    testFiles: tests.flatMap(testFilesOf),
+    testFiles: testFilesOf(tests),
     mutate: patterns,
     coverageAnalysis: 'perTest',
     // What runs when a module is imported, such as a table, would need a new process for each mutant.
@@ -86,7 +86,16 @@ async function mutate(name: string, patterns: string[], tests: readonly string[]
   return fileName
 }
 
-function testFilesOf(path: string): string[] {
+/** The files of tests and folders, without those that begin with `!`. */
+function testFilesOf(paths: readonly string[]): string[] {
+  const excluded = paths.filter((path) => path.startsWith('!')).map((path) => path.slice(1))
+  return paths
+    .filter((path) => !path.startsWith('!'))
+    .flatMap(testFilesIn)
+    .filter((file) => !excluded.includes(file))
+}
+
+function testFilesIn(path: string): string[] {
   if (path.endsWith('.ts')) return [path]
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))

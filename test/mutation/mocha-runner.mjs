@@ -86,8 +86,7 @@ class MochaRunner {
   async mutantRun({ activeMutant, testFilter, disableBail, hitLimit }) {
     this.#context.hitLimit = hitLimit
     this.#context.hitCount = hitLimit === undefined ? undefined : 0
-    const titles = testFilter?.map((title) => `^${title.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`)
-    this.#mocha.grep(new RegExp(titles?.join('|') ?? ''))
+    select(this.#mocha.suite, testFilter && new Set(testFilter))
     return toMutantRunResult(await this.#run(disableBail, TEST_TIMEOUT, activeMutant.id))
   }
 
@@ -107,6 +106,21 @@ class MochaRunner {
       }
     )
   }
+}
+
+/** What each suite had when it was loaded. */
+const whole = new WeakMap()
+
+/**
+ * Leaves the tests of these titles in the tree, or all of them. A filter of mocha's would run the hooks of every suite,
+ * and compare every title, for each mutant.
+ */
+function select(suite, titles) {
+  if (!whole.has(suite)) whole.set(suite, { tests: suite.tests, suites: suite.suites })
+  const { tests, suites } = whole.get(suite)
+  suite.tests = titles ? tests.filter((test) => titles.has(test.fullTitle())) : tests
+  for (const each of suites) select(each, titles)
+  suite.suites = titles ? suites.filter((each) => each.tests.length + each.suites.length > 0) : suites
 }
 
 /** Each suite and each test has settings of its own. */

@@ -1,6 +1,6 @@
 /** The tests that meet the mutants of each folder. None starts another process, where a mutant would not be active. */
 
-/** Folders of tests, or files. */
+/** Folders of tests, or files; what begins with `!` is left out. */
 interface Suites {
   /** For all mutants: milliseconds for each test. */
   readonly fast: readonly string[]
@@ -10,12 +10,29 @@ interface Suites {
 
 export const SUITES: Readonly<Record<string, Suites>> = {
   check: {
-    fast: ['test/unit/check', 'test/unit/diagnostics', 'test/mistakes.test.ts', 'test/codes.test.ts'],
-    slow: ['test/program', 'test/language.test.ts', 'test/rejected.test.ts'],
+    fast: [
+      'test/unit/check',
+      '!test/unit/check/robustness.test.ts',
+      'test/rejected.test.ts',
+      'test/mistakes.test.ts',
+      'test/codes.test.ts',
+    ],
+    slow: ['test/unit/diagnostics', 'test/start-up-errors.test.ts', 'test/program', 'test/language.test.ts'],
   },
   interpret: {
-    fast: ['test/unit/interpret', 'test/unit/library'],
-    slow: ['test/program', 'test/language.test.ts'],
+    fast: [
+      'test/language.test.ts',
+      'test/failing.test.ts',
+      'test/unit/interpret',
+      '!test/unit/interpret/machine/depth.test.ts',
+      '!test/unit/interpret/waiting/waiting.test.ts',
+    ],
+    slow: [
+      'test/unit/interpret/machine/depth.test.ts',
+      'test/unit/interpret/waiting/waiting.test.ts',
+      'test/unit/library',
+      'test/program',
+    ],
   },
   runtime: {
     fast: [
