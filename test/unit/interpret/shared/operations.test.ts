@@ -74,13 +74,15 @@ function intResult(operator: Arithmetic, a: bigint, b: bigint): number | bigint 
   return wrapped >= -most && wrapped <= most ? Number(wrapped) : wrapped
 }
 
-/** A function for each form: the operands are parameters, globals or, the right one, a number in the text. */
+/** A function for each form: the operands are parameters, globals, calls or, the right one, a number in the text. */
 function sourceOf(type: string, result: string, operator: string, constants: readonly string[]): string {
   const functions = [
     `function locals (${type} a, ${type} b) (${result}) { return a ${operator} b; }`,
     `function localAndGlobal (${type} a, ${type} b) (${result}) { right = b; return a ${operator} right; }`,
     `function globalAndLocal (${type} a, ${type} b) (${result}) { left = a; return left ${operator} b; }`,
     `function globals (${type} a, ${type} b) (${result}) { left = a; right = b; return left ${operator} right; }`,
+    `function same (${type} a) (${type}) { return a; }`,
+    `function calls (${type} a, ${type} b) (${result}) { return same(a) ${operator} same(b); }`,
     ...constants.flatMap((constant, index) => [
       `function localAndConstant${index} (${type} a) (${result}) { return a ${operator} ${constant}; }`,
       `function globalAndConstant${index} (${type} a) (${result}) { left = a; return left ${operator} ${constant}; }`,
@@ -89,7 +91,7 @@ function sourceOf(type: string, result: string, operator: string, constants: rea
   return `${type} left = 1; ${type} right = 1;\n${functions.join('\n')}`
 }
 
-const FORMS = ['locals', 'localAndGlobal', 'globalAndLocal', 'globals']
+const FORMS = ['locals', 'localAndGlobal', 'globalAndLocal', 'globals', 'calls']
 const FORMS_WITH_CONSTANT = ['localAndConstant', 'globalAndConstant']
 
 /** Calls every form with every pair of values, and lists where the result is not that of the model. */
