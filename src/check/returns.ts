@@ -7,7 +7,7 @@ import type { Body } from './body.js'
 import { checkCall } from './calls.js'
 import type { Statement } from './checked.js'
 import { widen, widening } from './conversions.js'
-import { checkOperand } from './expressions.js'
+import { checkInitializer, checkOperand } from './expressions.js'
 import { conversionHint } from './hints/conversion-hints.js'
 import { replyInFunctionHint, returnedLiteralHint, returnInResourceHint } from './hints/resource-hints.js'
 import { notEnoughHint, replyHint, tooManyHint } from './hints/statement-hints.js'
@@ -19,7 +19,8 @@ export function checkReturn(body: Body, node: Ast.ReturnStatement): Statement | 
   const { results } = body.owner
   if (body.owner.kind === 'resource') {
     body.names.report(span, 'ReturnInResource', {}, returnInResourceHint(body, node))
-    for (const value of values) checkOperand(body, value)
+    // What is returned becomes a message, as the hint says: braces are not one problem more.
+    for (const value of values) checkInitializer(body, value, WRONG)
     return undefined
   }
   const [only] = values

@@ -502,3 +502,22 @@ annotation Numbers {
     // hint: the attribute takes a value of type int
 function f () {
 }
+// --- POST of Java without a path in it
+service s {
+    @PostMapping {} // expect error: undefined annotation 'PostMapping'
+    // hint: did you mean '@http:POST'?
+    // edit: @http:POST {}
+    resource r (message m) {
+    }
+}
+// --- an unknown annotation of a package of one's own
+import acme.marks;
+@marks:Nothing {} // expect error: undefined annotation 'acme.marks:Nothing'
+    // hint: no package defines an annotation 'acme.marks:Nothing'
+function f () {
+}
+// package acme.marks: marks.bal
+package acme.marks;
+annotation Path attach function {
+    string value;
+}

@@ -1250,3 +1250,134 @@ function main (string[] args) {
     // hint: write 'system:println("{} of {1}" + " " + n + " " + n)'
     // edit: system:println("{} of {1}" + " " + n + " " + n);
 }
+// --- println of several values
+function main (string[] args) {
+    system:println("a", 1, true); // expect error: undefined function 'system:println'
+    // hint: 'system:println' takes one value: join them with '+'
+    // edit: system:println("a" + " " + 1 + " " + true);
+}
+// --- a function of strings with too few arguments, called through arrays
+function main (string[] args) {
+    int n = arrays:indexOf("a"); // expect error: undefined function 'arrays:indexOf'
+    // hint: there is strings:indexOf(string,string)
+}
+// --- a call with two arguments of other types
+function take (int a, float b) {
+}
+function main (string[] args) {
+    take("1", "2.5"); // expect error: undefined function 'take'
+    // hint: there is take(int,float), called here with (string,string): an int is written 1, without quotes; a float is written 2.5, without quotes
+    // edit: take(1, 2.5);
+}
+// --- a call with an argument that cannot be converted
+function take (int a, map b) {
+}
+function main (string[] args) {
+    take("1", true); // expect error: undefined function 'take'
+    // hint: there is take(int,map), called here with (string,boolean): an int is written 1, without quotes
+}
+// --- several results for an argument
+function two () (int, int) {
+    return 1, 2;
+}
+function main (string[] args) {
+    system:println(two()); // expect error: multiple-value 'two()' in single-value context
+    // hint: assign the results to variables first: number, _ = …;
+    // edit: int number;
+    // edit: number, _ = two();
+    // edit: system:println(number);
+}
+// --- braces for a struct of another package
+import acme.tools;
+function main (string[] args) {
+    tools:take({a:1}); // expect error: reference type initializer is not allowed here
+    // hint: put it into a variable of type tools:P first
+    // edit: tools:P item = {a:1};
+    // edit: tools:take(item);
+}
+// package acme.tools: tools.bal
+package acme.tools;
+struct P {
+    int a;
+}
+function take (P p) {
+}
+// --- len of a number
+function main (string[] args) {
+    int n = len(5); // expect error: undefined function 'len'
+    // hint: define 'len' for these arguments, or import the package that has it
+}
+// --- len without an argument
+function main (string[] args) {
+    int n = len(); // expect error: undefined function 'len'
+    // hint: define 'len' for these arguments, or import the package that has it
+}
+// --- append with one argument
+function main (string[] args) {
+    int[] list = [];
+    append(list); // expect error: undefined function 'append'
+    // hint: define 'append' for these arguments, or import the package that has it
+}
+// --- append in a condition
+function main (string[] args) {
+    int[] list = [];
+    if (append(list, 1) == 1) { // expect error: undefined function 'append'
+    // hint: define 'append' for these arguments, or import the package that has it
+        system:println("a");
+    }
+}
+// --- push in the middle of a statement
+function main (string[] args) {
+    int[] list = [];
+    int n = list.push(1) + 1; // expect error: method invocation 'push' is not allowed here
+    // hint: an int[] has no methods: its functions are in the package 'arrays'
+}
+// --- a method of a method
+function main (string[] args) {
+    string s = " A ";
+    string t = s.trim().toLowerCase(); // expect error: method invocation 'toLowerCase' is not allowed here
+    // hint: write 'strings:toLowerCase(strings:trim(s))'
+    // edit: string t = strings:toLowerCase(strings:trim(s));
+}
+// --- a method of what a method returns, which nothing is
+function main (string[] args) {
+    string s = " A ";
+    string t = s.vanish().toLowerCase(); // expect error: method invocation 'toLowerCase' is not allowed here
+    // hint: there is strings:toLowerCase(string)
+}
+// --- a field of what a method returns
+function main (string[] args) {
+    string s = "a,b";
+    string t = s.split(",")[0]; // expect error: method invocation 'split' is not allowed here
+    // hint: results have no steps: put the value into a variable first
+    // edit: string[] list = strings:split(s, ",");
+    // edit: string t = list[0];
+}
+// --- a field of what an unknown method returns
+function main (string[] args) {
+    string s = "a,b";
+    string t = s.vanish(",")[0]; // expect error: method invocation 'vanish' is not allowed here
+    // hint: a string has no methods: its functions are in the package 'strings'
+}
+// --- an action in an operand
+function main (string[] args) {
+    http:ClientConnector c = create http:ClientConnector("http://localhost");
+    message m = {};
+    string s = "" + messages:getStringPayload(http:ClientConnector.get(c, "/", m)); // expect error: method invocation 'get' is not allowed here
+    // hint: an action call stands alone right of '=': put its result into a variable first
+    // edit: message response = http:ClientConnector.get(c, "/", m);
+    // edit: string s = "" + messages:getStringPayload(response);
+}
+// --- an action in the condition of a loop
+connector C () {
+    action go (C c) (boolean) {
+        return true;
+    }
+}
+function main (string[] args) {
+    C c = create C();
+    while (C.go(c)) { // expect error: method invocation 'go' is not allowed here
+    // hint: an action call stands alone right of '=': put its result into a variable first
+        system:println("a");
+    }
+}

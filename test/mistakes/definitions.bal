@@ -455,3 +455,21 @@ struct Person = { string name; }; // expect error: unwanted token '='
 const PORT = 9090, HOST = "a"; // expect error: missing {'boolean', 'int', 'float', 'string'} before 'PORT'
 // hint: a constant begins with 'const' and its type: write const int PORT = 9090, HOST = "a";
 // edit: const int PORT = 9090; const string HOST = "a";
+// --- an action without parameters
+connector C () {
+    action go () { // expect error: incompatible types: expected 'C', found ''
+    // hint: the first parameter of an action takes the connector: C c
+    // edit: action go (C c) {
+    }
+}
+// --- main of Java
+function main (string args) (int) { // expect error: cannot find main function
+    // hint: main takes (string[] args) and returns nothing: function main (string[] args)
+    // edit: function main (string[] args) {
+    // edit: return;
+    // edit: return;
+    if (true) {
+        return 1;
+    }
+    return 0;
+}

@@ -680,3 +680,31 @@ function main (string[] args) {
     int i = one() ^ 2; // expect error: unsupported operator '^'
     // hint: there is no power operator: multiply in a loop
 }
+// --- not true, for a number
+function main (string[] args) {
+    boolean b = !5; // expect error: invalid operation: operator ! not defined on 'int'
+    // hint: write '5 == 0'
+    // edit: boolean b = 5 == 0;
+}
+// --- a struct and an int
+struct P {
+    int a;
+}
+function main (string[] args) {
+    P p = {};
+    int n = p + 1; // expect error: invalid operation: incompatible types 'P' and 'int'
+    // hint: both operands must be of one type, or one must widen to the type of the other
+}
+// --- an array and a boolean compared
+function main (string[] args) {
+    int[] list = [];
+    boolean b = list == true; // expect error: invalid operation: incompatible types 'int[]' and 'boolean'
+    // hint: both operands must be of one type, or one must widen to the type of the other
+}
+// --- backticks around a number and a text
+function main (string[] args) {
+    int n = 1;
+    system:println(`${n}${n}`); // expect error: xml/json template expression is not allowed here
+    // hint: write '"" + n + n': backticks make an xml
+    // edit: system:println("" + n + n);
+}

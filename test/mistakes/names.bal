@@ -865,3 +865,40 @@ function f (string message) (string) { // expect error: mismatched input 'messag
 // edit: function f (string |message|) (string) {
     return message + "x";
 }
+// --- a constant of a package that is not imported
+function main (string[] args) {
+    int n = math:PI; // expect error: undefined package name 'math' in 'math:PI'
+    // hint: import a package under the name 'math'
+}
+// --- a global of one's own package that nearly has the name
+int counter = 1;
+function main (string[] args) {
+    int n = countr; // expect error: undefined symbol 'countr'
+    // hint: did you mean 'counter'?
+    // edit: int n = counter;
+}
+// --- a type of Java that is nearly a struct
+struct Strin {
+    int a;
+}
+function main (string[] args) {
+    String s = {}; // expect error: undefined type 'String'
+    // hint: did you mean 'Strin'?
+    // edit: Strin s = {};
+}
+// --- an unknown type of a package of one's own
+import acme.tools;
+function main (string[] args) {
+    tools:Nothing n; // expect error: undefined type 'tools:Nothing'
+    // hint: define a struct or connector 'tools:Nothing', or import the package that has it
+}
+// package acme.tools: tools.bal
+package acme.tools;
+struct P {
+    int a;
+}
+// --- a comparison for an assignment
+function main (string[] args) {
+    total == 5; // expect error: mismatched input ';'. Expecting one of '->'
+    // hint: an expression alone is not a statement: assign it, or call a function with it
+}

@@ -858,3 +858,27 @@ service s {
         system:println("a");
     }
 }
+// --- return of braces in a resource
+service s {
+    @http:GET {}
+    resource r (message m) {
+        return {a:1}; // expect error: return statement cannot be used in a resource definition
+    // hint: only a message can be replied: put the value into one, messages:setJsonPayload(…)
+    // edit: json content = {a:1};
+    // edit: message response = {};
+    // edit: messages:setJsonPayload(response, content);
+    // edit: reply response;
+    }
+}
+// --- a first parameter beside every name for it
+service s {
+    @http:POST {}
+    resource r (json m) { // expect error: incompatible types: expected 'message', found 'json'
+    // hint: the first parameter of a resource takes the message that arrived: json m = messages:getJsonPayload(m3);
+    // edit: resource r (message m3) {
+    // edit: json m = messages:getJsonPayload(m3);
+        json request = m;
+        json incoming = m;
+        json m2 = m;
+    }
+}

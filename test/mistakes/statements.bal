@@ -760,3 +760,39 @@ function main (string[] args) {
     // hint: remove one of the two clauses
     // edit: } catch (errors:Error e) { system:println("b"); }
 }
+// --- iterate over an any
+function main (string[] args) {
+    any a = 1;
+    iterate (int i : a) { // expect error: incompatible types: expected an array, map or json, found 'any'
+    // hint: iterate runs over the elements of an array or json array, or the values of a map
+        system:println(i);
+    }
+}
+// --- throw of a json
+function main (string[] args) {
+    json j = "a";
+    throw j; // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: the struct must begin with the fields 'string msg; errors:Error cause;'
+}
+// --- a catch of an int
+function main (string[] args) {
+    try {
+        system:println("a");
+    } catch (int e) { // expect error: only a struct type structurally equivalent to ballerina.lang.errors:Error is allowed here
+    // hint: what fails is caught as 'errors:Error e'; its text is e.msg
+    // edit: } catch (errors:Error e) {
+        system:println("b");
+    }
+}
+// --- return of an error of a package without a result
+function f () {
+    errors:Error e = {msg:"a"};
+    return e; // expect error: too many arguments to return
+    // hint: name the types after the parameters: (errors:Error)
+    // edit: function f () (errors:Error) {
+}
+// --- return of null without a result
+function f () {
+    return null; // expect error: too many arguments to return
+    // hint: add the missing types to the return list, or return fewer values
+}

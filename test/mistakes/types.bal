@@ -1412,3 +1412,65 @@ function main (string[] args) {
 // hint: an xml in it has no json: convert the parts one by one, as in (json) list[0]
     system:println(j);
 }
+// --- an int for an xml
+function main (string[] args) {
+    xml x = 5; // expect error: incompatible types: 'int' cannot be converted to 'xml'
+    // hint: no cast leads from 'int' to 'xml'; give a value of type xml
+}
+// --- a boolean for a message
+function main (string[] args) {
+    message m = true; // expect error: incompatible types: 'boolean' cannot be converted to 'message'
+    // hint: no cast leads from 'boolean' to 'message'; give a value of type message
+}
+// --- a negated float for an int
+function main (string[] args) {
+    float f = -5;
+    int i = -f; // expect error: incompatible types: 'float' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: int i = (int) -f;
+}
+// --- a long text for an int
+function main (string[] args) {
+    int i = strings:toUpperCase("a rather long text that goes on and on and on") + " and another long text at the end"; // expect error: incompatible types: 'string' cannot be converted to 'int'
+    // hint: write '(int)' before the value
+    // edit: int i = (int) (strings:toUpperCase("a rather long text that goes on and on and on") + " and another long text at the end");
+}
+// --- the length of an any
+function main (string[] args) {
+    any a = 1;
+    int n = a.length; // expect error: invalid operation: type 'any' does not support indexing
+    // hint: cast it to the type that it holds first: json j = (json) a;
+}
+// --- an error for an xml
+function main (string[] args) {
+    errors:Error e = {msg:"a"};
+    xml x = e; // expect error: incompatible types: 'ballerina.lang.errors:Error' cannot be converted to 'xml'
+    // hint: no cast leads from 'ballerina.lang.errors:Error' to 'xml'; give a value of type xml
+}
+// --- a struct of a package whose alias is another
+import acme.tools as t;
+function main (string[] args) {
+    any a = 1;
+    t:P p = a; // expect error: incompatible types: 'any' cannot be converted to 'acme.tools:P'
+    // hint: write '(t:P)' before the value
+    // edit: t:P p = (t:P) a;
+}
+// package acme.tools: tools.bal
+package acme.tools;
+struct P {
+    int a;
+}
+// --- an any for a list of structs of a package
+import acme.tools as t;
+function main (string[] args) {
+    t:P[] list = [];
+    any a = 1;
+    list = a; // expect error: incompatible types: 'any' cannot be converted to 'acme.tools:P[]'
+    // hint: write '(t:P[])' before the value
+    // edit: list = (t:P[]) a;
+}
+// package acme.tools: tools.bal
+package acme.tools;
+struct P {
+    int a;
+}

@@ -165,6 +165,10 @@ function textIn(names: FileNames, { start, end }: Span): string {
 /** A name that stands nowhere in the stretch. */
 function newName(names: FileNames, place: Span, name: string): string {
   const text = textIn(names, place)
-  const candidates = [name, 'request', 'incoming', 'theMessage']
-  return candidates.find((candidate) => !new RegExp(`\\b${candidate}\\b`).test(text)) ?? name
+  const isFree = (candidate: string) => !new RegExp(`\\b${candidate}\\b`).test(text)
+  let candidate = [name, 'request', 'incoming'].find(isFree)
+  for (let number = 2; candidate === undefined; number++) {
+    if (isFree(`${name}${number}`)) candidate = `${name}${number}`
+  }
+  return candidate
 }
