@@ -1,4 +1,4 @@
-// A door with a guard: who may connect is decided before there is a connection.
+// Admission: who may connect is decided before there is a connection.
 //
 //   balws run samples/admission/admission.bal
 //
@@ -22,7 +22,7 @@ service lounge {
 
     int guests = 0;
 
-    // Browsers cannot set headers of a handshake: they bring the token in the query.
+    // A page cannot set headers of a handshake: it sends the token in the query.
     @ws:OnHandshake {}
     resource admit (message m, @http:QueryParam {value:"token"} string token) {
         if (token != TOKEN && !hasTokenInHeader(m)) {

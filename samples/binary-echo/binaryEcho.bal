@@ -2,8 +2,8 @@
 //
 //   balws run samples/binary-echo/binaryEcho.bal
 //
-// Connect to ws://localhost:9090/binary/ws and send a binary message, or a text: a text is taken for Base64
-// and comes back as the bytes it stands for. Whoever says nothing for two minutes is asked to leave.
+// Connect to ws://localhost:9090/binary/ws and send a binary message, or a text: a text is decoded as
+// Base64, and comes back as bytes. A connection that is silent for two minutes is closed.
 // To send a file to everybody:
 //
 //   curl --data-binary @picture.png http://localhost:9090/binary/everybody

@@ -18,7 +18,7 @@ import ballerina.net.ws;
 @ws:WebSocketUpgradePath {value:"/ws"}
 service chatRooms {
 
-    // By the identity of the connection.
+    // Keys are identities of connections.
     map names = {};
     map rooms = {};
 
@@ -79,7 +79,7 @@ function enter (map names, map rooms, string room) {
     ws:pushTextToGroup(room, (string) names[id] + " enters the " + room);
 }
 
-// Tells those who stay; a connection that is closed is in no group any more.
+// Tells the others in the room. A closed connection has already left its groups.
 function leave (map names, map rooms) {
     string id = ws:getConnectionId();
     string room = (string) rooms[id];

@@ -1,5 +1,5 @@
-// REST for pages of another site. Before a page may send more than a plain form, its browser asks with OPTIONS; and it
-// shows an answer to the page only when the headers of the answer allow the page's site to see it (CORS).
+// REST for pages of another site (CORS). Before a page may send more than a plain form, its browser asks with OPTIONS.
+// It shows an answer to the page only when the headers of the answer allow it.
 //
 //   balws run samples/cors/cors.bal
 //
@@ -13,7 +13,7 @@ import ballerina.net.http;
 const string SITE = "https://app.example";
 
 function allow (message request, message answer) {
-    // A cache must not hand the answer for one site to another one.
+    // A cache must not use the answer to one site for another.
     messages:setHeader(answer, "Vary", "Origin");
     string[] origins = messages:getHeaders(request, "Origin");
     if (origins.length == 1 && origins[0] == SITE) {
@@ -26,7 +26,7 @@ service notes {
 
     map texts = {};
 
-    // Without a path it answers for every note.
+    // Without a path, this resource answers for every note.
     @http:OPTIONS {}
     resource ask (message m) {
         message answer = {};

@@ -1,4 +1,4 @@
-// The echo server again, in the style of 0.87: annotations in braces, and pushText to whoever is speaking.
+// The echo server again, in the style of 0.87: annotations in braces, and pushText to the client whose event it is.
 //
 //   balws run samples/echo-server/echoServer.bal
 //

@@ -1,4 +1,4 @@
-// Who hears a broadcast? The newcomer hears that it has come; the leaver does not hear that it has gone.
+// Who receives a broadcast: a newcomer receives the one from its own OnOpen, a leaver not the one from its OnClose.
 //
 //   balws run samples/endpoint/endpoint.bal
 //

@@ -5,7 +5,7 @@
 // Connect to ws://localhost:9090/groups/ws and send
 //
 //   {"command": "send", "group": "even", "msg": "hello"}
-//   {"command": "remove", "group": "even"}          I leave the group
+//   {"command": "remove", "group": "even"}          the sender leaves the group
 //   {"command": "removeGroup", "group": "even"}     the group is gone, its members stay connected
 //   {"command": "closeGroup", "group": "odd"}       the group is gone, and so are its members
 import ballerina.lang.jsons;

@@ -34,7 +34,7 @@ service websocketEndpoint {
     resource onTextMessage (message m) {
         string text = messages:getStringPayload(m);
         if (text == "removeMe") {
-            // Leaving a group one is not in does no harm.
+            // Leaving a group that the client is not in changes nothing.
             ws:removeConnectionFromGroup(evenGroup);
             ws:removeConnectionFromGroup(oddGroup);
         } else {

@@ -8,8 +8,8 @@
 //   {"do":"remove", "item":"milk"}
 //   {"do":"list"}
 //
-// Whatever goes wrong, the client is answered: {"error":"..."}. Without the try it would hear nothing, and the error would
-// stand in the log.
+// Whatever goes wrong, the client receives an answer: {"error":"..."}. Without the try it would receive nothing, and
+// the error would only be logged.
 import ballerina.lang.errors;
 import ballerina.lang.jsons;
 import ballerina.lang.messages;

@@ -15,7 +15,7 @@ service shop {
     @http:GET {}
     @http:Path {value:"/{item}"}
     resource offer (message m, @http:PathParam {value:"item"} string item) {
-        // The catalogue happens to be on this very server; any other address will do as well.
+        // The catalogue is a service of this file here; it can be at any address.
         http:ClientConnector catalogue = create http:ClientConnector("http://" + messages:getHeader(m, "Host"));
         message answer = http:ClientConnector.get(catalogue, "/catalogue/" + item, m);
         if (http:getStatusCode(answer) == 200) {

@@ -1,4 +1,4 @@
-// Who is here: everybody is told who comes and who goes, and how.
+// Who is here: everybody learns who has come, who has gone, and how.
 //
 //   balws run samples/presence/presence.bal
 //
@@ -33,7 +33,7 @@ service presence {
         }
     }
 
-    // The connection has left the store by now, but still knows its names.
+    // The connection has left the store by now; its last names can still be read.
     @ws:OnClose {}
     resource onClose (message m) {
         string[] names = ws:getStoredNames();
@@ -73,7 +73,7 @@ function listOf (map names) (json) {
     return list;
 }
 
-// 1005 stands for a client that has said good-bye without a code, 1006 for one that has not said it at all.
+// 1005 is a close frame without a code, 1006 a connection that ended without a close frame.
 function farewell (int code, string reason) (string) {
     if (code == 1006) {
         return "vanished";

@@ -1,4 +1,4 @@
-// The other server of the proxy sample: says everything back.
+// The other server of the proxy sample: sends everything back.
 //
 //   balws run samples/proxy/echo.bal --port 9091
 import ballerina.lang.messages;

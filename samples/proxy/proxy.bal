@@ -1,5 +1,5 @@
-// A proxy: what a client says goes on to another WebSocket server, and what that answers comes back. Each
-// client has a connection of its own there, which ends with it.
+// A proxy: messages of a client go to another WebSocket server, and its answers come back. Each client has its own
+// connection there, which ends when the client leaves.
 //
 //   balws run samples/proxy/echo.bal --port 9091
 //   balws run samples/proxy/proxy.bal
@@ -36,7 +36,7 @@ service proxy {
     }
 }
 
-// Pushes to the client of ours whose connection an answer comes from.
+// Receives answers, and pushes each to the client that its connection belongs to.
 @ws:ClientService {}
 service answers {
 

@@ -1,5 +1,5 @@
-// A stock ticker: clients subscribe to symbols, prices come in by REST. Five times a second subscribers are told the
-// prices that have changed, however often they have.
+// A stock ticker: clients subscribe to symbols, prices come in by REST. Five times a second, subscribers receive the
+// prices that have changed, once each.
 //
 //   balws run samples/ticker/ticker.bal
 //
@@ -21,7 +21,7 @@ import ballerina.net.ws;
 service ticker {
 
     map prices = {};
-    // Symbols whose price subscribers have not been told.
+    // Symbols whose price has changed since the last tick.
     map changed = {};
 
     @ws:OnTimer {milliseconds:200}
@@ -74,7 +74,7 @@ service ticker {
     }
 }
 
-// Those who want JSON are in a group of their own.
+// Subscribers that want JSON are in a separate group.
 function groupOf (string symbol, string subProtocol) (string) {
     if (subProtocol == "json") {
         return symbol + " in JSON";

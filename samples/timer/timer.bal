@@ -1,4 +1,4 @@
-// A countdown that everybody watches: a resource that runs by the clock.
+// A countdown, broadcast to everybody: a resource that runs at an interval.
 //
 //   balws run samples/timer/timer.bal
 //
@@ -13,7 +13,7 @@ import ballerina.net.ws;
 @ws:WebSocketUpgradePath {value:"/ws"}
 service countdown {
 
-    // What is left; below zero nothing is being counted.
+    // What is left to count; negative when no countdown runs.
     int left = -1;
 
     // Runs from the start of the server to its end, also while nobody is connected. Between two waits nothing else
