@@ -1,9 +1,10 @@
 /**
  * Makes the hot form out of the plain form: the same node constructors, evaluated again for one piece of code.
  *
- * One evaluation takes 35 microseconds and 12 KB, a loss for code that runs rarely. So a callable or loop becomes hot
+ * One evaluation takes 35 microseconds and 14 KB, a loss for code that runs rarely. So a callable or loop becomes hot
  * only after it has run `threshold` times. Measured by `npm run bench` after its warm-up, hot loops run 6 times, fields
- * 11 times, and calls 2.4 times as fast.
+ * 11 times, and calls 2.4 times as fast. Each evaluation makes all functions at the top level of plain/ and shared/, so
+ * what only some nodes need is better made inside their constructor.
  *
  * Inside hot code the problem returns on a small scale. With a loop inside a loop, their one shared closure calls two
  * different bodies, and V8 inlines neither. So each statement of hot code gets an evaluation of its own, and so does each

@@ -49,8 +49,9 @@ export function compileCall(context: PlainContext, node: CallExpression): Eval {
 }
 
 /**
- * Makes frames for calls of a target. V8 allocates an array literal in one step, and knows that it has no holes. A frame
- * has two slots after the checker's: plain code needs none for a worker.
+ * Makes frames for calls of a target. V8 allocates an array literal in one step, and knows that it has no holes. These
+ * frames have two slots after the checker's: plain code needs none for a worker. A slot too many does no harm, so some
+ * sizes share a literal.
  */
 function frameMaker(target: CallTarget): () => CallFrame {
   const frameSize = target.hasNamedResults ? undefined : target.callable.frameSize
