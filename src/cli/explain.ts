@@ -1,14 +1,20 @@
-/** `balws explain`: explains a code from the table of diagnostics, and checks its example. */
+/** `balws explain`: explains a code of a diagnostic or of a failure, and runs its example. */
 
+import { didYouMean } from '../diagnostics/close-names.js'
 import type { Code } from '../diagnostics/code.js'
 import { CODES } from '../diagnostics/codes.js'
 import { renderDiagnostic } from '../diagnostics/render.js'
+import { conditionsOf, type ExampleRun } from '../values/failures/example.js'
+import { type FailureCode, patternOf } from '../values/failures/failure-code.js'
+import { FAILURES } from '../values/failures/failures.js'
 import { EXIT, type ExitCode, misuse } from './outcome.js'
-import type { Terminal } from './terminal.js'
+import { provoke } from './provoke.js'
+import type { Stream, Terminal } from './terminal.js'
 
-type AnyCode = Pick<Code<never>, 'code' | 'severity' | 'kind' | 'meaning' | 'example'>
+type DiagnosticCode = Pick<Code<never>, 'code' | 'severity' | 'kind' | 'meaning' | 'example'>
 
-const TABLE: readonly AnyCode[] = Object.values<AnyCode>(CODES)
+const DIAGNOSTICS: readonly DiagnosticCode[] = Object.values<DiagnosticCode>(CODES)
+const RUN_TIME: readonly FailureCode<never>[] = Object.values<FailureCode<never>>(FAILURES)
 
 /** Explains one code; without one, lists them all. */
 export async function explain(code: string | undefined, { out }: Terminal): Promise<ExitCode> {
@@ -16,8 +22,16 @@ export async function explain(code: string | undefined, { out }: Terminal): Prom
     for (const each of byNumber()) out.write(`${out.colors.bold(each.code)}  ${each.meaning}\n`)
     return EXIT.fine
   }
-  const found = TABLE.find((each) => each.code === normal(code))
-  if (!found) throw misuse(`unknown code '${code}'; 'balws explain' lists all codes`)
+  const wanted = normal(code)
+  const diagnostic = DIAGNOSTICS.find((each) => each.code === wanted)
+  const failure = RUN_TIME.find((each) => each.code === wanted)
+  if (diagnostic) await explainDiagnostic(diagnostic, out)
+  else if (failure) await explainFailure(failure, out)
+  else throw misuse(unknownCode(code, wanted))
+  return EXIT.fine
+}
+
+async function explainDiagnostic(found: DiagnosticCode, out: Stream): Promise<void> {
   out.write(
     `${out.colors.bold(found.code)}  ${found.severity}, ${found.kind}\n\n${found.meaning}\n\nExample:\n\n`,
   )
@@ -25,11 +39,10 @@ export async function explain(code: string | undefined, { out }: Terminal): Prom
   const pictures = await picturesOf(found)
   if (pictures.length > 0) out.write(`\nbalws reports:\n\n`)
   for (const picture of pictures) out.write(`${indent(picture(out.palette))}\n`)
-  return EXIT.fine
 }
 
 /** Checks the example, so that the output is exactly what a user sees. */
-async function picturesOf({ code, example }: AnyCode) {
+async function picturesOf({ code, example }: DiagnosticCode) {
   const { load } = await import('../program/load.js')
   const { DiagnosticError } = await import('../program/errors.js')
   const diagnostics = await load({ source: example, name: 'example.bal' }).then(
@@ -41,13 +54,35 @@ async function picturesOf({ code, example }: AnyCode) {
   )
   return diagnostics
     .filter((diagnostic) => diagnostic.code === code && diagnostic.file === 'example.bal')
-    .map(
-      (diagnostic) => (palette: Terminal['out']['palette']) => renderDiagnostic(diagnostic, example, palette),
-    )
+    .map((diagnostic) => (palette: Stream['palette']) => renderDiagnostic(diagnostic, example, palette))
 }
 
-function byNumber(): readonly AnyCode[] {
-  return [...TABLE].sort((a, b) => a.code.localeCompare(b.code))
+async function explainFailure(found: FailureCode<never>, out: Stream): Promise<void> {
+  const { code, meaning, isCatchable } = found
+  const kind = isCatchable === false ? 'failure that no catch clause receives' : 'failure that can be caught'
+  out.write(`${out.colors.bold(code)}  ${kind}\n\n${meaning}\n\nText:\n\n${indent(patternOf(found))}\n\n`)
+  const example = found.example()
+  if (typeof example === 'object' && 'provokedBy' in example) {
+    out.write(`Example:\n\n${indent(example.provokedBy)}\n`)
+    return
+  }
+  const run: ExampleRun = typeof example === 'string' ? { program: example } : example
+  const conditions = conditionsOf(run).replaceAll('`', '')
+  out.write(`Example${conditions === '' ? '' : `, ${conditions}`}:\n\n${indent(run.program)}\n`)
+  const { error, reported } = await provoke(run)
+  const shown = error ? error.format(out.palette) : reported.trimEnd()
+  out.write(`balws prints:\n\n${indent(shown)}\n`)
+}
+
+function byNumber(): readonly { readonly code: string; readonly meaning: string }[] {
+  return [...DIAGNOSTICS, ...RUN_TIME].sort((a, b) => a.code.localeCompare(b.code))
+}
+
+function unknownCode(code: string, wanted: string): string {
+  const codes = byNumber().map((each) => each.code)
+  // Every code is close to some other. Only one of the same subject can be meant.
+  const related = codes.filter((each) => !wanted.startsWith('BAL') || each.slice(0, 5) === wanted.slice(0, 5))
+  return `unknown code '${code}'; ${didYouMean(wanted, related) ?? "'balws explain' lists all codes"}`
 }
 
 /** Accepts `bal2001` and `2001` for `BAL2001`. */

@@ -34,7 +34,7 @@ Examples:
   $ balws run ws.bal http.bal -p 8080    serve several files on one port
   $ balws check chat.bal                 find problems without running anything
   $ balws test samples                   play scenarios and compare what clients receive
-  $ balws explain BAL2001                explain the code of a diagnostic
+  $ balws explain BAL2001                explain the code of a diagnostic or failure
   $ balws doc strings:split              show the documentation of a function
 
 Every option can also be set in the environment: --port 8080 is BALWS_PORT=8080.

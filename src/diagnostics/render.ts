@@ -7,9 +7,9 @@
  *       |             ^
  *       = hint: declare 'b' before it is used
  *
- * The place of a failure, which is printed between the error and its stack trace:
+ * The place of a failure and its code, which are printed between the error and its stack trace:
  *
- *     echo.bal:4:13:
+ *     echo.bal:4:13: BAL6001
  *       |
  *     4 |     int a = list[5];
  *       |             ^^^^^^^
@@ -121,13 +121,13 @@ export function renderDiagnostic(
 }
 
 /** Renders a place and its excerpt as lines joined by LF, without a final line end. */
-export function renderPlace(place: SourcePlace, palette: Palette = PLAIN): string {
+export function renderPlace(place: SourcePlace, palette: Palette = PLAIN, code?: string): string {
   const described = describePlace(place)
   const line = place.file.textOfLine(described.line)
   const gutter = ' '.repeat(String(described.line).length)
-  return [renderPosition(described), ...renderExcerpt(line, described, gutter, palette, palette.error)].join(
-    '\n',
-  )
+  const position = renderPosition(described)
+  const headline = code === undefined ? position : `${position} ${palette.error(code)}`
+  return [headline, ...renderExcerpt(line, described, gutter, palette, palette.error)].join('\n')
 }
 
 function renderPosition({ file, line, column }: Omit<Place, 'path'>): string {

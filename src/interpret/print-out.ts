@@ -17,14 +17,14 @@ export function printOut(failure: Failure): string {
   return `${headline(failure)}\n${stackTrace(failure)}`
 }
 
-/** The same with the place between the two, if it is known. */
+/** The same with the place and the code between the two, if the place is known. */
 export function printOutWithPlace(failure: Failure, palette: Palette = PLAIN): string {
   return `${headline(failure)}\n${placePicture(failure, palette)}${stackTrace(failure)}`
 }
 
-/** Where the error happened, with a code frame, each line ended. Empty if the place is not known. */
-export function placePicture({ place }: Failure, palette: Palette = PLAIN): string {
-  return place ? `${renderPlace(place, palette)}\n` : ''
+/** The place of the error and its code, with a code frame, each line ended. Empty if the place is not known. */
+export function placePicture({ place, code }: Failure, palette: Palette = PLAIN): string {
+  return place ? `${renderPlace(place, palette, code)}\n` : ''
 }
 
 /** The lines of the trace, each ended. */

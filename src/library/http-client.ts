@@ -7,7 +7,7 @@ import type { Dispatcher } from 'undici'
 import { isToken } from '../check/token.js'
 import { startTimer } from '../platform/timer.js'
 import { textOfByteString } from '../values/byte-string.js'
-import { eventCancelled, Failure } from '../values/failure.js'
+import { Failure } from '../values/failure.js'
 import { fail } from '../values/failures/failures.js'
 import { HeaderList, Message, payloadBytes, setReceivedBody } from '../values/message.js'
 import { wellFormed } from '../values/utf8.js'
@@ -98,7 +98,7 @@ export async function sendRequest(
     if (error instanceof Failure) throw error
     if (isLate) throw fail('ResponseLate', { seconds: limits.clientTimeout / 1000 })
     throw cancelled?.aborted
-      ? eventCancelled(cancelled.reason)
+      ? fail('EventCancelled', { reason: cancelled.reason })
       : fail('RequestFailed', { reason: reasonOf(error) })
   } finally {
     stopTimer()

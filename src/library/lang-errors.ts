@@ -2,7 +2,7 @@
 
 import type { Callable } from '../check/checked.js'
 import type { ArrayType, StructType } from '../check/types.js'
-import { type StackFrame, traceOf } from '../values/failure.js'
+import { originOf, type StackFrame } from '../values/failure.js'
 import { BalArray, type BalStruct, newStruct } from '../values/value.js'
 import { bind } from './bind.js'
 import type { NativeBinding, NativeBindings } from './native.js'
@@ -19,7 +19,7 @@ function bindGetStackTrace(declaration: Callable): NativeBinding {
 
   return bind({
     getStackTrace: (_call, error: BalStruct) => {
-      const frames = traceOf(error)
+      const frames = originOf(error)?.frames
       return frames ? newStruct(traceType, [new BalArray(itemsType, frames.map(itemOf))]) : null
     },
   }).getStackTrace as NativeBinding

@@ -1,7 +1,6 @@
 /** ballerina.lang.system: printing, the log, clocks and environment variables. */
 
 import { startTimer } from '../platform/timer.js'
-import { eventCancelled } from '../values/failure.js'
 import { fail } from '../values/failures/failures.js'
 import { floatText, textOfAny } from '../values/text.js'
 import type { Value } from '../values/value.js'
@@ -62,7 +61,7 @@ function sleep({ event: { cancelled } }: NativeCall, milliseconds: number | bigi
     const wake = () => {
       stop()
       cancelled?.removeEventListener('abort', wake)
-      if (cancelled?.aborted) reject(eventCancelled(cancelled.reason))
+      if (cancelled?.aborted) reject(fail('EventCancelled', { reason: cancelled.reason }))
       else resolve()
     }
     const stop = startTimer(Number(milliseconds), wake, true)

@@ -3,6 +3,7 @@
 import type { CheckedProgram } from '../check/checked.js'
 import {
   ANY,
+  type ArrayType,
   arrayOf,
   BLOB,
   BOOLEAN,
@@ -20,7 +21,6 @@ import {
 } from '../check/types.js'
 import { decodeBase64 } from '../values/base64.js'
 import { convert } from '../values/convert.js'
-import type { Failure } from '../values/failure.js'
 import { fail } from '../values/failures/failures.js'
 import { defaultOfField } from '../values/field-default.js'
 import { wrapInt } from '../values/integer.js'
@@ -85,6 +85,7 @@ export class TypedReader {
     return convert(this.#readAs(typed, own), { mode: 'widen', from: own, to: target })
   }
 
+  /** @param type that of the value itself, or the array type that it is for */
   #readAs(typed: TypedValue, type: Type): Value {
     switch (typed.t) {
       case 'int':
@@ -103,18 +104,18 @@ export class TypedReader {
       case 'map':
         return this.#readMap(typed.v)
       case 'array': {
-        if (type.kind !== 'array') throw unfit(typed.t, type)
+        const arrayType = type as ArrayType
         return new BalArray(
-          type,
-          typed.v.map((item) => this.read(item, type.element)),
+          arrayType,
+          typed.v.map((item) => this.read(item, arrayType.element)),
         )
       }
       case 'struct': {
-        if (type.kind !== 'struct') throw unfit(typed.t, type)
+        const structType = type as StructType
         const written = new Map(typed.v)
         return newStruct(
-          type,
-          type.fields.map((field) => {
+          structType,
+          structType.fields.map((field) => {
             const value = written.get(field.name)
             return value === undefined ? defaultOfField(field) : this.read(value, field.type)
           }),
@@ -191,8 +192,4 @@ function readFloat(text: string): number {
   const value = Number(text)
   if (Number.isNaN(value) && text !== 'NaN') throw fail('TypedNotFloat', { text })
   return value
-}
-
-function unfit(kind: string, type: Type): Failure {
-  return fail('TypedMisfit', { kind, type: typeName(type) })
 }

@@ -6,7 +6,6 @@
 
 import { isClientService } from '../check/service-annotations.js'
 import type { EventContext, RemotesHandle, ServiceHandle } from '../library/native.js'
-import { eventCancelled } from '../values/failure.js'
 import { fail } from '../values/failures/failures.js'
 import { BalConnector } from '../values/value.js'
 import { CloseCode } from './close-codes.js'
@@ -153,7 +152,7 @@ export class Remotes implements RemotesHandle {
         return remote
       })
     } catch {
-      if (cancelled.aborted) throw eventCancelled(cancelled.reason)
+      if (cancelled.aborted) throw fail('EventCancelled', { reason: cancelled.reason })
       throw fail('ConnectFailed', { url })
     }
   }

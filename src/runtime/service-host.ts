@@ -6,7 +6,8 @@
 import type { Callable } from '../check/checked.js'
 import type { Cancellation, ConnectionHandle, EventContext, ServiceHandle } from '../library/native.js'
 import { type StopTimer, startTimer } from '../platform/timer.js'
-import { Failure } from '../values/failure.js'
+import type { Failure } from '../values/failure.js'
+import { isFailure } from '../values/failures/failures.js'
 import { Activity } from './activity.js'
 import { admit } from './admission.js'
 import { CancellationSource } from './cancellation.js'
@@ -184,7 +185,7 @@ export class ServiceHost {
 
   /** Prints and counts an uncaught error of a resource, or an error outside any resource. */
   failed(service: Service, resource: Callable | undefined, error: unknown): Failure {
-    if (error instanceof Failure && error.isCancellation) return error
+    if (isFailure(error, 'EventCancelled')) return error
     this.counters.errors++
     return reportFailure(service, resource, error, this.logger)
   }

@@ -29,8 +29,6 @@ export class Failure {
    */
   place: SourcePlace | undefined
   isStackOverflow = false
-  /** The server no longer waits for the event. Nothing is wrong with the program, so nothing is reported. */
-  isCancellation = false
   /** What a native threw, if that caused the failure. */
   cause: unknown
   /** The request that is being answered is too large after decoding. */
@@ -57,23 +55,6 @@ export class Failure {
   }
 }
 
-/** Ends an event that has used up its steps (docs/language.md, 9.2); not catchable. */
-export function executionLimitExceeded(): Failure {
-  return new Failure('execution limit exceeded', 'BAL6801', false)
-}
-
-/** Ends an event while programs hold more memory than the limit; not catchable. */
-export function memoryLimitExceeded(): Failure {
-  return new Failure('memory limit exceeded', 'BAL6802', false)
-}
-
-/** Ends an event that the server no longer waits for; not catchable. */
-export function eventCancelled(reason: string): Failure {
-  const failure = new Failure(reason, 'BAL6804', false)
-  failure.isCancellation = true
-  return failure
-}
-
 /**
  * Records the node at which an error occurred, unless that is known: the innermost node catches it first. Anything but a
  * `Failure` passes through.
@@ -83,25 +64,21 @@ export function placed(error: unknown, file: SourceFile, { span }: { readonly sp
   return error
 }
 
-/** What is known about an error value that has been thrown. */
-interface Origin {
-  readonly frames: readonly StackFrame[]
-  readonly place: SourcePlace | undefined
+/** What an error value keeps of the failure that it came from. */
+export interface Origin {
+  readonly frames?: readonly StackFrame[] | undefined
+  readonly place?: SourcePlace | undefined
+  readonly code?: string | undefined
 }
 
 const origins = new WeakMap<BalStruct, Origin>()
 
-/** Records the trace and place of an error value: when it is thrown, or when a failure becomes a value. */
-export function rememberTrace(error: BalStruct, frames: readonly StackFrame[], place?: SourcePlace): void {
-  origins.set(error, { frames, place })
+/** Keeps the origin of an error value: called when it is thrown, or when a failure becomes a value. */
+export function rememberOrigin(error: BalStruct, { frames, place, code }: Origin): void {
+  origins.set(error, { frames, place, code })
 }
 
-/** Returns the trace of an error value; `undefined` if it was never thrown. */
-export function traceOf(error: BalStruct): readonly StackFrame[] | undefined {
-  return origins.get(error)?.frames
-}
-
-/** Returns where an error value occurred; `undefined` if it was never thrown. */
-export function placeOf(error: BalStruct): SourcePlace | undefined {
-  return origins.get(error)?.place
+/** Returns the origin of an error value; `undefined` if it was never thrown. */
+export function originOf(error: BalStruct): Origin | undefined {
+  return origins.get(error)
 }

@@ -51,6 +51,7 @@ describe('balws', function () {
       ['test missing', 'balws: cannot read missing: there is no such file'],
       ['test .', 'balws: no *.scenario.yaml found in .'],
       ['explain BAL0000', "balws: unknown code 'BAL0000'; 'balws explain' lists all codes"],
+      ['explain BAL6104x', "balws: unknown code 'BAL6104x'; did you mean 'BAL6104'?"],
     ]
     for (const [args, line] of MISUSES) {
       it(`answers '${args}' with one line`, async () => {
@@ -146,10 +147,54 @@ describe('balws', function () {
       }
     })
 
+    it('explains the code of a failure with an example and what balws prints for it', async () => {
+      expect((await run(['explain', '6001'])).stdout).to.equal(
+        [
+          'BAL6001  failure that can be caught',
+          '',
+          'An element of an array is read that it does not have, or written at a negative index.',
+          '',
+          'Text:',
+          '',
+          '    array index out of range: index: {index}, size: {size}',
+          '',
+          'Example:',
+          '',
+          '    function main (string[] args) {',
+          '        int[] list = [1, 2];',
+          '        int third = list[2];',
+          '    }',
+          '',
+          'balws prints:',
+          '',
+          '    error in ballerina program: array index out of range: index: 2, size: 2',
+          '    example.bal:3:17: BAL6001',
+          '      |',
+          '    3 |     int third = list[2];',
+          '      |                 ^^^^^^^',
+          '    \t at main(example.bal:1)',
+          '',
+        ].join('\n'),
+      )
+    })
+
+    it('says under which conditions an example fails, and what no catch clause receives', async () => {
+      const { stdout } = await run(['explain', 'BAL6801'])
+      expect(stdout).to.match(/^BAL6801 {2}failure that no catch clause receives\n/)
+      expect(stdout).to.contain('\nExample, when a client requests /example, with the limit steps: 1000:\n')
+      expect(stdout).to.match(/balws prints:\n\n {4}error in ballerina program: execution limit exceeded\n/)
+    })
+
+    it('says how a failure is provoked that needs more than a program', async () => {
+      const { stdout } = await run(['explain', 'BAL6804'])
+      expect(stdout).to.match(/\nExample:\n\n {4}A server stops while a resource sleeps\.\n$/)
+    })
+
     it('lists every code', async () => {
       const lines = (await run(['explain'])).stdout.trimEnd().split('\n')
-      expect(lines.length).to.be.greaterThan(50)
+      expect(lines.length).to.be.greaterThan(300)
       expect(lines.filter((line) => !/^BAL\d{4} {2}\S/.test(line))).to.deep.equal([])
+      expect(lines).to.deep.equal([...lines].sort())
     })
   })
 })

@@ -253,7 +253,12 @@ describe('balws run for operators', function () {
       'a',
       'error in ballerina program:  / by zero\n\t at main(fails.bal:2)',
     ])
-    expect(lines.find(({ text }) => text !== 'a')).to.include({ file: 'fails.bal', line: 2, column: 60 })
+    expect(lines.find(({ text }) => text !== 'a')).to.include({
+      code: 'BAL6101',
+      file: 'fails.bal',
+      line: 2,
+      column: 60,
+    })
   })
 
   it('writes a lone surrogate as a question mark everywhere', async () => {

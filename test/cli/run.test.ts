@@ -34,7 +34,7 @@ describe('balws', function () {
         stdout: '',
         stderr: [
           'error in ballerina program:  / by zero',
-          'fails.bal:6:13:',
+          'fails.bal:6:13: BAL6101',
           '  |',
           '6 |     int a = 1 / zero;',
           '  |             ^^^^^^^^',

@@ -29,7 +29,7 @@ describe('the place of a BalError', () => {
     )
     expect(error.format().split('\n')).to.deep.equal([
       'error in ballerina program:  / by zero',
-      'p.bal:2:6:',
+      'p.bal:2:6: BAL6101',
       '  |',
       '2 |     z = 1 / z; // \\u001b[2J',
       '  |         ^^^^^',
@@ -53,7 +53,7 @@ describe('the place of a BalError', () => {
           line: 3,
           column: 12,
         })
-        expect(error.format()).to.contain('util/main.bal:3:12:\n  |\n3 |     return 1 / n;\n')
+        expect(error.format()).to.contain('util/main.bal:3:12: BAL6101\n  |\n3 |     return 1 / n;\n')
       },
     ),
   )
@@ -116,7 +116,7 @@ service s {
     expect(await askOnce()).to.equal(
       [
         'error in ballerina program:  / by zero',
-        'main.bal:7:17:',
+        'main.bal:7:17: BAL6101',
         '  |',
         '7 |         int n = 1 / zero;',
         '  |                 ^^^^^^^^',

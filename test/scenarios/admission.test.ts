@@ -106,7 +106,7 @@ describe('a resource for OnHandshake', () => {
       [
         '',
         'cannot send the message. Error occurred.',
-        /main\.bal:\d+:\d+:\n *\|\n.*ws:pushText\("early"\).*\n.*\n/,
+        /main\.bal:\d+:\d+: BAL6602\n *\|\n.*ws:pushText\("early"\).*\n.*\n/,
       ],
       ['?n=x', 'for input string: "x"', /(?:)/],
     ] as const) {

@@ -190,7 +190,7 @@ describe('a client connector', () => {
     ann.send('anybody there?')
     expect(await ann.heardSoFar()).to.deep.equal([])
     expect(server.errors()).to.match(
-      /^error in ballerina program: internal error occurred\. Cannot find a connection\nmain\.bal:\d+:\d+:\n *\|\n\d+ \| .*ws:ClientConnector\.pushText.*\n *\| *\^+\n\t at ballerina\.net\.ws:pushText\(main\.bal:\d+\)\n\t at onText\(main\.bal:\d+\)\n\t at proxy\(main\.bal:\d+\)\n$/,
+      /^error in ballerina program: internal error occurred\. Cannot find a connection\nmain\.bal:\d+:\d+: BAL6623\n *\|\n\d+ \| .*ws:ClientConnector\.pushText.*\n *\| *\^+\n\t at ballerina\.net\.ws:pushText\(main\.bal:\d+\)\n\t at onText\(main\.bal:\d+\)\n\t at proxy\(main\.bal:\d+\)\n$/,
     )
   })
 

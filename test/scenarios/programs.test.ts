@@ -135,7 +135,7 @@ describe('a served program', () => {
     const { status, body, headers } = await ask(server, '/e', { method: 'POST', body: 'x' })
     const message = 'error in ballerina program: array index out of range: index: 5, size: 1'
     expect([status, body, headers.get('content-type')]).to.deep.equal([500, message, 'text/plain'])
-    const place = 'main.bal:11:16:\n   |\n11 |         a[0] = a[5];\n   |                ^^^^\n'
+    const place = 'main.bal:11:16: BAL6001\n   |\n11 |         a[0] = a[5];\n   |                ^^^^\n'
     expect(server.errors()).to.equal(
       `${message}\n${place}\t at fail(main.bal:20)\n\t at onText(main.bal:18)\n\t at e(main.bal:16)\n` +
         `${message}\n${place}\t at fail(main.bal:26)\n\t at post(main.bal:25)\n\t at e(main.bal:16)\n`,

@@ -5,12 +5,8 @@
 
 import type { EventContext, NativeCall, RemotesHandle } from '../../library/native.js'
 import type { SourcePlace } from '../../source/place.js'
-import {
-  executionLimitExceeded,
-  Failure,
-  memoryLimitExceeded,
-  type StackFrame,
-} from '../../values/failure.js'
+import { Failure, type StackFrame } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 import type { Allowance } from '../../values/limits.js'
 import { memoryInUse } from './memory.js'
 import type { ExecutionLimits, Surroundings } from './surroundings.js'
@@ -88,12 +84,12 @@ export class Machine implements NativeCall {
   /** Called when `steps` is used up: throws if the budget is used up or the memory is full. */
   refill(place?: SourcePlace): void {
     const left = this.#settle()
-    if (left < 0) throw at(place, executionLimitExceeded())
+    if (left < 0) throw at(place, fail('ExecutionLimit'))
     if (this.#untilCheck <= 0) {
       const isFull = memoryInUse() > this.limits.memoryBytes
       // While the memory is full, the next event must not allocate much before it fails as well.
       this.#untilCheck = isFull ? STEPS_BETWEEN_CHECKS_WHEN_FULL : STEPS_BETWEEN_CHECKS
-      if (isFull) throw at(place, memoryLimitExceeded())
+      if (isFull) throw at(place, fail('MemoryLimit'))
     }
     this.#fill(left)
   }
@@ -177,7 +173,7 @@ export class Machine implements NativeCall {
   }
 
   private stackOverflow(call: SourcePlace | undefined): Failure {
-    const failure = at(this.placeInProgram(call), new Failure('stack overflow '))
+    const failure = at(this.placeInProgram(call), fail('StackOverflow'))
     failure.isStackOverflow = true
     const deepest = Math.min(this.depth, this.stack.length - 1)
     failure.frames =

@@ -4,7 +4,7 @@
  */
 
 import type { Cancellation } from '../../library/native.js'
-import { eventCancelled } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 import type { Value } from '../../values/value.js'
 import { type CallFrame, type CallTarget, NEXT, type Request, type Signal } from '../executable.js'
 import type { Machine } from './machine.js'
@@ -97,7 +97,9 @@ function resumptionAfter(promise: Promise<Value>, cancelled: Cancellation | unde
   return new Promise((resolve) => {
     const settle = (resumption: Resumption) => {
       cancelled.removeEventListener('abort', cancel)
-      resolve(cancelled.aborted ? { error: eventCancelled(cancelled.reason) } : resumption)
+      resolve(
+        cancelled.aborted ? { error: fail('EventCancelled', { reason: cancelled.reason }) } : resumption,
+      )
     }
     const cancel = () => settle(START)
     cancelled.addEventListener('abort', cancel)

@@ -3,7 +3,8 @@
  * that cannot answer: a worker gets an error if the sender has ended, or if they wait for each other in a circle.
  */
 
-import { Failure } from '../../values/failure.js'
+import type { Failure } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 import { cloneMessage, Message } from '../../values/message.js'
 import type { Value } from '../../values/value.js'
 import type { CallFrame, CallTarget } from '../executable.js'
@@ -88,8 +89,7 @@ export class Worker {
 
   #waitFor(waiting: Waiting): void {
     if (waiting.workers.some((worker) => worker.#dependsOn(this, new Set()))) {
-      const names = waiting.workers.map(({ name }) => `'${name}'`).join(', ')
-      throw new Failure(`deadlock: worker '${this.name}' and ${names} wait for each other`)
+      throw fail('WorkerDeadlock', { worker: this.name, others: waiting.workers.map(({ name }) => name) })
     }
     this.#waiting = waiting
   }
@@ -113,8 +113,8 @@ export class Worker {
 
 function noAnswer(name: string, ending: 'finished' | Failure): Failure {
   return ending === 'finished'
-    ? new Failure(`worker '${name}' ended without sending`)
-    : new Failure(`worker '${name}' failed: ${ending.message}`)
+    ? fail('WorkerSilent', { name })
+    : fail('WorkerFailed', { name, message: ending.message })
 }
 
 /** The worker whose body a frame belongs to. A callable without workers becomes one when it first forks. */

@@ -1,7 +1,8 @@
 /** Calls of actions, and the creation of connectors. */
 
 import type { CallExpression, CreateExpression } from '../../check/checked.js'
-import { Failure, placed } from '../../values/failure.js'
+import { placed } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 import { BalConnector, defaultValue, type Value } from '../../values/value.js'
 import type { CallFrame, CallTarget } from '../executable.js'
 import type { Context } from '../form.js'
@@ -15,7 +16,7 @@ export function bindConnector(
   frame: CallFrame,
 ): void {
   const connector = frame[0]
-  if (connector === null) throw placed(new Failure('connector argument value is null'), file, node)
+  if (connector === null) throw placed(fail('ConnectorNull'), file, node)
   frame[target.selfSlot] = connector
 }
 

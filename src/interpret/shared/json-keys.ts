@@ -4,7 +4,7 @@
  */
 
 import type { Type } from '../../check/types.js'
-import { Failure } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 import type { Int } from '../../values/integer.js'
 import type { Allowance } from '../../values/limits.js'
 import { textOf } from '../../values/text.js'
@@ -14,7 +14,7 @@ import { BalJson, type Value } from '../../values/value.js'
 export function jsonKeyOf(type: Type, limits: Allowance): ((value: Value) => string | Int) | undefined {
   if (type.kind !== 'json' && type.kind !== 'any') return undefined
   return function jsonKey(value) {
-    if (value === null) throw new Failure('the index of a json is null')
+    if (value === null) throw fail('JsonKeyNull')
     // A variable of type any holds the scalars of a json in a box.
     const bare = value instanceof BalJson ? value.value : value
     return typeof bare === 'number' || typeof bare === 'bigint' ? bare : textOf(value, type, limits)

@@ -5,7 +5,7 @@
 
 import type { BinaryExpression, Expression } from '../../check/checked.js'
 import type { Type } from '../../check/types.js'
-import { Failure } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 import {
   addInts,
   divideInts,
@@ -222,7 +222,7 @@ export function isSame({ machine }: Context, left: string, right: string): boole
 export function joinStrings({ machine }: Context, left: string, right: string): string {
   const length = left.length + right.length
   if (length > machine.limits.stringLength) {
-    throw new Failure(`string length exceeds limit: ${machine.limits.stringLength}`)
+    throw fail('StringTooLong', { limit: machine.limits.stringLength })
   }
   return left + right
 }

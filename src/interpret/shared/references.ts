@@ -1,7 +1,8 @@
 /** What is common to all references: how they are written to, and what a null on the way to an element means. */
 
 import type { Expression, Reference } from '../../check/checked.js'
-import { Failure } from '../../values/failure.js'
+import type { Failure } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 import type { Int } from '../../values/integer.js'
 import type { JsonValue } from '../../values/json.js'
 import type { BalArray, BalMap, BalStruct, Value } from '../../values/value.js'
@@ -69,8 +70,7 @@ export function writeOperationOf(
 export function nullFailure(context: Context, node: Expression): Failure {
   const isVariable = node.kind === 'VariableRead' && (node.type.kind === 'array' || node.type.kind === 'map')
   const name = nameOfStep(context, node)
-  const what = name === '' ? 'the value' : `${isVariable ? 'variable' : 'field'} '${name}'`
-  const failure = new Failure(`${what} is null`)
+  const failure = name === '' ? fail('ValueNull') : fail(isVariable ? 'VariableNull' : 'FieldNull', { name })
   failure.place = { file: context.file, span: node.span }
   return failure
 }

@@ -3,7 +3,8 @@
 import type { CatchClause, ThrowStatement } from '../../check/checked.js'
 import type { StructType } from '../../check/types.js'
 import { fitsStruct } from '../../values/convert.js'
-import { Failure, placed, placeOf, rememberTrace } from '../../values/failure.js'
+import { Failure, originOf, placed, rememberOrigin } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 import { type BalStruct, defaultValue, newStruct } from '../../values/value.js'
 import type { CallFrame, Signal } from '../executable.js'
 import type { Context } from '../form.js'
@@ -64,7 +65,7 @@ export function keepResult({ target }: Context, frame: CallFrame, result: unknow
 function errorValueOf({ linker }: Context, failure: Failure): BalStruct {
   if (!failure.value) {
     failure.value = newError(linker.errorType, failure.message)
-    rememberTrace(failure.value, failure.frames ?? [], failure.place)
+    rememberOrigin(failure.value, failure)
   }
   return failure.value
 }
@@ -84,16 +85,16 @@ export function thrownFailure(
 ): unknown {
   if (value === null) {
     const name = node.value.kind === 'VariableRead' ? node.value.name : 'error'
-    return placed(new Failure(`field '${name}' is null`), file, node.value)
+    return placed(fail('FieldNull', { name }), file, node.value)
   }
-  const failure = new Failure(String(value.f0))
+  // An error that a catch clause throws again keeps its first place and its code. Any other value may have been thrown
+  // before, by another statement.
+  const origin = node.isRethrow ? originOf(value) : undefined
+  const failure = new Failure(String(value.f0), origin?.code)
   failure.value = value
   failure.isThrown = true
   failure.frames = machine.trace()
-  // An error that a catch clause throws again keeps its first place. Any other value may have been thrown before, by
-  // another statement, so it gets a new one.
-  const origin = node.isRethrow ? placeOf(value) : undefined
-  failure.place = origin ?? machine.placeInProgram({ file, span: node.span })
-  rememberTrace(value, failure.frames, failure.place)
+  failure.place = origin?.place ?? machine.placeInProgram({ file, span: node.span })
+  rememberOrigin(value, failure)
   return failure
 }

@@ -1,7 +1,7 @@
 /** Starts the workers of a body or a fork. */
 
 import type { CheckedWorker } from '../../check/checked.js'
-import { Failure } from '../../values/failure.js'
+import { fail, isFailure } from '../../values/failures/failures.js'
 import { Message } from '../../values/message.js'
 import { type CallFrame, type CallTarget, REPLY } from '../executable.js'
 import type { WaitingContext } from '../form.js'
@@ -34,7 +34,7 @@ export function startWorkers(
   const { machine, linker, target } = context
   const { limits } = machine
   if (machine.liveWorkers + workers.length > limits.liveWorkers) {
-    throw new Failure(`too many workers: more than ${limits.liveWorkers}`)
+    throw fail('TooManyWorkers', { limit: limits.liveWorkers })
   }
   machine.charge(workers.length * COST_OF_WORKER)
   const started = workers.map((node) => {
@@ -65,7 +65,7 @@ async function runWorker(
     return signal === REPLY ? (frame[target.resultSlot] as Message | null) : null
   } catch (error) {
     const failure = machine.failureOf(error)
-    if (!failure.isCancellation) {
+    if (!isFailure(failure, 'EventCancelled')) {
       machine.stderr(`exception in worker${worker.name} : ${printOutWithPlace(failure)}`)
     }
     worker.end(failure)

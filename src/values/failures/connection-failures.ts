@@ -24,103 +24,103 @@ export const CONNECTION_FAILURES = {
     code: 'BAL6601',
     message: () => 'This function is only working with services',
     meaning: 'A function of `ballerina.net.ws` that needs a service is called outside of one.',
-    example: inMain(WS, 'ws:broadcastText("tea");'),
+    example: () => inMain(WS, 'ws:broadcastText("tea");'),
   }),
   NoReceiver: define({
     code: 'BAL6602',
     message: () => 'Cannot send the message. Error occurred.',
     meaning: 'A message is pushed to the current connection, and there is none.',
-    example: inMain(WS, 'ws:pushText("tea");'),
+    example: () => inMain(WS, 'ws:pushText("tea");'),
   }),
   NoBroadcastList: define<{ service: string }>({
     code: 'BAL6603',
     message: ({ service }) => `Cannot find a broadcast list for the service: ${service}`,
     meaning: 'A message is broadcast in a service without a WebSocket endpoint.',
-    example: inResource(WS, 'ws:broadcastText("tea");', 'reply m;'),
+    example: () => inResource(WS, 'ws:broadcastText("tea");', 'reply m;'),
   }),
   NoStoredConnection: define<{ name: string }>({
     code: 'BAL6604',
     message: ({ name }) => `Cannot find a connection for the connection name: ${name}`,
     meaning: 'A message is pushed to a name under which no connection is stored.',
-    example: inMain(WS, 'ws:pushTextToConnection("Ann", "tea");'),
+    example: () => inMain(WS, 'ws:pushTextToConnection("Ann", "tea");'),
   }),
   NoConnectionToClose: define({
     code: 'BAL6605',
     message: () => 'Error occurred in removing the connection',
     meaning: 'The current connection is closed, and there is none.',
-    example: inResource(WS, 'ws:closeConnection();', 'reply m;'),
+    example: () => inResource(WS, 'ws:closeConnection();', 'reply m;'),
   }),
   NoStoredConnectionToClose: define<{ name: string }>({
     code: 'BAL6606',
     message: ({ name }) => `No connection found under connection name: ${name} to close`,
     meaning: 'A stored connection is closed by a name under which no connection is stored.',
-    example: inResource(WS, 'ws:closeStoredConnection("Ann");', 'reply m;'),
+    example: () => inResource(WS, 'ws:closeStoredConnection("Ann");', 'reply m;'),
   }),
   NoGroupToClose: define<{ group: string }>({
     code: 'BAL6607',
     message: ({ group }) => `Connection group name ${group} not exists. Cannot close the connection group`,
     meaning: 'The connections of a group are closed that does not exist.',
-    example: inResource(WS, 'ws:closeConnectionGroup("tea");', 'reply m;'),
+    example: () => inResource(WS, 'ws:closeConnectionGroup("tea");', 'reply m;'),
   }),
   CloseInvalid: define<{ what: string; problem: string }>({
     code: 'BAL6608',
     message: ({ what, problem }) => `Cannot close ${what}: ${problem}`,
     meaning:
       'A connection is closed with a status code or reason that a close frame cannot carry (RFC 6455, 5.5.1).',
-    example: inConnection('ws:closeConnection(1006, "");'),
+    example: () => inConnection('ws:closeConnection(1006, "");'),
   }),
   NoConnection: define<{ action: string }>({
     code: 'BAL6609',
     message: ({ action }) => `Cannot ${action}. No WebSocket connection found.`,
     meaning: 'A function is called that needs a current connection, and there is none.',
-    example: inResource(WS, 'ws:storeConnection("Ann");', 'reply m;'),
+    example: () => inResource(WS, 'ws:storeConnection("Ann");', 'reply m;'),
   }),
   NameTooLong: define<{ limit: number }>({
     code: 'BAL6610',
     message: ({ limit }) => `name of a connection or group is longer than ${limit} bytes`,
     meaning: 'A connection is stored under a name, or joins a group, longer than the limit `nameBytes`.',
-    example: {
+    example: () => ({
       program: inConnection('ws:storeConnection("Ann of Green Gables");'),
       limits: { nameBytes: 8 },
-    },
+    }),
   }),
   TooManyGroups: define<{ limit: number }>({
     code: 'BAL6611',
     message: ({ limit }) => `Cannot add the connection to group. It is in ${limit} groups already.`,
     meaning: 'A connection joins more groups than the limit `groupsPerConnection` allows.',
-    example: {
+    example: () => ({
       program: inConnection('ws:addConnectionToGroup("tea");', 'ws:addConnectionToGroup("coffee");'),
       limits: { groupsPerConnection: 1 },
-    },
+    }),
   }),
   NoClientService: define<{ name: string }>({
     code: 'BAL6621',
     message: ({ name }) => `Cannot find client service: ${name}`,
     meaning: 'A connector for WebSocket is created with the name of a client service that does not exist.',
-    example: connecting('questions'),
+    example: () => connecting('questions'),
   }),
   ConnectFailed: define<{ url: string }>({
     code: 'BAL6622',
     message: ({ url }) => `Error occurred during initializing the connection to ${url}`,
     meaning: 'A connector for WebSocket cannot connect to its server.',
-    example: connecting('answers'),
+    example: () => connecting('answers'),
   }),
   RemoteMissing: define({
     code: 'BAL6623',
     message: () => 'Internal error occurred. Cannot find a connection',
     meaning: 'A message is pushed by a connector for WebSocket that has no connection.',
-    example: {
+    example: () => ({
       provokedBy: 'A service pushes by a connector whose connection could not be opened for this client.',
       test: 'provoked-failures.test.ts > RemoteMissing',
-    },
+    }),
   }),
   RemoteClosed: define({
     code: 'BAL6624',
     message: () => 'I/O exception occurred during sending the message',
     meaning: 'A message is pushed by a connector for WebSocket whose connection has been closed.',
-    example: {
+    example: () => ({
       provokedBy: 'A service closes a connector and pushes by it again.',
       test: 'provoked-failures.test.ts > RemoteClosed',
-    },
+    }),
   }),
 } as const

@@ -8,51 +8,52 @@ export const ELEMENT_FAILURES = {
     message: ({ index, size }) =>
       `array index out of range: index: ${grouped(index)}, size: ${grouped(size)}`,
     meaning: 'An element of an array is read that it does not have, or written at a negative index.',
-    example: inMain('int[] list = [1, 2];', 'int third = list[2];'),
+    example: () => inMain('int[] list = [1, 2];', 'int third = list[2];'),
   }),
   IndexTooLarge: define<{ index: number | bigint }>({
     code: 'BAL6002',
     message: ({ index }) => `index number too large: ${grouped(index)}`,
     meaning: 'An index or another number that must fit 32 bits does not.',
-    example: inMain('int[] list = [1, 2];', 'list[2147483648] = 3;'),
+    example: () => inMain('int[] list = [1, 2];', 'list[2147483648] = 3;'),
   }),
   ArrayTooLarge: define<{ size: number; limit: number }>({
     code: 'BAL6003',
     message: ({ size, limit }) => `Requested array size ${size} exceeds limit: ${limit}`,
     meaning: 'An array would get more elements than the limit `arrayLength` or the language allows.',
-    example: inMain('int[] list = [];', 'list[2000000000] = 1;'),
+    example: () => inMain('int[] list = [];', 'list[2000000000] = 1;'),
   }),
   MapTooLarge: define<{ limit: number }>({
     code: 'BAL6004',
     message: ({ limit }) => `map size exceeds limit: ${limit}`,
     meaning: 'A map or json object would get more entries than the limit `mapEntries` allows.',
-    example: {
+    example: () => ({
       program: inMain('map table = {};', 'table["a"] = 1;', 'table["b"] = 2;', 'table["c"] = 3;'),
       limits: { mapEntries: 2 },
-    },
+    }),
   }),
   ArrayRangeInvalid: define<{ length: number; from: number; to: number }>({
     code: 'BAL6005',
     message: ({ length, from, to }) =>
       `Array index out of range. Actual:${length} requested: ${from} to ${to}`,
     meaning: 'A part of an array is copied that begins before its first element or ends after its last.',
-    example: inMain(
-      'import ballerina.lang.arrays;',
-      'int[] list = [1, 2];',
-      'int[] part = arrays:copyOfRange(list, 0, 3);',
-    ),
+    example: () =>
+      inMain(
+        'import ballerina.lang.arrays;',
+        'int[] list = [1, 2];',
+        'int[] part = arrays:copyOfRange(list, 0, 3);',
+      ),
   }),
   VariableNull: define<{ name: string }>({
     code: 'BAL6011',
     message: ({ name }) => `variable '${name}' is null`,
     meaning: 'An element of an array or map is read or written, and the variable is null.',
-    example: inMain('int[] list;', 'list = null;', 'int first = list[0];'),
+    example: () => inMain('int[] list;', 'list = null;', 'int first = list[0];'),
   }),
   FieldNull: define<{ name: string }>({
     code: 'BAL6012',
     message: ({ name }) => `field '${name}' is null`,
     meaning: 'An access goes on past a value that is null, or an error that is thrown is null.',
-    example: `struct Address {
+    example: () => `struct Address {
     string city;
 }
 
@@ -69,13 +70,16 @@ function main (string[] args) {
   ValueNull: define({
     code: 'BAL6013',
     message: () => 'the value is null',
-    meaning: 'An access goes on past a value without a name, such as the result of a call, that is null.',
-    example: `function numbers () (int[]) {
+    meaning:
+      'An iterate statement goes over a value without a name, such as the result of a call, that is null.',
+    example: () => `function numbers () (int[]) {
     return null;
 }
 
 function main (string[] args) {
-    int first = numbers()[0];
+    iterate (int number : numbers()) {
+        int copy = number;
+    }
 }
 `,
   }),
@@ -83,13 +87,14 @@ function main (string[] args) {
     code: 'BAL6014',
     message: ({ index }) => `argument ${index} is null`,
     meaning: 'A function of the library is called with null. Arguments are counted from 0.',
-    example: inMain('import ballerina.lang.maps;', 'map table = null;', 'int size = maps:length(table);'),
+    example: () =>
+      inMain('import ballerina.lang.maps;', 'map table = null;', 'int size = maps:length(table);'),
   }),
   ConnectorNull: define({
     code: 'BAL6015',
     message: () => 'connector argument value is null',
     meaning: 'An action is called on a connector that is null.',
-    example: `import ballerina.net.http;
+    example: () => `import ballerina.net.http;
 
 function main (string[] args) {
     http:ClientConnector client = null;

@@ -8,14 +8,17 @@ export const EVENT_FAILURES = {
     message: () => 'execution limit exceeded',
     meaning: 'An event takes more steps than the limit `steps` allows.',
     isCatchable: false,
-    example: { program: inResource('while (true) {', '}'), limits: { steps: 1000 } },
+    example: () => ({
+      program: inResource('int count = 0;', 'while (true) {', '    count = count + 1;', '}'),
+      limits: { steps: 1000 },
+    }),
   }),
   MemoryLimit: define({
     code: 'BAL6802',
     message: () => 'memory limit exceeded',
     meaning: 'An event takes memory while the process holds more than the limit `memoryBytes` allows.',
     isCatchable: false,
-    example: {
+    example: () => ({
       program: inResource(
         'string[] list = [];',
         'int size = 0;',
@@ -25,14 +28,14 @@ export const EVENT_FAILURES = {
         '}',
       ),
       limits: { memoryBytes: 1 },
-    },
+    }),
   }),
   StackOverflow: define({
     code: 'BAL6803',
     // Ballerina 0.87 ends this text with a blank.
     message: () => 'stack overflow ',
     meaning: 'Calls are nested more deeply than the limit `callDepth` allows.',
-    example: `function down (int depth) (int) {
+    example: () => `function down (int depth) (int) {
     return down(depth + 1);
 }
 
@@ -47,18 +50,18 @@ function main (string[] args) {
     meaning:
       'An event waits while its server stops, or its connection has gone for longer than `orphanTimeout`. It is not reported, since nothing is wrong with the program.',
     isCatchable: false,
-    example: {
+    example: () => ({
       provokedBy: 'A server stops while a resource sleeps.',
       test: 'provoked-failures.test.ts > EventCancelled',
-    },
+    }),
   }),
   InternalError: define({
     code: 'BAL6805',
     message: () => 'internal error',
     meaning: 'A resource fails because of a mistake in balws itself. The log has the details.',
-    example: {
+    example: () => ({
       provokedBy: 'A native function of balws throws what is not a failure.',
       test: 'provoked-failures.test.ts > InternalError',
-    },
+    }),
   }),
 } as const

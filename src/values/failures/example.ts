@@ -60,6 +60,42 @@ ${indented(bodyOf(lines), 8)}    }
 `
 }
 
+/** Whether a program is served to a client, rather than run or called. */
+export function isServed({ program, call, callTyped, main }: ExampleRun): boolean {
+  return !call && !callTyped && !main && !program.includes('function main ')
+}
+
+/** Whether the client of a program that is served opens a WebSocket connection, rather than sending a request. */
+export function isConnecting({ program }: ExampleRun): boolean {
+  return program.includes('@ws:OnOpen')
+}
+
+/** How the program is made to fail, in words; empty where its `main` is run without limits of its own. */
+export function conditionsOf(run: ExampleRun): string {
+  return [actionOf(run), ...Object.entries(run.limits ?? {}).map(limitText)]
+    .filter((text) => text !== '')
+    .join(', ')
+}
+
+function actionOf(run: ExampleRun): string {
+  if (run.call) return `called by \`program.call(${argumentsText(run.call)})\``
+  if (run.callTyped) return `called by \`program.callTyped(${argumentsText(run.callTyped)})\``
+  if (run.main) return `called by \`program.runMain(${JSON.stringify(run.main)})\``
+  if (!isServed(run)) return ''
+  const target = run.target ?? '/example'
+  return isConnecting(run)
+    ? `when a client connects to \`${target}\``
+    : `when a client requests \`${target}\``
+}
+
+function argumentsText(args: readonly unknown[]): string {
+  return args.map((argument) => JSON.stringify(argument)).join(', ')
+}
+
+function limitText([name, value]: readonly [string, number]): string {
+  return `with the limit \`${name}: ${value}\``
+}
+
 function importsOf(lines: readonly string[]): string {
   const imports = lines.filter(isImport)
   return imports.length === 0 ? '' : `${imports.join('\n')}\n\n`

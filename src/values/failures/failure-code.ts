@@ -7,8 +7,8 @@ export interface FailureCode<D> {
   readonly message: (details: D) => string
   /** One sentence: when it occurs. */
   readonly meaning: string
-  /** What provokes it. */
-  readonly example: FailureExample
+  /** What provokes it. It is made when it is shown: a program that starts must not wait for the examples. */
+  readonly example: () => FailureExample
   /** `false` for what ends an event for good: no `catch` clause receives it. */
   readonly isCatchable?: false
 }

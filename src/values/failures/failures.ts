@@ -3,11 +3,8 @@
  * itself. Each entry has an example, which a test runs and which must fail with exactly this code. A published code
  * keeps its number and its meaning; the number of an entry that is removed is never used again.
  *
- * 60xx elements and null, 61xx numbers and conversions, 62xx json and JSON paths, 63xx xml and XPath, 64xx strings,
- * patterns and encodings, 65xx messages and HTTP, 66xx connections, 67xx workers, 68xx limits and the end of an event,
- * 69xx calls from JavaScript and natives of the embedder.
- *
- * A library function puts words before some texts that say what it was doing; the code stays that of the cause.
+ * The first two digits are the subject, which docs/failures.md has a heading for. A library function can add words
+ * before the text that say what it was doing; the code stays that of the cause.
  */
 
 import { Failure } from '../failure.js'
@@ -41,6 +38,20 @@ export const FAILURES = {
   ...EVENT_FAILURES,
   ...EMBEDDING_FAILURES,
 } as const
+
+/** Subjects by the beginning of their codes. */
+export const FAILURE_SUBJECTS: Readonly<Record<string, string>> = {
+  BAL60: 'Elements and null',
+  BAL61: 'Numbers and conversions',
+  BAL62: 'json and JSON paths',
+  BAL63: 'xml and XPath',
+  BAL64: 'Strings, patterns and encodings',
+  BAL65: 'Messages and HTTP',
+  BAL66: 'WebSocket connections',
+  BAL67: 'Workers',
+  BAL68: 'Limits and the end of an event',
+  BAL69: 'Calls from JavaScript, and natives of the embedder',
+}
 
 export type FailureName = keyof typeof FAILURES
 type Details<N extends FailureName> = (typeof FAILURES)[N] extends FailureCode<infer D> ? D : never

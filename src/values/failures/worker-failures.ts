@@ -6,8 +6,11 @@ export const WORKER_FAILURES = {
     code: 'BAL6701',
     message: ({ worker, others }) => `deadlock: worker '${worker}' and ${listed(others)} wait for each other`,
     meaning: 'A worker waits for another that waits for it.',
-    example: `function main (string[] args) {
+    example: () => `import ballerina.lang.system;
+
+function main (string[] args) {
     int number = 0;
+    system:sleep(10);
     number <- other;
     number -> other;
     worker other {
@@ -22,7 +25,7 @@ export const WORKER_FAILURES = {
     code: 'BAL6702',
     message: ({ name }) => `worker '${name}' ended without sending`,
     meaning: 'A worker waits for a message of another that ends before it sends one.',
-    example: `function main (string[] args) {
+    example: () => `function main (string[] args) {
     int number = 0;
     if (number == 0) {
         number <- other;
@@ -40,7 +43,7 @@ export const WORKER_FAILURES = {
     code: 'BAL6703',
     message: ({ name, message }) => `worker '${name}' failed: ${message}`,
     meaning: 'A worker waits for a message of another that fails before it sends one.',
-    example: `function main (string[] args) {
+    example: () => `function main (string[] args) {
     int number = 0;
     number <- other;
     worker other {
@@ -55,7 +58,7 @@ export const WORKER_FAILURES = {
     code: 'BAL6704',
     message: ({ limit }) => `too many workers: more than ${limit}`,
     meaning: 'More workers would run at the same time than the limit `liveWorkers` allows.',
-    example: {
+    example: () => ({
       program: `function main (string[] args) {
     fork {
         worker first {
@@ -71,7 +74,7 @@ export const WORKER_FAILURES = {
 }
 `,
       limits: { liveWorkers: 1 },
-    },
+    }),
   }),
 } as const
 

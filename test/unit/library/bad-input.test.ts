@@ -4,7 +4,8 @@ import { ANY, arrayOf, type StructType, type Type } from '../../../src/check/typ
 import { libraryPaths } from '../../../src/library/load.js'
 import type { NativeCall } from '../../../src/library/native.js'
 import { CancellationSource } from '../../../src/runtime/cancellation.js'
-import { executionLimitExceeded, Failure } from '../../../src/values/failure.js'
+import { Failure } from '../../../src/values/failure.js'
+import { fail } from '../../../src/values/failures/failures.js'
 import { JsonArray, JsonObject, type JsonValue, parseJson } from '../../../src/values/json.js'
 import { Message } from '../../../src/values/message.js'
 import {
@@ -222,7 +223,7 @@ function calls(cancelled: CancellationSource): NativeCall[] {
   let left = 1_000
   const charge = (units: number) => {
     left -= units
-    if (left < 0) throw executionLimitExceeded()
+    if (left < 0) throw fail('ExecutionLimit')
   }
   return [
     fakeCall({ event: { hub: new FakeHub(), cancelled } }),

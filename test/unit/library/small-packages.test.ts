@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { arrayOf, INT, STRING, type StructType } from '../../../src/check/types.js'
-import { rememberTrace } from '../../../src/values/failure.js'
+import { rememberOrigin } from '../../../src/values/failure.js'
 import { parseJson } from '../../../src/values/json.js'
 import { Message } from '../../../src/values/message.js'
 import { BalArray, BalMap, type BalStruct, newStruct } from '../../../src/values/value.js'
@@ -197,10 +197,12 @@ describe('errors', () => {
 
   it('gives the trace of an error, innermost call first', () => {
     const error = newStruct(errorType, ['boom', null])
-    rememberTrace(error, [
-      { package: 'ballerina.lang.strings', function: 'subString', file: 'f.bal', line: 4 },
-      { package: '', function: 'main', file: 'f.bal', line: 3 },
-    ])
+    rememberOrigin(error, {
+      frames: [
+        { package: 'ballerina.lang.strings', function: 'subString', file: 'f.bal', line: 4 },
+        { package: '', function: 'main', file: 'f.bal', line: 3 },
+      ],
+    })
     const trace = run('lang.errors:getStackTrace', error) as BalStruct
     const items = (trace.get(0) as BalArray).items as BalStruct[]
     expect(items.map((item) => [0, 1, 2, 3].map((index) => item.get(index)))).to.deep.equal([

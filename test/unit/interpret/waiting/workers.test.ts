@@ -110,7 +110,7 @@ describe('workers', () => {
       worker w { int zero; int x = 1 / zero; x -> default; }`)
     expect(printed).to.deep.equal(["worker 'w' failed:  / by zero"])
     expect(stderr).to.match(
-      /^exception in workerw : error in ballerina program: {2}\/ by zero\nw\.bal:\d+:\d+:\n *\|\n.*1 \/ zero.*\n *\| +\^{8}\n\t at w\(w\.bal:\d+\)\n$/,
+      /^exception in workerw : error in ballerina program: {2}\/ by zero\nw\.bal:\d+:\d+: BAL6101\n *\|\n.*1 \/ zero.*\n *\| +\^{8}\n\t at w\(w\.bal:\d+\)\n$/,
     )
   })
 
