@@ -75,3 +75,11 @@ function f () {
     C.a(c);
     C.b(c); // expect error: undefined action 'b' in connector 'C'
 }
+// --- create in place of a value
+connector C () {
+}
+function f () {
+    int i = create C(); // expect error: connector initializer is not allowed here
+    any a = create C(); // expect error: connector initializer is not allowed here
+    Nothing n = create C(); // expect error: undefined type 'Nothing'
+}

@@ -70,3 +70,15 @@ function f () {
 struct C {
     int a;
 }
+// --- braces in braces for a type that was reported
+function f () {
+    Nothing n = {a:{b:1}, c:[1, {d:2}]}; // expect error: undefined type 'Nothing'
+    Nothing[] l = [1, {a:other}]; // expect error: undefined type 'Nothing' // expect error: undefined symbol 'other'
+    n = {a:nothing}; // expect error: undefined symbol 'nothing'
+}
+// --- templates whose parts are not right
+function f (string[] list, map m) {
+    xml a = `<a>${list[0]}${m["k"]}</a>`;
+    xml b = `<a>${list["x"]}</a>`; // expect error: non-integer array index type 'string'
+    xml c = `<a>${nobody}</a>`; // expect error: undefined symbol 'nobody'
+}
