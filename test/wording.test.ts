@@ -18,6 +18,8 @@ const CLEAN = [
   'src/runtime',
   'src/wire',
   'src/cli',
+  'src/syntax',
+  'src/check',
   'src/library',
   'src/values',
   ...[

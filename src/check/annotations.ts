@@ -1,4 +1,4 @@
-/** Annotation definitions, and their attachments (docs/language.md, 12). */
+/** Checks annotation definitions and their attachments (docs/language.md, 12). */
 
 import type * as Ast from '../syntax/ast.js'
 import type { CheckedAnnotation, CheckedAnnotationDefinition, CheckedAnnotationValue } from './checked.js'
@@ -17,7 +17,7 @@ import { hasLiterals, NULL, qualify, type SimpleType, typeName } from './types.j
 
 type Place = Ast.AttachPoint['name']
 
-/** The definition without its attributes, which may need other definitions. */
+/** Declares an annotation without its attributes, which may need other definitions. */
 export function declareAnnotation(names: FileNames, node: Ast.AnnotationDefinition): AnnotationSymbol {
   const checked: CheckedAnnotationDefinition = {
     name: node.name.name,
@@ -83,7 +83,7 @@ function attributeType(names: FileNames, node: Ast.TypeNode): AttributeSymbol['t
   return undefined
 }
 
-/** The annotations of one definition, as far as they are right. */
+/** Returns the annotations of one definition, except wrong ones. */
 export function checkAnnotations(
   names: FileNames,
   nodes: readonly Ast.Annotation[],
@@ -92,7 +92,7 @@ export function checkAnnotations(
   return nodes.flatMap((node) => checkAnnotation(names, node, place) ?? [])
 }
 
-/** @param place absent inside another annotation, where every annotation may stand */
+/** @param place undefined inside another annotation, where every annotation is allowed */
 function checkAnnotation(
   names: FileNames,
   node: Ast.Annotation,
@@ -162,7 +162,7 @@ function checkAttribute(
   return undefined
 }
 
-/** One value: the attribute's own, or an element of its array. */
+/** Checks one value: that of an attribute, or an element of its array. */
 function checkValue(
   names: FileNames,
   value: Ast.AnnotationValue,
@@ -203,7 +203,7 @@ function checkValue(
   return { kind: 'literal', type: literal.type, value: literal.value }
 }
 
-/** The full name of an annotation used as a value; undefined when its alias was reported. */
+/** Returns the full name of an annotation that is used as a value; undefined if its alias was reported. */
 function annotationName(names: FileNames, node: Ast.Annotation): string | undefined {
   const symbols = names.packageOf(node.name)
   return symbols && qualify(symbols.path, node.name.name.name)

@@ -1,4 +1,4 @@
-/** Definitions of local variables, and assignments to one target or several (docs/language.md, 2, 5 and 6.3). */
+/** Checks definitions of local variables, and assignments to one target or several (docs/language.md, 2, 5 and 6.3). */
 
 import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
@@ -27,7 +27,7 @@ export function checkVariableDefinition(body: Body, node: Ast.VariableDefinition
   }
   const type = word ? WRONG : typeOfDefinition(body, node)
   if (!word) body.checkNewName(node.name, type)
-  // What has the name already is what its own initialiser sees.
+  // The initialiser of a redeclared variable sees the earlier one.
   const declaring = isNew ? node.name : undefined
   const initializer = node.initializer && checkVariableInitializer(body, declaring, node.initializer, type)
   const variable = body.scope.declare(node.name.name, type)
@@ -39,16 +39,16 @@ export function checkVariableDefinition(body: Body, node: Ast.VariableDefinition
   }
 }
 
-/** The type written, or that of the value where other languages write none. */
+/** Returns the type as written, or that of the value in the style of languages that write none. */
 function typeOfDefinition(body: Body, node: Ast.VariableDefinitionStatement): Type {
   if (isUntyped(body, node.type)) return reportUntyped(body, node) ?? WRONG
   return body.names.resolveType(node.type)
 }
 
 /**
- * What stands right of `=` in a definition, converted; undefined when it was reported.
+ * Returns the converted right side of a definition; undefined if it was reported.
  *
- * @param name what may not be read there; absent for a global, whose circles are found once all are checked
+ * @param name the variable that cannot be read there; undefined for a global, whose cycles are found at the end
  */
 export function checkVariableInitializer(
   body: Body,
@@ -77,11 +77,11 @@ function isConstruction(node: Ast.RightHandSide): boolean {
   return name !== undefined && !name.alias && ['new', 'error'].includes(name.name.name)
 }
 
-/** The one value of a right side; undefined when that was reported. */
+/** Returns the single value of a right side; undefined if it was reported. */
 function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Expression | undefined {
   if (node.kind === 'CreateExpression') return checkCreate(body, node, type)
   const callNode = callOf(node)
-  // The type is reported: what it would have created is not.
+  // The wrong type was reported, so what it would have created is not.
   if (type === WRONG && isConstruction(node)) return undefined
   if (!callNode) return checkInitializer(body, node as Ast.Expression, type)
   const call = checkEitherCall(body, callNode)
@@ -100,7 +100,7 @@ function checkRightHandSide(body: Body, node: Ast.RightHandSide, type: Type): Ex
 
 export function checkAssignment(body: Body, node: Ast.AssignmentStatement): Statement | undefined {
   const [first, ...others] = node.targets
-  // A cast has one value: a second target is wrong as such, whether it is defined or not.
+  // A cast has one value: a second target is wrong in itself, whether it is defined or not.
   const isCast = others.length > 0 && isCastInside(node.value)
   const targets = checkTargets(body, isCast ? [first!] : node.targets)
   if (first && node.targets.every(isIgnored)) {
@@ -127,7 +127,7 @@ function checkSingleAssignment(
   if (callOf(node.value)) {
     reportResult(body, node.targets[0]!, value.type, type, conversionHint(body, node.value, value.type, type))
   } else if (value.type === NULL && isValueType(type)) {
-    // Ballerina 0.87 has the two types the wrong way round here.
+    // Ballerina 0.87 swaps the two types here.
     const hint = nullHint(node.value, type)
     body.names.report(node.value.span, 'ExpectedType', { expected: 'null', found: typeName(type) }, hint)
   } else {
@@ -136,7 +136,7 @@ function checkSingleAssignment(
   return undefined
 }
 
-/** Several targets take the results of one call, each with exactly its type or as `any`. */
+/** Checks several targets of the results of one call; each has exactly the type of its result, or `any`. */
 function checkMultipleAssignment(
   body: Body,
   node: Ast.AssignmentStatement,
@@ -190,7 +190,7 @@ function reportResult(
   body.names.report(target.span, 'CannotAssignResult', details, hint)
 }
 
-/** The targets left of `=` or `<-`: undefined for `_` and for what was reported. */
+/** Returns the targets left of `=` or `<-`: undefined for `_` and for those that were reported. */
 export function checkTargets(body: Body, nodes: readonly Ast.VariableReference[]): (Reference | undefined)[] {
   const seen = new Set<string>()
   return nodes.map((node) => {
@@ -202,7 +202,7 @@ export function checkTargets(body: Body, nodes: readonly Ast.VariableReference[]
         node.span,
         'RepeatedTarget',
         { name },
-        replacing(node.span, '_', `${hint}: take what is not wanted with '_'`),
+        replacing(node.span, '_', `${hint}: write '_' for each one that is not wanted`),
       )
     }
     seen.add(name)
@@ -214,7 +214,7 @@ function isIgnored(node: Ast.VariableReference): boolean {
   return node.kind === 'NameReference' && !node.name.alias && node.name.name.name === '_'
 }
 
-/** The call that a right side is as a whole, with or without parentheses around it. */
+/** Returns the call that is the whole right side, with or without parentheses. */
 function callOf(node: Ast.RightHandSide): Ast.CallExpression | Ast.ActionCall | undefined {
   if (node.kind === 'ActionCall') return node
   return node.kind === 'CreateExpression' ? undefined : callInside(node)
@@ -229,7 +229,7 @@ function isCastInside(node: Ast.RightHandSide): boolean {
   return unwrapped(node).kind === 'CastExpression'
 }
 
-/** The function call that an expression is as a whole, with or without parentheses around it. */
+/** Returns the function call that is the whole expression, with or without parentheses. */
 export function callInside(node: Ast.Expression): Ast.CallExpression | undefined {
   const inner = unwrapped(node)
   return inner.kind === 'CallExpression' ? inner : undefined

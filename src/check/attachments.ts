@@ -1,4 +1,4 @@
-/** Annotations as they were read, together with where they stand and how they are written. */
+/** The checked annotations of a definition, with their places and spelling. */
 
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
@@ -13,7 +13,7 @@ interface Attachment {
 
 export class Attachments {
   readonly #all: readonly Attachment[]
-  /** Every annotation was understood, with all its attributes. */
+  /** Whether every annotation was understood, with all its attributes. */
   readonly areRight: boolean
 
   constructor(
@@ -33,35 +33,35 @@ export class Attachments {
     return this.#all.length === 0
   }
 
-  /** Where the annotation of that name stands, the first of several. */
+  /** Returns the place of the first annotation of that name. */
   spanOf(packagePath: string, name: string): Span | undefined {
     return this.#find(packagePath, name)?.node.span
   }
 
-  /** Where the value of an attribute stands. */
+  /** Returns the place of the value of an attribute. */
   valueSpanOf(packagePath: string, name: string, attribute: string): Span | undefined {
     return this.#valueOf(packagePath, name, attribute)?.span
   }
 
-  /** Where an element of an array stands. */
+  /** Returns the place of an element of an array. */
   elementSpanOf(packagePath: string, name: string, index: number): Span | undefined {
     const value = this.#valueOf(packagePath, name, 'value')
     return value?.kind === 'AnnotationArray' ? value.elements[index]?.span : undefined
   }
 
-  /** A part of a path: all of it where the text is written with escapes. */
+  /** Returns the place of a part of a path; all of it if the text has escapes. */
   partOf({ annotation, attribute }: WrittenPath, part: Span, packagePath = HTTP): Span | undefined {
     const value = this.#valueOf(packagePath, annotation, attribute)
     if (value?.kind !== 'StringLiteral') return value?.span
     const start = value.span.start + 1
     const isPlain = this.names.file.text.startsWith(value.value, start)
     if (!isPlain) return value.span
-    // Paths are read without the blanks around them.
+    // Paths are used without the spaces around them.
     const blanks = value.value.length - value.value.trimStart().length
     return { start: start + blanks + part.start, end: start + blanks + part.end }
   }
 
-  /** Annotations of one package that stand there a second time. */
+  /** Returns annotations of one package that are attached a second time. */
   repeated(packagePath: string): { readonly name: string; readonly span: Span }[] {
     const seen = new Set<string>()
     return this.#all.flatMap(({ node, checked }) => {
@@ -81,7 +81,7 @@ export class Attachments {
   }
 }
 
-/** An annotation of a library as a program writes it: `@http:Path`, or `@h:Path` after an import as `h`. */
+/** Returns an annotation of a library as a program writes it: `@http:Path`, or `@h:Path` after an import as `h`. */
 export function writtenAnnotation(names: FileNames, packagePath: string, name: string): string {
   const imported = [...names.imports].find(([, { node }]) => node.path === packagePath)
   const alias = imported?.[0] ?? packagePath.slice(packagePath.lastIndexOf('.') + 1)

@@ -1,6 +1,6 @@
 /**
- * The state while one body is checked: the body of a callable or worker, or an initialiser. Everything
- * in this folder that checks statements and expressions gets it passed.
+ * The state of checking one body: the body of a callable or worker, or an initialiser. All functions of this folder
+ * that check statements and expressions receive it.
  */
 
 import type { Span } from '../source/span.js'
@@ -9,11 +9,11 @@ import type { CheckedResult, Expression, LocalVariable, Variable } from './check
 import { type FileNames, written } from './file-names.js'
 import { conversionHint } from './hints/conversion-hints.js'
 import { definesName, isFailureName, redeclaredHint, variableHint } from './hints/variable-hints.js'
-import type { Frame, Scope } from './scope.js'
+import type { FrameSlots, Scope } from './scope.js'
 import { type Type, typeName, WRONG } from './types.js'
 import { WorkerTalk } from './worker-talk.js'
 
-/** What the body belongs to, as far as its statements depend on it. */
+/** What contains the body, as far as statements depend on it. */
 export interface Owner {
   readonly kind: 'function' | 'resource' | 'action' | 'typemapper' | 'worker' | 'initializer'
   readonly results: readonly CheckedResult[]
@@ -22,27 +22,27 @@ export interface Owner {
 }
 
 export class Body {
-  /** How many loops are around the statement that is being checked. */
+  /** The number of loops around the statement that is being checked. */
   loops = 0
-  /** A word such as `return` was misspelt, and reported: a missing `return` may only follow from that. */
+  /** A keyword such as `return` is misspelt, which was reported: a missing `return` may only follow from that. */
   hasMisspeltWord = false
-  /** The statement that is being checked. */
+  /** The place of the statement that is being checked. */
   anchor: Span
   /** The variables of catch clauses. */
   readonly caught = new Set<Variable>()
   /** The variable whose initialiser is being checked: it cannot be read yet. */
   declaring: string | undefined
-  /** Names that are assigned and never defined: reported where they are assigned, and not again where they are read. */
+  /** Names that are assigned but never defined: reported where they are assigned, and not again where they are read. */
   readonly #unknown = new Set<string>()
 
   /**
-   * @param members variables of the service or connector around the callable
-   * @param talk what this body says to the workers around it
+   * @param members the variables of the service or connector around the callable
+   * @param talk what this body exchanges with the workers around it
    */
   constructor(
     readonly names: FileNames,
     readonly owner: Owner,
-    readonly frame: Frame,
+    readonly frame: FrameSlots,
     public scope: Scope,
     readonly members: ReadonlyMap<string, Variable>,
     readonly talk: WorkerTalk = WorkerTalk.ofCallable(),
@@ -50,13 +50,13 @@ export class Body {
     this.anchor = owner.span
   }
 
-  /** Reports a value that does not turn into the type of its place by itself. */
+  /** Reports a value that is not implicitly converted to the required type. */
   reportNoConversion(node: Ast.RightHandSide, from: Type, to: Type, place: Span = node.span): void {
     const details = { from: typeName(from), to: typeName(to) }
     this.names.report(place, 'CannotConvert', details, conversionHint(this, node, from, to))
   }
 
-  /** Runs `action` in a scope of its own. */
+  /** Runs `action` in a new scope. */
   inScope<T>(action: () => T): T {
     const outer = this.scope
     this.scope = outer.inner()
@@ -67,13 +67,13 @@ export class Body {
     }
   }
 
-  /** Declares a local variable; where the name is taken already it is reported and declared all the same. */
+  /** Declares a local variable; a name that is taken is reported and declared nevertheless. */
   declare(name: Ast.Identifier, type: Type): LocalVariable {
     this.checkNewName(name)
     return this.scope.declare(name.name, type)
   }
 
-  /** Reports a name that may not be declared here. */
+  /** Reports a name that cannot be declared here. */
   checkNewName({ name, span }: Ast.Identifier, type?: Type): void {
     if (name === '_') this.names.report(span, 'ReservedIdentifier', {})
     else if (name !== '' && this.scope.sees(name)) {
@@ -81,12 +81,12 @@ export class Body {
     }
   }
 
-  /** True if a variable of the name is seen from here. */
+  /** Whether a variable of the name is visible here. */
   seesVariable(name: string): boolean {
     return this.scope.sees(name) || this.members.has(name) || this.names.own.variables.has(name)
   }
 
-  /** The variable of a name; undefined, and reported, when there is none. */
+  /** Returns the variable of a name; reports it and returns undefined if there is none. */
   variable(name: Ast.QualifiedName): Variable | undefined {
     if (name.alias) return this.names.globalVariable(name)
     const plain = name.name.name
@@ -115,7 +115,7 @@ export class Body {
   }
 }
 
-/** Stands for an expression that was already reported. */
+/** Replaces an expression that was already reported. */
 export function wrong(span: Span): Expression {
   return { kind: 'Literal', type: WRONG, span, value: null }
 }

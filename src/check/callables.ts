@@ -1,6 +1,6 @@
 /**
- * Functions, resources, actions and type mappers: the signature first, so that calls from anywhere can
- * be resolved, the body once every signature is known.
+ * Checks functions, resources, actions and type mappers: first the signatures, so that calls from anywhere can be
+ * resolved, then the bodies.
  */
 
 import type { Span } from '../source/span.js'
@@ -10,7 +10,7 @@ import { Body } from './body.js'
 import type { Callable, CheckedParameter, CheckedResult, Variable } from './checked.js'
 import type { FileNames } from './file-names.js'
 import { missingReturnHint } from './hints/statement-hints.js'
-import { Frame, Scope } from './scope.js'
+import { FrameSlots, Scope } from './scope.js'
 import { blockReturns } from './statements.js'
 import type { Building } from './symbols.js'
 import { checkCallableBody } from './workers.js'
@@ -21,13 +21,13 @@ type CallableNode =
   | Ast.ActionDefinition
   | Ast.TypeMapperDefinition
 
-/** A callable whose body is still to be checked. */
+/** A callable whose body has not been checked yet. */
 export interface OpenCallable {
   readonly callable: Building<Callable>
   readonly node: CallableNode
   readonly names: FileNames
-  readonly frame: Frame
-  /** Holds the parameters. */
+  readonly frame: FrameSlots
+  /** Has the parameters. */
   readonly scope: Scope
 }
 
@@ -38,9 +38,9 @@ const KINDS = {
   TypeMapperDefinition: 'typemapper',
 } as const
 
-/** Types and names of the parameters and results. */
+/** Declares the types and names of the parameters and results. */
 export function declareCallable(names: FileNames, node: CallableNode): OpenCallable {
-  const frame = new Frame()
+  const frame = new FrameSlots()
   const scope = Scope.ofCallable(frame)
   const seen = new Set<string>()
   const parameterNodes = node.kind === 'TypeMapperDefinition' ? [node.parameter] : node.parameters
@@ -78,14 +78,14 @@ function resultNodesOf(node: CallableNode): readonly Ast.Result[] {
   }
 }
 
-/** Names of parameters and named results must differ; Ballerina 0.87 sees that while it reads the file. */
+/** Reports equal names of parameters and named results, which Ballerina 0.87 notices while it reads the file. */
 export function checkNewParameter(names: FileNames, { name, span }: Ast.Identifier, seen: Set<string>): void {
   if (name === '_') names.report(span, 'ReservedIdentifier', {})
   else if (seen.has(name) && name !== '') names.report(span, 'RedeclaredParameter', { name })
   seen.add(name)
 }
 
-/** @param members variables of the service or connector around it */
+/** @param members the variables of the service or connector around it */
 export function checkCallable(open: OpenCallable, members: ReadonlyMap<string, Variable>): void {
   const { callable, node, names, frame, scope } = open
   callable.annotations = checkAnnotations(names, node.annotations, callable.kind)
@@ -113,12 +113,12 @@ export function checkCallable(open: OpenCallable, members: ReadonlyMap<string, V
   callable.frameSize = frame.size
 }
 
-/** From the keyword that begins the definition up to its name: where errors of the whole of it stand. */
+/** Returns the place of errors of a whole definition: from its keyword up to its name. */
 export function headOf(span: Span, { name }: { readonly name: Ast.Identifier }): Span {
   return { start: span.start, end: Math.max(span.start, name.span.end) }
 }
 
-/** A definition without the annotations before it: its line is that of the keyword. */
+/** Returns a definition without the annotations before it: its line is that of the keyword. */
 export function definitionSpan(
   { file }: FileNames,
   node: { readonly span: Span; readonly annotations: readonly Ast.Annotation[] },
@@ -128,7 +128,7 @@ export function definitionSpan(
   return { start: skipBlanks(file.text, last.span.end), end: node.span.end }
 }
 
-/** The offset of the next character that is neither blank nor in a comment. */
+/** Returns the offset of the next character outside white space and comments. */
 function skipBlanks(text: string, from: number): number {
   let offset = from
   while (offset < text.length) {

@@ -1,4 +1,4 @@
-/** Calls of functions and actions, and which of several overloads is meant (docs/language.md, 6.2 and 11.2). */
+/** Checks calls of functions and actions, and resolves overloads (docs/language.md, 6.2 and 11.2). */
 
 import type { Hint } from '../diagnostics/edit.js'
 import { cover, type Span } from '../source/span.js'
@@ -30,7 +30,7 @@ import type { PackageSymbols } from './symbols.js'
 import { ANY, qualify, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 
-/** @returns undefined when something was wrong and has been reported */
+/** @returns undefined if an error was reported */
 export function checkCall(body: Body, node: Ast.CallExpression): CallExpression | undefined {
   const name = node.callee.name.name
   const args = node.args.map((argument, index) => {
@@ -45,13 +45,13 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
   const fitting = candidates.filter((candidate) => takesWidened(candidate, types))
   const [first, second] = fitting
   if (first && second) {
-    // With an argument or parameter that was already reported nobody knows which one is meant.
+    // If an argument or parameter was already reported, the overload that is meant is unknown.
     if (types.includes(WRONG) || fitting.some(hasWrongParameter)) return undefined
     body.names.report(
       node.callee.span,
       'AmbiguousFunction',
       {
-        // Ballerina 0.87 names it without its package here, unlike an undefined one.
+        // Unlike for undefined functions, Ballerina 0.87 leaves out the package here.
         name,
         first: fullSignature(first),
         second: fullSignature(second),
@@ -68,7 +68,7 @@ export function checkCall(body: Body, node: Ast.CallExpression): CallExpression 
   return undefined
 }
 
-/** The value of a call that stands where exactly one is needed. */
+/** Checks that a call returns the single value that is needed. */
 export function singleValue(
   body: Body,
   node: Ast.CallExpression,
@@ -84,13 +84,13 @@ export function singleValue(
   return wrong(node.span)
 }
 
-/** A function without results that returns some all the same: that is reported in its body. */
+/** Whether a function without results returns some nevertheless, which is reported in its body. */
 export function returnsAnyway({ kind, results, file, span }: Callable): boolean {
   if (kind !== 'function' || results.length > 0) return false
   return /\breturn\s+[^;\s]/.test(file.text.slice(span.start, span.end))
 }
 
-/** @returns undefined when something was wrong and has been reported */
+/** @returns undefined if an error was reported */
 export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpression | undefined {
   const args = node.args.map((argument) => checkOperand(body, argument))
   const types = args.map(({ type }) => type)
@@ -108,13 +108,13 @@ export function checkActionCall(body: Body, node: Ast.ActionCall): CallExpressio
   return undefined
 }
 
-/** `create C(args)` for a variable of the type; its arguments must have exactly the types of the parameters. */
+/** Checks `create C(args)` for a variable of the type; arguments must have exactly the types of the parameters. */
 export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Type): Expression {
   const args = node.args.map((argument, index) =>
     checkOperand(body, argument, () => surplusArgumentHint(body, node, index)),
   )
   if (expected === WRONG) {
-    // The name was probably reported with the type of the variable; the import is used all the same.
+    // The name was probably reported with the type of the variable, but the import is used.
     body.names.packageOf(node.connector)
     return wrong(node.span)
   }
@@ -166,7 +166,7 @@ export function checkCreate(body: Body, node: Ast.CreateExpression, expected: Ty
   } satisfies CreateExpression
 }
 
-/** An action of something else than a connector is a method of another language. */
+/** An action of something other than a connector is a method in another language. */
 function actionHint(body: Body, node: Ast.ActionCall, types: readonly Type[]): Hint | undefined {
   const { connector, action, args, span } = node
   const type = connector.alias ? undefined : typeOfVariable(body, connector.name.name)
@@ -251,12 +251,12 @@ function functionHint(
   return unknownFunctionHint(body, siteOf(node, types), callee.alias?.name, symbols)
 }
 
-/** A literal that has no value of its own where it stands. */
+/** Whether a literal has no type of its own. */
 function isBracketed({ kind }: Ast.Expression): boolean {
   return kind === 'BraceLiteral' || kind === 'ArrayLiteral' || kind === 'TemplateLiteral'
 }
 
-/** Such a literal as an argument, which is wrong: the hint knows the functions that may be meant. */
+/** Checks such a literal as an argument, which is wrong: the hint depends on the functions that may be meant. */
 function checkBracketed(body: Body, { callee, args }: Ast.CallExpression, index: number): Expression {
   const argument = args[index]!
   return checkOperand(body, argument, () =>
@@ -264,7 +264,7 @@ function checkBracketed(body: Body, { callee, args }: Ast.CallExpression, index:
   )
 }
 
-/** The functions that a call may mean, before its package is looked up and reported. */
+/** Returns the functions that a call may mean, before its package is looked up and reported. */
 function calledFunctions(body: Body, { alias, name }: Ast.QualifiedName): readonly Callable[] {
   const symbols = alias ? body.names.packageFor(alias.name) : body.names.own
   return symbols?.functions.get(name.name) ?? []
@@ -274,7 +274,7 @@ function siteOf({ span, callee, args }: Ast.CallExpression, types: readonly Type
   return { span, callee: callee.span, name: callee.name.name, args, types }
 }
 
-/** A call into a package that does not exist: perhaps another one has the function. */
+/** Handles a call into a package that does not exist: perhaps another package has the function. */
 function unknownPackageHint(
   body: Body,
   node: Ast.CallExpression,

@@ -1,4 +1,7 @@
-/** The door of this folder: trees in, a checked program out; what is wrong goes to the log. Never throws. */
+/**
+ * Checks trees and returns a checked program; problems are reported to the log. Never throws. This is the entry point
+ * of the folder.
+ */
 
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { CompilationUnit } from '../syntax/ast.js'
@@ -6,30 +9,30 @@ import type { CheckedProgram } from './checked.js'
 import { proveEdits } from './hints/proof.js'
 import { ProgramCheck } from './program-check.js'
 
-/** A package as it was found: its parsed files, sorted by name. */
+/** A package: its parsed files, sorted by name. */
 export interface PackageSource {
   /** `''` for the default package. */
   readonly path: string
   readonly units: readonly CompilationUnit[]
   readonly isLibrary: boolean
-  /** What to do about a package clause that does not fit the path, where more is known than the clause. */
+  /** A hint for a package clause that does not match the path, if it can be more specific. */
   readonly clauseHint?: string
 }
 
-/** Where imported packages come from. */
+/** Finds imported packages. */
 export interface PackageFinder {
-  /** The package of an import path, or why there is none: the text to report. */
+  /** Returns the package of an import path, or the text to report if there is none. */
   find(path: string): PackageSource | { readonly problem: string }
-  /** Aliases of library packages that may be used without an import: `ws` is `ballerina.net.ws`. */
+  /** Aliases of library packages that can be used without an import: `ws` is `ballerina.net.ws`. */
   readonly implicitAliases: ReadonlyMap<string, string>
-  /** Paths that are accepted without there being a package, such as `ballerina.lang.type`. */
+  /** Paths that are accepted although there is no package, such as `ballerina.lang.type`. */
   readonly knownPaths: readonly string[]
 }
 
 /**
- * Checks a program: the package given and everything it imports.
+ * Checks a program: the given package and everything that it imports.
  *
- * @returns the checked program, or `undefined` when an error is in the log
+ * @returns the checked program, or `undefined` if there is an error in the log
  */
 export function check(
   main: PackageSource,

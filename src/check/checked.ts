@@ -1,7 +1,7 @@
 /**
- * What checking yields: the program as a typed tree in which nothing is left to look up. Names have
- * become variables with slots, calls point at their callees, every conversion is a node of its own.
- * The interpreter reads this tree and never the AST. It exists only for programs without errors.
+ * Defines the result of checking: the program as a typed tree in which everything is resolved. Names have become
+ * variables with slots, calls refer to their callees, and every conversion is a node. The interpreter reads this tree
+ * and never the AST. It exists only for programs without errors.
  */
 
 import type { SourceFile } from '../source/source-file.js'
@@ -9,7 +9,7 @@ import type { Span } from '../source/span.js'
 import type { ConnectorType, LiteralValue, StructField, StructType, Type } from './types.js'
 
 export interface CheckedProgram {
-  /** Every package that is reached, each after those it imports; library packages included. */
+  /** Every package that is used, each after those that it imports; library packages included. */
   readonly packages: readonly CheckedPackage[]
   /** The package that was asked for: the last of `packages`. */
   readonly main: CheckedPackage
@@ -20,17 +20,17 @@ export interface CheckedProgram {
 export interface CheckedPackage {
   /** `''` for the default package. */
   readonly path: string
-  /** Declared by the library, so that native callables are allowed. */
+  /** Whether the library declares it, so that native callables are allowed. */
   readonly isLibrary: boolean
   readonly structs: readonly StructType[]
   readonly functions: readonly Callable[]
   readonly typeMappers: readonly Callable[]
   readonly connectors: readonly CheckedConnector[]
   readonly services: readonly CheckedService[]
-  /** Constants and global variables, in the order in which they are initialised. */
+  /** Constants and global variables in the order of their initialisation. */
   readonly variables: readonly GlobalVariable[]
   readonly annotationDefinitions: readonly CheckedAnnotationDefinition[]
-  /** Annotations of structs, constants and globals, which carry none themselves. Only those that have some. */
+  /** Annotations of structs, constants and globals, which have no field for them; only those that have some. */
   readonly annotationsOf: ReadonlyMap<StructType | GlobalVariable, readonly CheckedAnnotation[]>
 }
 
@@ -40,7 +40,7 @@ export interface CheckedService {
   readonly annotations: readonly CheckedAnnotation[]
   /** `ws` in `service<ws> s`. */
   readonly protocol?: string
-  /** In the order in which they are initialised. */
+  /** In the order of their initialisation. */
   readonly variables: readonly GlobalVariable[]
   readonly resources: readonly Callable[]
   readonly file: SourceFile
@@ -52,16 +52,16 @@ export interface CheckedConnector {
   readonly annotations: readonly CheckedAnnotation[]
   /** The first variables of the connector value: `create` stores its arguments in them. */
   readonly parameters: readonly ConnectorVariable[]
-  /** The rest of them, initialised after the parameters, in order. */
+  /** The remaining variables, initialised in order after the parameters. */
   readonly variables: readonly ConnectorVariable[]
   readonly actions: readonly Callable[]
-  /** Frame slots that the initialisers of the variables need. */
+  /** The number of frame slots for the initialisers. */
   readonly initializerFrameSize: number
   readonly file: SourceFile
   readonly span: Span
 }
 
-/** A function, resource, action or type mapper: whatever has parameters and a body. */
+/** A function, resource, action or type mapper: anything with parameters and a body. */
 export interface Callable {
   readonly kind: 'function' | 'resource' | 'action' | 'typemapper'
   readonly name: string
@@ -69,19 +69,19 @@ export interface Callable {
   readonly annotations: readonly CheckedAnnotation[]
   readonly parameters: readonly CheckedParameter[]
   readonly results: readonly CheckedResult[]
-  /** Slots of a frame: parameters first, then named results, then locals. */
+  /** The number of frame slots: parameters first, then named results, then locals. */
   readonly frameSize: number
-  /** Absent for a native one. Set after the signatures of the whole program are known. */
+  /** Undefined for a native. Set when the signatures of the whole program are known. */
   readonly body?: Block
   readonly workers: readonly CheckedWorker[]
   readonly service?: CheckedService
   readonly connector?: CheckedConnector
   readonly file: SourceFile
-  /** Of the definition; stack traces show its first line for the outermost callable. */
+  /** The place of the definition; stack traces show its first line for the outermost callable. */
   readonly span: Span
 }
 
-/** `name(int,string)`: what tells overloads apart, in messages and in native bindings. */
+/** `name(int,string)`: identifies overloads in messages and in native bindings. */
 export function signatureOf(callable: Callable, nameOf: (type: Type) => string): string {
   return `${callable.name}(${callable.parameters.map((parameter) => nameOf(parameter.type)).join(',')})`
 }
@@ -95,13 +95,13 @@ export interface CheckedParameter {
 
 export interface CheckedResult {
   readonly type: Type
-  /** Named results are local variables that start with their type's default. */
+  /** A named result is a local variable that begins with the default value of its type. */
   readonly variable?: LocalVariable
 }
 
 export interface CheckedWorker {
   readonly name: string
-  /** The worker's own callable: its parameters are what it sees of its surroundings, in this order. */
+  /** The parameters of the worker's own callable are the variables that it captures, in this order. */
   readonly captured: readonly { readonly from: LocalVariable; readonly to: LocalVariable }[]
   readonly frameSize: number
   readonly body: Block
@@ -114,9 +114,9 @@ export interface CheckedWorker {
 
 export interface CheckedAnnotation {
   readonly name: string
-  /** The package that defines it, so that an alias makes no difference. */
+  /** The package that defines it, so that the alias does not matter. */
   readonly packagePath: string
-  /** Every attribute of the definition that has a value, written or by default. */
+  /** Every attribute that has a value, written or by default. */
   readonly attributes: ReadonlyMap<string, CheckedAnnotationValue>
   readonly span: Span
 }
@@ -138,7 +138,7 @@ export interface CheckedAnnotationDefinition {
 
 export type Variable = LocalVariable | GlobalVariable | ConnectorVariable
 
-/** A parameter, named result or local: `slot` is its place in the frame. */
+/** A parameter, named result or local: `slot` is its index in the frame. */
 export interface LocalVariable {
   readonly kind: 'local'
   readonly name: string
@@ -146,24 +146,24 @@ export interface LocalVariable {
   readonly slot: number
 }
 
-/** A constant, a global variable or a service variable: one place in an instance of the program. */
+/** A constant, a global variable or a service variable: one per instance of the program. */
 export interface GlobalVariable {
   readonly kind: 'global'
   readonly name: string
   readonly packagePath: string
   readonly type: Type
-  /** Its place among all global variables of the program. */
+  /** Its index among all global variables of the program. */
   readonly index: number
   readonly isConstant: boolean
-  /** Absent: the type's default value. Constants have a literal (after widening). */
+  /** Undefined for the default value of the type. Constants have a literal (after widening). */
   readonly initializer?: Expression
-  /** Frame slots that the initialiser needs. */
+  /** The number of frame slots for the initialiser. */
   readonly initializerFrameSize: number
   readonly file: SourceFile
   readonly span: Span
 }
 
-/** A parameter or variable of a connector: `index` is its place in the connector value. */
+/** A parameter or variable of a connector: `index` is its index in the connector value. */
 export interface ConnectorVariable {
   readonly kind: 'connector'
   readonly name: string
@@ -203,21 +203,21 @@ export type Statement =
   | WorkerReceiveStatement
   | TransformStatement
 
-/** Without initialiser the variable gets its type's default, anew at each execution. */
+/** Without an initialiser, the variable gets the default value of its type at each execution. */
 export interface VariableDefinitionStatement extends StatementBase {
   readonly kind: 'VariableDefinitionStatement'
   readonly variable: LocalVariable
   readonly initializer?: Expression
 }
 
-/** The value is evaluated first, then the target's container and index, then it is stored. */
+/** The value is evaluated first, then the container and index of the target, then the value is stored. */
 export interface AssignmentStatement extends StatementBase {
   readonly kind: 'AssignmentStatement'
   readonly target: Reference
   readonly value: Expression
 }
 
-/** `a, _, b = f();` — `_` is `undefined`; each target has its result's type, or `any` with `toAny`. */
+/** `a, _, b = f();`. `_` is `undefined`; each target has the type of its result, or `any` with `toAny`. */
 export interface MultipleAssignmentStatement extends StatementBase {
   readonly kind: 'MultipleAssignmentStatement'
   readonly targets: readonly (MultipleAssignmentTarget | undefined)[]
@@ -226,7 +226,7 @@ export interface MultipleAssignmentStatement extends StatementBase {
 
 export interface MultipleAssignmentTarget {
   readonly reference: Reference
-  /** How the result becomes the target's type, absent where they are the same. */
+  /** Converts the result to the type of the target; undefined if they are the same. */
   readonly conversion?: Conversion
 }
 
@@ -247,10 +247,10 @@ export interface IterateStatement extends StatementBase {
   readonly kind: 'IterateStatement'
   readonly variable: LocalVariable
   readonly collection: Expression
-  /** How an element becomes the variable's type, absent where they are the same. */
+  /** Converts an element to the type of the variable; undefined if they are the same. */
   readonly conversion?: Conversion
   readonly body: Block
-  /** A slot of the frame that the loop may use for itself. */
+  /** A frame slot for the loop's own use. */
   readonly slot: number
 }
 
@@ -269,7 +269,7 @@ export interface TryStatement extends StatementBase {
   readonly finallyBody?: Block
 }
 
-/** Chosen first by exact type, in order; else the first whose type the error is assign-compatible to. */
+/** Selected first by exact type, in order; otherwise the first whose type the error is assign-compatible with. */
 export interface CatchClause {
   readonly type: StructType
   readonly variable: LocalVariable
@@ -279,21 +279,21 @@ export interface CatchClause {
 export interface ThrowStatement extends StatementBase {
   readonly kind: 'ThrowStatement'
   readonly value: Expression
-  /** True for what the variable of a catch clause holds: the error is not new. */
+  /** Whether it throws the variable of a catch clause: the error is not new. */
   readonly isRethrow: boolean
 }
 
-/** Without values in a callable with named results it returns their current values. */
+/** Without values, in a callable with named results, it returns their current values. */
 export interface ReturnStatement extends StatementBase {
   readonly kind: 'ReturnStatement'
   readonly values: readonly Expression[]
 }
 
-/** `return f();` passes all results of the call through. */
+/** `return f();` returns all results of the call. */
 export interface ReturnCallStatement extends StatementBase {
   readonly kind: 'ReturnCallStatement'
   readonly call: CallExpression
-  /** One entry a result; absent entries pass unchanged. */
+  /** One entry per result; undefined entries need no conversion. */
   readonly conversions: readonly (Conversion | undefined)[]
 }
 
@@ -313,7 +313,7 @@ export interface ForkStatement extends StatementBase {
   readonly workers: readonly CheckedWorker[]
   readonly join: {
     readonly word: 'some' | 'all'
-    /** Indices into `workers`; those waited for. */
+    /** Indices into `workers` of those that are awaited. */
     readonly workers: readonly number[]
     readonly variable?: LocalVariable
     readonly body: Block
@@ -365,8 +365,8 @@ export type Expression =
   | NullTest
 
 /**
- * `value` is as it runs: an int is a number or bigint, a float a number (`type` tells which). `null` has
- * the reference type of its place, or type `null` where there is none, as in a send to a worker.
+ * `value` has its run-time representation: an int is a number or bigint, a float a number (`type` tells which).
+ * `null` has the reference type of its place, or type `null` if there is none, as in a send to a worker.
  */
 export interface Literal extends ExpressionBase {
   readonly kind: 'Literal'
@@ -374,15 +374,15 @@ export interface Literal extends ExpressionBase {
 }
 
 /**
- * What can be read and, unless it is a constant, assigned. The steps of a long reference make a deep
- * tree that leans to its container, as chains of operators lean to the left.
+ * What can be read and, except for constants, assigned. A long reference is a deep tree that leans towards its
+ * container, as chains of operators lean to the left.
  */
 export type Reference = VariableRead | ArrayElement | MapElement | JsonElement | FieldRead
 
 /**
- * `name` on a reference is what failures call it: `variable 'NAME' is null` for a null array or map
- * variable, `field 'NAME' is null` for a null struct or any null step on the way (docs/language.md,
- * 9.3); it is `pkg:name` for a variable of another package.
+ * `name` is the name of a reference in failures: `variable 'NAME' is null` for a null array or map variable, `field
+ * 'NAME' is null` for a null struct or any null step on the way (docs/language.md, 9.3). It is `pkg:name` for a
+ * variable of another package.
  */
 export interface VariableRead extends ExpressionBase {
   readonly kind: 'VariableRead'
@@ -404,7 +404,7 @@ export interface MapElement extends ExpressionBase {
   readonly key: Expression
 }
 
-/** `key` is of type string (a member) or int (an element), or of type json or any: then its value decides. */
+/** `key` has type string (a member) or int (an element), or json or any, whose value decides at run time. */
 export interface JsonElement extends ExpressionBase {
   readonly kind: 'JsonElement'
   readonly json: Expression
@@ -427,22 +427,22 @@ export interface ArrayLiteral extends ExpressionBase {
   readonly elements: readonly Expression[]
 }
 
-/** Keys are of type string, values of type `any`. Of equal keys the last wins. */
+/** Keys have type string, values type `any`. Of equal keys, the last wins. */
 export interface MapLiteral extends ExpressionBase {
   readonly kind: 'MapLiteral'
   readonly entries: readonly { readonly key: Expression; readonly value: Expression }[]
 }
 
 /**
- * Keys are of type string. Values are of type json, or of type string: those are json strings as they
- * stand, also when they look like an object.
+ * Keys have type string. Values have type json, or type string: those are json strings even if they look like an
+ * object.
  */
 export interface JsonObjectLiteral extends ExpressionBase {
   readonly kind: 'JsonObjectLiteral'
   readonly entries: readonly { readonly key: Expression; readonly value: Expression }[]
 }
 
-/** Elements are of type json or string, like the values of `JsonObjectLiteral`. */
+/** Elements have type json or string, like the values of `JsonObjectLiteral`. */
 export interface JsonArrayLiteral extends ExpressionBase {
   readonly kind: 'JsonArrayLiteral'
   readonly elements: readonly Expression[]
@@ -459,15 +459,15 @@ export interface MessageLiteral extends ExpressionBase {
   readonly kind: 'MessageLiteral'
 }
 
-/** Text and the values between it: `parts[i]` is literal text or an expression. */
+/** Text with values: `parts[i]` is literal text or an expression. */
 export interface XmlTemplate extends ExpressionBase {
   readonly kind: 'XmlTemplate'
   readonly parts: readonly (string | Expression)[]
 }
 
 /**
- * A call of a function, action or type mapper. `type` is that of the first result (`wrong` without
- * results). Arguments are already converted to the parameters' types.
+ * A call of a function, action or type mapper. `type` is that of the first result (`wrong` without results).
+ * Arguments are already converted to the types of the parameters.
  */
 export interface CallExpression extends ExpressionBase {
   readonly kind: 'CallExpression'
@@ -482,9 +482,8 @@ export interface CreateExpression extends ExpressionBase {
 }
 
 /**
- * A value of type `operand.type` becomes one of type `type`. `widen` is written by the language
- * (docs/language.md, 2) and never fails but for json and any parsing rules; `cast` was written by the
- * user (docs/language.md, 3) and may fail.
+ * Converts a value of type `operand.type` to `type`. `widen` is implicit (docs/language.md, 2) and fails only by the
+ * rules for parsing json and any; `cast` is explicit (docs/language.md, 3) and may fail.
  */
 export interface ConvertExpression extends ExpressionBase {
   readonly kind: 'ConvertExpression'
@@ -505,8 +504,8 @@ export interface UnaryExpression extends ExpressionBase {
 }
 
 /**
- * An operation on operands of one type; `operandType` is int, float, string or boolean. A chain of any
- * length leans to the left: walk `left` in a loop, never by recursion.
+ * An operation on operands of one type; `operandType` is int, float, string or boolean. A chain of any length leans
+ * to the left: walk `left` in a loop, never by recursion.
  */
 export interface BinaryExpression extends ExpressionBase {
   readonly kind: 'BinaryExpression'

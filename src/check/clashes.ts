@@ -1,4 +1,4 @@
-/** Services that cannot be served together, in one program or in several. */
+/** Finds services that cannot be served together, in one program or in several. */
 
 import { CODES } from '../diagnostics/codes.js'
 import type { DiagnosticLog, Related } from '../diagnostics/diagnostic.js'
@@ -9,7 +9,7 @@ import { pathsOf } from './service-paths.js'
 
 /** A service whose path belongs to an earlier one. */
 interface Clash {
-  /** The number of the service's program. */
+  /** The index of the service's program. */
   readonly program: number
   readonly service: CheckedService
   readonly other: CheckedService
@@ -17,13 +17,13 @@ interface Clash {
   reportTo(log: DiagnosticLog): void
 }
 
-/** @param programs the services of each, in the order in which they are served */
+/** @param programs the services of each program, in the order in which they are served */
 export function findClashes(programs: readonly (readonly CheckedService[])[]): Clash[] {
   const byBasePath = new Map<string, CheckedService>()
   const byEndpoint = new Map<string, CheckedService>()
   return programs.flatMap((services, program) =>
     services.flatMap((service): Clash[] => {
-      // Nobody connects to it.
+      // Clients do not connect to it.
       if (isClientService(service)) return []
       const { basePath, endpointPath } = pathsOf(service)
       const before = byBasePath.get(basePath)
@@ -66,7 +66,7 @@ function endpointClash(service: CheckedService, other: CheckedService, endpoint:
   }
 }
 
-/** The annotation, or the head of a service that has its name for a base path. */
+/** Returns the annotation, or the head of a service whose name is its base path. */
 function basePathSpan(service: CheckedService): Span {
   const written = basePathOf(service)
   const span = written && annotationSpan(service, HTTP, written.annotation)

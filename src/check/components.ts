@@ -1,6 +1,7 @@
 /**
- * The strongly connected components of a directed graph, by Tarjan's algorithm: each after those that it leads to,
- * and otherwise in the order of the roots. Takes linear time, and does not recurse: a chain of globals can be long.
+ * Computes the strongly connected components of a directed graph by Tarjan's algorithm: each component follows those
+ * that it leads to; otherwise they are in the order of the roots. It takes linear time and does not recurse, because
+ * a chain of globals can be long.
  */
 export function componentsOf<N>(roots: Iterable<N>, successors: (node: N) => Iterable<N>): N[][] {
   const components: N[][] = []
@@ -38,7 +39,7 @@ export function componentsOf<N>(roots: Iterable<N>, successors: (node: N) => Ite
 
 interface State {
   readonly index: number
-  /** The least index of an open node that can be reached. */
+  /** The lowest index of an open node that can be reached. */
   lowest: number
   /** True until the component of the node is known. */
   isOpen: boolean

@@ -1,4 +1,4 @@
-/** Warnings about calls that need a connection, in resources that run without one. */
+/** Warns about calls that need a connection, in resources that run without one. */
 
 import { writtenAnnotation } from './attachments.js'
 import type { Callable, CallExpression } from './checked.js'
@@ -7,7 +7,7 @@ import type { PlacedResource } from './placed-services.js'
 import { CONNECTION_EVENTS, HANDSHAKE, handlesEvent, TIMER, timerOf, WS } from './service-annotations.js'
 import { blocksOf, callsIn, partsOf, withinBlock } from './walk.js'
 
-/** Functions for the client whose event is being handled; `pushText` with a message finds its client by that. */
+/** Functions for the client whose event is being handled; `pushText` with a message finds its client by the message. */
 const FOR_CURRENT: ReadonlySet<string> = new Set([
   'pushText(1)',
   'pushBinary(1)',
@@ -17,7 +17,7 @@ const FOR_CURRENT: ReadonlySet<string> = new Set([
   'closeConnection(2)',
 ])
 
-/** The same, and they still answer once the client has gone. */
+/** Functions for the current connection that still work after the client has gone. */
 const FOR_CURRENT_OR_LAST: ReadonlySet<string> = new Set([
   'getConnectionId(0)',
   'getGroups(0)',
@@ -41,13 +41,13 @@ interface ServiceConnections {
   readonly isClient: boolean
 }
 
-/** @param resource one that something runs */
+/** @param resource a resource that can run */
 export function warnOfConnections(
   names: FileNames,
   { callable }: PlacedResource,
   { name, hasEndpoint, isClient }: ServiceConnections,
 ): void {
-  // What it does is done for the client that the connection was opened for.
+  // It acts for the client that the connection was opened for.
   if (isClient) return
   const absence = absenceIn(names, callable)
   const written = (call: string) => writtenAnnotation(names, WS, call).slice(1)
@@ -74,7 +74,7 @@ export function warnOfConnections(
   }
 }
 
-/** Why a resource has no current connection; undefined where it may have one. */
+/** Returns why a resource has no current connection; undefined if it may have one. */
 function absenceIn(names: FileNames, callable: Callable): string | undefined {
   if (CONNECTION_EVENTS.some((event) => event !== 'OnClose' && handlesEvent(callable, event)))
     return undefined
@@ -85,7 +85,7 @@ function absenceIn(names: FileNames, callable: Callable): string | undefined {
   return 'a resource that answers requests has no current connection'
 }
 
-/** Calls in its body and in the workers that it starts. */
+/** Yields the calls in its body and in the workers that it starts. */
 function* callsOf(callable: Callable): Generator<CallExpression> {
   for (const block of blocksOf(callable)) {
     for (const statement of withinBlock(block)) {

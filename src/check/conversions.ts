@@ -1,6 +1,6 @@
 /**
- * Puts conversions into the checked tree, and says which casts there are (docs/language.md, 3). Doing
- * them is the interpreter's business.
+ * Inserts conversions into the checked tree, and defines which casts exist (docs/language.md, 3). The interpreter
+ * performs them.
  */
 
 import type { Conversion, Expression } from './checked.js'
@@ -21,7 +21,7 @@ import {
   XML,
 } from './types.js'
 
-/** The expression as a value of the type, which it must fit. */
+/** Returns the expression as a value of the type, to which it must be convertible. */
 export function widen(expression: Expression, to: Type): Expression {
   const from = expression.type
   if (from === to || from === WRONG || to === WRONG) return expression
@@ -41,7 +41,7 @@ export function widen(expression: Expression, to: Type): Expression {
   }
 }
 
-/** The conversion of a value that has no expression of its own; absent where there is none to do. */
+/** Returns the conversion of a value that has no expression of its own; undefined if none is needed. */
 export function widening(from: Type, to: Type): Conversion | undefined {
   return from === to || from === WRONG || to === WRONG ? undefined : { mode: 'widen', from, to }
 }
@@ -58,7 +58,7 @@ const CASTS = new Map<Type, readonly Type[]>([
   [ANY, [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MAP, MESSAGE, BLOB, ANY]],
 ])
 
-/** True if the language itself has the cast. */
+/** Whether the language itself has the cast. */
 export function isBuiltInCast(from: Type, to: Type): boolean {
   if (to === ANY) return from !== NULL
   if (to.kind === 'struct') {
@@ -69,7 +69,10 @@ export function isBuiltInCast(from: Type, to: Type): boolean {
   return CASTS.get(from)?.includes(to) ?? false
 }
 
-/** The casts that a program's own type mapper replaces: some of Ballerina 0.87, and all that Ballerina 0.87 does not have. */
+/**
+ * Whether a program's own type mapper takes precedence over the cast: for some of Ballerina 0.87, and for all that it
+ * does not have.
+ */
 export function prefersTypeMapper(from: Type, to: Type): boolean {
   switch (to.kind) {
     case 'message':

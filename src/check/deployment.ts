@@ -1,12 +1,12 @@
 /**
- * What would stop the start of a program: a `main` that does not fit, services that cannot be served. A program that
- * passes here starts, unless its surroundings do not allow it, such as a port that is taken.
+ * Reports what would prevent the start of a program: a `main` with the wrong signature, services that cannot be
+ * served. A program without these errors starts, unless its environment prevents it, such as a port that is taken.
  */
 
 import { writtenAnnotation } from './attachments.js'
 import { headOf } from './callables.js'
 import { findClashes } from './clashes.js'
-import { all, type Declared } from './declared.js'
+import { all, type DeclaredNodes } from './declared-nodes.js'
 import type { FileNames } from './file-names.js'
 import { mainHint } from './hints/definition-hints.js'
 import { warnOfWhatNeverRuns } from './never-runs.js'
@@ -31,11 +31,11 @@ import { isToken } from './token.js'
 import { arrayOf, STRING, WRONG } from './types.js'
 
 /**
- * Warnings come only after a check without errors: half of them would follow from the errors.
+ * Reports errors, and warnings if there are no errors at all: half of the warnings would follow from errors.
  *
  * @param files those of the package that is served
  */
-export function checkDeployment(files: readonly FileNames[], declared: Declared): void {
+export function checkDeployment(files: readonly FileNames[], declared: DeclaredNodes): void {
   checkMain(files, declared)
   const services = placedServices(files, declared)
   for (const service of services) {
@@ -51,7 +51,7 @@ export function checkDeployment(files: readonly FileNames[], declared: Declared)
   const [first] = files
   if (!first) return
   const { log } = first.program
-  // Of two services of one name the second was reported.
+  // Of two services with the same name, the second was reported.
   const deployed = services
     .map(({ checked }) => checked)
     .filter((each) => each.package.services.includes(each))
@@ -59,8 +59,8 @@ export function checkDeployment(files: readonly FileNames[], declared: Declared)
   if (!log.hasErrors) warnOfWhatNeverRuns(services)
 }
 
-/** Other functions may share the name of the one that fits. */
-function checkMain(files: readonly FileNames[], declared: Declared): void {
+/** Other functions may have the same name as the main function. */
+function checkMain(files: readonly FileNames[], declared: DeclaredNodes): void {
   const found = [...all(files, 'FunctionDefinition')].filter(({ node }) => node.name.name === 'main')
   const mains = found.map(({ names, node }) => ({
     names,
@@ -95,7 +95,10 @@ function checkEndpoint({ names, checked, attachments, identifier }: PlacedServic
   }
 }
 
-/** Elsewhere the first of several counts; here that would let people in whom the second one means to keep out. */
+/**
+ * For other events the first of several resources runs; here that would admit clients that the second one is meant to
+ * refuse.
+ */
 function checkHandshakes({ names, identifier, resources }: PlacedService): void {
   const [first, second] = resources.filter(({ callable }) => handlesEvent(callable, HANDSHAKE))
   if (!first || !second) return
@@ -150,7 +153,7 @@ function checkPath({ names }: PlacedService, { callable, attachments, identifier
   }
 }
 
-/** The interval must be above zero, and so must be what it is added up from. */
+/** The interval must be greater than zero, and each of its parts must not be negative. */
 function checkTimer({ names }: PlacedService, { callable, attachments, identifier }: PlacedResource): void {
   const timer = timerOf(callable)
   if (!timer) return

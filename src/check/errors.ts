@@ -1,4 +1,4 @@
-/** `throw` and `try` (docs/language.md, 9.4). */
+/** Checks `throw` and `try` (docs/language.md, 9.4). */
 
 import type * as Ast from '../syntax/ast.js'
 import { unwrapped } from '../syntax/walk.js'

@@ -1,7 +1,6 @@
 /**
- * Expressions. Two doors: `checkOperand` for places where only a value may stand, `checkInitializer`
- * for those where a literal in brackets, braces or backticks may stand too and takes the type that is
- * expected.
+ * Checks expressions. `checkOperand` is for places that need a value; `checkInitializer` is for places that also
+ * allow a literal in brackets, braces or backticks, whose type is the expected one.
  */
 
 import type { Hint } from '../diagnostics/edit.js'
@@ -20,7 +19,7 @@ import { checkReference } from './references.js'
 import { type Type, typeName, WRONG } from './types.js'
 
 /**
- * An expression in a place where it has to have a value of its own.
+ * Checks an expression where it must have a type of its own.
  *
  * @param hintOf what to do about a literal in brackets, braces or backticks, which has none
  */
@@ -64,8 +63,8 @@ export function checkOperand(body: Body, node: Ast.Expression, hintOf?: () => Hi
 }
 
 /**
- * An expression that initialises something of the expected type, `wrong` if that is not known. It is
- * not converted yet: the caller knows which error to report where it does not fit.
+ * Checks an expression that initialises something of the expected type, which is `wrong` if it is unknown. The result
+ * is not converted yet: the caller reports the right error if it does not fit.
  */
 export function checkInitializer(body: Body, node: Ast.Expression, expected: Type): Expression {
   switch (node.kind) {
@@ -107,7 +106,9 @@ function checkCast(body: Body, node: Ast.CastExpression): Expression {
   return { kind: 'ConvertExpression', type: to, span, operand, conversion: { mode: 'cast', from, to } }
 }
 
-/** A program's own cast: the package's own mappers first, then those of the packages it uses. */
+/**
+ * Returns the program's own cast: first among the mappers of the package, then among those of packages that it uses.
+ */
 function typeMapper(body: Body, from: Type, to: Type) {
   for (const symbols of body.names.reachablePackages()) {
     const mapper = symbols.typeMappers.find(

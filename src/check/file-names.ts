@@ -1,6 +1,6 @@
 /**
- * What the names in one file mean: the packages behind its aliases, the types, and everything at package
- * level. Reports names that mean nothing, and knows which imports were used.
+ * Resolves the names in one file: packages by alias, types, and everything at package level. Reports unknown names,
+ * and records which imports were used.
  */
 
 import { nearNames } from '../diagnostics/close-names.js'
@@ -35,21 +35,21 @@ import {
   XML,
 } from './types.js'
 
-/** What a file needs of the program that it belongs to. */
+/** What a file needs to know about its program. */
 export interface ProgramNames {
   readonly log: DiagnosticLog
   /** `ballerina.lang.errors:Error` */
   readonly errorType: StructType
   readonly implicitAliases: ReadonlyMap<string, string>
-  /** True if some package may say of a name what is not in its trees. */
+  /** Whether a package may define a name that is not in its trees. */
   isUncertain(name: string): boolean
-  /** A library package, checked; undefined when there is none. */
+  /** Returns a checked library package; undefined if there is none. */
   library(path: string): PackageSymbols | undefined
 }
 
 interface Import {
   readonly node: Ast.ImportDeclaration
-  /** Absent when the package could not be found: everything in it is silently wrong. */
+  /** Undefined when the package could not be found: everything in it is silently wrong. */
   readonly symbols?: PackageSymbols
   isUsed: boolean
 }
@@ -66,23 +66,23 @@ const SIMPLE_TYPES: Readonly<Record<string, Type>> = {
   xml: XML,
 }
 
-/** Words of later releases: types where the program has none of its own under that name. */
+/** Words of later releases: types, unless the program defines the name. */
 const LATER_TYPES: Readonly<Record<string, Type>> = { blob: BLOB }
 
 /** Suggestions that are tried for one file at most. */
 const MAX_TRIALS = 300
 
-/** After that many problems of one file, hints that look around are no longer worth their time. */
+/** Problems in one file after which expensive hints are no longer computed. */
 const MAX_HINTED = 100
 
-/** Characters of a longer word that are marked. */
+/** Characters of a long word that are marked. */
 const MAX_WORD = 80
 
 export class FileNames {
   readonly imports = new Map<string, Import>()
   #trials = 0
   #reports = 0
-  /** What is wrong with the suggestion that is being tried; undefined while nothing is. */
+  /** Errors of the suggestion that is being tried; undefined if none is. */
   #faults: number | undefined
   #gaps: Gaps | undefined
   #areTransactionsLeftOut = false
@@ -96,7 +96,7 @@ export class FileNames {
     if (syntaxErrors.length > 0) this.#lookForGaps(syntaxErrors)
   }
 
-  /** Transactions are not checked: once one is met they all are gaps in the tree, like syntax errors. */
+  /** Transactions are not checked: from the first one on, all are gaps in the tree, like syntax errors. */
   leaveOutTransactions(): void {
     if (this.#areTransactionsLeftOut) return
     this.#areTransactionsLeftOut = true
@@ -112,12 +112,12 @@ export class FileNames {
     this.own.gaps.push(this.#gaps)
   }
 
-  /** True if text that could not be read may use the alias of an import. */
+  /** Whether unparsed text may use the alias of an import. */
   mayUse(alias: string): boolean {
     return this.#gaps?.isUncertain(alias) ?? false
   }
 
-  /** True if annotations of the definition may be lost. */
+  /** Whether annotations of the definition may be missing. */
   hasBrokenHead(definition: Ast.Definition): boolean {
     return this.#gaps?.hasBrokenHead(definition) ?? false
   }
@@ -126,9 +126,7 @@ export class FileNames {
     return this.unit.file
   }
 
-  /**
-   * @param where the package that was looked into: what a broken one lacks may be in what was left out
-   */
+  /** @param where the package that was searched: a broken one may define the name in text that was left out */
   report<N extends CodeName>(
     span: Span,
     name: N,
@@ -147,10 +145,7 @@ export class FileNames {
     this.program.log.report(this.file, span, name, details, hint)
   }
 
-  /**
-   * Runs a check of something that is only to be suggested; false where it would be reported. Packages that it uses
-   * count as used.
-   */
+  /** Runs the check of a suggestion; returns whether it found no errors. Packages that it uses count as used. */
   tries(check: () => void): boolean {
     if (this.#faults !== undefined || ++this.#trials > MAX_TRIALS) return false
     this.#faults = 0
@@ -162,39 +157,39 @@ export class FileNames {
     }
   }
 
-  /** Counts what a hint suggests as a use of the package that it names: its import is not one problem more. */
+  /** Counts the suggestion of a hint as a use of its package, so that the import is not another problem. */
   countAsUsed(suggested: string): void {
     const [, alias] = /^(\w+):/.exec(suggested) ?? []
     const imported = alias === undefined ? undefined : this.imports.get(alias)
     if (imported) imported.isUsed = true
   }
 
-  /** True while a suggestion is tried. */
+  /** Whether a suggestion is being tried. */
   get isTrying(): boolean {
     return this.#faults !== undefined
   }
 
-  /** True where hints that look around are not worth their time: the table's hints do. */
+  /** Whether expensive hints are skipped; the hints of the table are still shown. */
   get isQuiet(): boolean {
     return this.isTrying || this.#reports >= MAX_HINTED
   }
 
-  /** Points at `place` if that is on the first line of `anchor`, which is the line to report. */
+  /** Points at `place` if it is on the first line of `anchor`, which is the line to report. */
   onLineOf(anchor: Span, place: Span): Span {
     const isThere = this.file.lineAt(place.start) === this.file.lineAt(anchor.start)
     return isThere ? place : this.#firstWord(anchor)
   }
 
-  /** The word or sign that begins a stretch of text. */
+  /** The word or sign at the beginning of a stretch of text. */
   #firstWord({ start, end }: Span): Span {
     const word = /^(?:\w+|.)/u.exec(this.file.text.slice(start, Math.min(end, start + MAX_WORD)))
     return { start, end: start + (word?.[0].length ?? 0) }
   }
 
   /**
-   * The package that a name is looked up in; undefined, and reported, when its alias means nothing.
+   * Returns the package in which a name is looked up; reports an unknown alias and returns undefined.
    *
-   * @param hintOf what was probably meant, where more than the name says so
+   * @param hintOf what was probably meant, if more than the name is known
    */
   packageOf(name: Ast.QualifiedName, hintOf?: () => Hint | undefined): PackageSymbols | undefined {
     if (!name.alias) return this.own
@@ -222,12 +217,12 @@ export class FileNames {
     return alias === undefined || this.hasPackage(alias) ? this.packageOf(name) : undefined
   }
 
-  /** True if the alias means a package here, be it one that could not be found. */
+  /** Whether the alias belongs to a package here, even one that could not be found. */
   hasPackage(alias: string): boolean {
     return this.imports.has(alias) || this.program.implicitAliases.has(alias)
   }
 
-  /** The package of an alias, imported or of the library; not a use of it. */
+  /** Returns the package of an alias, imported or of the library; does not count as a use. */
   packageFor(alias: string): PackageSymbols | undefined {
     const imported = this.imports.get(alias)
     if (imported) return imported.symbols
@@ -235,7 +230,7 @@ export class FileNames {
     return path === undefined ? undefined : this.program.library(path)
   }
 
-  /** Every package that has an alias here, with it. */
+  /** Yields every package that has an alias here, with the alias. */
   *packages(): Iterable<readonly [alias: string, symbols: PackageSymbols]> {
     for (const alias of [...this.imports.keys(), ...this.program.implicitAliases.keys()]) {
       const symbols = this.packageFor(alias)
@@ -243,7 +238,7 @@ export class FileNames {
     }
   }
 
-  /** The alias under which the file knows a package. */
+  /** Returns the alias of a package in this file. */
   aliasOf(path: string): string | undefined {
     for (const [alias, { node }] of this.imports) if (node.path === path) return alias
     for (const [alias, known] of this.program.implicitAliases) {
@@ -252,7 +247,7 @@ export class FileNames {
     return undefined
   }
 
-  /** The alias nearest to one that means nothing, if its package has the name. */
+  /** Suggests the alias closest to an unknown one, if its package has the name. */
   packageHint({ alias, name }: Ast.QualifiedName): Hint | undefined {
     const aliases = [...this.imports.keys(), ...this.program.implicitAliases.keys()]
     for (const near of nearNames(alias!.name, aliases)) {
@@ -265,7 +260,7 @@ export class FileNames {
     return undefined
   }
 
-  /** @param isQuiet leaves the report to a later look at the same type */
+  /** @param isQuiet leaves the report to a later check of the same type */
   resolveType(node: Ast.TypeNode, isQuiet = false): Type {
     let dimensions = 0
     let inner = node
@@ -276,7 +271,7 @@ export class FileNames {
     return type
   }
 
-  /** The constant or global of a name; undefined, and reported, when it is none. */
+  /** Returns the constant or global of a name; reports it and returns undefined if there is none. */
   globalVariable(name: Ast.QualifiedName): GlobalVariable | undefined {
     const symbols = this.packageOf(name)
     if (!symbols) return undefined
@@ -299,7 +294,7 @@ export class FileNames {
     return undefined
   }
 
-  /** Every package whose names this file can reach without a further import. */
+  /** Returns every package whose names this file can use without another import. */
   reachablePackages(): PackageSymbols[] {
     return [this.own, ...this.own.imported]
   }
@@ -333,7 +328,7 @@ export class FileNames {
   }
 }
 
-/** A qualified name as it stands in the program. */
+/** Returns a qualified name as written in the program. */
 export function written(name: Ast.QualifiedName): string {
   return name.alias ? `${name.alias.name}:${name.name.name}` : name.name.name
 }

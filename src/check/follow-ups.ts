@@ -1,10 +1,10 @@
-/** Which errors may only follow from a syntax error: these are not reported. */
+/** Decides which errors may only follow from a syntax error, and are therefore not reported. */
 
 import type { CodeName, Details } from '../diagnostics/codes.js'
 import type { Span } from '../source/span.js'
 import type { Gaps } from './gaps.js'
 
-/** Errors that a name means nothing, or not what it should, by that name. */
+/** Errors about an unknown or wrong name, with the name. */
 const NAMES_OF: { readonly [N in CodeName]?: (details: Details<N>) => string } = {
   UndefinedSymbol: ({ name }) => name,
   UndefinedType: ({ name }) => name,
@@ -19,14 +19,14 @@ const NAMES_OF: { readonly [N in CodeName]?: (details: Details<N>) => string } =
   UnfitMain: () => 'main',
 }
 
-/** Those of them that may be about what a callable declares. */
+/** Those that may be about a name that a callable declares. */
 const OF_LOCAL_NAMES: ReadonlySet<CodeName> = new Set<CodeName>([
   'UndefinedSymbol',
   'UndefinedWorker',
   'NotAVariable',
 ])
 
-/** Errors that something is missing from a callable. */
+/** Errors about something missing from a callable. */
 const OF_CALLABLES: ReadonlySet<CodeName> = new Set<CodeName>(['MissingReturn', 'WorkerInteraction'])
 
 /** Errors that depend on where a block ends. */
@@ -38,30 +38,30 @@ const OF_BLOCKS: ReadonlySet<CodeName> = new Set<CodeName>([
   'Unreachable',
 ])
 
-/** Errors that depend on the results which the head of a callable names. */
+/** Errors that depend on the results in the head of a callable. */
 const OF_RESULTS: ReadonlySet<CodeName> = new Set<CodeName>([
   'NotEnoughToReturn',
   'TooManyToReturn',
   'ReturnType',
 ])
 
-/** Errors about imports that nothing seems to use, or that cannot be found. */
+/** Errors about imports that seem unused, or cannot be found. */
 const OF_IMPORTS: ReadonlySet<CodeName> = new Set<CodeName>([
   'UnusedImport',
   'UnusedLibraryImport',
   'CannotResolvePackage',
 ])
 
-/** True for errors about a member of something that may come from any package. */
+/** Whether the error is about a member of something from any package. */
 export function isAboutMember(code: CodeName): boolean {
   return code === 'UnknownField' || code === 'UndefinedAction'
 }
 
 /**
- * True if the error may be there only because of a syntax error.
+ * Whether the error may exist only because of a syntax error.
  *
- * @param gaps of the file that the error is in; undefined for one without syntax errors
- * @param isUncertain whether text that could not be read may give a name, written without its alias, a meaning
+ * @param gaps of the file with the error; undefined for a file without syntax errors
+ * @param isUncertain whether unparsed text may define a name, given without its alias
  */
 export function mayFollow<N extends CodeName>(
   gaps: Gaps | undefined,

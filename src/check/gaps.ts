@@ -1,6 +1,6 @@
 /**
- * What the tree of a file with syntax errors lacks. Whatever seems to be missing from the program may stand in the
- * text that could not be read, and must not be reported; everything else is certain and is.
+ * Describes what the tree of a file with syntax errors lacks. Whatever seems to be missing from the program may be in
+ * the text that could not be parsed, so it is not reported; everything else is certain, and is reported.
  */
 
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
@@ -27,7 +27,7 @@ import {
 } from '../syntax/tokens.js'
 import { type CallableNode, namesIn, signatureOf, treePartsOf } from './tree-parts.js'
 
-/** The words that a name follows. */
+/** Keywords that a name follows. */
 const NAMED_DEFINITIONS = new Set<Token['tokenType']>([
   Action,
   Connector,
@@ -38,15 +38,15 @@ const NAMED_DEFINITIONS = new Set<Token['tokenType']>([
   TypeMapper,
 ])
 
-/** An offset in no callable. */
+/** An offset outside all callables. */
 const OUTSIDE = -1
 
 export class Gaps {
-  /** Names that the text may give a meaning which the tree does not have. */
+  /** Names that unparsed text may define or use. */
   readonly #lost: Set<string>
-  /** Names of variables, parameters and workers of callables that are broken. */
+  /** Names of variables, parameters and workers of broken callables. */
   readonly #local: ReadonlySet<string>
-  /** True if a name is missing, or everything: then any name may have a meaning that the tree does not have. */
+  /** Whether a name, or everything, is missing: then any name may be defined in unparsed text. */
   readonly #lacksNames: boolean
   readonly #unit: Ast.CompilationUnit
   readonly #tokens: readonly Token[]
@@ -54,16 +54,16 @@ export class Gaps {
   readonly #definitions: readonly Ast.Definition[]
   readonly #callables: readonly CallableNode[]
   readonly #brokenCallables = new Set<CallableNode>()
-  /** Those of the broken callables whose blocks may end elsewhere than it seems. */
+  /** Broken callables whose blocks may end in another place than it seems. */
   readonly #unbalanced = new Set<CallableNode>()
-  /** Those of the broken callables whose parameters or results may not be what they seem. */
+  /** Broken callables whose parameters or results may differ from the tree. */
   readonly #ofBrokenHead = new Set<CallableNode>()
   /** Callables that declare something whose name is missing. */
   readonly #nameless = new Set<CallableNode>()
   readonly #brokenHeads: readonly Span[]
   readonly #brokenImports: ReadonlySet<number>
 
-  /** @param errors where text was left out or put right */
+  /** @param errors where text was left out or corrected */
   constructor(unit: Ast.CompilationUnit, errors: readonly Span[]) {
     const { starts, nameless, callables, heads } = treePartsOf(unit)
     const isRead = unit.definitions.length + unit.imports.length > 0
@@ -82,23 +82,23 @@ export class Gaps {
     this.#lacksNames = this.#findNameless([...nameless, ...this.#namelessDeclarations()]) || !isRead
   }
 
-  /** True if the file may say of a name what its tree does not. */
+  /** Whether the file may define or use a name that is not in its tree. */
   isUncertain(name: string): boolean {
     return this.#lacksNames || this.#lost.has(name)
   }
 
-  /** The same of a name that a callable may declare for itself. */
+  /** The same for a name that a callable may declare. */
   isUncertainLocally(name: string): boolean {
     return this.isUncertain(name) || this.#local.has(name)
   }
 
-  /** True if an error lies within the span, ends included. */
+  /** Whether an error is within the span, ends included. */
   has({ start, end }: Span): boolean {
     const last = lastSpanBefore(this.#errors, end + 1)
     return last !== undefined && last.start >= start
   }
 
-  /** True if the statement or variable at the offset, but for the blocks in it, has an error. */
+  /** Whether the statement or variable at the offset has an error outside its blocks. */
   isInBrokenStatement(offset: number): boolean {
     const head = lastSpanBefore(this.#brokenHeads, offset + 1)
     return head !== undefined && offset <= head.end
@@ -108,27 +108,27 @@ export class Gaps {
     return this.#brokenImports.has(start)
   }
 
-  /** True if the callable at the offset may have parts that are not in the tree. */
+  /** Whether the callable at the offset may have parts that are not in the tree. */
   isInBrokenCallable(offset: number): boolean {
     return this.#isIn(this.#brokenCallables, offset)
   }
 
-  /** True if blocks of the callable at the offset may end elsewhere than it seems. */
+  /** Whether blocks of the callable at the offset may end in another place than it seems. */
   isInUnbalancedCallable(offset: number): boolean {
     return this.#isIn(this.#unbalanced, offset)
   }
 
-  /** True if the parameters or results of the callable at the offset may not be what they seem. */
+  /** Whether the parameters or results of the callable at the offset may differ from the tree. */
   isInCallableOfBrokenHead(offset: number): boolean {
     return this.#isIn(this.#ofBrokenHead, offset)
   }
 
-  /** True if the callable at the offset declares something whose name is missing. */
+  /** Whether the callable at the offset declares something whose name is missing. */
   isInNamelessCallable(offset: number): boolean {
     return this.#isIn(this.#nameless, offset)
   }
 
-  /** True if there is an error between the definition before this one and the name of it: annotations may be lost. */
+  /** Whether there is an error between the previous definition and the name of this one: annotations may be lost. */
   hasBrokenHead({ span, name }: Ast.Definition): boolean {
     const before = lastBefore(this.#definitions, span.start)
     return this.has({ start: before?.span.end ?? 0, end: name.span.end })
@@ -144,7 +144,10 @@ export class Gaps {
     return last && offset <= last.span.end ? last : undefined
   }
 
-  /** Of spans in order those that an error lies in, or comes right after: what is missed there was part of them. */
+  /**
+   * Returns those of the sorted spans that contain an error or are directly followed by one: what is missing there
+   * belonged to them.
+   */
   #touched(spans: readonly Span[]): Span[] {
     const { text } = this.#unit.file
     return this.#errors.flatMap(({ start }) => {
@@ -159,7 +162,7 @@ export class Gaps {
       const around = this.#callableAt(start)
       if (around) this.#brokenCallables.add(around)
       if (around && around.span.start < start) continue
-      // What is missed before a definition is missed at the end of the one that went before.
+      // What is missing before a definition is missing at the end of the previous one.
       const before = lastBefore(this.#callables, start)
       if (around && before) this.#brokenCallables.add(before)
       const index = countBefore(this.#definitions, start, ({ span }) => span.start) - 1
@@ -175,12 +178,12 @@ export class Gaps {
     }
   }
 
-  /** The definition at the index ended too early if more braces are closed than opened after it. */
+  /** Handles the definition at the index: it ended too early if more braces are closed than opened after it. */
   #findCutShort(index: number): void {
     const start = this.#definitions[index]?.span.end ?? 0
     const end = this.#definitions[index + 1]?.span.start ?? this.#unit.file.text.length
     if (this.#braces({ start, end }).lowest >= 0) return
-    // What look like variables of the package were members before the brace that is too many.
+    // What look like variables of the package were members before the superfluous brace.
     for (let at = index; at >= 0; at--) {
       const { kind, name, span } = this.#definitions[at]!
       if (kind === 'GlobalVariableDefinition' || kind === 'ConstantDefinition') {
@@ -195,7 +198,7 @@ export class Gaps {
     }
   }
 
-  /** How far braces are opened more often than closed: in the end, and where that is least. */
+  /** Returns how many more braces are opened than closed: at the end, and at the lowest point. */
   #braces({ start, end }: Span): { readonly balance: number; readonly lowest: number } {
     let balance = 0
     let lowest = 0
@@ -208,12 +211,12 @@ export class Gaps {
     return { balance, lowest }
   }
 
-  /** How many tokens begin before an offset. */
+  /** Returns the number of tokens that begin before an offset. */
   #countTokens(offset: number): number {
     return countBefore(this.#tokens, offset, ({ startOffset }) => startOffset)
   }
 
-  /** Names in text that no node stands for. Of an import that is whole the tree has the path as a text. */
+  /** Adds the names in text without nodes. A complete import has its path as text in the tree. */
   *#lostNames(starts: ReadonlySet<number>): Iterable<string> {
     const { packageDeclaration, imports } = this.#unit
     const declarations = [...(packageDeclaration ? [packageDeclaration] : []), ...imports]
@@ -226,7 +229,7 @@ export class Gaps {
     }
   }
 
-  /** Names beside an error: they may stand for something else than the tree says. */
+  /** Adds the names beside an error: they may mean something other than the tree says. */
   *#namesAtErrors(): Iterable<string> {
     for (const { start } of this.#errors) {
       const index = this.#countTokens(start)
@@ -236,7 +239,7 @@ export class Gaps {
     }
   }
 
-  /** Where the text declares something without a name, whatever the tree makes of it: `json = {};`, `function (`. */
+  /** Finds where the text declares something without a name, whatever the tree says: `json = {};`, `function (`. */
   *#namelessDeclarations(): Iterable<number> {
     for (const [index, { tokenType, startOffset }] of this.#tokens.entries()) {
       const next = this.#tokens[index + 1]?.tokenType
@@ -248,12 +251,12 @@ export class Gaps {
     }
   }
 
-  /** @returns true if something outside of callables lacks its name */
+  /** @returns whether something outside callables lacks its name */
   #findNameless(places: readonly number[]): boolean {
     let isOutside = false
     for (const place of places) {
       const callable = this.#callableAt(place)
-      // A callable without a name is called somewhere else.
+      // A callable without a name is called elsewhere.
       if (callable && callable.name.span.start !== place) this.#nameless.add(callable)
       else isOutside = true
     }

@@ -1,6 +1,6 @@
 /**
- * The order in which the globals of a package are initialised: one that another's initialiser reads, itself or through
- * what it calls, comes first. Packages that are imported are complete by then.
+ * Orders the initialisation of the globals of a package: a global that another initialiser reads, directly or through
+ * calls, comes first. Imported packages are complete by then.
  */
 
 import type { Details } from '../diagnostics/codes.js'
@@ -10,29 +10,29 @@ import type { Callable, CheckedConnector, Expression, GlobalVariable } from './c
 import { componentsOf } from './components.js'
 import { blocksOf, partsOf, targetsOf, withinBlock, withinExpression } from './walk.js'
 
-/** What can need a global: a global by its initialiser, a callable by its body, a connector by its variables. */
+/** What can depend on a global: a global by its initialiser, a callable by its body, a connector by its variables. */
 type Node = GlobalVariable | Callable | CheckedConnector
 
-/** What a node leads to, with the first place where it does. */
+/** The dependencies of a node, with the first place of each. */
 interface Needs {
-  /** Globals that it reads, callables that it calls, connectors that it creates, in the order of the text. */
+  /** Globals that it reads, callables that it calls, connectors that it creates, in source order. */
   readonly reads: ReadonlyMap<Node, Span>
   /** Globals that it only assigns: they should be initialised before, or the assignment is lost. */
   readonly writes: ReadonlySet<GlobalVariable>
 }
 
-/** Globals that need each other, with the callables between them; the last needs the first. */
+/** Globals that depend on each other, with the callables between them; the last depends on the first. */
 export interface InitializationCycle {
   readonly file: SourceFile
-  /** Where the initialiser of the first one leads on. */
+  /** The place in the initialiser of the first one that leads to the next. */
   readonly span: Span
   readonly path: readonly Node[]
 }
 
 /**
- * Orders the globals of one package by need, and otherwise as they stand.
+ * Orders the globals of one package by dependency, otherwise by source order.
  *
- * @param variables in the order of the source
+ * @param variables in source order
  * @param reportCycle called for each group of globals that cannot be ordered
  */
 export function orderGlobals(
@@ -48,7 +48,7 @@ export function orderGlobals(
   return componentsOf<Node>(variables, graph.readOrWritten).flatMap((component) => {
     const globals = component.filter(isGlobal)
     if (globals.length < 2) return globals
-    // What is written and read in a circle is ordered by reading alone.
+    // In a cycle of reads and writes, only reads count.
     const inside = new Set(component)
     const among = (node: Node) => [...graph.read(node)].filter((each) => inside.has(each))
     return componentsOf<Node>(inSourceOrder(globals), among).flat().filter(isGlobal)
@@ -80,7 +80,7 @@ class NeedGraph {
     const reads = new Map<Node, Span>()
     const writes = new Set<GlobalVariable>()
     const add = (to: Node, span: Span) => {
-      // Nothing leads back from another package.
+      // Another package cannot lead back.
       if (packageOf(to) !== this.packagePath) return
       const known = reads.get(to)
       if (!known || span.start < known.start) reads.set(to, span)
@@ -119,7 +119,10 @@ function packageOf(node: Node): string {
   return 'actions' in node ? node.type.packagePath : node.packagePath
 }
 
-/** The shortest way from the first global of a component back to it; undefined where globals are in no circle. */
+/**
+ * Returns the shortest path from the first global of a component back to itself; undefined if there is no cycle of
+ * globals.
+ */
 function cycleIn(component: readonly Node[], graph: NeedGraph): InitializationCycle | undefined {
   const [start] = inSourceOrder(component.filter(isGlobal))
   if (!start) return undefined
@@ -160,7 +163,9 @@ function inSourceOrder(globals: readonly GlobalVariable[]): GlobalVariable[] {
   return [...globals].sort((a, b) => a.index - b.index)
 }
 
-/** How a diagnostic shows it: the globals, and the first way between two of them that goes through calls. */
+/**
+ * Returns the details for a diagnostic: the globals, and the first path between two of them that goes through calls.
+ */
 export function describeCycle({ path }: InitializationCycle): Details<'InitializationCycle'> {
   const names = path.filter(isGlobal).map(({ name }) => name)
   const first = path.findIndex((node) => !isGlobal(node))

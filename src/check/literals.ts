@@ -1,4 +1,7 @@
-/** Literals in brackets, braces and backticks: what they make depends on the type expected (docs/language.md, 7, 8.1 and 8.5). */
+/**
+ * Checks literals in brackets, braces and backticks, whose type depends on the expected type (docs/language.md, 7,
+ * 8.1 and 8.5).
+ */
 
 import { cover, type Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
@@ -125,7 +128,7 @@ function checkStructLiteral(body: Body, node: Ast.BraceLiteral, type: StructType
   return { kind: 'StructLiteral', type, span: node.span, entries }
 }
 
-/** The key of a map or json: a bare name is its own text and never a variable. */
+/** Checks the key of a map or json: a bare name is its own text and never a variable. */
 function checkKey(body: Body, node: Ast.Expression): Expression {
   if (node.kind === 'NameReference' && !node.name.alias) {
     return { kind: 'Literal', type: STRING, span: node.span, value: node.name.name.name }
@@ -143,18 +146,18 @@ function checkKey(body: Body, node: Ast.Expression): Expression {
   return key
 }
 
-/** The value of an entry in braces, where a template may not stand. */
+/** Checks the value of an entry in braces, which cannot be a template. */
 function checkMember(body: Body, node: Ast.Expression, expected: Type): Expression {
   return node.kind === 'TemplateLiteral' ? checkOperand(body, node) : checkInitializer(body, node, expected)
 }
 
-/** A string inside a json literal stays a string, also when it looks like json: it is left unconverted. */
+/** A string inside a json literal stays a json string even if it looks like json, so it is not converted. */
 function checkJsonValue(body: Body, node: Ast.Expression, literal: Span): Expression {
   const value = checkMember(body, node, JSON_TYPE)
   return value.type === STRING ? value : converted(body, node, value, JSON_TYPE, literal)
 }
 
-/** A part of a literal. One that does not fit is reported on the line where the literal begins. */
+/** Checks a part of a literal. A mismatch is reported on the line where the literal begins. */
 function converted(body: Body, node: Ast.Expression, value: Expression, to: Type, literal: Span): Expression {
   if (widens(value.type, to)) return widen(value, to)
   body.reportNoConversion(node, value.type, to, body.names.onLineOf(literal, value.span))
@@ -182,7 +185,7 @@ export function checkTemplate(body: Body, node: Ast.TemplateLiteral, expected: T
   return { kind: 'XmlTemplate', type: XML, span, parts }
 }
 
-/** The reference that `${name}`, `${name[1]}` or `${name["key"]}` stands for. */
+/** Returns the reference of `${name}`, `${name[1]}` or `${name["key"]}`. */
 function placeholder(
   span: Ast.NameReference['span'],
   name: string,

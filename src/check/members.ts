@@ -1,4 +1,4 @@
-/** Initialisers outside of callables, and the variables of services and connectors. */
+/** Checks initialisers outside callables, and the variables of services and connectors. */
 
 import type * as Ast from '../syntax/ast.js'
 import { checkVariableInitializer } from './assignments.js'
@@ -6,25 +6,25 @@ import { Body } from './body.js'
 import { checkActionCall } from './calls.js'
 import type { Expression, Variable } from './checked.js'
 import type { FileNames } from './file-names.js'
-import { Frame, Scope } from './scope.js'
+import { FrameSlots, Scope } from './scope.js'
 import type { Type } from './types.js'
 
-/** A body without statements: what an initialiser is checked in. */
+/** Creates a body without statements, for checking an initialiser. */
 export function initializerBody(
   names: FileNames,
   span: Ast.Node['span'],
   members: ReadonlyMap<string, Variable>,
 ): Body {
-  const frame = new Frame()
+  const frame = new FrameSlots()
   const owner = { kind: 'initializer', results: [], span } as const
   return new Body(names, owner, frame, Scope.ofCallable(frame), members)
 }
 
 /**
- * The variables of a service or connector, each initialised with those before it in sight.
+ * Checks the variables of a service or connector; each initialiser sees the variables before it.
  *
- * @param members receives each variable once it can be seen
- * @param make the variable of a definition
+ * @param members receives each variable once it is visible
+ * @param make creates the variable of a definition
  */
 export function checkMembers<V extends Variable>(
   names: FileNames,
@@ -34,7 +34,7 @@ export function checkMembers<V extends Variable>(
     node: Ast.VariableDefinitionStatement,
     type: Type,
     initializer: Expression | undefined,
-    frame: Frame,
+    frame: FrameSlots,
   ) => V,
 ): V[] {
   return nodes.map((node) => {

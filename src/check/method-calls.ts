@@ -1,6 +1,6 @@
 /**
- * Calls with a dot where none may stand: methods of other languages, and actions inside an expression. They are
- * all wrong; what is done here is to say once how the whole chain of them is written.
+ * Checks calls with a dot where none is allowed: methods of other languages, and actions inside an expression. All
+ * are wrong; a chain of them gets one hint that shows the whole of it in the right form.
  */
 
 import type { Hint } from '../diagnostics/edit.js'
@@ -23,7 +23,7 @@ export function checkMethodCall(body: Body, node: Ast.MethodCall): Expression {
   return wrong(node.span)
 }
 
-/** A step after a method: the value goes into a variable first. */
+/** Checks a step after a method: its value must be stored in a variable first. */
 export function checkResultStep(body: Body, node: Ast.ResultStep): Expression {
   if (node.step.kind !== 'Identifier') checkOperand(body, node.step)
   const { target } = node
@@ -53,7 +53,7 @@ function siteOf(node: Ast.MethodCall, receiver: Receiver, types: readonly Type[]
   }
 }
 
-/** What a method is called on. What is not a variable, such as `console`, is not reported as one. */
+/** Checks the receiver of a method. A name that is not a variable, such as `console`, is not reported. */
 function checkReceiver(body: Body, node: Ast.Expression): Receiver {
   switch (node.kind) {
     case 'NameReference':
@@ -76,14 +76,14 @@ function checkReceiver(body: Body, node: Ast.Expression): Receiver {
   }
 }
 
-/** The text that a hint puts in place of the whole call. */
+/** Returns the replacement for the whole call in a hint. */
 function textIn(hint: Hint | undefined): string | undefined {
   if (hint === undefined || typeof hint === 'string') return undefined
   const [only, ...others] = hint.edits
   return others.length === 0 && hint.text.startsWith('write ') ? only?.text : undefined
 }
 
-/** An action of a connector stands alone; here its result is an operand. */
+/** An action of a connector must be a statement by itself; here its result is an operand. */
 function misplacedAction(body: Body, node: Ast.MethodCall): Hint | undefined {
   if (node.target.kind !== 'NameReference') return undefined
   const { name } = node.target
@@ -92,6 +92,6 @@ function misplacedAction(body: Body, node: Ast.MethodCall): Hint | undefined {
   const action = connector?.actions.find((candidate) => candidate.name === node.method.name)
   const result = action?.results[0]
   if (!result) return undefined
-  const hint = "an action call stands alone right of '=': put its result into a variable first"
+  const hint = "an action call must be alone right of '=': put its result into a variable first"
   return lifting(body, node.span, result.type, textOf(body, node.span), hint) ?? hint
 }

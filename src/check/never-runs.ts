@@ -1,5 +1,5 @@
 /**
- * Warnings about what starts but can never do anything: resources that nobody can reach, parameters that nothing
+ * Warns about what starts but can never have an effect: resources that cannot be reached, parameters that nothing
  * sets, annotations without effect.
  */
 
@@ -28,7 +28,7 @@ import {
 import { pathsOf } from './service-paths.js'
 import { escapeAt, literalParts } from './template-faults.js'
 
-/** Parts of one path that are reported. */
+/** Parts of one path that are reported at most. */
 const MAX_PARTS = 5
 
 const EVENTS = [...CONNECTION_EVENTS, HANDSHAKE] as const
@@ -44,7 +44,7 @@ class ServiceWarnings {
   readonly #isClient: boolean
   readonly #hasEndpoint: boolean
   readonly #routes: RouteWarnings
-  /** Those before the resource at hand, by event. */
+  /** The resources before the current one, by event. */
   readonly #firstFor = new Map<string, PlacedResource>()
 
   constructor(

@@ -1,6 +1,6 @@
 /**
- * Operators (docs/language.md, 4). A chain such as `1 + 1 + …` is as deep as it is long, so it is
- * walked in a loop and never by recursion.
+ * Checks operators (docs/language.md, 4). A chain such as `1 + 1 + ...` is as deep as it is long, so it is walked in
+ * a loop and never by recursion.
  */
 
 import type { Span } from '../source/span.js'
@@ -91,7 +91,7 @@ function combine(body: Body, node: Ast.BinaryExpression, left: Expression, right
   }
 }
 
-/** The type both operands take: the right one widens if it can, else the left one. */
+/** Returns the common type of both operands: the left one if the right one widens to it, else the other way round. */
 function commonType(operator: string, left: Type, right: Type): Type | undefined {
   if (left === right) return left
   if (operator !== '+' && (left === STRING || right === STRING)) return undefined

@@ -1,4 +1,4 @@
-/** Warnings about parameters of resources that nothing sets. */
+/** Warns about parameters of resources that nothing sets. */
 
 import { type Attachments, writtenAnnotation } from './attachments.js'
 import type { FileNames } from './file-names.js'
@@ -8,10 +8,10 @@ import { templateOf } from './routes.js'
 import { HTTP, pathOf, pathParamOf, queryParamOf, type WrittenPath } from './service-annotations.js'
 import { typeName } from './types.js'
 
-/** Types that the text of a path or query can become. */
+/** Types to which text of a path or query can be converted. */
 const TEXT_TYPES: ReadonlySet<string> = new Set(['string', 'any', 'int', 'float', 'boolean', 'wrong'])
 
-/** @param resource one that answers requests, or handshakes */
+/** @param resource a resource that answers requests or handshakes */
 export function warnOfParameters(names: FileNames, { callable, parameters }: PlacedResource): void {
   const [first, ...others] = parameters
   if (first) warnOfFirst(names, first.attachments)

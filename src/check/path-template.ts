@@ -1,7 +1,7 @@
 /**
- * Path templates of resources: `/order/{id}`, `/files/*`, `/report.{type}`. A variable takes one piece of
- * one segment, at least one character; a `*` at the end takes any rest. What follows a `?` is not
- * matched, but names query parameters: `?productId={prodId}`.
+ * Path templates of resources: `/order/{id}`, `/files/*`, `/report.{type}`. A variable matches a part of one segment,
+ * at least one character; a `*` at the end matches any rest. What follows a `?` is not matched, but names query
+ * parameters: `?productId={prodId}`.
  */
 
 import { segmentsOf } from './service-paths.js'
@@ -12,9 +12,9 @@ type Piece = { readonly text: string } | { readonly variable: string }
 export interface PathTemplate {
   readonly source: string
   readonly segments: readonly (readonly Piece[])[]
-  /** It ends with `*`. */
+  /** Whether it ends with `*`. */
   readonly isOpen: boolean
-  /** The name in the query to the names that parameters know it by. */
+  /** Maps names in the query to the names of parameters. */
   readonly queryNames: ReadonlyMap<string, readonly string[]>
 }
 
@@ -22,12 +22,12 @@ export function parseTemplate(source: string): PathTemplate {
   const [path = '', query = ''] = splitOnce(source, '?')
   const isOpen = path.endsWith('*')
   const segments = segmentsOf(isOpen ? path.slice(0, -1) : path).map(piecesOf)
-  // `files*`, other than `files/*`, goes on within its segment.
+  // Unlike `files/*`, `files*` continues within its segment.
   if (isOpen && segments.length > 0 && !path.endsWith('/*')) segments.at(-1)!.push({ variable: '*' })
   return { source, segments, isOpen, queryNames: queryNamesOf(query) }
 }
 
-/** The variables by name if the template matches, undefined otherwise. */
+/** Returns the variables by name if the template matches, else undefined. */
 export function matchTemplate(
   template: PathTemplate,
   segments: readonly string[],
@@ -42,8 +42,8 @@ export function matchTemplate(
 }
 
 /**
- * Negative if the first template is the more particular one: literal segments come before segments with
- * variables, these before an open end.
+ * Returns a negative number if the first template is more specific: literal segments come before segments with
+ * variables, and those before an open end.
  */
 export function compareTemplates(first: PathTemplate, second: PathTemplate): number {
   const length = Math.max(first.segments.length, second.segments.length)
@@ -54,12 +54,12 @@ export function compareTemplates(first: PathTemplate, second: PathTemplate): num
   return Number(first.isOpen) - Number(second.isOpen)
 }
 
-/** The names of the variables in the path; those in the query are parameters of the query. */
+/** Returns the names of the variables in the path, without those in the query. */
 export function pathVariables({ segments }: PathTemplate): Set<string> {
   return new Set(segments.flat().flatMap((piece) => ('variable' in piece ? [piece.variable] : [])))
 }
 
-/** The segments of text that a template begins with. */
+/** Returns the literal segments at the beginning of a template. */
 export function literalStart({ segments }: PathTemplate): string[] {
   const texts: string[] = []
   for (const [piece, ...more] of segments) {
@@ -69,13 +69,13 @@ export function literalStart({ segments }: PathTemplate): string[] {
   return texts
 }
 
-/** A character for what a variable takes: no literal text of a template has it. */
+/** Represents what a variable matches: no literal text of a template contains this character. */
 const ANYTHING = '\u{10ffff}'
 
-/** True if every path that the second template matches is one that the first matches. */
+/** Whether the first template matches every path that the second one matches. */
 export function covers(first: PathTemplate, second: PathTemplate): boolean {
   if (second.isOpen && !first.isOpen) return false
-  // What goes on within the last segment may be empty.
+  // What continues within the last segment may be empty.
   return ['', ANYTHING].every((rest) =>
     matchTemplate(
       first,
@@ -84,7 +84,7 @@ export function covers(first: PathTemplate, second: PathTemplate): boolean {
   )
 }
 
-/** The same for templates that match the same paths, whatever their variables are called. */
+/** Returns the same text for templates that match the same paths, whatever the names of their variables. */
 export function shapeOf({ segments, isOpen }: PathTemplate): string {
   return `${segments.map((pieces) => `/${sampleOf(pieces, '*')}`).join('')}${isOpen ? '/*' : ''}`
 }
@@ -102,8 +102,8 @@ function rankOf(pieces: readonly Piece[] | undefined): number {
 }
 
 /**
- * Each variable takes as little as it can, the last one the rest: without going back, so that no path costs
- * more than its length.
+ * Matches one segment. Each variable takes as little as possible, the last one the rest. There is no backtracking, so
+ * the cost is linear in the length of the path.
  */
 function matchSegment(pieces: readonly Piece[], segment: string, variables: Map<string, string>): boolean {
   let position = 0
@@ -118,7 +118,7 @@ function matchSegment(pieces: readonly Piece[], segment: string, variables: Map<
     const next = pieces[i + 1]
     let end = segment.length
     if (next && 'text' in next) {
-      // The last literal must stand at the very end.
+      // The last literal must be at the very end.
       const isLast = i + 2 === pieces.length
       end = isLast ? segment.length - next.text.length : segment.indexOf(next.text, position + 1)
       if (end < 0) return false

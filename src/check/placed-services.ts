@@ -1,9 +1,9 @@
-/** The services of a package with their places: what reports about annotations need. */
+/** Collects the services of a package with their places, for reports about annotations. */
 
 import type * as Ast from '../syntax/ast.js'
 import { Attachments } from './attachments.js'
 import type { Callable, CheckedParameter, CheckedService } from './checked.js'
-import { all, type Declared } from './declared.js'
+import { all, type DeclaredNodes } from './declared-nodes.js'
 import type { FileNames } from './file-names.js'
 
 export interface PlacedService {
@@ -27,8 +27,8 @@ export interface PlacedParameter {
   readonly attachments: Attachments
 }
 
-/** All services whose annotations are right and in the tree: nothing is certain about the others. */
-export function placedServices(files: readonly FileNames[], declared: Declared): PlacedService[] {
+/** Returns the services whose annotations are right and in the tree: nothing is certain about the others. */
+export function placedServices(files: readonly FileNames[], declared: DeclaredNodes): PlacedService[] {
   return [...all(files, 'ServiceDefinition')]
     .filter(({ names, node }) => !names.hasBrokenHead(node))
     .map(({ names, node }): PlacedService => {

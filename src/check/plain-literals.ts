@@ -1,4 +1,4 @@
-/** What a literal is by itself: a value, and the type that it has before it is converted. */
+/** Evaluates literals: their value, and their type before any conversion. */
 
 import type * as Ast from '../syntax/ast.js'
 import { BOOLEAN, FLOAT, INT, NULL, type PlainLiteral, STRING } from './types.js'
@@ -18,7 +18,7 @@ export function literalIn(node: Ast.Literal): PlainLiteral {
   }
 }
 
-/** Unary minus of a literal: an int stays in 64 bits and has no negative zero, a float has one. */
+/** Negates a literal: an int stays within 64 bits and has no negative zero; a float has one. */
 export function negated({ type, value }: PlainLiteral): number | bigint {
   if (typeof value === 'bigint') return BigInt.asIntN(64, -value)
   return type === FLOAT ? -Number(value) : 0 - Number(value)

@@ -1,15 +1,15 @@
 /**
- * A program's packages, each checked as a whole after those it imports. Library packages are checked when
- * they are first used, with or without an import.
+ * Checks the packages of a program, each as a whole after those that it imports. Library packages are checked on
+ * first use, with or without an import.
  */
 
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { Hint } from '../diagnostics/edit.js'
 import type * as Ast from '../syntax/ast.js'
 import type { PackageFinder, PackageSource } from './check.js'
+import { checkDefinitions } from './check-package.js'
 import type { CheckedPackage, CheckedProgram } from './checked.js'
-import { declarePackage } from './declarations.js'
-import { checkDefinitions } from './definitions.js'
+import { declarePackage } from './declare-package.js'
 import { checkDeployment } from './deployment.js'
 import { FileNames, type ProgramNames } from './file-names.js'
 import { nothingDefinedHint } from './hints/definition-hints.js'
@@ -24,10 +24,10 @@ export class ProgramCheck implements ProgramNames {
   readonly #finder: PackageFinder
   readonly #finished = new Map<string, PackageSymbols>()
   readonly #packages: CheckedPackage[] = []
-  /** Paths of the packages whose imports are being followed, outermost first. */
+  /** Paths of the packages whose imports are being checked, outermost first. */
   readonly #open: string[] = []
   #globals = 0
-  /** Stands in where the library has no errors package. */
+  /** Used if the library has no errors package. */
   readonly #ownErrorType = makeErrorType()
 
   constructor(
@@ -67,13 +67,13 @@ export class ProgramCheck implements ProgramNames {
   library(path: string): PackageSymbols | undefined {
     const finished = this.#finished.get(path)
     if (finished) return finished
-    // A library that uses its own alias, or that of one which imports it, sees nothing there.
+    // A library that uses its own alias, or that of a package which imports it, sees nothing there.
     if (this.#open.includes(path)) return undefined
     const found = this.#finder.find(path)
     return 'problem' in found ? undefined : this.#check(found)
   }
 
-  /** @param isMain the package is the one that is run */
+  /** @param isMain whether it is the package that runs */
   #check(source: PackageSource, isMain = false): PackageSymbols {
     const { path, isLibrary, units } = source
     const checked: CheckedPackage = {
@@ -97,7 +97,7 @@ export class ProgramCheck implements ProgramNames {
       for (const node of names.unit.imports) this.#import(names, node)
     }
     this.#open.pop()
-    // From here on the package can be found: by its own alias, for one.
+    // From here on the package can be found, for example by its own alias.
     this.#finished.set(path, symbols)
     const newIndex = () => this.#globals++
     const declared = declarePackage(symbols, files, newIndex)
@@ -110,7 +110,7 @@ export class ProgramCheck implements ProgramNames {
 
   #import(names: FileNames, node: Ast.ImportDeclaration): void {
     const { alias, path } = node
-    // Of an import that could not be read there is nothing to look up, and nothing to report again.
+    // An import that could not be parsed has nothing to look up, and was already reported.
     if (path === '' && node.hasAlias && alias !== '') names.imports.set(alias, { node, isUsed: true })
     if (path === '' || alias === '') return
     const first = names.imports.get(alias)
@@ -145,9 +145,9 @@ export class ProgramCheck implements ProgramNames {
 
   #reportUnusedImports(names: FileNames): void {
     for (const { node, isUsed, symbols } of names.imports.values()) {
-      // A path that is merely known has nothing to use.
+      // A known path without a package has nothing to use.
       if (isUsed || names.mayUse(node.alias) || this.#finder.knownPaths.includes(node.path)) continue
-      // Whoever misspells a package uses it under its right name.
+      // A misspelt package is used under its right name.
       if (!symbols && typeof this.#missingHint(names, node) === 'object') continue
       const written = `"${node.path}"${node.hasAlias ? ` as '${node.alias}'` : ''}`
       const code = symbols?.isLibrary ? 'UnusedLibraryImport' : 'UnusedImport'
@@ -163,7 +163,7 @@ function checkPackageClause(names: FileNames, hint: string | undefined): void {
   if (found === expected) return
   const place = packageDeclaration?.span ?? { start: span.start, end: span.start }
   const { name } = names.file
-  // A text that came without its directory is named as if it were in that of its package.
+  // Source without a directory is named as if it were in the directory of its package.
   const file = expected === '' || name.includes('/') ? name : `${expected.replaceAll('.', '/')}/${name}`
   names.report(place, 'IncorrectPackage', { file, expected, found }, hint)
 }

@@ -1,6 +1,6 @@
 /**
- * Variables with their index and field steps (docs/language.md, 7 and 8.2). The steps of a reference
- * can be many, so they are walked in a loop.
+ * Checks variables with their index and field steps (docs/language.md, 7 and 8.2). A reference can have many steps,
+ * so they are walked in a loop.
  */
 
 import type { Span } from '../source/span.js'
@@ -32,12 +32,12 @@ import {
   WRONG,
 } from './types.js'
 
-/** What chooses a member or element of a json. */
+/** Types that select a member or element of json. */
 const JSON_INDICES: readonly Type[] = [STRING, INT, JSON_TYPE, ANY, FLOAT, BOOLEAN]
 
 type Step = Ast.IndexExpression | Ast.FieldExpression
 
-/** The name a reference begins with. */
+/** Returns the name at the beginning of a reference. */
 export function baseOf(node: Ast.VariableReference): Ast.NameReference {
   let base = node
   while (base.kind !== 'NameReference') base = base.target
@@ -54,7 +54,7 @@ export function checkReference(body: Body, node: Ast.VariableReference): Express
   return current
 }
 
-/** Something that may be assigned: what it is, or undefined when that was reported. */
+/** Checks something that is assigned; returns undefined if it was reported. */
 export function checkTarget(body: Body, node: Ast.VariableReference): Reference | undefined {
   const target = checkReference(body, node)
   if (target.type === WRONG) return undefined
@@ -163,13 +163,13 @@ export function reportUnknownField(body: Body, span: Span, field: string, type: 
   body.names.report(span, 'UnknownField', { field, struct: typeName(type) }, hint)
 }
 
-/** The key of `.name` and `["name"]`; undefined for one that is computed. */
+/** Returns the key of `.name` and `["name"]`; undefined for a computed one. */
 function staticKey(step: Step): string | undefined {
   if (step.kind === 'FieldExpression') return step.field.name
   return step.index.kind === 'StringLiteral' ? step.index.value : undefined
 }
 
-/** A float or boolean is always the name of a member: its text. What a json or `any` is, shows when it runs. */
+/** A float or boolean is always the name of a member: its text. For json and `any`, the value decides at run time. */
 function jsonKey(key: Expression): Expression {
   return key.type === FLOAT || key.type === BOOLEAN ? widen(key, STRING) : key
 }

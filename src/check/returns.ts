@@ -1,4 +1,4 @@
-/** How a callable gives its results: `return` (docs/language.md, 6.1) and `reply` (docs/language.md, 13.4). */
+/** Checks `return` (docs/language.md, 6.1) and `reply` (docs/language.md, 13.4). */
 
 import type * as Ast from '../syntax/ast.js'
 import { unwrapped } from '../syntax/walk.js'
@@ -53,7 +53,7 @@ export function checkReturn(body: Body, node: Ast.ReturnStatement): Statement | 
   }
 }
 
-/** `return f();` passes every result of the call through; the types must be the same or `any`. */
+/** Checks `return f();`, which returns every result of the call; the types must be the same or `any`. */
 function checkReturnCall(
   body: Body,
   node: Ast.ReturnStatement,

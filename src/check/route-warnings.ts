@@ -1,4 +1,4 @@
-/** Warnings about the routes of a service: paths that do not mean what they look like, resources that others hide. */
+/** Warns about the routes of a service: misleading paths, and resources that others hide. */
 
 import type { Span } from '../source/span.js'
 import { writtenAnnotation } from './attachments.js'
@@ -18,7 +18,7 @@ export class RouteWarnings {
   constructor(
     private readonly names: FileNames,
     private readonly service: PlacedService,
-    /** The services of the program, by the paths below which they are reached. */
+    /** The services of the program by their base paths. */
     private readonly byBasePath: ReadonlyMap<string, CheckedService>,
   ) {
     this.#shadows = shadowsOf(routesOf(service.checked))
@@ -43,7 +43,7 @@ export class RouteWarnings {
     }
   }
 
-  /** A longer base path is preferred to a shorter one. */
+  /** A longer base path takes precedence over a shorter one. */
   #isElsewhere({ callable, attachments, identifier }: PlacedResource, path: WrittenPath): boolean {
     let { basePath } = pathsOf(this.service.checked)
     for (const text of literalStart(templateOf(callable))) {
@@ -88,13 +88,15 @@ export class RouteWarnings {
   }
 }
 
-/** A verb of a resource that an earlier one answers; undefined for those that no resource names. */
+/** A method of a resource that an earlier one answers; undefined for methods that no resource names. */
 interface Shadow {
   readonly verb: string | undefined
   readonly first: Callable
 }
 
-/** Templates with text and variables in one segment that are compared with each other, which takes time for each pair. */
+/**
+ * Templates with text and variables in one segment that are compared with each other, which takes time for each pair.
+ */
 const MAX_MIXED = 500
 
 /** @param routes in the order in which they are tried */
@@ -114,13 +116,13 @@ function shadowsOf(routes: readonly Route[]): Map<Callable, readonly Shadow[]> {
       return first ? [{ verb, first: first.callable }] : []
     })
     if (shadows.length > 0) found.set(callable, shadows)
-    // A path of another shape is covered only by one that has more in a segment than a variable.
+    // A path of another shape is covered only by one with more than a variable in a segment.
     if (template.segments.some((pieces) => pieces.length > 1) && mixed.length < MAX_MIXED) mixed.push(route)
   }
   return found
 }
 
-/** The name in a variable with operators, modifiers or a pattern: `+id`, `id*`, `id:[0-9]`. */
+/** Returns the name in a variable with operators, modifiers or a pattern: `+id`, `id*`, `id:[0-9]`. */
 function plainName(variable: string): string {
   return /[\p{L}_][\p{L}\p{N}_]*/u.exec(variable)?.[0] ?? 'id'
 }

@@ -1,4 +1,4 @@
-/** Resources that plain HTTP requests can reach, in the order in which they are tried. */
+/** Orders the resources that plain HTTP requests can reach as they are tried. */
 
 import type { Callable, CheckedService } from './checked.js'
 import { compareTemplates, type PathTemplate, parseTemplate } from './path-template.js'
@@ -7,11 +7,11 @@ import { pathOf, verbsOf } from './service-annotations.js'
 export interface Route {
   readonly callable: Callable
   readonly template: PathTemplate
-  /** Empty for a resource that answers whatever no other one on its path does. */
+  /** Empty for a resource that answers methods which no other one on its path answers. */
   readonly verbs: readonly string[]
 }
 
-/** Particular templates first, then resources that name their verbs; sorting keeps source order. */
+/** More specific templates come first, then resources that name their methods, then source order. */
 export function routesOf({ resources }: CheckedService): Route[] {
   const routes = resources.flatMap((callable): Route[] => {
     const verbs = verbsOf(callable)
@@ -25,7 +25,7 @@ export function routesOf({ resources }: CheckedService): Route[] {
   )
 }
 
-/** A resource without a path answers below every path. */
+/** A resource without a path matches every path. */
 export function templateOf(resource: Callable): PathTemplate {
   return parseTemplate(pathOf(resource)?.text ?? '/*')
 }

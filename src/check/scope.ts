@@ -1,15 +1,15 @@
 /**
- * Local variables: who sees which, and in which slot of the frame each lives. A worker has a frame of
- * its own; what it sees of its surroundings is copied into that frame when it starts.
+ * Tracks local variables: where they are visible, and in which slot of the frame each is. A worker has its own frame;
+ * the variables that it sees outside are copied into that frame when it starts.
  */
 
 import type { LocalVariable } from './checked.js'
 import type { Type } from './types.js'
 
-/** The slots of one frame of the running program. Every variable has a slot of its own. */
-export class Frame {
+/** Allocates the slots of one frame of the running program. Every variable has its own slot. */
+export class FrameSlots {
   size = 0
-  /** What a worker takes along from its surroundings. */
+  /** The variables that a worker captures. */
   readonly captured: { readonly from: LocalVariable; readonly to: LocalVariable }[] = []
 
   newVariable(name: string, type: Type): LocalVariable {
@@ -24,22 +24,20 @@ export class Frame {
 export class Scope {
   readonly #variables = new Map<string, LocalVariable>()
 
-  /**
-   * @param outside the scope around a worker: what is found there is captured
-   */
+  /** @param outside the scope around a worker: variables found there are captured */
   private constructor(
-    readonly frame: Frame,
+    readonly frame: FrameSlots,
     readonly parent: Scope | undefined,
     readonly outside: Scope | undefined,
   ) {}
 
-  /** The outermost scope of a callable or initialiser: its parameters. */
-  static ofCallable(frame: Frame): Scope {
+  /** Creates the outermost scope of a callable or initialiser, for its parameters. */
+  static ofCallable(frame: FrameSlots): Scope {
     return new Scope(frame, undefined, undefined)
   }
 
-  /** The outermost scope of a worker, in which the captured variables of `outside` appear. */
-  static ofWorker(frame: Frame, outside: Scope): Scope {
+  /** Creates the outermost scope of a worker, in which the captured variables of `outside` appear. */
+  static ofWorker(frame: FrameSlots, outside: Scope): Scope {
     return new Scope(frame, undefined, outside)
   }
 
@@ -61,7 +59,7 @@ export class Scope {
     return undefined
   }
 
-  /** Like `find`, but a question only: a worker does not capture what it asks about. */
+  /** Like `find`, but without capturing. */
   sees(name: string): boolean {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
       if (scope.#variables.has(name) || scope.outside?.sees(name)) return true
@@ -69,7 +67,7 @@ export class Scope {
     return false
   }
 
-  /** Every name that can be seen from here, for hints. */
+  /** Yields every name that is visible here, for hints. */
   *names(): Iterable<string> {
     for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
       yield* scope.#variables.keys()

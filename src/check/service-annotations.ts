@@ -1,6 +1,6 @@
 /**
- * What annotations say about services and resources. They are recognised by the package that defines them,
- * so the alias of an import makes no difference; the older and newer spellings mean the same.
+ * Interprets the annotations of services and resources. They are recognised by the package that defines them, so the
+ * alias of an import does not matter; older and newer spellings mean the same.
  */
 
 import type {
@@ -16,7 +16,7 @@ export const WS = 'ballerina.net.ws'
 
 const VERBS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS'])
 
-/** The annotations of resources that run for what happens on a connection. */
+/** Annotations of resources for events of a connection. */
 export const CONNECTION_EVENTS = [
   'OnOpen',
   'OnTextMessage',
@@ -30,19 +30,19 @@ export type ConnectionEvent = (typeof CONNECTION_EVENTS)[number]
 /** The annotation of the resource that runs before there is a connection. */
 export const HANDSHAKE = 'OnHandshake'
 
-/** The annotation of resources that run by the clock. */
+/** The annotation of timers. */
 export const TIMER = 'OnTimer'
 
 type Annotated = { readonly annotations: readonly CheckedAnnotation[] }
 
-/** A text, and the attribute of an annotation that it is the value of. */
+/** A text, and the attribute whose value it is. */
 export interface WrittenPath {
   readonly text: string
   readonly annotation: string
   readonly attribute: string
 }
 
-/** The base path as written; undefined where there is none or a blank one. */
+/** Returns the base path as written; undefined if it is missing or blank. */
 export function basePathOf(service: CheckedService): WrittenPath | undefined {
   return (
     writtenPath(service, HTTP, 'BasePath', 'value') ??
@@ -51,24 +51,24 @@ export function basePathOf(service: CheckedService): WrittenPath | undefined {
   )
 }
 
-/** The upgrade path as written, which makes the service a WebSocket endpoint. */
+/** Returns the upgrade path as written, which makes the service a WebSocket endpoint. */
 export function upgradePathOf(service: CheckedService): WrittenPath | undefined {
   return writtenPath(service, WS, 'WebSocketUpgradePath', 'value')
 }
 
-/** True for a service that receives what comes from other servers. */
+/** Whether a service receives messages from other servers. */
 export function isClientService(service: CheckedService): boolean {
   return find(service, WS, 'ClientService') !== undefined
 }
 
-/** The variables of a service that hold client connectors. */
+/** Returns the variables of a service that hold client connectors. */
 export function clientConnectorsOf({ variables }: CheckedService): GlobalVariable[] {
   return variables.filter(
     ({ type }) => type.kind === 'connector' && type.packagePath === WS && type.name === 'ClientConnector',
   )
 }
 
-/** Milliseconds that a connection may be silent; undefined where nothing is said about that. */
+/** Returns the milliseconds after which a connection is idle; undefined if the service sets none. */
 export function idleTimeoutOf(service: CheckedService): number | undefined {
   const annotation = find(service, WS, 'IdleTimeout')
   return annotation && millisecondsIn(annotation)
@@ -82,27 +82,27 @@ export function handlesEvent(resource: Callable, event: ConnectionEvent | typeof
   return find(resource, WS, event) !== undefined
 }
 
-/** The annotation that makes a resource run by the clock; undefined for every other resource. */
+/** Returns the annotation of a timer; undefined for every other resource. */
 export function timerOf(resource: Callable): CheckedAnnotation | undefined {
   return find(resource, WS, TIMER)
 }
 
-/** True for resources that run for an event of a connection or by the clock: they are passed a message alone. */
+/** Whether a resource runs for an event of a connection or as a timer: then its only parameter is a message. */
 export function isEventResource(resource: Callable): boolean {
   return timerOf(resource) !== undefined || CONNECTION_EVENTS.some((event) => handlesEvent(resource, event))
 }
 
-/** The time that an annotation says in seconds, milliseconds or both. */
+/** Returns the time that an annotation gives in seconds, milliseconds or both. */
 export function millisecondsIn(annotation: CheckedAnnotation): number {
   return 1000 * numberOf(annotation, 'seconds') + numberOf(annotation, 'milliseconds')
 }
 
-/** The resources that decide who may connect. */
+/** Returns the resources that decide who may connect. */
 export function admissionsOf({ resources }: CheckedService): Callable[] {
   return resources.filter((resource) => handlesEvent(resource, HANDSHAKE))
 }
 
-/** The verbs a resource is annotated with. */
+/** Returns the methods in the annotations of a resource. */
 export function verbsOf(resource: Callable): string[] {
   const verbs = resource.annotations
     .filter(({ packagePath, name }) => packagePath === HTTP && VERBS.has(name))
@@ -111,7 +111,7 @@ export function verbsOf(resource: Callable): string[] {
   return [...verbs, ...listed.map((verb) => verb.toUpperCase())]
 }
 
-/** The path template as written; undefined where there is none or a blank one. */
+/** Returns the path template as written; undefined if it is missing or blank. */
 export function pathOf(resource: Callable): WrittenPath | undefined {
   return writtenPath(resource, HTTP, 'Path', 'value') ?? writtenPath(resource, HTTP, 'resourceConfig', 'path')
 }

@@ -1,4 +1,4 @@
-/** Paths that services are found by, as their annotations say them. */
+/** Computes the paths of services from their annotations. */
 
 import type { CheckedService } from './checked.js'
 import { basePathOf, upgradePathOf } from './service-annotations.js'
@@ -6,11 +6,11 @@ import { basePathOf, upgradePathOf } from './service-annotations.js'
 interface ServicePaths {
   /** Without a trailing slash: `''` for the root. */
   readonly basePath: string
-  /** Where WebSocket clients connect, `/` at least; undefined for a service without them. */
+  /** The path for WebSocket clients, at least `/`; undefined for a service without them. */
   readonly endpointPath: string | undefined
 }
 
-/** A service without a base path has its name for one. */
+/** By default, the name of a service is its base path. */
 export function pathsOf(service: CheckedService): ServicePaths {
   const basePath = normalized(basePathOf(service)?.text ?? service.name)
   const upgradePath = upgradePathOf(service)?.text
@@ -23,7 +23,7 @@ export function segmentsOf(path: string): string[] {
   return path.split('/').filter((segment) => segment !== '')
 }
 
-/** `x/` becomes `/x`, `/` becomes the empty text: what several paths are joined from. */
+/** `x/` becomes `/x`, and `/` becomes `''`, so that paths can be joined. */
 function normalized(path: string): string {
   return segmentsOf(path)
     .map((segment) => `/${segment}`)

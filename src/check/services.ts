@@ -1,12 +1,12 @@
-/** Services: their variables, and what is special about resources (docs/language.md, 13.1). */
+/** Checks services: their variables, and the rules for resources (docs/language.md, 13.1). */
 
 import { cover } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
 import { checkAnnotations } from './annotations.js'
 import { checkCallable, type OpenCallable } from './callables.js'
 import type { Variable } from './checked.js'
-import { globalVariable } from './declarations.js'
-import type { Declared } from './declared.js'
+import { globalVariable } from './declare-package.js'
+import type { DeclaredNodes } from './declared-nodes.js'
 import type { FileNames } from './file-names.js'
 import { firstParameterHint, tooManyParametersHint } from './hints/resource-hints.js'
 import { checkMembers } from './members.js'
@@ -16,7 +16,7 @@ import { MESSAGE, typeName, WRONG } from './types.js'
 export function checkService(
   names: FileNames,
   node: Ast.ServiceDefinition,
-  declared: Declared,
+  declared: DeclaredNodes,
   newIndex: () => number,
 ): void {
   const service = declared.services.get(node)!

@@ -1,4 +1,4 @@
-/** The callables of a package as far as calls need to know them: names, parameters, results. */
+/** Declares the callables of a package: names, parameters and results. */
 
 import type * as Ast from '../syntax/ast.js'
 import { checkNewParameter, declareCallable, definitionSpan, headOf, type OpenCallable } from './callables.js'
@@ -9,7 +9,7 @@ import {
   type ConnectorVariable,
   signatureOf,
 } from './checked.js'
-import { all, type Declared, isNew } from './declared.js'
+import { all, type DeclaredNodes, isNew } from './declared-nodes.js'
 import type { FileNames } from './file-names.js'
 import { connectorParameterHint } from './hints/definition-hints.js'
 import type { Building, PackageSymbols } from './symbols.js'
@@ -18,7 +18,7 @@ import { typeName, WRONG } from './types.js'
 export function declareFunctions(
   symbols: PackageSymbols,
   files: readonly FileNames[],
-  declared: Declared,
+  declared: DeclaredNodes,
 ): Callable[] {
   const functions: Callable[] = []
   const signatures = new Set<string>()
@@ -34,7 +34,7 @@ export function declareFunctions(
   return functions
 }
 
-/** True if no earlier callable has the same name and parameter types; otherwise that was reported. */
+/** Whether no earlier callable has the same name and parameter types; otherwise that was reported. */
 function isNewOverload({ callable, node, names }: OpenCallable, signatures: Set<string>): boolean {
   const { name, span } = node.name
   if (name === '_') names.report(span, 'ReservedIdentifier', {})
@@ -47,11 +47,11 @@ function isNewOverload({ callable, node, names }: OpenCallable, signatures: Set<
   return isNew
 }
 
-/** A type mapper has a name, but what counts is the pair of types that it maps. */
+/** A type mapper has a name, but is identified by the pair of types that it maps. */
 export function declareTypeMappers(
   symbols: PackageSymbols,
   files: readonly FileNames[],
-  declared: Declared,
+  declared: DeclaredNodes,
 ): Callable[] {
   const pairs = new Set<string>()
   for (const { names, node } of all(files, 'TypeMapperDefinition')) {
@@ -68,7 +68,7 @@ export function declareTypeMappers(
   return symbols.typeMappers
 }
 
-export function declareActions(files: readonly FileNames[], declared: Declared): void {
+export function declareActions(files: readonly FileNames[], declared: DeclaredNodes): void {
   for (const { names, node } of all(files, 'ConnectorDefinition')) {
     const connector = declared.connectors.get(node)!
     const seen = new Set<string>()
@@ -94,7 +94,7 @@ function checkFirstParameter(
   { callable }: OpenCallable,
   connector: CheckedConnector,
 ): void {
-  // A connector whose name was taken has a type that nothing can name: its actions are not to blame.
+  // A connector whose name was taken has a type that nothing can name: its actions are not reported.
   if (names.own.connectors.get(connector.type.name) !== connector) return
   const first = callable.parameters[0]?.type
   if (first === connector.type || first === WRONG) return
@@ -110,7 +110,7 @@ function checkFirstParameter(
 export function declareServices(
   symbols: PackageSymbols,
   files: readonly FileNames[],
-  declared: Declared,
+  declared: DeclaredNodes,
 ): CheckedService[] {
   const services: CheckedService[] = []
   for (const { names, node } of all(files, 'ServiceDefinition')) {

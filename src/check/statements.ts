@@ -1,4 +1,7 @@
-/** Statements of a body, in the order of the syntax tree, and which of them can be reached (docs/language.md, 6.1). */
+/**
+ * Checks the statements of a body, in the order of the syntax tree, and which of them can be reached
+ * (docs/language.md, 6.1).
+ */
 
 import type { Span } from '../source/span.js'
 import type * as Ast from '../syntax/ast.js'
@@ -18,12 +21,12 @@ import { ANY, BOOLEAN, JSON_TYPE, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 import { checkFork, checkWorkerReceive, checkWorkerSend } from './workers.js'
 
-/** A block in a scope of its own. */
+/** Checks a block in its own scope. */
 export function checkBlock(body: Body, node: Ast.Block): Block {
   return body.inScope(() => checkStatements(body, node.statements))
 }
 
-/** Statements in the current scope. */
+/** Checks statements in the current scope. */
 export function checkStatements(body: Body, nodes: readonly Ast.Statement[]): Block {
   const statements: Statement[] = []
   const outer = body.anchor
@@ -110,7 +113,7 @@ function checkIf(body: Body, node: Ast.IfStatement): Statement {
   return { kind: 'IfStatement', span: node.span, branches, ...(elseBody ? { elseBody } : {}) }
 }
 
-/** A condition of the wrong type is reported on the line of its statement: for `else if`, on that of the `if`. */
+/** A condition of the wrong type is reported on the line of its statement; for `else if`, on that of the `if`. */
 function checkCondition(
   body: Body,
   statement: Ast.IfStatement | Ast.WhileStatement,
@@ -133,7 +136,7 @@ function checkWhile(body: Body, node: Ast.WhileStatement): Statement {
   return { kind: 'WhileStatement', span: node.span, condition, body: checkLoopBody(body, node.body) }
 }
 
-/** A comment counts as a statement here, as it does in Ballerina 0.87. */
+/** A comment counts as a statement here, as in Ballerina 0.87. */
 function holdsComment(body: Body, { start, end }: Span): boolean {
   return body.names.unit.comments.some((comment) => comment.span.start > start && comment.span.end <= end)
 }
@@ -190,12 +193,12 @@ function elementType(collection: Type): Type | undefined {
   }
 }
 
-/** True if what follows the statement in its block can never run. */
+/** Whether what follows the statement in its block can never run. */
 function leavesBlock(node: Ast.Statement): boolean {
   return ['ReplyStatement', 'BreakStatement', 'ContinueStatement'].includes(node.kind) || alwaysReturns(node)
 }
 
-/** True if the callable returns whichever way the statement goes; loops and `try` never count. */
+/** Whether the callable returns on every path through the statement; loops and `try` never count. */
 function alwaysReturns(node: Ast.Statement): boolean {
   switch (node.kind) {
     case 'ReturnStatement':
@@ -220,7 +223,7 @@ function alwaysReturns(node: Ast.Statement): boolean {
   }
 }
 
-/** True if a block contains a statement that always returns. */
+/** Whether a block contains a statement that always returns. */
 export function blockReturns(statements: readonly Ast.Statement[]): boolean {
   return statements.some(alwaysReturns)
 }

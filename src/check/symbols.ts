@@ -1,6 +1,6 @@
 /**
- * What is known of a package while it is checked and afterwards: its names, and what they stand for.
- * Packages are checked in the order of their imports, so that those imported are always complete.
+ * The symbols of a package, during checking and afterwards. Packages are checked in the order of their imports, so
+ * that imported ones are always complete.
  */
 
 import type {
@@ -14,7 +14,7 @@ import type {
 import type { Gaps } from './gaps.js'
 import type { PlainLiteral, SimpleType, StructType } from './types.js'
 
-/** The same object while it is still being filled in. */
+/** The same type while it is being filled. */
 export type Building<T> = { -readonly [K in keyof T]: T[K] }
 
 export class PackageSymbols {
@@ -28,7 +28,7 @@ export class PackageSymbols {
   readonly annotations = new Map<string, AnnotationSymbol>()
   /** Packages that a file of this one imports or uses. */
   readonly imported = new Set<PackageSymbols>()
-  /** What is not in the trees of its files, because of syntax errors. */
+  /** What is missing from the trees of its files because of syntax errors. */
   readonly gaps: Gaps[] = []
 
   constructor(
@@ -37,12 +37,12 @@ export class PackageSymbols {
     readonly checked: CheckedPackage,
   ) {}
 
-  /** True if the package may say of a name what is not in its trees. */
+  /** Whether the package may define or use a name that is not in its trees. */
   isUncertain(name: string): boolean {
     return this.gaps.some((gaps) => gaps.isUncertain(name))
   }
 
-  /** True if a struct, connector, service, annotation, constant or global has the name. */
+  /** Whether a struct, connector, service, annotation, constant or global has the name. */
   declares(name: string): boolean {
     return (
       this.structs.has(name) ||
@@ -54,14 +54,14 @@ export class PackageSymbols {
   }
 }
 
-/** An annotation's definition as its attachments need it. */
+/** The definition of an annotation, as its attachments need it. */
 export interface AnnotationSymbol {
   readonly checked: CheckedAnnotationDefinition
   readonly attributes: Map<string, AttributeSymbol>
 }
 
 export interface AttributeSymbol {
-  /** Absent when the definition is wrong: then any value fits. */
+  /** Undefined if the definition is wrong: then any value fits. */
   readonly type?: SimpleType | AnnotationSymbol
   readonly isArray: boolean
   readonly defaultValue?: PlainLiteral

@@ -1,4 +1,4 @@
-/** What is wrong with the text of a path: what cannot be meant, and what is taken to the letter. */
+/** Finds faults in the text of a path: what cannot be meant, and what is taken literally. */
 
 import type { Span } from '../source/span.js'
 
@@ -14,7 +14,7 @@ type TemplateFault = { readonly at: Span } & (
 
 const NAME = /^[\p{L}\p{N}_.-]+$/u
 
-/** The first fault of each kind in the path template of a resource, from left to right. */
+/** Returns the first fault of each kind in the path template of a resource, from left to right. */
 export function templateFaults(source: string): TemplateFault[] {
   const kinds = new Set<string>()
   return allFaults(source).filter(({ kind }) => !kinds.has(kind) && kinds.add(kind))
@@ -55,7 +55,7 @@ function allFaults(source: string): TemplateFault[] {
   return faults
 }
 
-/** The next escape of a text whose paths are compared decoded, with what it stands for. */
+/** Returns the next escape in a text whose paths are compared decoded, and the character that it encodes. */
 export function escapeAt(
   text: string,
   from: number,
@@ -69,7 +69,7 @@ export function escapeAt(
   }
 }
 
-/** The parts of a service's path that look as if they had a meaning. */
+/** Returns the parts of a service's path that look as if they had a special meaning. */
 export function literalParts(source: string): { readonly part: string; readonly at: Span }[] {
   return [...source.matchAll(/\{[^{}]*\}|\*+|[{}]|[?#].*$/gs)].map(({ 0: part, index }) => ({
     part,

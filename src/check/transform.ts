@@ -1,4 +1,4 @@
-/** `transform` blocks (docs/language.md, 6.5): a struct is either read from or written to. */
+/** Checks `transform` blocks (docs/language.md, 6.5): a struct is either read or written. */
 
 import type * as Ast from '../syntax/ast.js'
 import { unwrapped } from '../syntax/walk.js'
@@ -30,12 +30,12 @@ function checkDirections(body: Body, node: Ast.TransformStatement): void {
   }
 }
 
-/** The variable whose field a reference is; nothing for a plain variable. */
+/** Returns the variable whose field a reference is; nothing for a plain variable. */
 function fieldBase(node: Ast.VariableReference): string[] {
   return node.kind === 'NameReference' ? [] : [written(baseOf(node).name)]
 }
 
-/** The variables whose fields an expression reads. A list of work, not recursion: chains are deep. */
+/** Returns the variables whose fields an expression reads. Not recursive, because chains are deep. */
 function fieldsReadBy(value: Ast.Expression | Ast.ActionCall): string[] {
   const names: string[] = []
   const waiting: (Ast.Expression | Ast.ActionCall)[] = [value]

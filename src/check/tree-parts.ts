@@ -1,4 +1,4 @@
-/** The parts of a file's tree that show what is missing from it. */
+/** Extracts the parts of a file's tree that show what is missing from it. */
 
 import { byStart } from '../source/ordered-spans.js'
 import type { Span } from '../source/span.js'
@@ -12,12 +12,12 @@ export type CallableNode =
   | Ast.TypeMapperDefinition
 
 interface TreeParts {
-  /** Where the tokens begin that are names or types in the tree. */
+  /** Offsets of the tokens that are names or types in the tree. */
   readonly starts: ReadonlySet<number>
-  /** Where something is declared whose name is missing. */
+  /** Offsets where something is declared whose name is missing. */
   readonly nameless: readonly number[]
   readonly callables: readonly CallableNode[]
-  /** Of statements and of definitions of variables, up to the first block in them: they do not overlap. */
+  /** The heads of statements and of variable definitions, up to their first block; they do not overlap. */
   readonly heads: readonly Span[]
 }
 
@@ -58,19 +58,19 @@ function headOf(node: Ast.Node): Span {
   return { start: node.span.start, end: inner ? inner.span.start - 1 : node.span.end }
 }
 
-/** What a node declares, if it declares anything. */
+/** Returns the name that a node declares, if any. */
 function declaredName(node: Ast.Node): Ast.Identifier | undefined {
   if (node.kind === 'QualifiedName' || !('name' in node)) return undefined
   const { name } = node
   return typeof name === 'object' && name.kind === 'Identifier' ? name : undefined
 }
 
-/** A callable up to its body. */
+/** Returns a callable up to its body. */
 export function signatureOf({ span, body }: CallableNode): Span {
   return { start: span.start, end: body?.span.start ?? span.end }
 }
 
-/** What is declared in a callable. */
+/** Returns the names that are declared in a callable. */
 export function namesIn(callable: CallableNode): string[] {
   const names: string[] = []
   walk(callable, (node) => {

@@ -1,7 +1,7 @@
 /**
- * The types of the language. Every type is one object for the whole program, so two types are equal
- * exactly if they are the same object: built-in types are constants, an array type is made once for
- * each element type, a struct or connector type once for each definition.
+ * The types of the language. Every type is one object in the whole program, so two types are equal exactly if they
+ * are the same object: built-in types are constants, there is one array type for each element type, and one struct or
+ * connector type for each definition.
  */
 
 export type Type = SimpleType | ArrayType | StructType | ConnectorType
@@ -44,7 +44,7 @@ export interface ArrayType {
 
 const arrayTypes = new WeakMap<Type, ArrayType>()
 
-/** The one array type of an element type. */
+/** Returns the array type of an element type. */
 export function arrayOf(element: Type): ArrayType {
   let type = arrayTypes.get(element)
   if (!type) {
@@ -54,25 +54,27 @@ export function arrayOf(element: Type): ArrayType {
   return type
 }
 
-/** A field's place in its struct is its index: values of a struct keep their fields in this order. */
+/** A field's index is its position in the struct: values of the struct keep their fields in this order. */
 export interface StructField {
   readonly name: string
   readonly index: number
   readonly type: Type
-  /** The default written in the definition; otherwise the default of the type. */
+  /** The default in the definition; otherwise the default of the type applies. */
   readonly defaultValue?: PlainLiteral
 }
 
-/** What a literal can be in running code: see `values/value.ts`. A float is told from an int by the type beside it. */
+/** The run-time value of a literal: see `values/value.ts`. Its type distinguishes a float from an int. */
 export type LiteralValue = number | bigint | string | boolean | null
 
-/** A literal that no code runs for, with its own type, which may widen to the type it initialises. */
+/**
+ * A literal that is evaluated by the checker, with its own type, which may widen to the type of what it initialises.
+ */
 export interface PlainLiteral {
   readonly type: Type
   readonly value: LiteralValue
 }
 
-/** `fields` is filled after all names are known, because structs may refer to each other and themselves. */
+/** `fields` is filled after all names are known, because structs may refer to each other and to themselves. */
 export interface StructType {
   readonly kind: 'struct'
   readonly name: string
@@ -87,7 +89,7 @@ export interface ConnectorType {
   readonly packagePath: string
 }
 
-/** The type's name as messages show it: bare for the default package, else `full.path:Name`. */
+/** Returns the name of a type in messages: bare for the default package, else `full.path:Name`. */
 export function typeName(type: Type): string {
   let inner = type
   let dimensions = 0
@@ -104,19 +106,19 @@ export function qualify(packagePath: string, name: string): string {
   return packagePath === '' ? name : `${packagePath}:${name}`
 }
 
-/** Copied when assigned and never null (docs/language.md, 1.1). */
+/** Whether values are copied when assigned and never null (docs/language.md, 1.1). */
 export function isValueType(type: Type): boolean {
   return hasLiterals(type) || type.kind === 'blob'
 }
 
-/** The types that constants and attributes of annotations may have. */
+/** Whether constants and attributes of annotations may have the type. */
 export function hasLiterals(type: Type): boolean {
   return type.kind === 'int' || type.kind === 'float' || type.kind === 'string' || type.kind === 'boolean'
 }
 
 /**
- * True if a value of struct S may stand where T is expected, without a copy: S starts with T's fields,
- * in order, under the same names and types; an `any` field of T accepts every type (docs/language.md, 7.3).
+ * Whether a value of struct S may be used where T is expected, without a copy: S begins with T's fields, in order,
+ * with the same names and types; an `any` field of T accepts every type (docs/language.md, 7.3).
  */
 export function isAssignCompatible(source: StructType, target: StructType): boolean {
   return target.fields.every((field, index) => {

@@ -1,8 +1,8 @@
-/** The direct parts of checked expressions and statements, for the few questions asked of a whole body. */
+/** Walks checked expressions and statements, for questions about a whole body. */
 
 import type { Block, CallExpression, CheckedWorker, Expression, Reference, Statement } from './checked.js'
 
-/** The expressions an expression is made of, in the order in which they are evaluated. */
+/** Returns the direct operands of an expression, in the order of evaluation. */
 export function operandsOf(node: Expression): readonly Expression[] {
   switch (node.kind) {
     case 'Literal':
@@ -42,7 +42,7 @@ export function operandsOf(node: Expression): readonly Expression[] {
   }
 }
 
-/** Everything below an expression and itself, without recursion: chains of operators are long. */
+/** Yields an expression and everything below it, without recursion, because chains of operators are long. */
 export function* withinExpression(root: Expression): Generator<Expression> {
   const waiting: Expression[] = [root]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -51,7 +51,7 @@ export function* withinExpression(root: Expression): Generator<Expression> {
   }
 }
 
-/** The expressions and blocks that a statement holds directly. */
+/** Returns the direct expressions and blocks of a statement. */
 export function partsOf(node: Statement): { expressions: readonly Expression[]; blocks: readonly Block[] } {
   switch (node.kind) {
     case 'VariableDefinitionStatement':
@@ -106,7 +106,7 @@ function present(references: readonly (Reference | undefined)[]): Reference[] {
   return references.filter((reference) => reference !== undefined)
 }
 
-/** Every statement below a block. */
+/** Yields every statement below a block. */
 export function* withinBlock(root: Block): Generator<Statement> {
   for (const statement of root.statements) {
     yield statement
@@ -114,7 +114,7 @@ export function* withinBlock(root: Block): Generator<Statement> {
   }
 }
 
-/** Every call and `create` below an expression. */
+/** Yields every call and `create` below an expression. */
 export function callsIn(
   node: Expression,
 ): (CallExpression | Extract<Expression, { kind: 'CreateExpression' }>)[] {
@@ -125,7 +125,7 @@ export function callsIn(
   return calls
 }
 
-/** What a statement assigns to: its other expressions are only read. */
+/** Returns what a statement assigns to; its other expressions are only read. */
 export function targetsOf(node: Statement): readonly Reference[] {
   switch (node.kind) {
     case 'AssignmentStatement':
@@ -139,7 +139,7 @@ export function targetsOf(node: Statement): readonly Reference[] {
   }
 }
 
-/** Every block that belongs to a callable: its own, and those of all workers in it. */
+/** Yields every block of a callable: its own, and those of all its workers. */
 export function* blocksOf(of: {
   readonly body?: Block
   readonly workers: readonly CheckedWorker[]

@@ -1,4 +1,4 @@
-/** The implicit conversions (docs/language.md, 2). */
+/** Defines the implicit conversions (docs/language.md, 2). */
 
 import {
   ANY,
@@ -14,7 +14,7 @@ import {
   WRONG,
 } from './types.js'
 
-/** Value types by what they turn into without being asked. */
+/** Value types and the types that they widen to. */
 const WIDER = new Map<Type, readonly Type[]>([
   [INT, [FLOAT, STRING, JSON_TYPE]],
   [FLOAT, [STRING, JSON_TYPE]],
@@ -22,7 +22,7 @@ const WIDER = new Map<Type, readonly Type[]>([
   [STRING, [JSON_TYPE]],
 ])
 
-/** True if a value of one type becomes one of the other where the language widens; equal types included. */
+/** Whether a type widens to another; equal types included. */
 export function widens(from: Type, to: Type): boolean {
   if (from === to || to === ANY || from === WRONG || to === WRONG) return true
   if (from === NULL) return !isValueType(to)
@@ -30,7 +30,7 @@ export function widens(from: Type, to: Type): boolean {
   return widensAsOperand(from, to)
 }
 
-/** What an operand does: only value types widen, and nothing becomes `any`. */
+/** Whether an operand widens: only value types do, and nothing becomes `any`. */
 export function widensAsOperand(from: Type, to: Type): boolean {
   return WIDER.get(from)?.includes(to) ?? false
 }

@@ -1,5 +1,5 @@
 /**
- * Who sends what to whom among the workers of one callable. Each send must have a receive on the other
+ * Matches the sends and receives between the workers of one callable. Each send must have a receive on the other
  * side, in the same order, with the same number of values of the same types (docs/language.md, 10.1).
  */
 
@@ -8,45 +8,45 @@ import type { FileNames } from './file-names.js'
 import { NULL, type Type, WRONG } from './types.js'
 import { widens } from './widening.js'
 
-/** The types on one side; undefined takes any, as `_` does. */
+/** The types on one side; undefined accepts any, as `_` does. */
 interface Message {
   readonly types: readonly (Type | undefined)[]
   readonly span: Span
 }
 
-interface Channel {
+interface Exchange {
   readonly sent: Message[]
   readonly received: Message[]
 }
 
 /** A worker, or the callable itself, which is the worker `default`. */
 export class WorkerTalk {
-  /** Workers declared in this one's body. */
+  /** Workers declared in the body of this one. */
   readonly children = new Map<string, WorkerTalk>()
-  /** A worker was named that does not exist: what has no partner may have been meant for it. */
+  /** An unknown worker was named: what has no partner may have been meant for it. */
   isBroken = false
-  readonly #channels: Map<WorkerTalk, Map<WorkerTalk, Channel>>
+  readonly #exchanges: Map<WorkerTalk, Map<WorkerTalk, Exchange>>
 
   private constructor(
     readonly name: string,
     readonly parent: WorkerTalk | undefined,
     readonly siblings: ReadonlyMap<string, WorkerTalk>,
   ) {
-    this.#channels = parent ? parent.#channels : new Map()
+    this.#exchanges = parent ? parent.#exchanges : new Map()
   }
 
   static ofCallable(): WorkerTalk {
     return new WorkerTalk('default', undefined, new Map())
   }
 
-  /** A worker of this one; those of one body, or of one fork, see each other. */
+  /** Returns a worker of this one; those of one body, or of one fork, see each other. */
   worker(name: string, siblings: Map<string, WorkerTalk>): WorkerTalk {
     const worker = new WorkerTalk(name, this, siblings)
     if (!siblings.has(name)) siblings.set(name, worker)
     return worker
   }
 
-  /** The worker that a statement of this one means by a name. */
+  /** Returns the worker that a name means in a statement of this one. */
   find(name: string): WorkerTalk | undefined {
     if (name === this.name) return this
     if (name === this.parent?.name) return this.parent
@@ -60,18 +60,18 @@ export class WorkerTalk {
   }
 
   send(to: WorkerTalk, message: Message): void {
-    this.#channel(this, to).sent.push(message)
+    this.#exchange(this, to).sent.push(message)
   }
 
   receive(from: WorkerTalk, message: Message): void {
-    this.#channel(from, this).received.push(message)
+    this.#exchange(from, this).received.push(message)
   }
 
-  /** Reports every send and receive that has no partner; called when all bodies have been checked. */
+  /** Reports every send and receive without a partner; called after all bodies have been checked. */
   reportUnpaired(names: FileNames): void {
     if (this.#hasBroken()) return
-    for (const [from, channels] of this.#channels) {
-      for (const [to, { sent, received }] of channels) {
+    for (const [from, exchanges] of this.#exchanges) {
+      for (const [to, { sent, received }] of exchanges) {
         for (let i = 0; i < Math.max(sent.length, received.length); i++) {
           if (from !== to && isPair(sent[i], received[i])) continue
           names.report((sent[i] ?? received[i])!.span, 'WorkerInteraction', {})
@@ -84,12 +84,12 @@ export class WorkerTalk {
     return this.isBroken || [...this.children.values()].some((child) => child.#hasBroken())
   }
 
-  #channel(from: WorkerTalk, to: WorkerTalk): Channel {
-    const channels = this.#channels.get(from) ?? new Map<WorkerTalk, Channel>()
-    this.#channels.set(from, channels)
-    const channel = channels.get(to) ?? { sent: [], received: [] }
-    channels.set(to, channel)
-    return channel
+  #exchange(from: WorkerTalk, to: WorkerTalk): Exchange {
+    const exchanges = this.#exchanges.get(from) ?? new Map<WorkerTalk, Exchange>()
+    this.#exchanges.set(from, exchanges)
+    const exchange = exchanges.get(to) ?? { sent: [], received: [] }
+    exchanges.set(to, exchange)
+    return exchange
   }
 }
 

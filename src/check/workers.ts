@@ -1,4 +1,4 @@
-/** Workers, what they send each other, and fork/join (docs/language.md, 10). */
+/** Checks workers, what they send each other, and fork/join (docs/language.md, 10). */
 
 import type * as Ast from '../syntax/ast.js'
 import { checkTargets } from './assignments.js'
@@ -8,13 +8,13 @@ import { checkOperand } from './expressions.js'
 import { conversionHint } from './hints/conversion-hints.js'
 import { workerHint } from './hints/definition-hints.js'
 import { replacing } from './hints/source-text.js'
-import { Frame, Scope } from './scope.js'
+import { FrameSlots, Scope } from './scope.js'
 import { checkStatements } from './statements.js'
 import { arrayOf, INT, MESSAGE, typeName, WRONG } from './types.js'
 import type { WorkerTalk } from './worker-talk.js'
 
 /**
- * Statements and workers of a callable or worker.
+ * Checks the statements and workers of a callable or worker.
  *
  * @param outside the variables that the workers see
  */
@@ -49,7 +49,7 @@ function checkWorker(
   outside: Scope,
   talk: WorkerTalk,
 ): CheckedWorker {
-  const frame = new Frame()
+  const frame = new FrameSlots()
   const captured = Scope.ofWorker(frame, outside)
   const owner = { kind: 'worker', results: [], span: node.span } as const
   const body = new Body(around.names, owner, frame, captured.inner(), around.members, talk)
@@ -124,7 +124,7 @@ export function checkFork(body: Body, node: Ast.ForkStatement): ForkStatement {
   }
 }
 
-/** The workers that a join waits for, by their place in the fork; without names all of them. */
+/** Returns the indices of the workers that a join awaits; without names, all of them. */
 function joinedWorkers(body: Body, node: Ast.ForkStatement): number[] {
   const condition = node.join?.condition
   const count = condition?.count
@@ -145,7 +145,7 @@ function joinedWorkers(body: Body, node: Ast.ForkStatement): number[] {
   })
 }
 
-/** The results' variable and the block that sees it. */
+/** Checks the variable of the results and the block that sees it. */
 function checkJoinBody(
   body: Body,
   clause: Ast.JoinClause | Ast.TimeoutClause,

@@ -29,10 +29,7 @@ export function escapeControls(text: string): string {
   )
 }
 
-/**
- * Escapes everything that could steer a terminal, line ends and tabs included, so that the text stays on one
- * line.
- */
+/** Escapes everything that could steer a terminal, line ends and tabs included, so that the text stays on one line. */
 export function escapeLine(text: string): string {
   return text.replace(UNSAFE(), spelled)
 }

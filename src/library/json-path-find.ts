@@ -209,10 +209,7 @@ function addSlice(array: JsonArray, from: number | undefined, to: number | undef
     next.push({ kind: 'element', container: array, key })
 }
 
-/**
- * Adds the value and all values in it, outer ones first. The depth is limited, because a value may contain
- * itself.
- */
+/** Adds the value and all values in it, outer ones first. The depth is limited, because a value may contain itself. */
 function descend(value: JsonValue, place: Place, call: NativeCall, depth: number, next: Place[]): void {
   if (!(value instanceof JsonArray || value instanceof JsonObject)) return
   if (depth > call.limits.jsonDepth) throw tooDeep(call.limits)

@@ -98,10 +98,7 @@ function getString(call: NativeCall, _xml: BalXml, { items, path, words }: Selec
   return text
 }
 
-/**
- * Returns the markup of an element, and the text of an attribute or text node. A whole number is printed as
- * an int.
- */
+/** Returns the markup of an element, and the text of an attribute or text node. A whole number is printed as an int. */
 function textOf(call: NativeCall, item: Item): string {
   if (typeof item === 'number') return Number.isInteger(item) ? String(item) : floatText(item)
   if (typeof item !== 'object') return String(item)

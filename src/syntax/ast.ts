@@ -1,8 +1,8 @@
 /**
- * Every node of the syntax tree, in the order of grammar/ballerina.ebnf. A node is plain data with a
- * `kind` and a `span`; it says what was written, not what it means: names are unresolved, types are
- * unchecked. The names of the nodes are the names used everywhere: `IfStatement` here is the grammar
- * rule `ifStatement`, `checkIfStatement` in the checker and `compileIfStatement` in the interpreter.
+ * Defines every node of the syntax tree, in the order of grammar/ballerina.ebnf. A node is plain data with a `kind`
+ * and a `span`. It represents what was written, not what it means: names are unresolved, types are unchecked. The
+ * names of nodes are used everywhere: `IfStatement` here is the grammar rule `ifStatement`, `checkIf` in the checker
+ * and `compileIf` in the interpreter.
  */
 
 import type { SourceFile } from '../source/source-file.js'
@@ -34,16 +34,16 @@ export interface PackageDeclaration extends NodeBase {
   readonly path: string
 }
 
-/** `import a.b.c as d;` — `alias` is `d`, or the last name of the path where none is written. */
+/** `import a.b.c as d;`. `alias` is `d`, or the last name of the path if there is no `as`. */
 export interface ImportDeclaration extends NodeBase {
   readonly kind: 'ImportDeclaration'
   readonly path: string
   readonly alias: string
-  /** True when `as` was written: messages then quote the import differently. */
+  /** Whether there is an `as`: messages then quote the import differently. */
   readonly hasAlias: boolean
 }
 
-/** A name; of a quoted identifier `|a b|` the raw text between the bars. */
+/** A name; for a quoted identifier `|a b|`, the raw text between the bars. */
 export interface Identifier extends NodeBase {
   readonly kind: 'Identifier'
   readonly name: string
@@ -110,7 +110,7 @@ export interface Parameter extends NodeBase {
   readonly name: Identifier
 }
 
-/** One entry of a return list; in a list either all entries are named or none is. */
+/** One entry of a return list; either all entries of a list are named or none. */
 export interface Result extends NodeBase {
   readonly kind: 'Result'
   readonly type: TypeNode
@@ -200,14 +200,14 @@ export interface WorkerDeclaration extends NodeBase {
 // ---------------------------------------------------------------- annotations
 
 /**
- * `@a:N {x:1}`, or one of the older forms `@a:N("v")`, `@a:N(x=1)`, `@a:N`. A positional value of the
- * older form is stored as the attribute `value`.
+ * `@a:N {x:1}`, or one of the older forms `@a:N("v")`, `@a:N(x=1)`, `@a:N`. A positional value of an older form is
+ * stored as the attribute `value`.
  */
 export interface Annotation extends NodeBase {
   readonly kind: 'Annotation'
   readonly name: QualifiedName
   readonly attributes: readonly AnnotationAttribute[]
-  /** How it was written, so that the formatter can give it back. */
+  /** The form in which it was written, for the formatter. */
   readonly form: 'braces' | 'parentheses' | 'bare'
 }
 
@@ -217,7 +217,7 @@ export interface AnnotationAttribute extends NodeBase {
   readonly value: AnnotationValue
 }
 
-/** `[v, …]`, in the older form `{v, …}`. */
+/** `[v, ...]`, or `{v, ...}` in the older form. */
 export interface AnnotationArray extends NodeBase {
   readonly kind: 'AnnotationArray'
   readonly elements: readonly AnnotationValue[]
@@ -302,7 +302,7 @@ export interface Block extends NodeBase {
   readonly statements: readonly Statement[]
 }
 
-/** `if` and its `else if`s are one flat list, so that a long chain is no deep tree. */
+/** An `if` and its `else if`s are one flat list, so that a long chain is not a deep tree. */
 export interface IfStatement extends NodeBase {
   readonly kind: 'IfStatement'
   readonly branches: readonly IfBranch[]
@@ -367,13 +367,13 @@ export interface ReplyStatement extends NodeBase {
   readonly value: Expression
 }
 
-/** A function call on its own. */
+/** A function call as a statement. */
 export interface CallStatement extends NodeBase {
   readonly kind: 'CallStatement'
   readonly call: CallExpression | MethodCall
 }
 
-/** An action call on its own. */
+/** An action call as a statement. */
 export interface ActionStatement extends NodeBase {
   readonly kind: 'ActionStatement'
   readonly call: ActionCall
@@ -388,7 +388,7 @@ export interface ForkStatement extends NodeBase {
 
 export interface JoinClause extends NodeBase {
   readonly kind: 'JoinClause'
-  /** Absent when no condition was written, which means `all`. */
+  /** Undefined if no condition is written, which means `all`. */
   readonly condition?: JoinCondition
   readonly type: TypeNode
   readonly name: Identifier
@@ -431,19 +431,19 @@ export interface TransformStatement extends NodeBase {
   readonly statements: readonly Statement[]
 }
 
-/** Recognised, so that one clear message can say it is not supported. */
+/** Recognised only to report that it is not supported. */
 export interface TransactionStatement extends NodeBase {
   readonly kind: 'TransactionStatement'
 }
 
-/** Recognised, so that one clear message can say it is not supported. */
+/** Recognised only to report that it is not supported. */
 export interface AbortStatement extends NodeBase {
   readonly kind: 'AbortStatement'
 }
 
 // ---------------------------------------------------------------- expressions
 
-/** What may stand right of `=` as a whole: `create` and action calls cannot be nested. */
+/** The whole right side of `=`: `create` and action calls cannot be nested. */
 export type RightHandSide = Expression | CreateExpression | ActionCall
 
 /** `create alias:C(args)` */
@@ -477,7 +477,7 @@ export type Expression =
 
 export type Literal = IntLiteral | FloatLiteral | StringLiteral | BooleanLiteral | NullLiteral
 
-/** `number` inside ±(2^53-1), `bigint` beyond, never outside 64 bits. */
+/** `number` within ±(2^53-1), else `bigint`; always within 64 bits. */
 export interface IntLiteral extends NodeBase {
   readonly kind: 'IntLiteral'
   readonly value: number | bigint
@@ -509,7 +509,7 @@ export interface ArrayLiteral extends NodeBase {
   readonly elements: readonly Expression[]
 }
 
-/** `{k: v}`: a map, json object, struct or message, as the place expects. */
+/** `{k: v}`: a map, json object, struct or message, depending on the expected type. */
 export interface BraceLiteral extends NodeBase {
   readonly kind: 'BraceLiteral'
   readonly entries: readonly BraceEntry[]
@@ -521,7 +521,7 @@ export interface BraceEntry extends NodeBase {
   readonly value: Expression
 }
 
-/** A backtick template; `text` is what stands between the backticks, untouched. */
+/** A backtick template; `text` is the raw text between the backticks. */
 export interface TemplateLiteral extends NodeBase {
   readonly kind: 'TemplateLiteral'
   readonly text: string
@@ -554,8 +554,8 @@ export interface CallExpression extends NodeBase {
 }
 
 /**
- * `a.b(args)` where no action call may stand: a method, in the habit of other languages. No right program has
- * one; it is in the tree so that the checker can say how it is written.
+ * `a.b(args)` where no action call is allowed: a method, as in other languages. No valid program has one; the node
+ * exists so that the checker can suggest the right form.
  */
 export interface MethodCall extends NodeBase {
   readonly kind: 'MethodCall'
@@ -564,14 +564,14 @@ export interface MethodCall extends NodeBase {
   readonly args: readonly Expression[]
 }
 
-/** `a.b().name` or `a.b()[index]`: a step after a method, and as wrong. */
+/** `a.b().name` or `a.b()[index]`: a step after a method, which is also invalid. */
 export interface ResultStep extends NodeBase {
   readonly kind: 'ResultStep'
   readonly target: MethodCall | ResultStep
   readonly step: Identifier | Expression
 }
 
-/** Kept in the tree for the formatter; it means what is inside it. */
+/** Kept in the tree for the formatter; it means the expression inside. */
 export interface ParenthesizedExpression extends NodeBase {
   readonly kind: 'ParenthesizedExpression'
   readonly inner: Expression
@@ -594,13 +594,13 @@ export interface UnaryExpression extends NodeBase {
 export type UnaryOperator = '-' | '+' | '!'
 
 /**
- * Left-associative: `a + b + c` is `(a + b) + c`. A hundred thousand terms make a left spine that deep,
- * so no pass may recurse along `left`; it walks down the spine in a loop.
+ * Left-associative: `a + b + c` is `(a + b) + c`. A hundred thousand terms make a left spine of that depth, so no
+ * pass may recurse along `left`; it must walk down the spine in a loop.
  */
 export interface BinaryExpression extends NodeBase {
   readonly kind: 'BinaryExpression'
   readonly operator: BinaryOperator
-  /** Where the operator itself stands: errors of the operation point there in editors. */
+  /** The place of the operator, to which editors attach errors of the operation. */
   readonly operatorSpan: Span
   readonly left: Expression
   readonly right: Expression
@@ -622,7 +622,7 @@ export type BinaryOperator =
   | '&&'
   | '||'
 
-/** Any node, for walkers. */
+/** Any node. */
 export type Node =
   | CompilationUnit
   | Comment

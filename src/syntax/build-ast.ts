@@ -1,4 +1,4 @@
-/** Small factories for nodes that take more than naming their parts. */
+/** Creates nodes that need more than a list of their parts. */
 
 import type { IToken } from 'chevrotain'
 import { cover, type Span } from '../source/span.js'
@@ -20,7 +20,7 @@ export function tokenSpan(token: IToken): Span {
   return { start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 }
 }
 
-/** @param span where the token stands, or where it was missed */
+/** @param span the place of the token, or the place where it is missing */
 export function identifier(token: IToken, span: Span): Identifier {
   return { kind: 'Identifier', name: String(token.payload ?? ''), span }
 }
@@ -46,7 +46,7 @@ export function literal(token: IToken, span: Span): Literal {
   }
 }
 
-/** The number with its sign turned, from the sign to its last digit. */
+/** Negates a number literal; its span includes the sign. */
 export function negated(number: IntLiteral | FloatLiteral, signSpan: Span): IntLiteral | FloatLiteral {
   const span = cover(signSpan, number.span)
   if (number.kind === 'FloatLiteral') return { kind: 'FloatLiteral', value: -number.value, span }
@@ -78,7 +78,7 @@ export function isReference(node: Expression): node is VariableReference {
   return node.kind === 'NameReference' || node.kind === 'IndexExpression' || node.kind === 'FieldExpression'
 }
 
-/** Operators by how tightly they bind, the loosest first. */
+/** Operators by precedence, the loosest first. */
 const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   '||': 1,
   '&&': 2,
@@ -102,8 +102,8 @@ interface Pending {
 }
 
 /**
- * Operands and operators as they come, from left to right, into a tree by precedence. A stack, so that a
- * hundred thousand terms cost no recursion.
+ * Builds a tree from operands and operators in source order, by precedence. It uses a stack, so a hundred thousand
+ * terms need no recursion.
  */
 export class OperatorChain {
   readonly #operands: Expression[]
@@ -122,7 +122,7 @@ export class OperatorChain {
     }
   }
 
-  /** Everything pushed, as one expression. */
+  /** Returns everything that was pushed as one expression. */
   tree(): Expression {
     while (this.#operators.length > 0) this.#reduce()
     return this.#operands[0]!
@@ -149,15 +149,15 @@ export class OperatorChain {
 }
 
 /**
- * A minus before an operand. The smallest integer has no positive counterpart, so its digits and their
- * minus make one literal.
+ * Applies a minus to an operand. The smallest integer has no positive counterpart, so its digits and its minus form
+ * one literal.
  */
 export function minus(signSpan: Span, operand: Expression): Expression {
   if (isMinIntMagnitude(operand)) return negated(operand, signSpan)
   return { kind: 'UnaryExpression', operator: '-', operand, span: cover(signSpan, operand.span) }
 }
 
-/** True of 9223372036854775808, which is an integer only after a minus. */
+/** Whether the literal is 9223372036854775808, which is an integer only after a minus. */
 export function isMinIntMagnitude(node: Expression): node is IntLiteral {
   return node.kind === 'IntLiteral' && node.value === 2n ** 63n
 }

@@ -1,6 +1,6 @@
 /**
- * Lists what the parser uses of Chevrotain although its type declarations leave it out. package.json pins Chevrotain to
- * one version for this reason. An update must keep these members.
+ * Lists the members of Chevrotain that the parser uses although its type declarations leave them out. package.json
+ * therefore pins Chevrotain to one version. An update must keep these members.
  */
 
 import { EmbeddedActionsParser } from 'chevrotain'
@@ -18,7 +18,7 @@ export interface ChevrotainInternals {
   /** The tokens of the input. */
   tokVector: Token[]
   tokVectorLength: number
-  /** Index of the token that was consumed last; -1 at the beginning. */
+  /** The index of the token that was consumed last; -1 at the beginning. */
   currIdx: number
 }
 
@@ -31,7 +31,7 @@ const PROPERTIES: readonly (keyof ChevrotainInternals)[] = [
   'currIdx',
 ]
 
-/** The methods that `RecoveringParser` overrides or calls. Chevrotain calls each of them by its name. */
+/** The methods that `RecoveringParser` overrides or calls. Chevrotain calls each by its name. */
 const METHODS = [
   'enableRecording',
   'disableRecording',
@@ -43,8 +43,10 @@ const METHODS = [
 ] as const
 
 /**
- * @param prototype where Chevrotain's own methods are; a test passes another
- * @throws Error that names the missing member, when another version of Chevrotain is installed
+ * Checks that all members exist.
+ *
+ * @param prototype has Chevrotain's own methods; tests pass another one
+ * @throws Error with the missing member, when another version of Chevrotain is installed
  */
 export function internalsOf(
   parser: EmbeddedActionsParser,
@@ -57,7 +59,7 @@ export function internalsOf(
   )
 }
 
-/** Replaces the parser's methods by those that record the rules, on the object given. */
+/** Replaces the parser's methods on the given object by those that record the rules. */
 export function startRecording(recorder: object): void {
   const { enableRecording } = EmbeddedActionsParser.prototype as unknown as {
     enableRecording(this: object): void

@@ -1,4 +1,4 @@
-/** Definitions; the sixth part of the grammar. What a rule yields is documented in ast.ts. */
+/** Definitions; the sixth part of the grammar. ast.ts documents the node that each rule returns. */
 
 import type {
   ActionDefinition,
@@ -16,7 +16,7 @@ import { SignatureGrammar } from './signature-grammar.js'
 import { keep } from './statement-grammar.js'
 import * as T from './tokens.js'
 
-/** A definition without the annotations before it, which are read first. */
+/** A definition without its annotations, which are parsed first. */
 export type Bare<D> = D extends unknown ? Omit<D, 'annotations' | 'span'> : never
 
 type DefinitionLoop = 'service' | 'resources' | 'connector' | 'actions' | 'fields'
@@ -97,7 +97,7 @@ export class DefinitionGrammar extends SignatureGrammar {
     return { kind: 'FunctionDefinition', isNative: false, ...signature, body }
   })
 
-  /** Only library files define natives; the checker says so of others. */
+  /** Only library files define natives; the checker rejects others. */
   readonly nativeDefinition: Rule<Bare<Definition>> = this.rule('nativeDefinition', () => {
     const native = this.CONSUME(T.Native)
     this.ACTION(() => {
@@ -282,7 +282,7 @@ export class DefinitionGrammar extends SignatureGrammar {
   })
 }
 
-/** A constant's type; where the word was missed, any will do, for the program is rejected. */
+/** Returns the type of a constant. If the word is missing, any type will do, because the program is rejected. */
 function valueType(word: string): 'boolean' | 'int' | 'float' | 'string' {
   return word === 'boolean' || word === 'int' || word === 'float' ? word : 'string'
 }

@@ -1,13 +1,13 @@
-/** Files that are not UTF-8 text: each is one diagnostic, and is not read further. */
+/** Reports files that are not UTF-8 text: one diagnostic each, and the file is not parsed. */
 
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import { escapedByte } from '../source/decode.js'
 import type { SourceFile } from '../source/source-file.js'
 
-/** Characters of a file that show whether it is a text. */
+/** Characters of a file that are examined. */
 const MAX_SAMPLE = 1000
 
-/** @returns true if the file cannot be read, which has been reported */
+/** @returns true if the file cannot be parsed, which has been reported */
 export function reportEncoding(file: SourceFile, log: DiagnosticLog): boolean {
   const { text } = file
   const bad = escapedByte(text)
@@ -66,13 +66,13 @@ function likelyEncoding(byte: number, after: string): string | undefined {
   return character.charCodeAt(0) === byte ? undefined : `in Windows-1252 the byte is '${character}'`
 }
 
-/** Control characters at the beginnings of lines are what some editor or page made of their indentation. */
+/** Removes control characters at the beginning of lines: they are damaged indentation, not a sign of a binary file. */
 function withoutIndentation(sample: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return sample.replace(/(?<=^|[\r\n])[\u0001-\u001b ]+(?=[\x20-\x7e])/g, '')
 }
 
-/** Of most texts in UTF-16 every other byte is zero, and no byte between them. */
+/** Most text in UTF-16 has a zero in every other byte, and nowhere else. */
 function isUtf16(sample: string): boolean {
   const zeros = [0, 0]
   for (let offset = 0; offset < sample.length; offset++)

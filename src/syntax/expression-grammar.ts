@@ -1,8 +1,8 @@
 /**
  * Expressions; the second part of the grammar.
  *
- * Operators are parsed as a flat list and put in order of precedence afterwards: a rule for each level
- * would cost ten calls an operand.
+ * Operators are parsed as a flat list and ordered by precedence afterwards: a rule for each level would cost ten
+ * calls for each operand.
  */
 
 import type { IToken, TokenType } from 'chevrotain'
@@ -62,8 +62,8 @@ export class ExpressionGrammar extends TypeGrammar {
   })
 
   /**
-   * An expression at the beginning of a statement, where `<-` is an arrow. An operator decides that the
-   * statement sends to a worker: nothing else begins so.
+   * An expression at the beginning of a statement, where `<-` is an arrow. An operator means that the statement sends
+   * to a worker, because no other statement begins in this way.
    */
   readonly leadingExpression: Rule<Expression> = this.rule('leadingExpression', () => {
     const first = this.SUBRULE(this.operand)
@@ -97,7 +97,7 @@ export class ExpressionGrammar extends TypeGrammar {
     return this.OR(this.#operands)
   })
 
-  /** A call, or a name with any mix of index and field steps. Methods of results are for the checker to refuse. */
+  /** A call, or a name with any mix of index and field steps. The checker rejects methods on results. */
   readonly nameExpression: Rule<Expression> = this.rule('nameExpression', () => {
     const start = this.LA(1).startOffset
     const name = this.SUBRULE(this.qualifiedName)
@@ -143,7 +143,7 @@ export class ExpressionGrammar extends TypeGrammar {
     return args
   })
 
-  /** The minus that makes an operand of the digits behind it. */
+  /** The minus that belongs to the digits after it. */
   #unaryMinus: IToken | undefined
 
   readonly literalExpression: Rule<LiteralNode> = this.rule('literalExpression', () => {
@@ -157,7 +157,7 @@ export class ExpressionGrammar extends TypeGrammar {
     })
   })
 
-  /** `(T) e` casts, `(e)` groups; which one it is shows before it is entered. */
+  /** `(T) e` is a cast, `(e)` a group; lookahead decides which. */
   readonly parenthesized: Rule<Expression> = this.rule('parenthesized', () => {
     this.enter()
     const start = this.LA(1).startOffset
@@ -241,7 +241,7 @@ export class ExpressionGrammar extends TypeGrammar {
     return entries
   })
 
-  /** A name before the colon is the key, not a package: `{name : errors:TEXT}` has the key `name`. */
+  /** A name before the colon is the key and not a package: `{name : errors:TEXT}` has the key `name`. */
   readonly braceEntry: Rule<BraceEntry> = this.rule('braceEntry', () => {
     const start = this.LA(1).startOffset
     const key = this.OR<Expression>({
@@ -269,8 +269,8 @@ export class ExpressionGrammar extends TypeGrammar {
   })
 
   /**
-   * `int.max`: in the grammar of Ballerina 0.87, where it has no meaning. `int.parse(s)`, a function of other
-   * languages, is for the checker to refuse, like every method.
+   * `int.max`: in the grammar of Ballerina 0.87, where it has no meaning. The checker rejects
+   * `int.parse(s)`, a function of other languages, like every method.
    */
   readonly typeMember: Rule<Expression> = this.rule('typeMember', () => {
     const type = this.CONSUME(T.BuiltInTypeName)
@@ -294,7 +294,7 @@ export class ExpressionGrammar extends TypeGrammar {
 
   // ---------------------------------------------------------------- looking ahead
 
-  /** Where the token after a (qualified) name is that begins at a distance. */
+  /** Returns the distance of the token after the (qualified) name that begins at a distance. */
   protected afterName(from: number): number {
     const isQualified =
       this.LA(from + 1).tokenType === T.Colon && this.LA(from + 2).tokenType === T.Identifier
@@ -306,7 +306,7 @@ export class ExpressionGrammar extends TypeGrammar {
     return this.LA(1).tokenType === T.Dot && this.LA(3).tokenType === T.LeftParenthesis
   }
 
-  /** `(int` and `(T[]` can only be casts; `(T)` is one before what can only begin an operand. */
+  /** `(int` and `(T[]` can only be casts; `(T)` is a cast before anything that can only begin an operand. */
   #isCast(): boolean {
     const inner = this.LA(2).tokenType
     if (BUILT_IN_TYPES.has(inner)) return this.LA(3).tokenType !== T.Dot
@@ -316,7 +316,10 @@ export class ExpressionGrammar extends TypeGrammar {
     return this.LA(after).tokenType === T.RightParenthesis && CAST_OPERANDS.has(this.LA(after + 1).tokenType)
   }
 
-  /** After `(name` Ballerina 0.87 still weighs cast against group; what fits neither fails at the parenthesis. */
+  /**
+   * After `(name`, Ballerina 0.87 has not yet decided between cast and group; a token that fits neither makes it fail
+   * at the parenthesis.
+   */
   #rejectHalfParenthesis(): void {
     if (this.LA(2).tokenType !== T.Identifier) return
     if (!AFTER_NAME_IN_PARENTHESIS.has(this.LA(this.afterName(2)).tokenType)) this.failAt(this.LA(1))

@@ -1,6 +1,6 @@
 /**
- * Which tokens a rule can begin with, read from the parser's own picture of its grammar, so that nobody
- * keeps such lists by hand.
+ * Computes the tokens that a rule can begin with from the parser's own representation of the grammar, so that no such
+ * list is maintained by hand.
  */
 
 import {
@@ -15,7 +15,10 @@ import {
 } from 'chevrotain'
 import { membersOf } from './tokens.js'
 
-/** The tokens a rule can begin with, by index and in that order; of a category its members. */
+/**
+ * Returns the indices of the tokens that a rule can begin with, in ascending order; categories are replaced by their
+ * members.
+ */
 export function firstTokens(rule: Rule): number[] {
   return [...new Set(firstOfSequence(rule.definition))].sort((a, b) => a - b)
 }
@@ -24,7 +27,7 @@ interface WithDefinition {
   readonly definition: IProduction[]
 }
 
-/** The tokens that a sequence can begin with. */
+/** Returns the tokens that a sequence can begin with. */
 export function firstOfSequence(sequence: readonly IProduction[]): number[] {
   const found: number[] = []
   for (const production of sequence) {
@@ -34,7 +37,7 @@ export function firstOfSequence(sequence: readonly IProduction[]): number[] {
   return found
 }
 
-/** Of each rule: rules are asked about again and again. */
+/** Cache by rule. */
 const firstByRule = new WeakMap<Rule, readonly number[]>()
 
 function firstOf(production: IProduction): readonly number[] {
@@ -76,7 +79,7 @@ export function alternativesOf(production: Alternation): IProduction[][] {
   return (production.definition as unknown as WithDefinition[]).map(({ definition }) => definition)
 }
 
-/** Everything that a rule is made of, without what other rules are made of. */
+/** Yields everything in a rule, but does not enter other rules. */
 export function* innerProductions(sequence: readonly IProduction[]): Generator<IProduction> {
   for (const production of sequence) {
     yield production

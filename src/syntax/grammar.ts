@@ -1,4 +1,4 @@
-/** The file as a whole; the last part of the grammar, and the parser itself. */
+/** The file as a whole: the last part of the grammar, and the parser itself. */
 
 import { EOF } from 'chevrotain'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
@@ -11,7 +11,7 @@ import { type Loop, ParseEnded, type Rule } from './recovering-parser.js'
 import { keep } from './statement-grammar.js'
 import * as T from './tokens.js'
 
-/** What a file holds, filled while it is read: an abandoned parse leaves what there is. */
+/** The content of a file, filled during the parse, so that an abandoned parse leaves what it has found. */
 interface Contents {
   packageDeclaration?: PackageDeclaration
   readonly imports: ImportDeclaration[]
@@ -23,8 +23,8 @@ export class Grammar extends DefinitionGrammar {
   readonly #loops: Readonly<Record<'imports' | 'unit', Loop>>
 
   /**
-   * @param skipValidations checking the grammar itself takes time and is the business of a test
-   * @param prepared what is known about the grammar already
+   * @param skipValidations skips the validation of the grammar, which takes time and is done by a test
+   * @param prepared what the build has computed about the grammar
    */
   constructor(skipValidations = true, prepared?: PreparedGrammar) {
     super(skipValidations)
@@ -36,7 +36,7 @@ export class Grammar extends DefinitionGrammar {
     }
   }
 
-  /** Reads a file that is already split into tokens. */
+  /** Parses a file from its tokens. */
   read(file: SourceFile, lexed: Lexed, log: DiagnosticLog, maxDepth: number): CompilationUnit {
     this.#contents = { imports: [], definitions: [] }
     const contents = this.#contents
@@ -44,7 +44,7 @@ export class Grammar extends DefinitionGrammar {
     try {
       this.compilationUnit()
     } catch (error) {
-      // Too many errors, or a nesting too deep; with a limit set very high, deeper than the stack.
+      // Too many errors, or too deep nesting; with a very high limit, deeper than the stack.
       if (error instanceof RangeError) this.reportTooDeep()
       else if (!(error instanceof ParseEnded)) throw error
     } finally {
@@ -92,7 +92,7 @@ export class Grammar extends DefinitionGrammar {
     this.CONSUME(EOF)
   })
 
-  /** A clause or import that was misspelt, and so was first taken as what comes after them. */
+  /** Handles a misspelt package clause or import, which was first parsed as what follows these. */
   #mendedHead(): void {
     const contents = this.#contents
     while (contents.definitions.length === 0) {
@@ -118,7 +118,7 @@ export class Grammar extends DefinitionGrammar {
     return { kind: 'PackageDeclaration', path, span: this.spanFrom(start) }
   })
 
-  /** The path and its last name, which is the alias of an import that gives none. */
+  /** The path and its last name, which is the alias of an import without `as`. */
   readonly packagePath: Rule<{ path: string; last: string }> = this.rule('packagePath', () => {
     let { name: last } = this.SUBRULE(this.name)
     const names = [last]

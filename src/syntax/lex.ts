@@ -1,6 +1,6 @@
 /**
- * Text in, tokens and comments out. Written by hand rather than with the parser's lexer: it must tell
- * exactly what is wrong inside a literal, decode as it goes, and stay linear on any text whatsoever.
+ * Splits a text into tokens and comments. It is hand-written instead of Chevrotain's lexer, because it reports
+ * exactly what is wrong inside a literal, decodes literals, and takes linear time on any text.
  */
 
 import { EOF, type IToken, type TokenType } from 'chevrotain'
@@ -31,11 +31,11 @@ export interface Lexed {
   /** Ends with a token of type EOF. */
   readonly tokens: Token[]
   readonly comments: Comment[]
-  /** Offsets of tokens that have no end: what they swallowed is missed further on, and that is no new mistake. */
+  /** Offsets of tokens that are not closed: what they swallowed is missing later, which is not another mistake. */
   readonly unclosed: ReadonlySet<number>
 }
 
-/** Lexical mistakes of one file that are reported; a binary file would have millions. */
+/** Lexical mistakes that are reported for one file at most; a binary file would have millions. */
 const MAX_REPORTS = 100
 
 const IDENTIFIER = /[A-Za-z0-9_\u0080-\u201b\u201e-\ud7ff\ue000-\uffff]*/y
@@ -47,7 +47,7 @@ const LINE_END = /[\r\n]/g
 const STRING_STOP = /["\\]/g
 const CURLY_STRING_STOP = /["\\\u201c\u201d]/g
 const SINGLE_STRING_STOP = /['\\\r\n]/g
-/** What follows a string at the end of a line: the end of a statement, a condition or an annotation. */
+/** What follows a string at the end of a line: the end of a statement, condition or annotation. */
 const AFTER_STRING = /(?:[)\]}]*;|\)+[ \t]*\{|\}\)?)[ \t]*$/
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' }
 
@@ -61,12 +61,12 @@ for (const entry of PUNCTUATION) {
   PUNCTUATION_BY_UNIT.set(unit, [...(PUNCTUATION_BY_UNIT.get(unit) ?? []), entry])
 }
 
-/** Splits a text into tokens. What no token begins with becomes a `Stray`, which the parser reports. */
+/** Splits a text into tokens. Characters that cannot begin a token become a `Stray`, which the parser reports. */
 export function lex(file: SourceFile, log: DiagnosticLog): Lexed {
   return new Lexer(file, log).run() ?? new Lexer(file, log, true).run()!
 }
 
-/** The tokens of a text that is not a file of its own. */
+/** Returns the tokens of a text that is not a whole file. */
 export function lexPiece(text: string): Token[] {
   return lex(new SourceFile('', text), new DiagnosticLog()).tokens.slice(0, -1)
 }
@@ -81,13 +81,15 @@ class Lexer {
   #offset = 0
   #reports = 0
   readonly #habits = new Habits()
-  /** Once a string has no end, no later one may look for its own beyond its line: that would be quadratic. */
+  /**
+   * After one string that is not closed, later ones end with their line: searching further would take quadratic time.
+   */
   #hasUnclosedString = false
   #hasStringOfLines = false
 
   /**
-   * @param areStringsOfLine whether a string ends with its line: true for a second look at a text where a quote
-   *   is missing, which else would be found missing at the end only, with all that is between read as strings
+   * @param areStringsOfLine whether a string ends with its line: true for the second pass over a text with a missing
+   *   quote, which would otherwise be noticed only at the end, with everything in between read as strings
    */
   constructor(
     readonly file: SourceFile,
@@ -97,7 +99,7 @@ class Lexer {
     this.#text = file.text
   }
 
-  /** Nothing if the text is to be looked at again, with strings that end with their lines. */
+  /** Returns undefined if a second pass is needed, in which strings end with their lines. */
   run(): Lexed | undefined {
     const text = this.#text
     if (text.charCodeAt(0) === 0xfeff) this.#offset = 1
@@ -135,7 +137,7 @@ class Lexer {
     payload?: string | number | bigint,
     image = this.#text.slice(this.#offset, end),
   ): void {
-    // All of one shape: the parser looks at little else.
+    // All tokens have the same shape, because the parser reads little else.
     this.#tokens.push({
       image,
       startOffset: this.#offset,
@@ -169,13 +171,13 @@ class Lexer {
 
   #controlCharacter(unit: number): void {
     const span = { start: this.#offset, end: this.#offset + 1 }
-    // A vertical tab is a space of another kind; what else controls devices shows nothing.
+    // A vertical tab is a space of another kind; other control characters are invisible.
     const text = unit === 0x0b ? ' ' : ''
     this.#habits.add('InvisibleCharacter', span, numberOf(unit), [{ span, text }])
     this.#offset++
   }
 
-  /** A space of another kind ends the name; what has no width is left out of it. */
+  /** A space of another kind ends the name; characters without width are left out of it. */
   #nameWithInvisible(first: Invisible, end: number): void {
     const text = this.#text
     let name = text.slice(this.#offset, first.offset)
@@ -186,7 +188,7 @@ class Lexer {
       const number = numberOf(character.codePointAt(0)!)
       const span = { start: offset, end: after }
       const word = text.slice(this.#offset, offset)
-      // A word of the language, and a name after it: the space between them was lost.
+      // A keyword and then a name: the space between them was lost.
       const isSpace = isSpaceLike(number) || (KEYWORDS.has(word) && /[a-z]/.test(text[after] ?? ''))
       this.#habits.add('InvisibleCharacter', span, number, [{ span, text: isSpace ? ' ' : '' }])
       if (isSpace) {
@@ -215,7 +217,7 @@ class Lexer {
       if (!stop || sequence === 0) break
       QUOTED_NAME_END.lastIndex = stop.index + sequence
     }
-    // A bar that no name follows, or that follows one directly, is an operator of other languages.
+    // A bar that is followed by no name, or directly follows one, is an operator of other languages.
     const before = text.charCodeAt(this.#offset - 1)
     const next = text.charCodeAt(start)
     if (!isNameStart(next) || isNameStart(before) || before === 0x5d || before === 0x3e || before === 0x3f) {
@@ -227,7 +229,7 @@ class Lexer {
     this.#push(Identifier, end, text.slice(start, end))
   }
 
-  /** Length of the escape at an offset, or 0; the letters b t n f r take two backslashes. */
+  /** Returns the length of the escape at an offset, or 0; the letters b t n f r take two backslashes. */
   #quotedEscape(offset: number): number {
     const text = this.#text
     if (text[offset + 1] === '\\' && 'btnfr'.includes(text[offset + 2] ?? ' ')) return 3
@@ -276,7 +278,7 @@ class Lexer {
     const after = AFTER_STRING.exec(text.slice(this.#offset, lineEnd))
     const end = after && after.index > 0 ? this.#offset + after.index : lineEnd
     const name = /[\w.]+$/.exec(text.slice(Math.max(0, this.#offset - 100), this.#offset))
-    // Only signs follow the quote: it is the closing one, and the opening one is missing.
+    // Only punctuation follows the quote, so it is the closing one, and the opening one is missing.
     const isClosing = end === this.#offset + 1 && name !== null
     const start = isClosing ? this.#offset - name[0].length : end
     const edits = end < lineEnd ? [{ span: { start, end: start }, text: '"' }] : []
@@ -290,7 +292,7 @@ class Lexer {
     this.#push(QuotedStringLiteral, end, text.slice(this.#offset + 1, end))
   }
 
-  /** Reads the line as it is with the one quote that it lacks; false where that is not certain. */
+  /** Lexes the line as if it had the one missing quote; returns false if its place is not certain. */
   #missingQuote(lineEnd: number): boolean {
     const text = this.#text
     const start = Math.max(text.lastIndexOf('\n', this.#offset), text.lastIndexOf('\r', this.#offset)) + 1
@@ -314,7 +316,7 @@ class Lexer {
     return true
   }
 
-  /** `'…'` on one line is a string of other languages. */
+  /** `'...'` on one line is a string in other languages. */
   #singleQuotes(): void {
     const text = this.#text
     const start = this.#offset
@@ -337,7 +339,7 @@ class Lexer {
     this.#push(QuotedStringLiteral, end, written)
   }
 
-  /** `"""…"""`: between statements it is a comment, elsewhere a string. */
+  /** `"""..."""`: a comment between statements, otherwise a string. */
   #tripleQuotes(): void {
     const text = this.#text
     const start = this.#offset
@@ -354,7 +356,7 @@ class Lexer {
     else this.#push(QuotedStringLiteral, end, written)
   }
 
-  /** `#` begins comments and documentation elsewhere. */
+  /** `#` begins comments and documentation in other languages. */
   #hashComment(): void {
     const start = this.#offset
     const end = this.#lineEnd(start)
@@ -411,7 +413,7 @@ class Lexer {
     this.#push(type, this.#offset + spelling.length, undefined, spelling)
   }
 
-  /** A stretch of characters that begin no token; the parser, which knows what was expected, reports it. */
+  /** Characters that cannot begin a token; the parser reports them, because it has the expected tokens. */
   #stray(): void {
     const text = this.#text
     let end = this.#offset + 1
@@ -452,7 +454,7 @@ class Lexer {
   }
 }
 
-/** The lines of a text as comments. */
+/** Returns the lines of a text as comments. */
 function commented(text: string): string {
   const lines = text.trim().split(/\r\n|\n|\r/)
   return lines.map((line) => `// ${line.replace(/^\s*\*? ?/, '').trimEnd()}`.trimEnd()).join('\n')
@@ -468,7 +470,7 @@ function punctuationAt(text: string, offset: number, unit: number): [string, Tok
   return undefined
 }
 
-/** A token's text as messages quote it: on one line, and not endless. */
+/** Returns the text of a token as messages quote it: on one line, and shortened. */
 export function shown(image: string): string {
   const text = image.length > 200 ? `${image.slice(0, 200)}…` : image
   return text.replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')

@@ -1,7 +1,7 @@
 /**
- * What other languages write and this one does not know, as far as it shows in the characters: quotes, comments,
- * invisible characters. The lexer reads each as what is meant. However often a habit shows in a file, it is one
- * problem: it is reported at its first place, with the edits of all.
+ * Records habits of other languages that show in single characters: quotes, comments, invisible characters. The lexer
+ * reads each as what was meant. A habit that occurs repeatedly in a file is one problem: it is reported at its first
+ * place, with the edits for all.
  */
 
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
@@ -18,7 +18,7 @@ interface Seen {
   places: number
 }
 
-/** Edits of one diagnostic at most: an editor can ask again. */
+/** Edits of one diagnostic at most; an editor can ask again. */
 const MAX_EDITS = 1000
 
 export class Habits {
@@ -58,9 +58,9 @@ const HINTS: Readonly<Record<Habit, (found: string, edits: readonly SpanEdit[]) 
 }
 
 /**
- * A line for the preprocessor of C.
+ * Handles a line for the preprocessor of C.
  *
- * @returns undefined for a comment; `definition` is the constant that a line defines
+ * @returns undefined for a comment; `definition` is the constant that the line defines
  */
 export function directiveOf(line: string): { readonly definition: string | undefined } | undefined {
   const [, word, rest = ''] =
@@ -81,7 +81,7 @@ const TYPES_OF_VALUES: readonly (readonly [RegExp, string])[] = [
 const more = (places: number): string =>
   places > 0 ? `; the file has ${places} more ${places === 1 ? 'place' : 'places'} like this` : ''
 
-/** Characters that nobody sees, by number: spaces of other widths first, then those without any width. */
+/** Invisible characters by number: first spaces of other widths, then characters without width. */
 const SPACES: readonly (readonly [string, string])[] = [
   ['U+0085', 'next-line character'],
   ['U+00A0', 'no-break space'],
@@ -144,18 +144,18 @@ function kindOf(number: string): string {
   return unit < 0x20 || (unit >= 0x7f && unit < 0xa0) ? 'control character' : 'invisible character'
 }
 
-/** `U+00A0`: how a character is named where showing it shows nothing. */
+/** `U+00A0`: the name of a character that is not visible. */
 export function numberOf(unit: number): string {
   return `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** What shows nothing and is not white space of the language, whether or not it has a name above. */
+/** Invisible characters that are not white space of the language, with or without a name above. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffd]/u
 
 /** White space of the language. */
 const WHITE_SPACE = ' \t\n\f\r'
 
-/** Whether a character shows nothing, of one UTF-16 unit or two. */
+/** Whether a character of one or two UTF-16 code units is invisible. */
 export function isInvisible(character: string): boolean {
   return !WHITE_SPACE.includes(character) && INVISIBLE.test(character)
 }
@@ -163,8 +163,8 @@ export function isInvisible(character: string): boolean {
 export const isSpaceLike = (number: string): boolean => SPACE_NUMBERS.has(number)
 
 /**
- * The first invisible character between two offsets. A joiner or a sign that chooses between forms of a letter, where
- * letters of scripts that need it or emoji stand before it, is part of the spelling.
+ * Returns the offset of the first invisible character in a range, or -1. A joiner between emoji, or between letters
+ * of scripts that need it, is part of the spelling.
  */
 export function invisibleIn(
   text: string,

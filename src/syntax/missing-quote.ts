@@ -1,19 +1,19 @@
-/** Where a quote is missing on a line that has one too few. */
+/** Finds where a quote is missing on a line. */
 
-/** Longer lines are not looked through. */
+/** Characters of a line that is examined at most. */
 const MAX_LINE = 500
 
-/** What may stand before a string and after one. */
+/** What may precede and follow a string. */
 const BEFORE = /(?:[=(,+:[{!<>&|]|\breturn)\s*$/
 const AFTER = /^\s*(?:[),;+\]}:]|[=!]=|&&|\|\||$)/
-/** Between two strings that stand next to each other; inside of one it shows that the quotes are out of step. */
+/** What separates two adjacent strings; inside a string it shows that the quotes are out of step. */
 const BETWEEN = /^\s*[,+]\s*$/
 
 /**
- * The first place where one more quote makes every string of the line stand between signs, with nothing unbalanced
- * outside of them.
+ * Returns the first place where another quote puts every string of the line between signs, with balanced brackets outside
+ * the strings.
  *
- * @param line without its end
+ * @param line without its line end
  */
 export function missingQuote(line: string): number | undefined {
   if (line.length > MAX_LINE) return undefined
@@ -24,7 +24,7 @@ export function missingQuote(line: string): number | undefined {
   return undefined
 }
 
-/** The beginning or the end of a word. */
+/** Whether an offset is at the beginning or end of a word. */
 function isCandidate(line: string, at: number): boolean {
   const [before = ' ', after = ' '] = [line[at - 1], line[at]]
   if (before === '"' || after === '"' || before === '\\') return false
@@ -43,7 +43,7 @@ function isWhole(line: string): boolean {
     const before = line.slice(end, match.index)
     end = match.index + match[0].length
     outside += before
-    // What a literal in braces begins with is a key.
+    // A literal in braces begins with a key.
     if (/\{\s*$/.test(outside) && !/^\s*:/.test(line.slice(end))) return false
     if (BETWEEN.test(match[0].slice(1, -1)) || !BEFORE.test(outside) || !AFTER.test(line.slice(end)))
       return false

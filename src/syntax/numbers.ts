@@ -1,6 +1,6 @@
 /**
- * The spellings of numbers and what they are worth. Underscores may stand between digits; integers may
- * end in `L`, floats in `f` or `d`, which change nothing: all integers have 64 bits and so have floats.
+ * Parses number literals. Underscores may separate digits; integers may end in `L`, floats in `f` or `d`, without
+ * effect, because all numbers have 64 bits.
  */
 
 const digits = (one: string): string => `${one}(?:[${one.slice(1, -1)}_]*${one})?`
@@ -8,7 +8,7 @@ const DECIMAL = digits('[0-9]')
 const HEX = digits('[0-9A-Fa-f]')
 const EXPONENT = `[eE][+-]?${DECIMAL}`
 
-// Floats are tried first: whenever one matches it is longer than the integer at its beginning.
+// Floats are tried first: if one matches, it is longer than the integer at its beginning.
 const FLOAT = new RegExp(
   `(?:${DECIMAL}\\.(?:${DECIMAL})?(?:${EXPONENT})?|\\.${DECIMAL}(?:${EXPONENT})?|${DECIMAL}${EXPONENT}|${DECIMAL}(?=[fFdD]))[fFdD]?`,
   'y',
@@ -19,18 +19,18 @@ const INTEGER = new RegExp(
   'y',
 )
 
-/** The largest integer a literal may have, and the one beyond it that is fine after a minus. */
+/** The largest integer literal; the number after it is valid only with a minus. */
 export const MAX_INT = 2n ** 63n - 1n
 export const MIN_INT_MAGNITUDE = 2n ** 63n
 
 export interface NumberLexeme {
   readonly end: number
   readonly isFloat: boolean
-  /** Undefined where an integer has no place in 64 bits, not even after a minus. */
+  /** Undefined for an integer that does not fit into 64 bits, even after a minus. */
   readonly value: number | bigint | undefined
 }
 
-/** The number that begins at an offset, if one does. */
+/** Returns the number that begins at an offset, if there is one. */
 export function numberAt(text: string, offset: number): NumberLexeme | undefined {
   const hexFloat = match(HEX_FLOAT, text, offset)
   if (hexFloat) return { end: offset + hexFloat.length, isFloat: true, value: hexFloatValue(hexFloat) }
@@ -57,7 +57,7 @@ function integerValue(literal: string): number | bigint | undefined {
         ? ['0o', plain.slice(1)]
         : ['', plain]
   const significant = written.replace(/^0+(?=.)/, '')
-  // No spelling of 64 bits is longer than the binary one; converting more digits would only cost time.
+  // The binary spelling is the longest one of 64 bits; converting more digits would only cost time.
   if (significant.length > 64) return undefined
   const value = BigInt(prefix + significant)
   if (value > MIN_INT_MAGNITUDE) return undefined
@@ -69,7 +69,7 @@ function hexFloatValue(literal: string): number {
   const [whole = '', fraction = ''] = mantissa.split('.')
   const significand = Number(BigInt(`0x0${whole}${fraction}`))
   const scale = Number.parseInt(exponent, 10) - 4 * fraction.length
-  // In two steps, so that a very small scale does not round to zero before it meets a large significand.
+  // In two steps, so that a very small scale does not round to zero before a large significand is applied.
   const half = Math.trunc(scale / 2)
   return significand * 2 ** half * 2 ** (scale - half)
 }

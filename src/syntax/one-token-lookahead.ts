@@ -1,6 +1,6 @@
 /**
- * Decides by the next token alone what comes: all that this grammar needs. Chevrotain's own strategy looks at paths of
- * any length and builds them for every decision, which takes longer than to parse a short program.
+ * Decides by the next token alone, which is enough for this grammar. Chevrotain's own strategy examines paths of any
+ * length and builds them for every decision, which takes longer than parsing a short program.
  */
 
 import {
@@ -27,17 +27,17 @@ const KINDS = {
   RepetitionWithSeparator,
 }
 
-/** By the index of a token type: true if a decision is for it. */
+/** True at the index of each token type for which a decision is taken. */
 type TokenSet = readonly boolean[]
 
-/** Which alternative the next token takes; `undefined` if none. */
+/** Returns the alternative for the next token; `undefined` if there is none. */
 export interface Choice {
   (this: BaseParser, alternatives?: IOrAlt<unknown>[]): number | undefined
-  /** What each alternative can begin with, by indices of token types. */
+  /** The indices of the token types that each alternative can begin with. */
   firsts: readonly (readonly number[])[]
 }
 
-/** True if the next token begins what may be left out. */
+/** Returns whether the next token begins an optional part. */
 export interface Presence {
   (this: BaseParser): boolean
   first: readonly number[]
@@ -46,7 +46,7 @@ export interface Presence {
 export class OneTokenLookahead implements ILookaheadStrategy {
   readonly #full = new LLkLookaheadStrategy({ maxLookahead: 1 })
 
-  /** The business of a test: see `Grammar`. */
+  /** Done by a test: see `Grammar`. */
   validate(options: Parameters<ILookaheadStrategy['validate']>[0]) {
     return this.#full.validate(options)
   }
@@ -101,7 +101,7 @@ function tokenSet(indices: readonly number[]): TokenSet {
 
 type Kind<P> = abstract new (...args: never[]) => P
 
-/** A parser's method call, such as `OPTION2`, as the production of its rule. */
+/** Returns the production of a rule for a parser method such as `OPTION2`. */
 function find<P extends IProduction & { readonly idx: number }>(
   rule: Rule,
   occurrence: number,

@@ -1,4 +1,7 @@
-/** The door of this folder: a source file in, its tree out; what is wrong goes to the log. Never throws. */
+/**
+ * Parses a source file into a tree; problems are reported to the log. Never throws. This is the entry point of the
+ * folder.
+ */
 
 import { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { SourceFile } from '../source/source-file.js'
@@ -10,20 +13,18 @@ import { lex, type Token } from './lex.js'
 import { preparedGrammar } from './prepared-grammar.js'
 
 export interface SourceLimits {
-  /** UTF-16 units of one file. */
+  /** UTF-16 code units of one file. */
   readonly sourceLength: number
-  /** Brackets, braces and prefix operators inside each other. */
+  /** Nesting levels of brackets, braces and prefix operators. */
   readonly sourceDepth: number
 }
 
 export const DEFAULT_SOURCE_LIMITS: SourceLimits = { sourceLength: 4 * 1024 * 1024, sourceDepth: 256 }
 
-/** Made at the first parse, which it slows down by a good part of its time. */
+/** Created at the first parse, of whose time it takes a good part. */
 let grammar: Grammar | undefined
 
-/**
- * @returns the tree of everything that could be understood, also when there are errors
- */
+/** @returns the tree of everything that was understood, even when there are errors */
 export function parse(
   file: SourceFile,
   log: DiagnosticLog,
@@ -53,7 +54,10 @@ export function parse(
   return nothingOf(file)
 }
 
-/** A file of a later release that can be parsed nevertheless: each of its types and calls would be an error. */
+/**
+ * Reports a file of a later release that can be parsed nevertheless, because each of its types and calls would be an
+ * error.
+ */
 function reportLater(
   file: SourceFile,
   log: DiagnosticLog,

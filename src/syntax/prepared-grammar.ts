@@ -1,28 +1,28 @@
 /**
- * What the parser finds out about its own grammar. To find it out takes longer than to check a program of a hundred
- * lines, so the build does it once for all; where the sources run as they are it is done anew.
+ * Stores what the parser computes about its own grammar. The computation takes longer than checking a program of a
+ * hundred lines, so the build does it once; sources that run unbundled do it at start.
  */
 
 import type { TokenType } from 'chevrotain'
 import { type Choice, choice, type Presence, presence } from './one-token-lookahead.js'
 import { VOCABULARY } from './tokens.js'
 
-/** Token types are written as their places in the vocabulary. */
+/** Token types are represented by their index in the vocabulary. */
 export interface PreparedGrammar {
-  /** By Chevrotain's key of a decision: the tokens of each alternative. */
+  /** The tokens of each alternative, by Chevrotain's key of the decision. */
   readonly choices: readonly (readonly [key: number, firsts: readonly (readonly number[])[]])[]
-  /** The same of what may be left out. */
+  /** The first tokens of each optional part. */
   readonly presences: readonly (readonly [key: number, first: readonly number[]])[]
-  /** By the name of a rule: the tokens it can begin with. */
+  /** The tokens that each rule can begin with, by its name. */
   readonly firstTokens: Readonly<Record<string, readonly number[]>>
 }
 
 declare global {
-  /** Its JSON stands here once the build has put it in. */
+  /** The data as JSON; the build defines it. */
   var PREPARED_GRAMMAR: string | undefined
 }
 
-/** What the build has prepared; `undefined` where there was none. */
+/** Returns what the build has prepared; `undefined` if there was no build. */
 export function preparedGrammar(): PreparedGrammar | undefined {
   const json = globalThis.PREPARED_GRAMMAR
   return json === undefined ? undefined : JSON.parse(json)
@@ -49,7 +49,7 @@ export function* decisionsOf({ choices, presences }: PreparedGrammar): Generator
   for (const [key, first] of presences) yield [key, presence(typesAt(first))]
 }
 
-/** The indices of the token types at these places. */
+/** Converts positions in the vocabulary to indices of token types. */
 export function typesAt(places: readonly number[]): number[] {
   return places.map((place) => indexOf(VOCABULARY[place]!))
 }

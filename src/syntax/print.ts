@@ -1,5 +1,5 @@
 /**
- * A tree on one line, for tests and for looking at what the parser understood:
+ * Prints a tree on one line, for tests and for inspecting what the parser understood:
  *
  *     a = 1 + 2 * f(b);   →   (assign a (+ 1 (* 2 (call f b))))
  */
@@ -7,10 +7,10 @@
 import type { Annotation, Identifier, Literal, Node, QualifiedName, TypeNode } from './ast.js'
 import { KEYWORDS } from './tokens.js'
 
-/** Text stands for itself; nodes and lists are still to be printed. */
+/** Text is output; nodes and lists are still to be printed. */
 type Part = string | Node | readonly Part[] | undefined
 
-/** Works off a stack, since an expression of many terms is a tree as deep. */
+/** Uses a stack, because an expression of many terms is a deep tree. */
 export function print(root: Node): string {
   const printed: string[] = []
   const waiting: Part[] = [root]
@@ -35,7 +35,7 @@ function isList(part: Node | readonly Part[]): part is readonly Part[] {
 
 const form = (word: string, ...parts: readonly Part[]): Part[] => ['(', word, ...parts, ')']
 
-/** A group without a word at its head; nothing at all when it is empty. */
+/** A group without a word at its head; omitted when it is empty. */
 const group = (nodes: readonly Node[]): Part[] => (nodes.length > 0 ? ['(', nodes, ')'] : [])
 
 function partsOf(node: Node): Part[] {
@@ -213,7 +213,7 @@ function nameOf({ alias, name }: QualifiedName): string {
   return alias ? `${nameText(alias)}:${nameText(name)}` : nameText(name)
 }
 
-/** A name in bars where it could not be written without. */
+/** Returns a name, in bars if it needs them. */
 function nameText({ name }: Identifier): string {
   return /^[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*$/.test(name) && !KEYWORDS.has(name) ? name : `|${name}|`
 }
@@ -223,7 +223,7 @@ function annotationParts({ name, attributes, form: written }: Annotation): Part[
   return form(`@${nameOf(name)}${mark}`, attributes)
 }
 
-/** Types as they are written, without what `map`, `json` and `xml` carry for nothing. */
+/** Returns a type as written, without the ignored parameters of `map`, `json` and `xml`. */
 export function typeText(type: TypeNode): string {
   let suffix = ''
   let base = type

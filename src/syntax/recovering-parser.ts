@@ -1,11 +1,11 @@
 /**
- * How the parser behaves on wrong text; the rules are in the classes that extend this one. Two aims:
- * the first error reads as Ballerina 0.87 reports it, and what follows an error is still understood.
+ * Implements the behaviour of the parser on wrong text; the rules are in the subclasses. It has two aims: the first
+ * error reads as in Ballerina 0.87, and text after an error is still understood.
  *
- * Ballerina 0.87 decides between forms of a statement before it enters one. While that decision is open,
- * anything that does not fit makes the whole statement unrecognisable: `invalid identifier`, with the
- * statement's first token. Once decided, a token that does not fit is unwanted (the next one would fit),
- * or the expected one is missing (this one could follow it), or it is a plain mismatch.
+ * Ballerina 0.87 chooses the form of a statement before it parses the statement. Until it has chosen, any token that
+ * does not fit makes the whole statement unrecognisable: `invalid identifier`, with its first token. After that, a
+ * token that does not fit is either unwanted (the next one would fit), or the expected one is missing (this one could
+ * follow it), or it is a mismatch.
  */
 
 import {
@@ -34,25 +34,25 @@ import { decisionsOf, type PreparedGrammar, prepare, typesAt } from './prepared-
 import { Resynchronizer } from './resynchronize.js'
 import { KEYWORDS, membersOf, RightBrace, Stray, VOCABULARY } from './tokens.js'
 
-/** Thrown to end a parse at once: what was understood by then remains. */
+/** Thrown to end a parse at once; what was understood so far is kept. */
 export class ParseEnded extends Error {}
 
-/** Beyond so many errors in one file there is nothing more to learn. */
+/** Errors of one file that are reported at most. */
 const MAX_ERRORS = 100
 
 const NO_TEXT: Lexed = { tokens: [], comments: [], unclosed: new Set() }
 
 const CLOSING = RightBrace.tokenTypeIdx!
 
-/** A repetition in braces: what its items can begin with, or what closes it. */
+/** A repetition in braces: the tokens that begin its items, and the one that closes it. */
 export type Loop = ReadonlySet<number>
 
-/** A rule of the grammar and what it yields. */
+/** A rule of the grammar and its result. */
 export type Rule<R> = ParserMethod<[], R>
 
 export class RecoveringParser extends EmbeddedActionsParser {
   protected file = new SourceFile('', '')
-  /** The first token of a statement whose form is not decided yet. */
+  /** The first token of a statement whose form has not been chosen yet. */
   protected undecided: IToken | undefined
   override RECORDING_PHASE = false
   #log: DiagnosticLog | undefined
@@ -63,9 +63,9 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #unclosed: ReadonlySet<number> = NO_TEXT.unclosed
   /** A mismatch that may still turn out to be a missing token. */
   #pending: { expected: TokenType; actual: IToken } | undefined
-  /** The first token of the innermost statement, definition or item that is being read. */
+  /** The first token of the innermost statement, definition or item that is being parsed. */
   #first: IToken | undefined
-  /** What was found out about the last error, until recovery has followed it. */
+  /** What was recognised about the last error, until recovery has used it. */
   #recognition: Recognition | undefined
   #hasMended = false
   /** Offsets of the items that were mended. */
@@ -89,15 +89,15 @@ export class RecoveringParser extends EmbeddedActionsParser {
     texts.onNoAlternative = (alternatives) => this.#noAlternative(alternatives)
   }
 
-  /** Defines a rule. Skipping from rule to rule is the business of `attempt` and `synchronize` alone. */
+  /** Defines a rule. Only `attempt` and `synchronize` recover from errors, not Chevrotain's own rules. */
   protected rule<R>(name: string, implementation: () => R): Rule<R> {
     return this.RULE(name, implementation, { resyncEnabled: false })
   }
 
   /**
-   * Looks at the rules, once they are all defined, or takes what the build found out about them. The sets of tokens
-   * that may follow each rule, which take a third of the time, are for skipping from rule to rule: nobody asks for
-   * them here.
+   * Analyses the rules after they have been defined, or uses what the build has prepared. It does not compute the
+   * tokens that may follow each rule: they would take a third of the time, and only Chevrotain's own recovery uses
+   * them.
    */
   protected analyse(prepared: PreparedGrammar | undefined): void {
     const parser = this.#internals
@@ -112,14 +112,14 @@ export class RecoveringParser extends EmbeddedActionsParser {
     parser.recoveryEnabled = true
   }
 
-  /** What `analyse` takes: the work of the build. */
+  /** Returns what `analyse` accepts, for the build. */
   prepare(): PreparedGrammar {
     const rules = Object.values(this.getGAstProductions())
     const firsts = new Map(rules.map((rule) => [rule.name, firstTokens(rule)]))
     return prepare(this.#internals.lookAheadFuncsCache, firsts)
   }
 
-  /** A picture of the rules, from which Chevrotain reads what was expected: only errors ask for it. */
+  /** A representation of the rules, from which Chevrotain derives the expected tokens; only errors need it. */
   override getGAstProductions(): Record<string, GrammarRule> {
     if (!this.#prepared) return super.getGAstProductions()
     const SameGrammar = this.constructor as new () => RecoveringParser
@@ -128,9 +128,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /**
-   * While it reads the rules Chevrotain puts methods of their own over the parser's, ninety of them, and then deletes
-   * each, which costs V8 as long as all the rest of the reading. Here they stand on an object between the parser and
-   * its class.
+   * While it reads the rules, Chevrotain replaces ninety methods of the parser and then deletes each replacement,
+   * which costs V8 as much time as all the rest. Here they are put on an object between the parser and its class.
    */
   protected enableRecording(): void {
     const recorder: object = Object.create(Object.getPrototypeOf(this))
@@ -145,14 +144,14 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /**
-   * Chevrotain's own way to go on behind a repetition skips until something fits that may come much later. It is
-   * asked after every one of them, so it must cost nothing.
+   * Chevrotain's own recovery after a repetition skips up to something that may come much later. It is called after
+   * every repetition, so it must cost nothing.
    */
   protected readonly attemptInRepetitionRecovery = (): void => {}
 
   /**
-   * Chevrotain leaves a repetition that has read nothing. Where the text was mended the same place is looked at again;
-   * each mending answers an error, and errors are counted.
+   * Chevrotain leaves a repetition that has consumed nothing. After text was mended, the same place must be tried
+   * again; each mending answers an error, and their number is limited.
    */
   protected doSingleRepetition(action: () => unknown): boolean {
     const parser = this.#internals
@@ -163,9 +162,9 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return hasMended || parser.currIdx > before
   }
 
-  /** Makes ready for a file; the parser is costly to make and is used again and again. */
+  /** Prepares for a file; the parser is expensive to create, so it is reused. */
   protected begin(file: SourceFile, { tokens, unclosed }: Lexed, log: DiagnosticLog, maxDepth: number): void {
-    // The parser pads its input, so it gets a list of its own.
+    // The parser pads its input, so it gets its own list.
     this.input = tokens.slice()
     this.file = file
     this.#log = log
@@ -182,7 +181,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     this.undecided = undefined
   }
 
-  /** Lets go of the file, so that the parser keeps no text alive. */
+  /** Releases the file, so that the parser keeps no text alive. */
   protected end(): void {
     this.#flush()
     this.begin(new SourceFile('', ''), NO_TEXT, this.#log!, 0)
@@ -191,7 +190,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
   // ---------------------------------------------------------------- nesting
 
-  /** Called before a rule recurses; `leave` after. */
+  /** Call before a rule recurses, and `leave` afterwards. */
   protected enter(): void {
     if (this.#depth >= this.#maxDepth && !this.RECORDING_PHASE) this.tooDeep()
     this.#depth++
@@ -219,14 +218,14 @@ export class RecoveringParser extends EmbeddedActionsParser {
   // ---------------------------------------------------------------- spans
 
   protected spanFrom(start: number): Span {
-    // A token made up in recovery has no place; the node then begins where the next one stands.
+    // A token that recovery has inserted has no place; the node then begins at the next token.
     const from = start >= 0 ? start : this.LA(1).startOffset
     return { start: from, end: Math.max(from, (this.LA(0).endOffset ?? from) + 1) }
   }
 
   // ---------------------------------------------------------------- errors
 
-  /** What a repetition can go on with: the beginnings of these rules, or its closing token. */
+  /** Returns the tokens with which a repetition can continue: those that begin these rules, or its closing token. */
   protected loop(rules: readonly string[], close: TokenType): Loop {
     const prepared = this.#prepared?.firstTokens
     const firstOf = (name: string) =>
@@ -235,8 +234,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /**
-   * Called before each item of a repetition. A token that begins no item and does not close is reported
-   * here and skipped, so that the repetition carries on.
+   * Call before each item of a repetition. A token that neither begins an item nor closes the repetition is reported
+   * and skipped, so that the repetition continues.
    */
   protected synchronize(loop: Loop, isEntry: boolean): void {
     if (this.RECORDING_PHASE) return
@@ -252,14 +251,14 @@ export class RecoveringParser extends EmbeddedActionsParser {
       this.#first = before
       if (this.#follow(token)) continue
       if (token.tokenType === EOF || (loop.has(CLOSING) && this.#resynchronizer.endsBodies(token))) return
-      // A sign too many is left out; a word too many has more behind it.
+      // Superfluous punctuation is skipped; after a superfluous word there is usually more.
       if (nextFits && !KEYWORDS.has(token.image)) this.SKIP_TOKEN()
       else this.#skip(token)
       isFirst = false
     }
   }
 
-  /** Runs a rule; where it fails, skips to where the next one of its kind may begin. */
+  /** Runs a rule; if it fails, skips to where the next one of its kind may begin. */
   protected attempt<T>(rule: () => T): T | undefined {
     const first = this.LA(1)
     const depth = this.#depth
@@ -280,10 +279,10 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /**
-   * Goes on as the recognition of the last error says: before the first token, as if the text had been mended,
-   * so that the repetition decides again what stands there; or after what cannot be understood.
+   * Continues as the recognition of the last error says: before the first token, as if the text had been mended, so
+   * that the repetition decides again; or after what cannot be understood.
    *
-   * @returns false where nothing is known
+   * @returns false if nothing was recognised
    */
   #follow(first: IToken): boolean {
     const recognition = this.#recognition
@@ -308,7 +307,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return true
   }
 
-  /** The brace that ends a block; where it was missed once it is not missed again by the blocks around. */
+  /** Consumes the brace that ends a block. If it is missing once, the enclosing blocks do not report it again. */
   protected closeBrace(): void {
     const next = this.LA(1)
     const isEnd = next.tokenType === EOF || this.#resynchronizer.endsBodies(next)
@@ -316,20 +315,20 @@ export class RecoveringParser extends EmbeddedActionsParser {
     this.CONSUME(RightBrace)
   }
 
-  /** Fails unless the next token is one of these; used where a rule begins with an optional part. */
+  /** Fails unless the next token is one of these; for rules that begin with an optional part. */
   protected expectOneOf(types: Loop): void {
     if (this.RECORDING_PHASE || types.has(this.LA(1).tokenTypeIdx)) return
     this.#noAlternative(typesOf(types))
     throw new MismatchedTokenException('', this.LA(1), this.LA(0))
   }
 
-  /** Fails because nothing fits the words that begin with this token. */
+  /** Fails because nothing matches the words that begin with this token. */
   protected failAt(first: IToken): never {
     this.#report('InvalidIdentifier', this.undecided ?? first)
     throw new MismatchedTokenException('', this.LA(1), this.LA(0))
   }
 
-  /** Fails because of a token that is never right in its place. */
+  /** Fails because of a token that is never valid in its place. */
   protected failAtUnwanted(token: IToken): never {
     this.#report('UnwantedToken', token)
     throw new MismatchedTokenException('', token, this.LA(0))
@@ -362,7 +361,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     else this.#report('MismatchedInput', this.LA(1), [...types])
   }
 
-  /** A mismatch that no insertion mended. */
+  /** Reports a mismatch that no insertion has mended. */
   #flush(): void {
     const pending = this.#pending
     this.#pending = undefined
@@ -390,11 +389,11 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   #report(kind: ErrorKind, token: IToken, expected: readonly TokenType[] = []): void {
-    // What goes wrong twice at one token is one mistake.
+    // Two errors at one token are one mistake.
     if (token.startOffset === this.#lastErrorAt) return
     this.#lastErrorAt = token.startOffset
     if (this.#isMissedBehindUnclosed(token)) return
-    // In what was mended once nothing more is certain: it is looked at again when the program is.
+    // After mended text nothing is certain; the user will see further errors in the next run.
     if (this.#first && this.#mended.has(this.#first.startOffset)) return
     const found = token.tokenType === EOF ? '<EOF>' : shown(token.image)
     const place = token.tokenType === EOF ? this.#resynchronizer.lastToken() : token
@@ -416,7 +415,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     return new Place(this.file.text, tokens, kind, first, failed, indexOf(token), expected)
   }
 
-  /** True if what is missed before a token was swallowed by one without an end, which has been reported. */
+  /** Whether a missing token was swallowed by one that is not closed, which has been reported. */
   #isMissedBehindUnclosed(token: IToken): boolean {
     if (this.#unclosed.has(this.LA(1).startOffset)) return true
     return this.#unclosed.has(this.LA(0).startOffset) || (token.tokenType === EOF && this.#unclosed.size > 0)
@@ -425,7 +424,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #skip(first: IToken): void {
     const target = this.#resynchronizer.after(first, this.LA(1))
     if (this.LA(1) === first && target === first && first.tokenType !== EOF) this.SKIP_TOKEN()
-    // By index: tokens that mending put in may stand at one offset.
+    // By index, because tokens that mending has inserted may have the same offset.
     const parser = this.#internals
     parser.currIdx = Math.max(parser.currIdx, this.#resynchronizer.indexOf(target) - 1)
   }
@@ -439,13 +438,13 @@ function typesOf(loop: Loop): TokenType[] {
   return VOCABULARY.filter((type) => loop.has(type.tokenTypeIdx!))
 }
 
-/** As Ballerina 0.87 lists what it expected: one token bare, several in braces. */
+/** Lists the expected tokens as Ballerina 0.87 does: one token bare, several in braces. */
 function listOf(types: readonly TokenType[]): string {
   const labels = types.map((type) => (type === EOF ? '<EOF>' : (type.LABEL ?? type.name)))
   return labels.length === 1 ? labels[0]! : `{${labels.join(', ')}}`
 }
 
-/** The parser asks for a text whenever something does not fit: that is when we learn of it. */
+/** Receives errors: the parser asks for a text whenever something does not fit. */
 class Texts implements IParserErrorMessageProvider {
   onMismatch: (expected: TokenType, actual: IToken) => void = () => {}
   onNoAlternative: (expected: readonly TokenType[]) => void = () => {}

@@ -1,6 +1,6 @@
 /**
- * Where to go on after an error: just behind the statement or definition that is broken, as far as its
- * braces, semicolons, line ends and keywords show where that is.
+ * Finds where to continue after an error: immediately after the broken statement or definition, as far as braces,
+ * semicolons, line ends and keywords reveal its end.
  */
 
 import { EOF, type IToken } from 'chevrotain'
@@ -48,7 +48,7 @@ import {
   Worker,
 } from './tokens.js'
 
-/** Words that begin a definition and stand nowhere else in a body: found in one, braces were forgotten. */
+/** Words that begin a definition and occur nowhere else in a body: in a body they mean that braces are missing. */
 const DEFINITION_WORDS = new Set([
   Service,
   FunctionKeyword,
@@ -60,14 +60,14 @@ const DEFINITION_WORDS = new Set([
   Import,
 ])
 
-/** At the beginning of a line these begin something new. */
+/** At the beginning of a line, these begin something new. */
 const LINE_STARTERS = new Set([
   ...[If, While, Iterate, Break, Continue, Try, Throw, Return, Reply, Fork, Transform, Transaction, Abort],
   ...[Worker, Action, Const, Annotation, At],
   ...membersOf(BuiltInTypeName),
 ])
 
-/** After a block these belong to the statement before. */
+/** After a block, these belong to the statement before. */
 const CONTINUATIONS = new Set([Else, Catch, Finally, Join, Timeout, Aborted])
 
 export class Resynchronizer {
@@ -76,14 +76,14 @@ export class Resynchronizer {
     readonly text: string,
   ) {}
 
-  /** The last token before the end of the text, if there is any. */
+  /** The last token before the end of the text, if there is one. */
   lastToken(): IToken | undefined {
     return this.tokens.at(-2)
   }
 
   /**
-   * True of a definition at the very beginning of a line: whatever bodies it seems to stand in, their
-   * closing braces were forgotten. An indented one is taken as misplaced.
+   * Whether a definition begins at the very start of a line: then the closing braces of the bodies around it are
+   * missing. An indented definition counts as misplaced.
    */
   endsBodies(token: IToken): boolean {
     if (!DEFINITION_WORDS.has(token.tokenType) || token.tokenType === Resource) return false
@@ -91,15 +91,15 @@ export class Resynchronizer {
   }
 
   /**
-   * @param first the first token of what is broken
+   * @param first the first token of the broken part
    * @param failed the first token that was not understood
-   * @returns the token to go on with
+   * @returns the token to continue with
    */
   after(first: IToken, failed: IToken): IToken {
     const tokens = this.tokens
     const start = this.indexOf(first)
     const from = this.indexOf(failed)
-    // The semicolons in the head of a `for` end nothing.
+    // The semicolons in the head of a `for` end no statement.
     const isFor = first.image === 'for' && tokens[start + 1]?.tokenType === LeftParenthesis
     let braces = 0
     let parentheses = 0
@@ -110,7 +110,7 @@ export class Resynchronizer {
       if (type === EOF) return token
       if (mayStop && DEFINITION_WORDS.has(type)) return token
       if (mayStop && braces === 0 && LINE_STARTERS.has(type) && this.#beginsLine(index)) return token
-      // Nothing is open and a name begins the line: a semicolon was forgotten before it.
+      // Nothing is open and a name begins the line: a semicolon is missing before it.
       const isClosed = braces === 0 && parentheses === 0
       if (mayStop && index === from && isClosed && type === Identifier && this.#beginsLine(index))
         return token
@@ -137,7 +137,7 @@ export class Resynchronizer {
     return /[\r\n]/.test(gap)
   }
 
-  /** Tokens stand in the order of their offsets; those that mending put in may share one. */
+  /** Tokens are in the order of their offsets; those that mending has inserted may have equal ones. */
   indexOf(token: IToken): number {
     let low = 0
     let high = this.tokens.length - 1

@@ -56,7 +56,7 @@ export class SignatureGrammar extends StatementGrammar {
     return { kind: 'Parameter', annotations, type, name, span: this.spanFrom(start) }
   })
 
-  /** All named or all unnamed: the first one decides. */
+  /** All results are named or none is: the first one decides. */
   readonly resultList: Rule<Result[]> = this.rule('resultList', () => {
     const results: Result[] = []
     this.CONSUME(T.LeftParenthesis)
@@ -98,7 +98,7 @@ export class SignatureGrammar extends StatementGrammar {
     return { name, parameter, result: { kind: 'Result', type, span: type.span } }
   })
 
-  /** Ballerina 0.87 reads a return list as a whole before it knows whether the results have names. */
+  /** Ballerina 0.87 parses a return list as a whole before it decides whether the results have names. */
   #decideResults(): void {
     const next = this.LA(1).tokenType
     if (next === T.Comma || next === T.RightParenthesis) this.undecided = undefined

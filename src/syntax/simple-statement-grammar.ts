@@ -1,8 +1,8 @@
 /**
  * Statements that fit on a line; the third part of the grammar.
  *
- * A statement that begins with a name can be one of seven things. What it is, is decided by looking
- * ahead where a few tokens show it, else by reading a list of expressions and then the sign behind it.
+ * A statement that begins with a name can be one of seven kinds. A few tokens of lookahead decide which; otherwise a
+ * list of expressions is parsed first, and the token after it decides.
  */
 
 import { EOF, type TokenType } from 'chevrotain'
@@ -24,7 +24,7 @@ import * as T from './tokens.js'
 const BUILT_IN_TYPES: ReadonlySet<TokenType> = new Set(T.membersOf(T.BuiltInTypeName))
 const AFTER_BUILT_IN_TYPE: ReadonlySet<TokenType> = new Set([T.Identifier, T.LeftBracket, T.Less])
 const CALLS: ReadonlySet<Expression['kind']> = new Set(['CallExpression', 'MethodCall'] as const)
-/** What goes on where an action call would end. */
+/** Tokens that continue an expression after what could be an action call. */
 const AFTER_CALL: ReadonlySet<TokenType> = new Set([
   ...T.membersOf(T.InnerOperator),
   ...[T.Dot, T.LeftBracket],
@@ -32,7 +32,7 @@ const AFTER_CALL: ReadonlySet<TokenType> = new Set([
 const ONLY_ARROW: Loop = new Set([T.RightArrow.tokenTypeIdx!])
 
 export class SimpleStatementGrammar extends ExpressionGrammar {
-  /** A statement without a word of its own at the beginning. */
+  /** A statement that does not begin with a keyword. */
   readonly openStatement: Rule<Statement> = this.rule('openStatement', () => {
     const form = this.ACTION(() => this.#formOfStatement())
     return this.OR<Statement>({
@@ -76,7 +76,7 @@ export class SimpleStatementGrammar extends ExpressionGrammar {
     return { kind: 'ActionStatement', call, span: this.spanFrom(start) }
   })
 
-  /** Assignments, calls, and what is sent to or received from a worker. */
+  /** Assignments, calls, and statements that send to or receive from a worker. */
   readonly listStatement: Rule<Statement> = this.rule('listStatement', () => {
     const first = this.LA(1)
     this.ACTION(() => {
@@ -221,7 +221,7 @@ export class SimpleStatementGrammar extends ExpressionGrammar {
     return this.#isActionCall() ? 'action' : 'list'
   }
 
-  /** `alias:Connector.action(…)`, and nothing after it that makes a part of something longer of it. */
+  /** `alias:Connector.action(...)`, if nothing after it makes it part of a larger expression. */
   #isActionCall(): boolean {
     if (this.LA(1).tokenType !== T.Identifier) return false
     const after = this.afterName(1)
@@ -233,7 +233,9 @@ export class SimpleStatementGrammar extends ExpressionGrammar {
     )
   }
 
-  /** The token after the parenthesis that closes the one at a distance; the end of the file where none does. */
+  /**
+   * Returns the token after the parenthesis that closes the one at a distance; the end of the file if there is none.
+   */
   #afterParentheses(from: number): TokenType {
     let open = 0
     for (let at = from; ; at++) {
@@ -245,16 +247,16 @@ export class SimpleStatementGrammar extends ExpressionGrammar {
     }
   }
 
-  /** In a list of several, anything but references can only be sent to a worker. */
+  /** In a list of several items, anything but references can only be sent to a worker. */
   #decideByItem(list: readonly Expression[]): void {
     if (!this.undecided) return
     const isName = this.LA(1).tokenType === T.Identifier
     const isCall = isName && this.LA(this.afterName(1)).tokenType === T.LeftParenthesis
-    // The items before the last were looked at when they were the last.
+    // Earlier items were examined when they were the last.
     if (!isName || isCall || !isReference(list.at(-1)!)) this.undecided = undefined
   }
 
-  /** The sign behind the list decides; where only an arrow could follow, anything else is a mismatch. */
+  /** The token after the list decides; if only an arrow could follow, any other token is a mismatch. */
   #decideByEnd(areTargets: boolean, isCall: boolean): void {
     const next = this.LA(1).tokenType
     const fits =

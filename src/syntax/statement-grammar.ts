@@ -1,4 +1,4 @@
-/** Statements that hold others, workers, and the bodies they stand in; the fourth part of the grammar. */
+/** Compound statements, workers, and bodies; the fourth part of the grammar. */
 
 import type { IToken } from 'chevrotain'
 import type {
@@ -25,7 +25,7 @@ import * as T from './tokens.js'
 export class StatementGrammar extends SimpleStatementGrammar {
   #loops: Readonly<Record<'body' | 'block' | 'transform' | 'fork', Loop>> | undefined
 
-  /** What the items of each list begin with: known once the grammar is complete. */
+  /** Computes the tokens that begin the items of each list, once the grammar is complete. */
   protected findLoops(): void {
     this.#loops = {
       body: this.loop(['statement', 'workerDeclaration'], T.RightBrace),
@@ -37,7 +37,7 @@ export class StatementGrammar extends SimpleStatementGrammar {
 
   // ---------------------------------------------------------------- bodies
 
-  /** Workers stand after the statements; the older order is taken too. */
+  /** Workers follow the statements; the older order is also accepted. */
   readonly callableBody: Rule<CallableBody> = this.rule('callableBody', () => {
     this.enter()
     const statements: Statement[] = []
@@ -73,7 +73,7 @@ export class StatementGrammar extends SimpleStatementGrammar {
     const start = this.CONSUME(T.Worker).startOffset
     const name = this.SUBRULE(this.name)
     this.ACTION(() => {
-      // A body is the worker of that name.
+      // The body itself is the worker `default`.
       if (name.name === 'default') this.failAtUnwanted(this.LA(0))
     })
     const body = this.SUBRULE(this.callableBody)
@@ -84,7 +84,7 @@ export class StatementGrammar extends SimpleStatementGrammar {
     this.enter()
     const statements: Statement[] = []
     const start = this.LA(1).startOffset
-    // Where the braces were forgotten the body is one statement.
+    // Without braces, the body is one statement.
     const isBraceless = this.CONSUME(T.LeftBrace).isInsertedInRecovery === true
     this.ACTION(() => this.synchronize(this.#loops!.block, true))
     this.MANY({
@@ -126,7 +126,7 @@ export class StatementGrammar extends SimpleStatementGrammar {
     return this.OR(this.#statements)
   })
 
-  /** `else` before `if` belongs to the chain; the chain is a list, however long. */
+  /** `else` before `if` belongs to the chain, which is a list of any length. */
   readonly ifStatement: Rule<Statement> = this.rule('ifStatement', () => {
     const start = this.LA(1).startOffset
     const branches: IfBranch[] = []
@@ -153,7 +153,7 @@ export class StatementGrammar extends SimpleStatementGrammar {
     return { kind: 'IfBranch', condition, body, span: this.spanFrom(start) }
   })
 
-  /** An expression in the parentheses that a statement demands. */
+  /** An expression in the parentheses that a statement requires. */
   readonly condition: Rule<Expression> = this.rule('condition', () => {
     this.CONSUME(T.LeftParenthesis)
     const condition = this.SUBRULE(this.expression)
@@ -332,7 +332,7 @@ export class StatementGrammar extends SimpleStatementGrammar {
     return { kind: 'TransformStatement', statements, span: this.spanFrom(start) }
   })
 
-  /** Nothing but assignments and definitions, of values that need no connector. */
+  /** Only assignments and definitions whose values need no connector. */
   readonly transformItem: Rule<Statement> = this.rule('transformItem', () => {
     const first = this.LA(1)
     const statement = this.SUBRULE(this.openStatement)
@@ -342,14 +342,14 @@ export class StatementGrammar extends SimpleStatementGrammar {
     return statement
   })
 
-  /** Read and forgotten, so that one message can say that transactions are not supported. */
+  /** Parsed and dropped, to report that transactions are not supported. */
   readonly transactionStatement: Rule<Statement> = this.rule('transactionStatement', () => {
     const start = this.CONSUME(T.Transaction).startOffset
     this.SUBRULE(this.block)
     this.MANY({
       GATE: () => this.LA(1).tokenType === T.Aborted || this.LA(1).image === 'committed',
       DEF: () => {
-        // `committed` is a word of later releases, so here a name like any other.
+        // `committed` is a word of later releases, so here it is an ordinary name.
         this.OR([{ ALT: () => this.CONSUME(T.Aborted) }, { ALT: () => this.CONSUME(T.Identifier) }])
         this.SUBRULE2(this.block)
       },

@@ -1,18 +1,18 @@
 /**
- * Every token type. The order is the order in which messages list what was expected; labels are what
- * messages and grammar/ballerina.ebnf call a token. Categories name the groups that a rule takes at once.
+ * Defines every token type. Messages list expected tokens in this order; messages and grammar/ballerina.ebnf use the
+ * labels. Categories name groups of tokens that a rule accepts together.
  */
 
 import { createToken, EOF, type TokenType } from 'chevrotain'
 
-/** Groups of tokens: never scanned, only matched. */
+/** Groups of tokens, which are never scanned, only matched. */
 const category = (name: string): TokenType => createToken({ name })
 
 export const ValueTypeName = category('ValueTypeName')
 export const BuiltInTypeName = category('BuiltInTypeName')
 export const Literal = category('Literal')
 export const PrefixOperator = category('PrefixOperator')
-/** Everything between two operands, save for `<-`. */
+/** Everything between two operands, except `<-`. */
 export const BinaryOperator = category('BinaryOperator')
 /** The same with `<-`, which inside an expression is `<` and a minus. */
 export const InnerOperator = category('InnerOperator')
@@ -120,16 +120,16 @@ export const QuotedStringLiteral = createToken({ name: 'QuotedStringLiteral', ca
 export const NullLiteral = keyword('null', [Literal])
 export const BacktickString = createToken({ name: 'BacktickString' })
 export const Identifier = createToken({ name: 'Identifier' })
-/** Characters that begin no token: no rule takes it. */
+/** Characters that cannot begin a token; no rule accepts it. */
 export const Stray = createToken({ name: 'Stray' })
 
 keywords.set('true', BooleanLiteral)
 keywords.set('false', BooleanLiteral)
 
-/** Reserved words, by their spelling. */
+/** Reserved words by their spelling. */
 export const KEYWORDS: ReadonlyMap<string, TokenType> = keywords
 
-/** Every token that is spelled in one way only, by that spelling. */
+/** Tokens with a single spelling, by that spelling. */
 export const SPELLED: ReadonlyMap<string, TokenType> = named
 
 const CATEGORIES = [
@@ -142,7 +142,7 @@ const CATEGORIES = [
   AttachPointName,
 ]
 
-/** What the parser works on, in the order above; the end of the text comes last. */
+/** All token types of the parser, in the order above; the end of the text is the last. */
 export const VOCABULARY: readonly TokenType[] = [
   ...new Set([
     ...CATEGORIES,
@@ -154,7 +154,7 @@ export const VOCABULARY: readonly TokenType[] = [
   .sort((a, b) => a.tokenTypeIdx! - b.tokenTypeIdx!)
   .concat(EOF)
 
-/** The members of a category in their order; any other type is its own only member. */
+/** Returns the members of a category in their order; any other type is its only member. */
 export function membersOf(type: TokenType): readonly TokenType[] {
   const members = VOCABULARY.filter((each) => each.CATEGORIES?.includes(type))
   return members.length > 0 ? members : [type]

@@ -1,6 +1,6 @@
 /**
- * Names, types, literals and annotations; the first part of the grammar. The rules read like
- * grammar/ballerina.ebnf, in its order.
+ * Names, types, literals and annotations; the first part of the grammar. The rules have the order and form of
+ * grammar/ballerina.ebnf.
  */
 
 import type {
@@ -57,7 +57,7 @@ export class TypeGrammar extends RecoveringParser {
     return type
   })
 
-  /** What `map`, `json` and `xml` carry in angle brackets is read and means nothing. */
+  /** The parameters of `map`, `json` and `xml` in angle brackets are parsed and ignored. */
   readonly builtInType: Rule<TypeNode> = this.rule('builtInType', () => {
     const start = this.LA(1).startOffset
     const word = this.OR([
@@ -116,7 +116,7 @@ export class TypeGrammar extends RecoveringParser {
 
   // ---------------------------------------------------------------- constants
 
-  /** What a constant or a default may be: no expression, but a number may have a minus. */
+  /** The value of a constant or default: a literal, whose number may have a minus. */
   readonly constantLiteral: Rule<LiteralNode> = this.rule('constantLiteral', () => {
     const sign = this.OPTION(() => this.CONSUME(T.Minus))
     const token = this.CONSUME(T.Literal)
@@ -198,7 +198,7 @@ export class TypeGrammar extends RecoveringParser {
     return { kind: 'AnnotationAttribute', name, value, span }
   })
 
-  /** Lists stand in brackets, in the older form in braces. */
+  /** Lists are in brackets; in the older form, in braces. */
   readonly annotationValue: Rule<AnnotationValue> = this.rule('annotationValue', () => {
     this.enter()
     const start = this.LA(1).startOffset
@@ -226,7 +226,7 @@ export class TypeGrammar extends RecoveringParser {
     return value
   })
 
-  /** A comma may follow the last one, as the older form has it. */
+  /** A comma may follow the last value, as in the older form. */
   readonly annotationValueList: Rule<AnnotationValue[]> = this.rule('annotationValueList', () => {
     const values: AnnotationValue[] = []
     this.OPTION(() => {

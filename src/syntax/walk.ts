@@ -1,11 +1,11 @@
 /**
- * Getting about in a tree without knowing each node: the children of one, all nodes below one, the nodes
- * around an offset. Nothing here recurses: a tree may be a hundred thousand nodes deep on its left.
+ * Walks trees of any nodes: the children of one, all nodes below one, the nodes around an offset. Nothing here
+ * recurses: a tree may be a hundred thousand nodes deep on its left.
  */
 
 import type { Expression, Node } from './ast.js'
 
-/** The nodes directly below a node, in the order of the source. */
+/** Returns the nodes directly below a node, in source order. */
 export function children(node: Node): Node[] {
   const found: Node[] = []
   for (const [key, value] of Object.entries(node)) {
@@ -15,7 +15,7 @@ export function children(node: Node): Node[] {
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-/** Visits a node and everything below it, parents before children, in the order of the source. */
+/** Visits a node and everything below it, parents before children, in source order. */
 export function walk(root: Node, visit: (node: Node) => void): void {
   const waiting = [root]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -24,7 +24,7 @@ export function walk(root: Node, visit: (node: Node) => void): void {
   }
 }
 
-/** The nodes that cover an offset, from the outermost in; an offset at the end of a name still belongs to it. */
+/** Returns the nodes that cover an offset, from the outermost; an offset at the end of a name still belongs to it. */
 export function nodesAt(root: Node, offset: number): Node[] {
   const path: Node[] = []
   let node: Node | undefined = root
@@ -35,7 +35,7 @@ export function nodesAt(root: Node, offset: number): Node[] {
   return path
 }
 
-/** The innermost node that covers an offset. */
+/** Returns the innermost node that covers an offset. */
 export function nodeAt(root: Node, offset: number): Node {
   return nodesAt(root, offset).at(-1)!
 }
@@ -44,7 +44,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value
 }
 
-/** The expression without the parentheses around it. */
+/** Returns the expression without the parentheses around it. */
 export function unwrapped(node: Expression): Expression {
   let inner = node
   while (inner.kind === 'ParenthesizedExpression') inner = inner.inner

@@ -10,9 +10,7 @@ import { fail } from './failures/failures.js'
 export const MAX_XML_DEPTH = 256
 /** Attributes of an element. */
 export const MAX_ATTRIBUTES = 256
-/**
- * Tags, attributes, comments and references in a text, each of which becomes an object; also nodes of an xml value.
- */
+/** Tags, attributes, comments and references in a text, each of which becomes an object; also nodes of an xml value. */
 export const MAX_MARKS = 256 * 1024
 
 /** Characters that xml cannot contain, including lone surrogates. */

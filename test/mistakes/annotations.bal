@@ -98,7 +98,7 @@ service chat {
 @ws:WebSocketUpgradePath {value:"/ws"}
 service chat {
     @ws:OnError {}    // expect error: undefined annotation 'ballerina.net.ws:OnError'
-    // hint: remove the resource: what fails in one goes to the log, and try catches it there
+    // hint: remove the resource: errors in a resource are logged, and try can catch them
     resource failed (message m) {
         ws:broadcastText("x");
     }
@@ -237,14 +237,14 @@ service poll {
 service poll {
     @http:GET {}
     @http:BasePath {value:"/all"}    // expect error: annotation 'ballerina.net.http:BasePath' is not allowed in resources
-    // hint: 'BasePath' stands before a service
+    // hint: 'BasePath' belongs before a service
     resource get (message m) {
         reply m;
     }
 }
 // --- Path on a service
 @http:Path {value:"/poll"}    // expect error: annotation 'ballerina.net.http:Path' is not allowed in services
-// hint: 'Path' stands before a resource
+// hint: 'Path' belongs before a resource
 service poll {
     @http:GET {}
     resource get (message m) {
@@ -253,7 +253,7 @@ service poll {
 }
 // --- GET on a function
 @http:GET {}    // expect error: annotation 'ballerina.net.http:GET' is not allowed in functions
-// hint: 'GET' stands before a resource
+// hint: 'GET' belongs before a resource
 function main (string[] args) {
     system:println("x");
 }
@@ -262,7 +262,7 @@ function main (string[] args) {
 service poll {
     @http:GET {}
     @http:QueryParam {value:"n"}    // expect error: annotation 'ballerina.net.http:QueryParam' is not allowed in resources
-    // hint: 'QueryParam' stands before a parameter, within the parentheses
+    // hint: 'QueryParam' belongs before a parameter, within the parentheses
     resource get (message m) {
         reply m;
     }
@@ -380,7 +380,7 @@ function main (string[] args) {
 // --- OnError without a package
 service s {
     @OnError {} // expect error: undefined annotation 'OnError'
-    // hint: remove the resource: what fails in one goes to the log, and try catches it there
+    // hint: remove the resource: errors in a resource are logged, and try can catch them
     resource r (message m) {
     }
 }
@@ -405,21 +405,21 @@ service s {
 annotation Only attach action {
 }
 @Only {} // expect error: annotation 'Only' is not allowed in functions
-    // hint: 'Only' stands before an action; to allow it here, add function to its 'attach' list
+    // hint: 'Only' belongs before an action; to allow it here, add function to its 'attach' list
 function f () {
 }
 // --- an annotation of two kinds of definitions on a third
 annotation Only attach service, resource {
 }
 @Only {} // expect error: annotation 'Only' is not allowed in functions
-    // hint: 'Only' stands before a service or a resource; to allow it here, add function to its 'attach' list
+    // hint: 'Only' belongs before a service or a resource; to allow it here, add function to its 'attach' list
 function f () {
 }
 // --- an annotation of parameters on a function
 annotation Only attach parameter {
 }
 @Only {} // expect error: annotation 'Only' is not allowed in functions
-    // hint: 'Only' stands before a parameter, within the parentheses; to allow it here, add function to its 'attach' list
+    // hint: 'Only' belongs before a parameter, within the parentheses; to allow it here, add function to its 'attach' list
 function f () {
 }
 // --- an attribute with no resemblance, where there are several

@@ -9,7 +9,7 @@ function main (string[] args) {
     if (args.length > 0) {
         system:println("a");
 } // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 2 is not closed: write '}' before line 4
+// hint: the '{' on line 2 is not closed: write '}' before line 4
 // edit
 // --- a brace of a while in the middle of a function
 function main (string[] args) {
@@ -17,7 +17,7 @@ function main (string[] args) {
         system:println("a");
     system:println("b");
 } // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 2 is not closed: write '}' before line 4
+// hint: the '{' on line 2 is not closed: write '}' before line 4
 // edit
 // --- a brace of an if before another function
 function one (int a) {
@@ -26,7 +26,7 @@ function one (int a) {
     system:println("b");
 }
 function two (int a) { // expect error: unwanted token 'function'
-// hint: the '{' of line 2 is not closed: write '}' before line 4
+// hint: the '{' on line 2 is not closed: write '}' before line 4
 // edit
     system:println(a);
 }
@@ -35,7 +35,7 @@ function one (int a) {
     system:println(a);
 
 function two (int a) { // expect error: unwanted token 'function'
-// hint: the '{' of line 1 is not closed: write '}' before line 4
+// hint: the '{' on line 1 is not closed: write '}' before line 4
 // edit
     system:println(a);
 }
@@ -49,7 +49,7 @@ service chat {
         reply m;
     }
     @http:POST {} // expect error: unwanted token '@'
-// hint: the '{' of line 5 is not closed: write '}' before line 7
+// hint: the '{' on line 5 is not closed: write '}' before line 7
 // edit
     resource two (message m) {
         reply m;
@@ -63,7 +63,7 @@ service chat {
         reply m;
 
     @http:POST {} // expect error: unwanted token '@'
-// hint: the '{' of line 4 is not closed: write '}' before line 7
+// hint: the '{' on line 4 is not closed: write '}' before line 7
 // edit
     resource two (message m) {
         reply m;
@@ -76,7 +76,7 @@ service chat {
     resource one (message m) {
         reply m;
     } // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 2 is not closed: write '}' at the end
+// hint: the '{' on line 2 is not closed: write '}' at the end
 // edit
 // --- a brace of a service before a function
 @http:BasePath {value:"/a"}
@@ -87,7 +87,7 @@ service chat {
     }
 
 function two (int a) { // expect error: unwanted token 'function'
-// hint: the '{' of line 2 is not closed: write '}' before line 8
+// hint: the '{' on line 2 is not closed: write '}' before line 8
 // edit
     system:println(a);
 }
@@ -99,14 +99,14 @@ function main (string[] args) {
         system:println("b");
     system:println("c");
 } // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 4 is not closed: write '}' before line 6
+// hint: the '{' on line 4 is not closed: write '}' before line 6
 // edit
 // --- a brace of a try before catch
 function main (string[] args) {
     try {
         system:println("a");
     catch (errors:Error e) { // expect error: unwanted token 'catch'
-// hint: the '{' of line 2 is not closed: write '}' before 'catch'
+// hint: the '{' on line 2 is not closed: write '}' before 'catch'
 // edit: } catch (errors:Error e) {
         system:println("b");
     }
@@ -116,7 +116,7 @@ function main (string[] args) {
     if (args.length > 0) {
         system:println("a");
     else { // expect error: unwanted token 'else'
-// hint: the '{' of line 2 is not closed: write '}' before 'else'
+// hint: the '{' on line 2 is not closed: write '}' before 'else'
 // edit: } else {
         system:println("b");
     }
@@ -125,7 +125,7 @@ function main (string[] args) {
 function main (string[] args) {
     if (args.length > 0) {
         system:println("a"); // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 2 is not closed: write '}' at the end
+// hint: the '{' on line 2 is not closed: write '}' at the end
 // edit: }
 // edit: }
 // --- a brace too many at the end
@@ -133,14 +133,14 @@ function main (string[] args) {
     system:println("a");
 }
 } // expect error: unwanted token '}'
-// hint: remove the '}' of line 4: it closes too much
+// hint: remove the '}' on line 4: it closes too much
 // edit
 // --- a brace too many in the middle
 function one (int a) {
     system:println(a);
     }
 } // expect error: unwanted token '}'
-// hint: remove the '}' of line 3: it closes too much
+// hint: remove the '}' on line 3: it closes too much
 // edit
 function two (int a) {
     system:println(a);
@@ -217,7 +217,7 @@ function main (string[] args) {
 struct Person {
     string name;
 function one (int a) { // expect error: unwanted token 'function'
-// hint: the '{' of line 1 is not closed: write '}' before line 3
+// hint: the '{' on line 1 is not closed: write '}' before line 3
 // edit
     system:println(a);
 }
@@ -268,7 +268,7 @@ function main (string[] args) {
 // --- a name is missing
 function main (string[] args) {
     int = 5; // expect error: invalid identifier 'int'
-// hint: what begins with 'int' cannot go on with '='
+// hint: text that begins with 'int' cannot continue with '='
 }
 // --- a semicolon is missing before a brace
 function main (string[] args) {
@@ -288,7 +288,7 @@ function main (string[] args) {
 function main (string[] args) {
     {
         system:println("a"); // expect error: unwanted token ';'
-// hint: a block stands after a word such as if or while: remove '{' and its '}'
+// hint: a block follows a word such as if or while: remove '{' and its '}'
 // edit
     }
 }
@@ -303,7 +303,7 @@ service chat {
         }
         }
         ws:pushText("done"); // expect error: unwanted token 'ws'
-        // hint: remove the '}' of line 9: it closes too much
+        // hint: remove the '}' on line 9: it closes too much
         // edit
     }
 
@@ -320,7 +320,7 @@ function main (string[] args) {
     }
     }
     while (n > 2) { // expect error: unwanted token 'while'
-        // hint: remove the '}' of line 6: it closes too much
+        // hint: remove the '}' on line 6: it closes too much
         // edit
         n = n - 1;
     }
@@ -329,7 +329,7 @@ function main (string[] args) {
 // --- a parenthesis of a condition is missing at its beginning
 function main (string[] args) {
     if args.length > 5) { // expect error: missing '(' before 'args'
-        // hint: a condition stands in parentheses: write if (args.length > 5)
+        // hint: a condition needs parentheses: write if (args.length > 5)
         // edit: if (args.length > 5) {
         system:println("many");
     }
@@ -352,7 +352,7 @@ function main (string[] args) {
     }
     }
     system:println("b"); // expect error: mismatched input '('. Expecting one of Identifier
-// hint: remove the '}' of line 7: it closes too much
+// hint: remove the '}' on line 7: it closes too much
 // edit
 }
 // --- surplus brace function 2
@@ -361,7 +361,7 @@ function main (string[] args) {
     int a = 1;
 }
     system:println("b"); // expect error: mismatched input '('. Expecting one of Identifier
-// hint: remove the '}' of line 4: it closes too much
+// hint: remove the '}' on line 4: it closes too much
 // edit
 }
 function two () {
@@ -376,7 +376,7 @@ service chat {
         messages:setStringPayload(m, "x");
         }
         reply m; // expect error: unwanted token 'reply'
-// hint: remove the '}' of line 7: it closes too much
+// hint: remove the '}' on line 7: it closes too much
 // edit
     }
     @http:POST {}
@@ -396,7 +396,7 @@ service chat {
     }
     @http:POST {}
     resource two (message m) { // expect error: unwanted token 'resource'
-// hint: remove the '}' of line 9: it closes too much
+// hint: remove the '}' on line 9: it closes too much
 // edit
         reply m;
     }
@@ -410,14 +410,14 @@ service chat {
     }
 }
 } // expect error: unwanted token '}'
-// hint: remove the '}' of line 8: it closes too much
+// hint: remove the '}' on line 8: it closes too much
 // edit
 // --- surplus brace same line
 function main (string[] args) {
     int a = 1;
     if (a > 0) { system:println("a"); }}
     system:println("b"); // expect error: mismatched input '('. Expecting one of Identifier
-// hint: remove the '}' of line 3: it closes too much
+// hint: remove the '}' on line 3: it closes too much
 // edit: if (a > 0) { system:println("a"); }
 }
 // --- surplus brace end of function twice
@@ -531,7 +531,7 @@ struct P {
     int age;
 
 function main (string[] args) { // expect error: unwanted token 'function'
-// hint: the '{' of line 1 is not closed: write '}' before line 5
+// hint: the '{' on line 1 is not closed: write '}' before line 5
 // edit
     P p = {name:"a"};
     system:println(p.name);
@@ -666,7 +666,7 @@ function main (string[] args) {
         break;
     }
 } // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 4 is not closed: write '}' before line 6
+// hint: the '{' on line 4 is not closed: write '}' before line 6
 // edit
 // --- missing } if break
 function main (string[] args) {
@@ -679,7 +679,7 @@ function main (string[] args) {
     }
     system:println("y");
 } // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 5 is not closed: write '}' before line 7
+// hint: the '{' on line 5 is not closed: write '}' before line 7
 // edit
 // --- missing } before continue
 function main (string[] args) {
@@ -691,7 +691,7 @@ function main (string[] args) {
         system:println("x");
     }
 } // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 5 is not closed: write '}' before line 7
+// hint: the '{' on line 5 is not closed: write '}' before line 7
 // edit
 // --- missing } before return
 function f (int i) (int) {
@@ -700,7 +700,7 @@ function f (int i) (int) {
     return 2;
 }
 function main (string[] args) { // expect error: unwanted token 'function'
-// hint: the '{' of line 2 is not closed: write '}' before line 4
+// hint: the '{' on line 2 is not closed: write '}' before line 4
 // edit
     system:println(f(1));
 }
@@ -714,5 +714,5 @@ service s {
         reply m;
     }
 } // expect error: unwanted token '<EOF>'
-// hint: the '{' of line 5 is not closed: write '}' before line 7
+// hint: the '{' on line 5 is not closed: write '}' before line 7
 // edit

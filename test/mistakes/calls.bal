@@ -250,7 +250,7 @@ function main (string[] args) {
 // --- setTimeout
 function main (string[] args) {
     setTimeout("tick", 1000);    // expect error: undefined function 'setTimeout'
-    // hint: a resource with @ws:OnTimer {seconds:5} runs again and again; system:sleep(milliseconds) waits
+    // hint: a resource with @ws:OnTimer {seconds:5} runs repeatedly; system:sleep(milliseconds) waits
 }
 // --- sleep without its package
 function main (string[] args) {
@@ -780,7 +780,7 @@ function divide (int a, int b) (int, int) {
 }
 function main (string[] args) {
     int q = divide(7, 2);    // expect error: assignment count mismatch: 1 != 2
-    // hint: write '_' for each result that is not wanted; a variable is defined by a statement of its own then
+    // hint: write '_' for each result that is not wanted; then define each variable in a separate statement
     // edit: int q;
     // edit: q, _ = divide(7, 2);
     system:println(q);
@@ -802,7 +802,7 @@ function main (string[] args) {
     http:ClientConnector c = create http:ClientConnector("http://localhost");
     message m = {};
     if (http:getStatusCode(http:ClientConnector.get(c, "/", m)) == 200) {    // expect error: method invocation 'get' is not allowed here
-    // hint: an action call stands alone right of '=': put its result into a variable first
+    // hint: an action call must be alone right of '=': put its result into a variable first
     // edit: message response = http:ClientConnector.get(c, "/", m);
     // edit: if (http:getStatusCode(response) == 200) {
         system:println("fine");

@@ -45,6 +45,6 @@ function f (json j) {
 // --- c# lambda list
 function f (int[] xs) {
     int n = xs.Where(x => x > 1).Count(); // expect error: mismatched input '='. Expecting one of ')'
-// hint: functions are not values: write a function of its own, and call it by its name
+// hint: functions are not values: define a named function and call it
     system:println(n);
 }

@@ -33,7 +33,7 @@ type Person = { name: string; age: number; }; // expect error: mismatched input 
 // edit: struct Person { string name; float age; }
 // --- class with fields
 class Person { string name; int age; } // expect error: mismatched input '{'. Expecting one of ';'
-// hint: there are no classes: write struct Person { … } for the data, and functions outside of it
+// hint: there are no classes: write struct Person { … } for the data, and functions outside it
 // edit: struct Person { string name; int age; }
 // --- public class with fields
 public class Person { // expect error: missing ';' before 'Person'
@@ -200,7 +200,7 @@ public service chat { // expect error: unwanted token 'service'
 service chat {
     int count = 0;
     function help (int n) (int) { return n + 1; } // expect error: unwanted token 'function'
-// hint: functions stand outside of services: move it below the service, and hand its variables over as arguments
+// hint: functions belong outside services: move it below the service, and hand its variables over as arguments
     @http:GET {}
     resource one (message m) { reply m; }
 }
@@ -210,7 +210,7 @@ service chat {
     @http:GET {}
     resource one (message m) { reply m; }
     function help (int n) (int) { return n + 1; } // expect error: unwanted token 'function'
-// hint: functions stand outside of services: move it below the service, and hand its variables over as arguments
+// hint: functions belong outside services: move it below the service, and hand its variables over as arguments
 }
 // --- private function in a service
 @http:BasePath {value:"/a"}
@@ -218,13 +218,13 @@ service chat {
     @http:GET {}
     resource one (message m) { reply m; }
     private function help (int n) (int) { return n + 1; } // expect error: unwanted token 'private'
-// hint: functions stand outside of services: move it below the service, and hand its variables over as arguments
+// hint: functions belong outside services: move it below the service, and hand its variables over as arguments
 }
 // --- struct in a service
 @http:BasePath {value:"/a"}
 service chat {
     struct Person { string name; } // expect error: unwanted token 'struct'
-// hint: 'struct' stands outside of the service: move it below
+// hint: 'struct' belongs outside the service: move it below
     @http:GET {}
     resource one (message m) { reply m; }
 }
@@ -232,7 +232,7 @@ service chat {
 @http:BasePath {value:"/a"}
 service chat {
     const int MAX = 5; // expect error: unwanted token 'const'
-// hint: 'const' stands outside of the service: move it below
+// hint: 'const' belongs outside the service: move it below
     @http:GET {}
     resource one (message m) { reply m; }
 }
@@ -242,13 +242,13 @@ service chat {
     @http:GET {}
     resource one (message m) { reply m; }
     int count = 0; // expect error: unwanted token 'int'
-// hint: variables of a service stand before its first resource
+// hint: variables of a service precede its first resource
 }
 // --- worker in a service
 @http:BasePath {value:"/a"}
 service chat {
     worker w { system:println("a"); } // expect error: unwanted token 'worker'
-// hint: workers stand directly in the body of a function or resource
+// hint: workers belong directly in the body of a function or resource
     @http:GET {}
     resource one (message m) { reply m; }
 }
@@ -336,7 +336,7 @@ function main (string[] args) { system:println("a"); } // expect error: missing 
 // --- import below a function
 function main (string[] args) { system:println("a"); }
 import ballerina.lang.system; // expect error: unwanted token 'import'
-// hint: imports stand at the top of the file, after the package
+// hint: imports belong at the top of the file, after the package
 // --- using
 using System; // expect error: undefined type 'using'
 // hint: an import names a package: write, for example, import ballerina.lang.system;
@@ -353,18 +353,18 @@ listener http:Listener ep = new(9090); // expect error: mismatched input ':'. Ex
 // hint: this is Ballerina of a later release; balws runs 0.87: write, for example, @http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }
 // --- statement outside of a function
 system:println("a"); // expect error: mismatched input '('. Expecting one of Identifier
-// hint: statements stand in a function: write function main (string[] args) { … } around them
+// hint: statements belong in a function: write function main (string[] args) { … } around them
 // --- loop outside of a function
 for (int i = 0; i < 3; i = i + 1) { system:println(i); } // expect error: mismatched input '('. Expecting one of Identifier
-// hint: statements stand in a function: write function main (string[] args) { … } around them
+// hint: statements belong in a function: write function main (string[] args) { … } around them
 // --- if outside of a function
 int n = 1;
 if (n == 1) { system:println(n); } // expect error: unwanted token 'if'
-// hint: statements stand in a function: write function main (string[] args) { … } around them
+// hint: statements belong in a function: write function main (string[] args) { … } around them
 // --- assignment outside of a function
 int n = 1;
 n = 2; // expect error: missing Identifier before '='
-// hint: statements stand in a function: write function main (string[] args) { … } around them
+// hint: statements belong in a function: write function main (string[] args) { … } around them
 // --- decorator
 @app.route("/") // expect error: unwanted token '.'
 // hint: there are no decorators: an annotation is written @PACKAGE:NAME {attribute: value}
@@ -401,7 +401,7 @@ struct Person { string name; }; // expect error: unwanted token ';'
 // edit: struct Person { string name; }
 // --- union type of a variable
 string|error s = "a"; // expect error: invalid token '|'. unexpected character
-// hint: a variable has one type: write string; what fails throws an error
+// hint: a variable has one type: write string; a failure throws an error
 // edit: string s = "a";
 // --- optional type of a variable
 string? s = "a"; // expect error: invalid token '?'. unexpected character

@@ -8,7 +8,7 @@ function main (string[] args) {
 function main (string[] args) {
     int n = 1;
     while n < 5 // expect error: missing '(' before 'n'
-// hint: a condition stands in parentheses: write while (n < 5) { … }
+// hint: a condition needs parentheses: write while (n < 5) { … }
 // edit: while (n < 5) {
 // edit: n = n + 1; }
         n = n + 1;
@@ -79,7 +79,7 @@ function main (string[] args) {
 // --- bits of an integer
 function main (string[] args) {
     int n = 6; n = n & 3; // expect error: invalid token '&'. unexpected character
-// hint: there is no '&': integers have no operations on bits
+// hint: there is no '&': integers have no bitwise operations
 }
 // --- two definitions in one statement
 function main (string[] args) {
@@ -107,7 +107,7 @@ function main (string[] args) {
 // --- call without parentheses
 function main (string[] args) {
     system:println "a"; // expect error: invalid identifier 'system'
-// hint: arguments stand in parentheses: write system:println("a");
+// hint: arguments need parentheses: write system:println("a");
 // edit: system:println("a");
 }
 // --- operand missing at the end of a call
@@ -118,7 +118,7 @@ function main (string[] args) {
 // --- braces missing at if and else
 function main (string[] args) {
     int n = 1; if (n == 1) n = 2; else n = 3; // expect error: missing '{' before 'n'
-// hint: a body stands in braces, also when it is one statement: write '{' before it and '}' after it
+// hint: a body needs braces even if it is one statement: write '{' before it and '}' after it
 // edit: int n = 1; if (n == 1) { n = 2; } else { n = 3; }
 }
 // --- do after while
@@ -148,7 +148,7 @@ function main (string[] args) {
 // --- array in braces
 function main (string[] args) {
     int[] list = {1, 2, 3}; system:println(list.length); // expect error: mismatched input ','. Expecting one of ':'
-// hint: an array stands in brackets: write [1, 2, 3]
+// hint: an array is written in brackets: write [1, 2, 3]
 // edit: int[] list = [1, 2, 3]; system:println(list.length);
 }
 // --- array of json with a type
@@ -184,14 +184,14 @@ function main (string[] args) {
 // --- check of a union
 function main (string[] args) {
     int|error n = check one(); system:println(n); // expect error: invalid token '|'. unexpected character
-// hint: a variable has one type: write int n; what fails throws an error
+// hint: a variable has one type: write int n; a failure throws an error
 // edit: int n = one(); system:println(n);
 }
 function one () (int) { return 1; }
 // --- is in parentheses
 function main (string[] args) {
     any a = 1; if (!(a is int)) { return; } // expect error: invalid identifier '('
-// hint: there is no 'is': cast the value, (int) a, and catch what fails with try
+// hint: there is no 'is': cast the value, (int) a, and catch the failure with try
 }
 // --- and in parentheses
 function main (string[] args) {
@@ -202,7 +202,7 @@ function main (string[] args) {
 // --- increment without braces
 function main (string[] args) {
     int n = 1; if (n > 0) n++; // expect error: missing '{' before 'n'
-// hint: a body stands in braces, also when it is one statement: write { n = n + 1; }
+// hint: a body needs braces even if it is one statement: write { n = n + 1; }
 // edit: int n = 1; if (n > 0) { n = n + 1; }
 }
 // --- no semicolons at all
@@ -394,7 +394,7 @@ function main (string[] args) {
 function main (string[] args) {
     any a = true;
     if (a) { // expect error: incompatible types: expected 'boolean', found 'any'
-    // hint: write '(boolean)' before the value if it is true or false; whether it is there asks '!= null'
+    // hint: write '(boolean)' before the value if it is true or false; test whether it exists with '!= null'
     // edit: if ((boolean) a) {
         system:println("x");
     }
@@ -639,7 +639,7 @@ function main (string[] args) {
 function main (string[] args) {
     message a = {};
     boolean c = a == a; // expect error: invalid operation: operator == not defined on 'message'
-    // hint: messages are compared by what they hold, as in messages:getStringPayload(a)
+    // hint: compare the contents of messages, as in messages:getStringPayload(a)
 }
 // --- strings subtracted
 function main (string[] args) {

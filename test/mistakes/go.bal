@@ -63,13 +63,13 @@ function main (string[] args) {
 // --- if without parentheses
 function main (string[] args) {
     int n = 1; if n > 0 { system:println(n); } // expect error: missing '(' before 'n'
-// hint: a condition stands in parentheses: write if (n > 0)
+// hint: a condition needs parentheses: write if (n > 0)
 // edit: int n = 1; if (n > 0) { system:println(n); }
 }
 // --- if else without parentheses
 function main (string[] args) {
     int n = 1; if n > 0 { n = 2; } else if n < 0 { n = 3; } else { n = 4; } // expect error: missing '(' before 'n'
-// hint: a condition stands in parentheses: write if (n > 0)
+// hint: a condition needs parentheses: write if (n > 0)
 // edit: int n = 1; if (n > 0) { n = 2; } else if (n < 0) { n = 3; } else { n = 4; }
 }
 // --- defer
@@ -80,7 +80,7 @@ function main (string[] args) {
 // --- go
 function main (string[] args) {
     go show("a"); // expect error: missing ';' before '('
-// hint: what runs beside the rest is a worker: write worker w { … } after the statements of the body
+// hint: concurrent code is a worker: write worker w { … } after the statements of the body
 }
 function show (string text) { system:println(text); }
 // --- switch without parentheses
@@ -102,7 +102,7 @@ function main (string[] args) {
 // --- func literal
 function main (string[] args) {
     f := func(a int) int { return a; }; // expect error: invalid identifier 'f'
-// hint: functions are not values: write a function of its own, and call it by its name
+// hint: functions are not values: define a named function and call it
 }
 // --- pointer
 function main (string[] args) {
@@ -244,7 +244,7 @@ function main (string[] args) {
 // --- go var block
 function f () {
     var ( // expect error: invalid identifier 'var'
-// hint: what begins with 'var' cannot go on with 'int'
+// hint: text that begins with 'var' cannot continue with 'int'
         a int
         b string
     )

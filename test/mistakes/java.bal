@@ -37,7 +37,7 @@ function main (string[] args) {
 // --- array with the brackets after the name
 function main (string[] args) {
     string names[] = []; system:println(names.length); // expect error: missing ';' before '['
-// hint: the brackets stand after the type: write string[] names
+// hint: the brackets follow the type: write string[] names
 // edit: string[] names = []; system:println(names.length);
 }
 // --- new array of strings
@@ -103,7 +103,7 @@ function main (string[] args) {
 // --- instanceof
 function main (string[] args) {
     any a = 1; boolean b = a instanceof string; system:println(b); // expect error: missing ';' before 'instanceof'
-// hint: there is no 'instanceof': cast the value, (string) a, and catch what fails with try
+// hint: there is no 'instanceof': cast the value, (string) a, and catch the failure with try
 }
 // --- plus plus
 function main (string[] args) {
@@ -139,12 +139,12 @@ function main (string[] args) {
 // --- lambda
 function main (string[] args) {
     json f = (x) -> x + 1; // expect error: mismatched input '->'. Expecting one of ';'
-// hint: functions are not values: write a function of its own, and call it by its name
+// hint: functions are not values: define a named function and call it
 }
 // --- method reference
 function main (string[] args) {
     args.forEach(System.out::println); // expect error: mismatched input ':'. Expecting one of ')'
-// hint: functions are not values: write a function of its own, and call it by its name
+// hint: functions are not values: define a named function and call it
 }
 // --- generic call
 function main (string[] args) {
@@ -212,21 +212,21 @@ function main (string[] args) {
 // --- braces array string
 function main (string[] args) {
     string[] a = {"a", "b"}; // expect error: mismatched input ','. Expecting one of ':'
-// hint: an array stands in brackets: write ["a", "b"]
+// hint: an array is written in brackets: write ["a", "b"]
 // edit: string[] a = ["a", "b"];
     system:println(a[0]);
 }
 // --- braces array one
 function main (string[] args) {
     string[] a = {"a"}; // expect error: mismatched input '}'. Expecting one of ':'
-// hint: an array stands in brackets: write ["a"]
+// hint: an array is written in brackets: write ["a"]
 // edit: string[] a = ["a"];
     system:println(a[0]);
 }
 // --- braces array ints
 function main (string[] args) {
     int[] a = {1, 2, 3}; // expect error: mismatched input ','. Expecting one of ':'
-// hint: an array stands in brackets: write [1, 2, 3]
+// hint: an array is written in brackets: write [1, 2, 3]
 // edit: int[] a = [1, 2, 3];
     system:println(a[0]);
 }
@@ -240,7 +240,7 @@ function main (string[] args) {
 // --- braces array c
 function main (string[] args) {
     int a[] = {1, 2, 3}; // expect error: missing ';' before '['
-// hint: the brackets stand after the type: write int[] a; an array stands in brackets: write [1, 2, 3]
+// hint: the brackets follow the type: write int[] a; an array is written in brackets: write [1, 2, 3]
 // edit: int[] a = [1, 2, 3];
     system:println(a[0]);
 }
@@ -248,14 +248,14 @@ function main (string[] args) {
 function main (string[] args) {
     string x = "a";
     string[] a = {x, x}; // expect error: mismatched input ','. Expecting one of ':'
-// hint: an array stands in brackets: write [x, x]
+// hint: an array is written in brackets: write [x, x]
 // edit: string[] a = [x, x];
     system:println(a[0]);
 }
 // --- braces nested
 function main (string[] args) {
     int[][] a = {{1, 2}, {3}}; // expect error: mismatched input ','. Expecting one of ':'
-// hint: an array stands in brackets: write [[1, 2], [3]]
+// hint: an array is written in brackets: write [[1, 2], [3]]
 // edit: int[][] a = [[1, 2], [3]];
     system:println(a[0][0]);
 }
@@ -263,7 +263,7 @@ function main (string[] args) {
 function f (string[] a) { }
 function main (string[] args) {
     f({"a", "b"}); // expect error: invalid identifier 'f'
-// hint: an array stands in brackets: write ["a", "b"]; put it into a variable of type string[] first
+// hint: an array is written in brackets: write ["a", "b"]; put it into a variable of type string[] first
 // edit: string[] list = ["a", "b"];
 }
 // --- define
@@ -345,7 +345,7 @@ function f () {
 // --- java instanceof
 function f (any a) {
     if (a instanceof String) { // expect error: mismatched input 'instanceof'. Expecting one of ')'
-// hint: there is no 'instanceof': cast the value, (String) a, and catch what fails with try
+// hint: there is no 'instanceof': cast the value, (String) a, and catch the failure with try
         system:println("x");
     }
 }
@@ -358,7 +358,7 @@ function f (int n) (string) {
 // --- java increment in call
 function f (int n) {
     system:println(n++); // expect error: invalid identifier 'system'
-// hint: there is no '++': write n = n + 1; as a statement of its own
+// hint: there is no '++': write n = n + 1; as a separate statement
 }
 // --- java long literal
 function f () {

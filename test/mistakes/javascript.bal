@@ -58,7 +58,7 @@ function main (string[] args) {
 // --- function value
 function main (string[] args) {
     function greet (string name) { system:println(name); }; // expect error: unwanted token 'function'
-// hint: a function begins with the word 'function', and stands outside of others
+// hint: a function begins with the word 'function' and is not nested in another
 }
 // --- arrow function
 function main (string[] args) {
@@ -68,7 +68,7 @@ function main (string[] args) {
 // --- arrow function as an argument
 function main (string[] args) {
     args.forEach(name => { system:println(name); }); // expect error: mismatched input '='. Expecting one of ')'
-// hint: functions are not values: write a function of its own, and call it by its name
+// hint: functions are not values: define a named function and call it
 }
 // --- function as an argument
 function main (string[] args) {
@@ -206,26 +206,26 @@ function main (string[] args) {
 // --- await
 function main (string[] args) {
     string s = await read(); system:println(s); // expect error: missing ';' before 'read'
-// hint: remove 'await': a call waits for its result by itself
+// hint: remove 'await': a call waits for its result automatically
 // edit: string s = read(); system:println(s);
 }
 function read () (string) { return "a"; }
 // --- await statement
 function main (string[] args) {
     await show("a"); // expect error: missing ';' before '('
-// hint: remove 'await': a call waits for its result by itself
+// hint: remove 'await': a call waits for its result automatically
 // edit: show("a");
 }
 function show (string text) { system:println(text); }
 // --- typeof
 function main (string[] args) {
     if (typeof args == "string") { return; } // expect error: mismatched input 'args'. Expecting one of ')'
-// hint: the type of a value cannot be asked for: cast it, and catch what fails with try
+// hint: the type of a value cannot be tested: cast it, and catch the failure with try
 }
 // --- instanceof
 function main (string[] args) {
     any a = 1; if (a instanceof string) { return; } // expect error: mismatched input 'instanceof'. Expecting one of ')'
-// hint: there is no 'instanceof': cast the value, (string) a, and catch what fails with try
+// hint: there is no 'instanceof': cast the value, (string) a, and catch the failure with try
 }
 // --- delete
 function main (string[] args) {
@@ -323,19 +323,19 @@ function one () (int) { return 1; }
 // --- object method
 function main (string[] args) {
     json j = {run: function () { return 1; }}; // expect error: unwanted token 'function'
-// hint: functions are not values: write a function of its own, and call it by its name
+// hint: functions are not values: define a named function and call it
 }
 // --- missing braces
 function main (string[] args) {
     if (args.length == 0) return; // expect error: missing '{' before 'return'
-// hint: a body stands in braces, also when it is one statement: write '{' before it and '}' after it
+// hint: a body needs braces even if it is one statement: write '{' before it and '}' after it
 // edit: if (args.length == 0) { return; }
 }
 // --- missing braces on the next line
 function main (string[] args) {
     if (args.length == 0)
         system:println("none"); // expect error: missing '{' before 'system'
-// hint: a body stands in braces, also when it is one statement: write '{' before it and '}' after it
+// hint: a body needs braces even if it is one statement: write '{' before it and '}' after it
 // edit: { system:println("none"); }
 }
 // --- assignment in a condition
@@ -384,7 +384,7 @@ function main (string[] args) {
 // --- bitwise not
 function main (string[] args) {
     int n = ~1; // expect error: invalid token '~'. unexpected character
-// hint: there is no '~': integers have no operations on bits
+// hint: there is no '~': integers have no bitwise operations
 }
 // --- regular expression with shift right
 function main (string[] args) {
@@ -394,7 +394,7 @@ function main (string[] args) {
 // --- increment in an expression
 function main (string[] args) {
     int n = 1; int m = n++; system:println(m); // expect error: unwanted token ';'
-// hint: there is no '++': write n = n + 1; as a statement of its own
+// hint: there is no '++': write n = n + 1; as a separate statement
 }
 // --- a bigint
 function main (string[] args) {
@@ -454,7 +454,7 @@ function f (json j) {
 // --- js await
 function f (string s) {
     string t = await g(s); // expect error: missing ';' before 'g'
-// hint: remove 'await': a call waits for its result by itself
+// hint: remove 'await': a call waits for its result automatically
 // edit: string t = g(s);
     system:println(t);
 }
@@ -462,7 +462,7 @@ function g (string s) (string) { return s; }
 // --- js typeof
 function f (any a) {
     if (typeof a === "string") { // expect error: mismatched input 'a'. Expecting one of ')'
-// hint: the type of a value cannot be asked for: cast it, and catch what fails with try
+// hint: the type of a value cannot be tested: cast it, and catch the failure with try
         system:println("x");
     }
 }

@@ -69,21 +69,21 @@ function main (string[] args) {
 // --- check
 function main (string[] args) {
     int n = check one(); system:println(n); // expect error: missing ';' before 'one'
-// hint: remove 'check': what fails throws an error, which try { … } catch (errors:Error e) { … } catches
+// hint: remove 'check': a failure throws an error, which try { … } catch (errors:Error e) { … } catches
 // edit: int n = one(); system:println(n);
 }
 function one () (int) { return 1; }
 // --- check statement
 function main (string[] args) {
     check show("a"); // expect error: missing ';' before '('
-// hint: remove 'check': what fails throws an error, which try { … } catch (errors:Error e) { … } catches
+// hint: remove 'check': a failure throws an error, which try { … } catch (errors:Error e) { … } catches
 // edit: show("a");
 }
 function show (string text) { system:println(text); }
 // --- checkpanic
 function main (string[] args) {
     int n = checkpanic one(); system:println(n); // expect error: missing ';' before 'one'
-// hint: remove 'checkpanic': what fails throws an error, which try { … } catch (errors:Error e) { … } catches
+// hint: remove 'checkpanic': a failure throws an error, which try { … } catch (errors:Error e) { … } catches
 // edit: int n = one(); system:println(n);
 }
 function one () (int) { return 1; }
@@ -114,7 +114,7 @@ function main (string[] args) {
 // --- is
 function main (string[] args) {
     any a = 1; if (a is int) { return; } // expect error: mismatched input 'is'. Expecting one of ')'
-// hint: there is no 'is': cast the value, (int) a, and catch what fails with try
+// hint: there is no 'is': cast the value, (int) a, and catch the failure with try
 }
 // --- is with null
 function main (string[] args) {
@@ -131,19 +131,19 @@ function main (string[] args) {
 // --- union type
 function main (string[] args) {
     string|error s = "a"; system:println(s); // expect error: invalid token '|'. unexpected character
-// hint: a variable has one type: write string s; what fails throws an error
+// hint: a variable has one type: write string s; a failure throws an error
 // edit: string s = "a"; system:println(s);
 }
 // --- union of three types
 function main (string[] args) {
     int|string|error n = 5; system:println(n); // expect error: missing ';' before 'error'
-// hint: a variable has one type: write int n; what fails throws an error
+// hint: a variable has one type: write int n; a failure throws an error
 // edit: int n = 5; system:println(n);
 }
 // --- error first
 function main (string[] args) {
     error|int n = 5; system:println(n); // expect error: invalid identifier 'error'
-// hint: a variable has one type: write int n; what fails throws an error
+// hint: a variable has one type: write int n; a failure throws an error
 // edit: int n = 5; system:println(n);
 }
 // --- match
@@ -192,7 +192,7 @@ function main (string[] args) {
 // --- typedesc
 function main (string[] args) {
     any a = 1; if (typeof a == int) { return; } // expect error: mismatched input 'a'. Expecting one of ')'
-// hint: the type of a value cannot be asked for: cast it, and catch what fails with try
+// hint: the type of a value cannot be tested: cast it, and catch the failure with try
 }
 // --- lock
 function main (string[] args) {
@@ -218,20 +218,20 @@ function main (string[] args) {
 // --- named argument
 function main (string[] args) {
     show(text = "a"); // expect error: invalid identifier 'show'
-// hint: arguments have no names: they stand in the order of the parameters
+// hint: arguments have no names: write them in the order of the parameters
 // edit: show( "a");
 }
 function show (string text) { system:println(text); }
 // --- start
 function main (string[] args) {
     start show("a"); // expect error: missing ';' before '('
-// hint: what runs beside the rest is a worker: write worker w { … } after the statements of the body
+// hint: concurrent code is a worker: write worker w { … } after the statements of the body
 }
 function show (string text) { system:println(text); }
 // --- wait
 function main (string[] args) {
     int n = wait one(); system:println(n); // expect error: missing ';' before 'one'
-// hint: remove 'wait': a call waits for its result by itself
+// hint: remove 'wait': a call waits for its result automatically
 // edit: int n = one(); system:println(n);
 }
 function one () (int) { return 1; }
@@ -244,12 +244,12 @@ function main (string[] args) {
 // --- worker in an if
 function main (string[] args) {
     if (true) { worker w { system:println("a"); } } // expect error: unwanted token 'worker'
-// hint: workers stand directly in the body of a function or resource, not in a block of it
+// hint: workers belong directly in the body of a function or resource, not in a block of it
 }
 // --- worker in a while
 function main (string[] args) {
     while (true) { worker w { system:println("a"); } break; } // expect error: unwanted token 'worker'
-// hint: workers stand directly in the body of a function or resource, not in a block of it
+// hint: workers belong directly in the body of a function or resource, not in a block of it
 }
 // --- json of a type
 function main (string[] args) {
@@ -265,7 +265,7 @@ function main (string[] args) {
 // --- function pointer
 function main (string[] args) {
     function (int) returns (int) f = one; // expect error: unwanted token 'function'
-// hint: a function begins with the word 'function', and stands outside of others
+// hint: a function begins with the word 'function' and is not nested in another
 }
 function one () (int) { return 1; }
 // --- endpoint
@@ -509,14 +509,14 @@ function main (string[] args) {
 // --- xml literal
 function main (string[] args) {
     xml x = <a>hello</a>; // expect error: unwanted token '/'
-// hint: xml stands between backticks: write `<a>hello</a>`
+// hint: xml is written between backticks: write `<a>hello</a>`
 // edit: xml x = `<a>hello</a>`;
     system:println(x);
 }
 // --- xml literal attr
 function main (string[] args) {
     xml x = <order id="5"><name>Tea</name></order>; // expect error: missing '>' before 'id'
-// hint: xml stands between backticks: write `<order id="5"><name>Tea</name></order>`
+// hint: xml is written between backticks: write `<order id="5"><name>Tea</name></order>`
 // edit: xml x = `<order id="5"><name>Tea</name></order>`;
     system:println(x);
 }
@@ -524,7 +524,7 @@ function main (string[] args) {
 function main (string[] args) {
     xml x = <order>
         <name>Tea</name> // expect error: unwanted token '/'
-// hint: xml stands between backticks: write `<order> <name>Tea</name> <count>3</count> </order>`
+// hint: xml is written between backticks: write `<order> <name>Tea</name> <count>3</count> </order>`
 // edit: xml x = `<order>
         <count>3</count>
     </order>;
@@ -533,20 +533,20 @@ function main (string[] args) {
 // --- xml literal empty element
 function main (string[] args) {
     xml x = <a/>; // expect error: unwanted token '/'
-// hint: xml stands between backticks: write `<a/>`
+// hint: xml is written between backticks: write `<a/>`
 // edit: xml x = `<a/>`;
     system:println(x);
 }
 // --- xml in call
 function main (string[] args) {
     system:println(<a>b</a>); // expect error: invalid identifier 'system'
-// hint: xml stands between backticks, in a variable of its own: write xml document = `<a>b</a>`;
+// hint: xml is written between backticks, in a separate variable: write xml document = `<a>b</a>`;
 // edit: xml document = `<a>b</a>`;
 }
 // --- xml return
 function f () (xml) {
     return <a>b</a>; // expect error: unwanted token '/'
-// hint: xml stands between backticks, in a variable of its own: write xml document = `<a>b</a>`;
+// hint: xml is written between backticks, in a separate variable: write xml document = `<a>b</a>`;
 // edit: xml document = `<a>b</a>`;
 }
 // --- int? n = null
@@ -667,7 +667,7 @@ function f () {
 }
 // --- later returns
 function f (string s) returns string { // expect error: missing '{' before 'returns'
-// hint: the type of the result stands in parentheses: write (string)
+// hint: the result type needs parentheses: write (string)
 // edit: function f (string s) (string) {
     return s;
 }
@@ -728,7 +728,7 @@ function f () {
 // --- later trap
 function f (string s) {
     int|error n = trap <int>s; // expect error: invalid token '|'. unexpected character
-// hint: a variable has one type: write int n; what fails throws an error
+// hint: a variable has one type: write int n; a failure throws an error
 // edit: int n = <int>s;
     system:println("a");
 }
@@ -796,7 +796,7 @@ function f () {
 // --- later is
 function f (any a) {
     if (a is string) { // expect error: mismatched input 'is'. Expecting one of ')'
-// hint: there is no 'is': cast the value, (string) a, and catch what fails with try
+// hint: there is no 'is': cast the value, (string) a, and catch the failure with try
         system:println("a");
     }
 }

@@ -22,14 +22,14 @@ function main (string[] args) {
 // --- a variable assigned before it is defined
 function main (string[] args) {
     total = 5;    // expect error: undefined symbol 'total'
-    // hint: 'total' is defined further down, in line 4: move its definition up
+    // hint: 'total' is defined further down, on line 4: move its definition up
     int total = 1;
     system:println(total);
 }
 // --- a variable read before it is defined
 function main (string[] args) {
     system:println(total);    // expect error: undefined symbol 'total'
-    // hint: 'total' is defined further down, in line 4: move its definition up
+    // hint: 'total' is defined further down, on line 4: move its definition up
     int total = 1;
     system:println(total);
 }
@@ -50,7 +50,7 @@ function main (string[] args) {
         string first = args[0];
     }
     system:println(first);    // expect error: undefined symbol 'first'
-    // hint: 'first' is defined inside a block, in line 3: define it before that block
+    // hint: 'first' is defined inside a block, on line 3: define it before that block
 }
 // --- a variable out of its loop
 function main (string[] args) {
@@ -60,7 +60,7 @@ function main (string[] args) {
         i = i + 1;
     }
     system:println(last);    // expect error: undefined symbol 'last'
-    // hint: 'last' is defined inside a block, in line 4: define it before that block
+    // hint: 'last' is defined inside a block, on line 4: define it before that block
 }
 // --- a variable of a try block in its catch clause
 function main (string[] args) {
@@ -68,7 +68,7 @@ function main (string[] args) {
         int n = (int) args[0];
     } catch (errors:Error e) {
         system:println(n);    // expect error: undefined symbol 'n'
-        // hint: 'n' is defined inside a block, in line 3: define it before that block
+        // hint: 'n' is defined inside a block, on line 3: define it before that block
     }
 }
 // --- the error of a catch clause after it
@@ -79,7 +79,7 @@ function main (string[] args) {
         system:println("failed");
     }
     system:println(e.msg);    // expect error: undefined symbol 'e'
-    // hint: 'e' is defined inside a block, in line 4: define it before that block
+    // hint: 'e' is defined inside a block, on line 4: define it before that block
 }
 // --- a variable in its own initialiser
 function main (string[] args) {
@@ -292,7 +292,7 @@ function main (string[] args) {
 // --- void variables
 function main (string[] args) {
     void v;    // expect error: undefined type 'void'
-    // hint: leave it out: a callable without results has no list of them
+    // hint: leave it out: a callable without results has no result list
 }
 // --- a struct with a letter too few
 struct Player { string name; }
@@ -413,7 +413,7 @@ function main (string[] args) {
 function main (string[] args) {
     int n = 1;
     int n = 2;    // expect error: redeclared symbol 'n'
-    // hint: 'n' is defined already: to give it another value, write 'n = …;'
+    // hint: 'n' is already defined: to give it another value, write 'n = …;'
     // edit: n = 2;
     system:println(n);
 }
@@ -427,7 +427,7 @@ function main (string[] args) {
 // --- a parameter declared again
 function show (string text) {
     string text = "a";    // expect error: redeclared symbol 'text'
-    // hint: 'text' is defined already: to give it another value, write 'text = …;'
+    // hint: 'text' is already defined: to give it another value, write 'text = …;'
     // edit: text = "a";
     system:println(text);
 }
@@ -439,7 +439,7 @@ function main (string[] args) {
     int i = 0;
     while (i < 3) {
         int i = i + 1;    // expect error: redeclared symbol 'i'
-        // hint: 'i' is defined already: to give it another value, write 'i = …;'
+        // hint: 'i' is already defined: to give it another value, write 'i = …;'
         // edit: i = i + 1;
         break;
     }
@@ -653,12 +653,12 @@ function main (string[] args) {
         int inner = 1;
     }
     int i = inner; // expect error: undefined symbol 'inner'
-    // hint: 'inner' is defined inside a block, in line 3: define it before that block
+    // hint: 'inner' is defined inside a block, on line 3: define it before that block
 }
 // --- a variable that is defined further down
 function main (string[] args) {
     int i = later; // expect error: undefined symbol 'later'
-    // hint: 'later' is defined further down, in line 4: move its definition up
+    // hint: 'later' is defined further down, on line 4: move its definition up
     int later = 1;
 }
 // --- a variable of another service
@@ -675,7 +675,7 @@ function main (string[] args) {
 // --- a variable of a service that is defined further down
 service s {
     int first = second; // expect error: undefined symbol 'second'
-    // hint: 'second' is defined further down, in line 4: move its definition up
+    // hint: 'second' is defined further down, on line 4: move its definition up
     int second = 1;
     @http:GET {}
     resource r (message m) {
@@ -759,7 +759,7 @@ function main (string[] args) {
 function main (string[] args) {
     int[] list = [1];
     int[] list = [2]; // expect error: redeclared symbol 'list'
-    // hint: 'list' is defined already: to give it another value, write 'list = …;'
+    // hint: 'list' is already defined: to give it another value, write 'list = …;'
     // edit: list = [2];
 }
 // --- a name defined again without a value

@@ -57,20 +57,20 @@ function main (string[] args) {
 // --- if without parentheses
 function main (string[] args) {
     int n = 1; if n == 1 { return; } // expect error: missing '(' before 'n'
-// hint: a condition stands in parentheses: write if (n == 1)
+// hint: a condition needs parentheses: write if (n == 1)
 // edit: int n = 1; if (n == 1) { return; }
 }
 // --- while without parentheses
 function main (string[] args) {
     int n = 1; while n < 3 { n = n + 1; } // expect error: missing '(' before 'n'
-// hint: a condition stands in parentheses: write while (n < 3)
+// hint: a condition needs parentheses: write while (n < 3)
 // edit: int n = 1; while (n < 3) { n = n + 1; }
 }
 // --- if with a colon
 function main (string[] args) {
     int n = 1;
     if n == 1: // expect error: missing '(' before 'n'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: if (n == 1) {
         n = 2;
     system:println(n);
@@ -79,7 +79,7 @@ function main (string[] args) {
 function main (string[] args) {
     int n = 1;
     if (n == 1): // expect error: mismatched input ':'. Expecting one of '{'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: if (n == 1) {
         n = 2;
     system:println(n);
@@ -88,7 +88,7 @@ function main (string[] args) {
 function main (string[] args) {
     int n = 1;
     while n < 5: // expect error: missing '(' before 'n'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: while (n < 5) {
         n = n + 1;
     system:println(n);
@@ -196,12 +196,12 @@ function main (string[] args) {
 // --- lambda
 function main (string[] args) {
     json f = lambda x: x + 1; // expect error: missing ';' before 'x'
-// hint: functions are not values: write a function of its own, and call it by its name
+// hint: functions are not values: define a named function and call it
 }
 // --- keyword argument
 function main (string[] args) {
     show(text="a"); // expect error: invalid identifier 'show'
-// hint: arguments have no names: they stand in the order of the parameters
+// hint: arguments have no names: write them in the order of the parameters
 // edit: show("a");
 }
 function show (string text) { system:println(text); }
@@ -229,13 +229,13 @@ function two () (int, int) { return 1, 2; }
 // --- annotated variable
 function main (string[] args) {
     n: int = 5; system:println(n); // expect error: invalid identifier 'n'
-// hint: the type stands before the name: write int n = 5;
+// hint: the type precedes the name: write int n = 5;
 // edit: int n = 5; system:println(n);
 }
 // --- def in a body
 function main (string[] args) {
     def inner (int a) { system:println(a); } // expect error: missing ';' before '('
-// hint: a function begins with the word 'function', and stands outside of others
+// hint: a function begins with the word 'function' and is not nested in another
 }
 // --- with
 function main (string[] args) {
@@ -263,13 +263,13 @@ function main (string[] args) {
 // --- else with a colon after braces
 function main (string[] args) {
     int n = 1; if (n == 1) { n = 2; } else if n == 2 { n = 3; } // expect error: missing '(' before 'n'
-// hint: a condition stands in parentheses: write else if (n == 2)
+// hint: a condition needs parentheses: write else if (n == 2)
 // edit: int n = 1; if (n == 1) { n = 2; } else if (n == 2) { n = 3; }
 }
 // --- global
 function main (string[] args) {
     global counter; // expect error: undefined type 'global'
-// hint: a variable of the package is seen in all its functions: remove this
+// hint: a variable of the package is visible in all its functions: remove this
 }
 // --- a loop over a range with a body after a colon
 function main (string[] args) {
@@ -287,7 +287,7 @@ function main (string[] args) {
 // --- while True without parentheses
 function main (string[] args) {
     while True { // expect error: missing '(' before 'True'
-        // hint: a condition stands in parentheses: write while (True)
+        // hint: a condition needs parentheses: write while (True)
         // edit: while (true) {
         break;
     }
@@ -296,7 +296,7 @@ function main (string[] args) {
 function main (string[] args) {
     int x = 1;
     if x > 0: // expect error: missing '(' before 'x'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: if (x > 0) {
         system:println("a");
     else:
@@ -318,7 +318,7 @@ function main (string[] args) {
 function main (string[] args) {
     int x = 1;
     if (x > 0): // expect error: mismatched input ':'. Expecting one of '{'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: if (x > 0) {
         if (x > 1):
             system:println("a");
@@ -332,7 +332,7 @@ function main (string[] args) {
 function main (string[] args) {
     int x = 1;
     while x < 5: // expect error: missing '(' before 'x'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: while (x < 5) {
         if x == 3:
             system:println("a");
@@ -342,7 +342,7 @@ function main (string[] args) {
 function main (string[] args) {
     int x = 1;
     while True: // expect error: missing '(' before 'True'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: while (true) {
         x = x + 1;
         if x > 5:
@@ -351,7 +351,7 @@ function main (string[] args) {
 // --- py try except
 function main (string[] args) {
     try: // expect error: mismatched input ':'. Expecting one of '{'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: try {
         system:println((int) args[0]);
     except Exception as e:
@@ -374,7 +374,7 @@ function main (string[] args) {
 // --- py one line if
 function main (string[] args) {
     if args.length > 0: system:println("a"); // expect error: missing '(' before 'args'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: if (args.length > 0) { system:println("a"); }
     else: system:println("b");
 }
@@ -508,7 +508,7 @@ function main (string[] args) {
 // --- p2 one-line
 function main (string[] args) {
     if args.length > 0: system:println("a"); // expect error: missing '(' before 'args'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
 // edit: if (args.length > 0) { system:println("a"); }
     else: system:println("b");
 }
@@ -529,7 +529,7 @@ service s {
 function main (string[] args) {
     json j = {a:1};
     if j is not None: // expect error: missing '(' before 'j'
-// hint: a body stands in braces: write '{' for ':' and '}' after the body
+// hint: a body needs braces: write '{' for ':' and '}' after the body
         system:println("a");
 }
 // --- python fstring
@@ -624,7 +624,7 @@ function f (int n) (string) {
 // --- python lambda
 function f () {
     any g = lambda x: x + 1; // expect error: missing ';' before 'x'
-// hint: functions are not values: write a function of its own, and call it by its name
+// hint: functions are not values: define a named function and call it
     system:println("a");
 }
 // --- python with
@@ -638,6 +638,6 @@ function f () {
 int count = 0;
 function f () {
     global count; // expect error: undefined type 'global'
-// hint: a variable of the package is seen in all its functions: remove this
+// hint: a variable of the package is visible in all its functions: remove this
     count = count + 1;
 }

@@ -20,19 +20,19 @@ function fetch (string name) throws IOException, SqlException { // expect error:
 }
 // --- returns
 function one (int a) returns int { return a; } // expect error: missing '{' before 'returns'
-// hint: the type of the result stands in parentheses: write (int)
+// hint: the result type needs parentheses: write (int)
 // edit: function one (int a) (int) { return a; }
 // --- returns in parentheses
 function one (int a) returns (int) { return a; } // expect error: missing '{' before 'returns'
-// hint: the type of the result stands in parentheses: write (int)
+// hint: the result type needs parentheses: write (int)
 // edit: function one (int a) (int) { return a; }
 // --- returns an optional type
 function one (string a) returns string? { return a; } // expect error: missing '{' before 'returns'
-// hint: the type of the result stands in parentheses: write (string)
+// hint: the result type needs parentheses: write (string)
 // edit: function one (string a) (string) { return a; }
 // --- returns a type or an error
 function one (int a) returns int|error { return a; } // expect error: missing '{' before 'returns'
-// hint: the type of the result stands in parentheses: write (int)
+// hint: the result type needs parentheses: write (int)
 // edit: function one (int a) (int) { return a; }
 // --- returns nothing but an error
 function one (int a) returns error? { system:println(a); } // expect error: missing '{' before 'returns'
@@ -40,27 +40,27 @@ function one (int a) returns error? { system:println(a); } // expect error: miss
 // edit: function one (int a) { system:println(a); }
 // --- returns two
 function two (int a) returns (int, string) { return a, "b"; } // expect error: missing '{' before 'returns'
-// hint: the type of the result stands in parentheses: write (int, string)
+// hint: the result type needs parentheses: write (int, string)
 // edit: function two (int a) (int, string) { return a, "b"; }
 // --- returns a foreign type
 function one (float a) returns double { return a; } // expect error: missing '{' before 'returns'
-// hint: the type of the result stands in parentheses: write (float)
+// hint: the result type needs parentheses: write (float)
 // edit: function one (float a) (float) { return a; }
 // --- result without parentheses
 function one (int a) int { return a; } // expect error: unwanted token 'int'
-// hint: the type of the result stands in parentheses: write (int)
+// hint: the result type needs parentheses: write (int)
 // edit: function one (int a) (int) { return a; }
 // --- array as result without parentheses
 function every (string[] a) string[] { return a; } // expect error: missing '{' before 'string'
-// hint: the type of the result stands in parentheses: write (string[])
+// hint: the result type needs parentheses: write (string[])
 // edit: function every (string[] a) (string[]) { return a; }
 // --- arrow before the result
 function one (int a) -> int { return a; } // expect error: mismatched input '->'. Expecting one of '{'
-// hint: the type of the result stands in parentheses: write (int)
+// hint: the result type needs parentheses: write (int)
 // edit: function one (int a) (int) { return a; }
 // --- colon before the result
 function one (int a): int { return a; } // expect error: mismatched input ':'. Expecting one of '{'
-// hint: the type of the result stands in parentheses: write (int)
+// hint: the result type needs parentheses: write (int)
 // edit: function one (int a)(int) { return a; }
 // --- void as result
 function one (int a): void { system:println(a); } // expect error: mismatched input ':'. Expecting one of '{'
@@ -68,19 +68,19 @@ function one (int a): void { system:println(a); } // expect error: mismatched in
 // edit: function one (int a){ system:println(a); }
 // --- parameters as in TypeScript
 function one (a: int, b: string) { system:println(b + a); } // expect error: mismatched input 'int'. Expecting one of Identifier
-// hint: the type stands before the name: write int a
+// hint: the type precedes the name: write int a
 // edit: function one (int a, string b) { system:println(b + a); }
 // --- parameters as in TypeScript, with a foreign type
 function one (a: number, b: boolean) { system:println(a); } // expect error: unwanted token ','
-// hint: the type stands before the name: write float a
+// hint: the type precedes the name: write float a
 // edit: function one (float a, boolean b) { system:println(a); }
 // --- parameters as in Go
 function one (a int, b string) { system:println(b + a); } // expect error: mismatched input 'int'. Expecting one of Identifier
-// hint: the type stands before the name: write int a
+// hint: the type precedes the name: write int a
 // edit: function one (int a, string b) { system:println(b + a); }
 // --- array parameter as in Go
 function one (names []string) { system:println(names.length); } // expect error: mismatched input 'string'. Expecting one of Identifier
-// hint: the type stands before the name: write string[] names
+// hint: the type precedes the name: write string[] names
 // edit: function one (string[] names) { system:println(names.length); }
 // --- parameters without types
 function one (a, b) { system:println(a); } // expect error: unwanted token ','
@@ -106,7 +106,7 @@ function one (final int a) { system:println(a); } // expect error: unwanted toke
 // edit: function one (int a) { system:println(a); }
 // --- brackets after a parameter's name
 function one (string names[]) { system:println(names.length); } // expect error: mismatched input '['. Expecting one of ')'
-// hint: the brackets stand after the type: write string[] names
+// hint: the brackets follow the type: write string[] names
 // edit: function one (string[] names) { system:println(names.length); }
 // --- list as a parameter
 function one (List<String> names) { system:println(names.length); } // expect error: unwanted token '<'
@@ -118,7 +118,7 @@ public function one (int a) { system:println(a); } // expect error: unwanted tok
 // edit: function one (int a) { system:println(a); }
 // --- public function with returns
 public function one (int a) returns int { return a; } // expect error: unwanted token 'function'
-// hint: remove 'public': what a package defines is visible everywhere; the type of the result stands in parentheses: write (int)
+// hint: remove 'public': what a package defines is visible everywhere; the result type needs parentheses: write (int)
 // edit: function one (int a) (int) { return a; }
 // --- private function
 private function one (int a) { system:println(a); } // expect error: unwanted token 'function'
@@ -143,7 +143,7 @@ isolated function one (int a) { system:println(a); } // expect error: unwanted t
 @http:BasePath {value:"/a"}
 service chat {
     remote function help (int a) { system:println(a); } // expect error: unwanted token 'function'
-// hint: functions stand outside of services: move it below the service, and hand its variables over as arguments
+// hint: functions belong outside services: move it below the service, and hand its variables over as arguments
 }
 // --- func
 func one (int a) { system:println(a); } // expect error: mismatched input '('. Expecting one of ';'
@@ -163,23 +163,23 @@ fun one (int a) { system:println(a); } // expect error: mismatched input '('. Ex
 // edit: function one (int a) { system:println(a); }
 // --- func as in Go
 func one (a int) int { return a; } // expect error: mismatched input '('. Expecting one of ';'
-// hint: a function begins with the word 'function': write function one (…) { … }; the type stands before the name: write int a; the type of the result stands in parentheses: write (int)
+// hint: a function begins with the word 'function': write function one (…) { … }; the type precedes the name: write int a; the result type needs parentheses: write (int)
 // edit: function one (int a) (int) { return a; }
 // --- fn as in Rust
 fn one (a: i32) -> i32 { return a; } // expect error: mismatched input '('. Expecting one of ';'
-// hint: a function begins with the word 'function': write function one (…) { … }; the type stands before the name: write int a; the type of the result stands in parentheses: write (int)
+// hint: a function begins with the word 'function': write function one (…) { … }; the type precedes the name: write int a; the result type needs parentheses: write (int)
 // edit: function one (int a) (int) { return a; }
 // --- type before the name
 int one (int a) { return a; } // expect error: mismatched input '('. Expecting one of ';'
-// hint: a function begins with the word 'function', and its result stands after the parameters in parentheses: write function one (…) (int) { … }
+// hint: a function begins with the word 'function', and its result follows the parameters in parentheses: write function one (…) (int) { … }
 // edit: function one (int a) (int) { return a; }
 // --- string before the name
 string one (int a) { return "a" + a; } // expect error: mismatched input '('. Expecting one of ';'
-// hint: a function begins with the word 'function', and its result stands after the parameters in parentheses: write function one (…) (string) { … }
+// hint: a function begins with the word 'function', and its result follows the parameters in parentheses: write function one (…) (string) { … }
 // edit: function one (int a) (string) { return "a" + a; }
 // --- array before the name
 string[] one (string[] a) { return a; } // expect error: mismatched input '('. Expecting one of ';'
-// hint: a function begins with the word 'function', and its result stands after the parameters in parentheses: write function one (…) (string[]) { … }
+// hint: a function begins with the word 'function', and its result follows the parameters in parentheses: write function one (…) (string[]) { … }
 // edit: function one (string[] a) (string[]) { return a; }
 // --- void before the name
 void one (int a) { system:println(a); } // expect error: mismatched input '('. Expecting one of ';'
@@ -199,7 +199,7 @@ function main (String[] args) { } // expect error: undefined type 'String'
 // edit: function main (string[] args) { }
 // --- expression for a body
 function one (int a) returns int => a + 1; // expect error: missing '{' before 'returns'
-// hint: a body stands in braces: write (int) { return a + 1; }
+// hint: a body needs braces: write (int) { return a + 1; }
 // edit: function one (int a) (int) { return a + 1; }
 // --- generic function
 function one<T> (int a) { system:println(a); } // expect error: mismatched input '<'. Expecting one of '('
@@ -215,7 +215,7 @@ function one (string? a) { system:println(a); } // expect error: invalid token '
 // edit: function one (string a) { system:println(a); }
 // --- union as a parameter
 function one (string|int a) { system:println(a); } // expect error: invalid token '|'. unexpected character
-// hint: a variable has one type: write string; what fails throws an error
+// hint: a variable has one type: write string; a failure throws an error
 // edit: function one (string a) { system:println(a); }
 // --- trailing comma
 function one (int a, int b,) { system:println(a + b); } // expect error: mismatched input ')'. Expecting one of {'@', 'any', 'boolean', 'int', 'float', 'string', 'message', 'map', 'json', 'xml', 'xmlDocument', 'datatable', Identifier}
@@ -231,7 +231,7 @@ function one (int a) () { system:println(a); } // expect error: invalid identifi
 // edit: function one (int a) { system:println(a); }
 // --- body without braces
 function one (int a) (int) return a; // expect error: missing '{' before 'return'
-// hint: a body stands in braces, also when it is one statement: write '{' before it and '}' after it
+// hint: a body needs braces even if it is one statement: write '{' before it and '}' after it
 // edit: function one (int a) (int) { return a; }
 // --- missing parenthesis
 function one (int a { system:println(a); } // expect error: missing ')' before '{'
@@ -243,7 +243,7 @@ function one { system:println("a"); } // expect error: mismatched input '{'. Exp
 // --- action with returns
 connector C (string url) {
     action one (C c) returns string { return url; } // expect error: missing '{' before 'returns'
-// hint: the type of the result stands in parentheses: write (string)
+// hint: the result type needs parentheses: write (string)
 // edit: action one (C c) (string) { return url; }
 }
 // --- resource with returns

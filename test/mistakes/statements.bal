@@ -364,7 +364,7 @@ function pair () (int, int) {
 function main (string[] args) {
     int a;
     a, a = pair();    // expect error: 'a' is repeated on the left side of assignment
-    // hint: each variable may be assigned once; so may each array or map whose elements are assigned: take what is not wanted with '_'
+    // hint: each variable may be assigned once; so may each array or map whose elements are assigned: write '_' for each one that is not wanted
     // edit: a, _ = pair();
     system:println(a);
 }
@@ -613,7 +613,7 @@ function main (string[] args) {
 // --- iterate over a text
 function main (string[] args) {
     iterate (string s : "abc") { // expect error: incompatible types: expected an array, map or json, found 'string'
-    // hint: a string has no elements: strings:split parts it, strings:subString takes one character
+    // hint: a string has no elements: strings:split splits it, strings:subString takes one character
         system:println(s);
     }
 }

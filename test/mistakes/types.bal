@@ -159,7 +159,7 @@ function main (string[] args) {
 function main (string[] args) {
     json j = {name: "Ann"};
     map m = j;    // expect error: incompatible types: 'json' cannot be converted to 'map'
-    // hint: a json needs no map: read its members as they are, j.name or j["name"], and cast what comes out
+    // hint: json needs no map: read its members directly, j.name or j["name"], and cast the result
     system:println(maps:length(m));
 }
 // --- a json array turned into an array
@@ -362,7 +362,7 @@ struct Q { int age; }
 function main (string[] args) {
     P p = {name: "Ann"};
     Q q = p;    // expect error: incompatible types: 'P' cannot be converted to 'Q'
-    // hint: 'P' does as 'Q' only if it begins with the same fields in the same order
+    // hint: 'P' can be used as 'Q' only if it begins with the same fields in the same order
     system:println(q.age);
 }
 // --- a number as a condition
@@ -386,7 +386,7 @@ function main (string[] args) {
 function main (string[] args) {
     json j = {ready: true};
     if (j.ready) {    // expect error: incompatible types: expected 'boolean', found 'json'
-    // hint: write '(boolean)' before the value if it is true or false; whether it is there asks '!= null'
+    // hint: write '(boolean)' before the value if it is true or false; test whether it exists with '!= null'
     // edit: if ((boolean) j.ready) {
         system:println("ready");
     }
@@ -395,7 +395,7 @@ function main (string[] args) {
 function main (string[] args) {
     map m = {a: 1};
     if (m["a"]) {    // expect error: incompatible types: expected 'boolean', found 'any'
-    // hint: write '(boolean)' before the value if it is true or false; whether it is there asks '!= null'
+    // hint: write '(boolean)' before the value if it is true or false; test whether it exists with '!= null'
     // edit: if ((boolean) m["a"]) {
         system:println("there");
     }
@@ -777,7 +777,7 @@ function main (string[] args) {
 // --- the length of an array assigned
 function main (string[] args) {
     args.length = 0;    // expect error: cannot assign a value to array length
-    // hint: an array is emptied by a new one: write 'args = [];'
+    // hint: empty an array by assigning a new one: write 'args = [];'
     // edit: args = [];
 }
 // --- a constant assigned
@@ -864,7 +864,7 @@ function main (string[] args) {
 // --- an iteration over a text
 function main (string[] args) {
     iterate (string c : args[0]) {    // expect error: incompatible types: expected an array, map or json, found 'string'
-    // hint: a string has no elements: strings:split parts it, strings:subString takes one character
+    // hint: a string has no elements: strings:split splits it, strings:subString takes one character
         system:println(c);
     }
 }
@@ -949,14 +949,14 @@ function main (string[] args) {
 // --- a text and a number added for an int
 function main (string[] args) {
     int n = args[0] + 1;    // expect error: incompatible types: 'string' cannot be converted to 'int'
-    // hint: + joins a string with what is beside it; to add, write (int) args[0]
+    // hint: + joins a string with the other operand; to add, write (int) args[0]
     // edit: int n = (int) args[0] + 1;
     system:println(n);
 }
 // --- a literal text and a number added for an int
 function main (string[] args) {
     int n = args.length + "1";    // expect error: incompatible types: 'string' cannot be converted to 'int'
-    // hint: + joins a string with what is beside it; to add, write 1
+    // hint: + joins a string with the other operand; to add, write 1
     // edit: int n = args.length + 1;
     system:println(n);
 }
@@ -1029,7 +1029,7 @@ struct B {
 function main (string[] args) {
     A a = {};
     B b = (B) a; // expect error: incompatible types: 'A' cannot be cast to 'B'
-    // hint: no cast leads from 'A' to 'B': 'A' does as 'B' only if it begins with the same fields in the same order
+    // hint: no cast leads from 'A' to 'B': 'A' can be used as 'B' only if it begins with the same fields in the same order
 }
 // --- a whole number in quotes for a float
 function main (string[] args) {
@@ -1129,20 +1129,20 @@ function main (string[] args) {
 function main (string[] args) {
     string a = "1";
     int n = a + 1; // expect error: incompatible types: 'string' cannot be converted to 'int'
-    // hint: + joins a string with what is beside it; to add, write (int) a
+    // hint: + joins a string with the other operand; to add, write (int) a
     // edit: int n = (int) a + 1;
 }
 // --- a sum of a float and a text for a float
 function main (string[] args) {
     string a = "1";
     float n = 1.5 + a; // expect error: incompatible types: 'string' cannot be converted to 'float'
-    // hint: + joins a string with what is beside it; to add, write (float) a
+    // hint: + joins a string with the other operand; to add, write (float) a
     // edit: float n = 1.5 + (float) a;
 }
 // --- a sum of a text in quotes for a number
 function main (string[] args) {
     int n = "1" + 1; // expect error: incompatible types: 'string' cannot be converted to 'int'
-    // hint: + joins a string with what is beside it; to add, write 1
+    // hint: + joins a string with the other operand; to add, write 1
     // edit: int n = 1 + 1;
 }
 // --- a sum of three parts for a number
@@ -1347,7 +1347,7 @@ function main (string[] args) {
 // --- backticks around what is not defined, for a string
 function main (string[] args) {
     string s = `hello ${nobody.at(1)}`; // expect error: incompatible types: expected xml
-    // hint: backticks make an xml; a string stands in double quotes
+    // hint: backticks make an xml; a string is written in double quotes
 }
 // --- backticks for an int
 function main (string[] args) {
@@ -1370,7 +1370,7 @@ function main (string[] args) {
 function main (string[] args) {
     int n = (int) args[0];
     if (err != null) { // expect error: undefined symbol 'err'
-// hint: what fails throws an error: it has a name in a catch alone, try { … } catch (errors:Error err) { … }
+// hint: a failure throws an error: it has a name in a catch alone, try { … } catch (errors:Error err) { … }
         system:println(err.msg);
     }
 }

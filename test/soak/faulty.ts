@@ -1,6 +1,4 @@
-/**
- * Clients that break something, on purpose or by accident. The server owes them nothing, but must get rid of each.
- */
+/** Clients that break something, on purpose or by accident. The server owes them nothing, but must get rid of each. */
 
 import { clientFrame } from '../support/client.js'
 import type { Choices } from './choices.js'

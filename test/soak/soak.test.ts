@@ -1,6 +1,4 @@
-/**
- * A short soak, so that the long one keeps working: a few dozen clients at a time, and a limited number altogether.
- */
+/** A short soak, so that the long one keeps working: a few dozen clients at a time, and a limited number altogether. */
 
 import { expect } from 'chai'
 import { printed } from './report.js'

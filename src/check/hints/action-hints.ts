@@ -1,4 +1,4 @@
-/** What to do about actions that a connector does not have, or not for these arguments. */
+/** Hints about actions that a connector does not have, or not for these arguments. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
@@ -9,7 +9,7 @@ import { type CheckedConnector, signatureOf } from '../checked.js'
 import { type ConnectorType, type Type, typeName, WRONG } from '../types.js'
 import { inserting, replacing, textOf, typeText } from './source-text.js'
 
-/** What other clients call the actions of an HTTP client. */
+/** Names of actions in other HTTP clients. */
 const FOREIGN_ACTIONS: ReadonlyMap<string, string> = new Map([
   ['fetch', 'get'],
   ['request', 'execute'],
@@ -49,7 +49,7 @@ function isExactly(parameters: readonly { readonly type: Type }[], types: readon
   return parameters.length === types.length && parameters.every(({ type }, index) => type === types[index])
 }
 
-/** A variable of a connector type that is seen here. */
+/** Returns a visible variable of a connector type. */
 function variableOf(body: Body, type: ConnectorType): string | undefined {
   for (const name of body.scope.names()) if (body.scope.find(name)?.type === type) return name
   for (const [name, variable] of body.members) if (variable.type === type) return name
@@ -57,7 +57,7 @@ function variableOf(body: Body, type: ConnectorType): string | undefined {
   return undefined
 }
 
-/** `c.get(…)`: the connector's name goes before the dot, and the variable among the arguments. */
+/** `c.get(...)`: the name of the connector belongs before the dot, and the variable among the arguments. */
 export function throughVariableHint(body: Body, node: Ast.ActionCall, type: ConnectorType): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const name = typeText(body, type)

@@ -1,4 +1,4 @@
-/** What to do about annotations: their names, places, attributes and values. */
+/** Hints about annotations: their names, places, attributes and values. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
@@ -7,7 +7,7 @@ import type { FileNames } from '../file-names.js'
 import type { AnnotationSymbol, PackageSymbols } from '../symbols.js'
 import { removing, replacing } from './source-text.js'
 
-/** Annotations of other frameworks and releases that mean one here. */
+/** Annotations of other frameworks and releases, and their equivalents. */
 const FOREIGN_ANNOTATIONS: ReadonlyMap<string, string> = new Map([
   ['GetMapping', 'http:GET'],
   ['PostMapping', 'http:POST'],
@@ -30,9 +30,9 @@ const FOREIGN_ANNOTATIONS: ReadonlyMap<string, string> = new Map([
 const NOTES: ReadonlyMap<string, string> = new Map([
   ['Override', 'remove it: nothing is inherited here'],
   ['Deprecated', 'remove it, or say so in a comment'],
-  ['OnError', 'remove the resource: what fails in one goes to the log, and try catches it there'],
-  ['OnPing', 'remove the resource: pings are answered by themselves'],
-  ['OnPong', 'remove the resource: pings are sent and answered by themselves'],
+  ['OnError', 'remove the resource: errors in a resource are logged, and try can catch them'],
+  ['OnPing', 'remove the resource: pings are answered automatically'],
+  ['OnPong', 'remove the resource: pings are sent and answered automatically'],
   ['RequestBody', 'take the body from the message: messages:getJsonPayload(m)'],
 ])
 
@@ -73,7 +73,7 @@ export function annotationNameHint(
   return alias && symbols.isLibrary ? `'balws doc ${alias.name}' lists what the package has` : undefined
 }
 
-/** A verb that carries its path elsewhere: here the path has an annotation of its own. */
+/** Handles a method annotation that also has a path: here the path has its own annotation. */
 function verbAndPath(names: FileNames, node: Ast.Annotation, foreign: string): Hint | undefined {
   const [path] = node.attributes
   if (!/^http:[A-Z]+$/.test(foreign) || !path) return undefined
@@ -89,14 +89,14 @@ function verbAndPath(names: FileNames, node: Ast.Annotation, foreign: string): H
   )
 }
 
-/** An annotation on a definition that it is not made for. */
+/** An annotation on a kind of definition that it cannot be attached to. */
 export function annotationPlaceHint({ checked }: AnnotationSymbol, place: string): string {
   const places = checked.attachPoints.map((each) => (/^[aeiou]/.test(each) ? `an ${each}` : `a ${each}`))
   const isParameter = checked.attachPoints.includes('parameter')
   const where = isParameter ? 'before a parameter, within the parentheses' : `before ${places.join(' or ')}`
   return checked.packagePath.startsWith('ballerina.')
-    ? `'${checked.name}' stands ${where}`
-    : `'${checked.name}' stands ${where}; to allow it here, add ${place} to its 'attach' list`
+    ? `'${checked.name}' belongs ${where}`
+    : `'${checked.name}' belongs ${where}; to allow it here, add ${place} to its 'attach' list`
 }
 
 /** An attribute that an annotation does not have. */
@@ -118,7 +118,7 @@ export function attributeHint(
   return replacing(node.span, '', 'it has no attributes: write it with empty braces')
 }
 
-/** A value of another type than the attribute's. */
+/** A value whose type is not that of the attribute. */
 export function attributeValueHint(
   names: FileNames,
   node: Ast.AnnotationValue,
@@ -143,7 +143,7 @@ function unquoted(value: string, expected: string): string | undefined {
   return pattern?.test(value) ? value : undefined
 }
 
-/** Brackets around the value of an attribute that takes one. */
+/** Brackets around the value of an attribute that takes a single value. */
 export function attributeArrayHint(
   names: FileNames,
   elements: readonly Ast.AnnotationValue[],
@@ -155,7 +155,7 @@ export function attributeArrayHint(
   return replacing(node.span, names.file.text.slice(only.span.start, only.span.end), hint)
 }
 
-/** A default of an attribute that can have none. */
+/** A default for an attribute that cannot have one. */
 export function defaultHint({ name, defaultValue }: Ast.FieldDefinition): Hint {
   const place = { start: name.span.end, end: defaultValue!.span.end }
   return replacing(place, '', 'leave out the default')

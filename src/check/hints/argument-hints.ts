@@ -1,4 +1,4 @@
-/** What to do about arguments that do not fit the parameters of the functions of that name. */
+/** Hints about arguments that do not fit the parameters of the functions with that name. */
 
 import type { Hint, SpanEdit } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
@@ -20,10 +20,10 @@ import {
 } from './source-text.js'
 import { isRightCall, isRightStatement } from './trial.js'
 
-/** More overloads than these are not listed. */
+/** Overloads that a hint lists at most. */
 const MAX_OVERLOADS = 6
 
-/** @param candidates the functions of that name, at least one */
+/** @param candidates the functions with that name, at least one */
 export function argumentsHint(
   body: Body,
   node: Ast.CallExpression,
@@ -42,7 +42,7 @@ export function argumentsHint(
   )
 }
 
-/** Several values for a function that takes one of any type, such as println: they become one text. */
+/** Several values for a function that takes one of any type, such as println: they are joined to one text. */
 function joined(
   body: Body,
   { callee, args }: Ast.CallExpression,
@@ -60,7 +60,7 @@ function joined(
   return { text: `'${name}' takes one value: join them with '+'`, edits: [{ span: place, text }] }
 }
 
-/** The function of that name in another package, such as strings:length for arrays:length. */
+/** Suggests the function with that name in another package, such as strings:length for arrays:length. */
 function elsewhere(
   body: Body,
   node: Ast.CallExpression,
@@ -94,7 +94,7 @@ function swapped(body: Body, { callee, args }: Ast.CallExpression, there: string
   }
 }
 
-/** Converts each argument that does not fit, for the first function where that is enough. */
+/** Converts each argument that does not fit, for the first function for which that is enough. */
 function converted(
   body: Body,
   { callee, args }: Ast.CallExpression,
@@ -126,7 +126,7 @@ function converted(
   return undefined
 }
 
-/** A literal in brackets, braces or backticks among the arguments: it goes into a variable first. */
+/** A literal in brackets, braces or backticks among the arguments, which must be stored in a variable first. */
 export function literalArgumentHint(
   body: Body,
   node: Ast.Expression,
@@ -140,7 +140,7 @@ export function literalArgumentHint(
   return literalHintFor(body, node, types)
 }
 
-/** A json where a string is expected: its text is. */
+/** Converts json to text where a string is expected. */
 function asText(body: Body, node: Ast.Expression, text: string): Hint | undefined {
   if (!isRightStatement(body, `json |balws trial| = ${text};`)) return undefined
   const lifted = lifting(
@@ -155,7 +155,7 @@ function asText(body: Body, node: Ast.Expression, text: string): Hint | undefine
   return { text: lifted.text, edits: [definition!, { ...name!, text: `jsons:toString(${name!.text})` }] }
 }
 
-/** @param types those of which one is expected; with none the literal says what it is by itself */
+/** @param types the possible expected types; if empty, the literal determines its own */
 export function literalHintFor(body: Body, node: Ast.Expression, types: readonly Type[]): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const text = textOf(body, node.span)
@@ -168,7 +168,7 @@ export function literalHintFor(body: Body, node: Ast.Expression, types: readonly
   return types.includes(STRING) && node.kind !== 'TemplateLiteral' ? asText(body, node, text) : undefined
 }
 
-/** A call that fits several functions: a cast of an argument decides. */
+/** A call that matches several functions: a cast of an argument selects one. */
 export function ambiguousHint(
   body: Body,
   { callee, args }: Ast.CallExpression,
@@ -189,7 +189,7 @@ export function ambiguousHint(
   return hint
 }
 
-/** A call with several results where one is needed: they go into variables first. */
+/** A call with several results where one is needed: they must be stored in variables first. */
 export function multipleValueHint(
   body: Body,
   node: Ast.CallExpression,

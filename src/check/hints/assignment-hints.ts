@@ -1,4 +1,4 @@
-/** What to do where the results of a call do not fit the variables that take them. */
+/** Hints about results of a call that do not match the variables. */
 
 import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
@@ -32,7 +32,7 @@ export function countHint(
     const declaration = lineBefore(body, body.anchor, `${type} ${name};`)
     const place = { start, end: node.span.start }
     return {
-      text: `${hint}; a variable is defined by a statement of its own then`,
+      text: `${hint}; then define each variable in a separate statement`,
       edits: [{ span: place, text: `${declaration.text}${name}${ignored} = ` }],
     }
   }
@@ -53,7 +53,7 @@ export function countHint(
   }
 }
 
-/** One result of several that has another type than its variable. */
+/** A result whose type differs from that of its variable. */
 export function resultHint(
   body: Body,
   node: Ast.AssignmentStatement,

@@ -1,6 +1,6 @@
 /**
- * What was meant by a call of something that does not exist: a function under its name here, a method as a
- * function, a dot for a colon. What is suggested has been checked for the arguments at hand.
+ * Hints about calls of something that does not exist: a function with another name here, a method instead of a
+ * function, a dot instead of a colon. Suggestions have been checked with the actual arguments.
  */
 
 import { nearNames } from '../../diagnostics/close-names.js'
@@ -21,31 +21,31 @@ export interface Receiver {
   readonly text: string
   /** The text as an operand. */
   readonly operand: string
-  /** Undefined for what is not a value, such as `console` or the alias of a package. */
+  /** Undefined for something that is not a value, such as `console` or the alias of a package. */
   readonly type: Type | undefined
 }
 
-/** Something that is called, whichever way it is written. */
+/** A call in any spelling. */
 export interface CallSite {
   /** The whole call. */
   readonly span: Span
-  /** What is called, without the arguments. */
+  /** The callee, without the arguments. */
   readonly callee: Span
-  /** What stands before the dot of a method. */
+  /** What precedes the dot of a method. */
   readonly receiver?: Receiver
   readonly name: string
   readonly args: readonly Ast.Expression[]
   readonly types: readonly Type[]
 }
 
-/** How many of several near names a hint shows. */
+/** Close names that a hint shows at most. */
 const MAX_NAMES = 3
 
 /**
  * A call of a function that no package has under this name.
  *
- * @param alias the package that it is looked for in; the file's own one if undefined
- * @param symbols undefined for an alias that means nothing
+ * @param alias the package in which it is looked up; undefined for the file's own
+ * @param symbols undefined for an unknown alias
  */
 export function unknownFunctionHint(
   body: Body,
@@ -82,7 +82,7 @@ function createdHere(body: Body, { name, callee }: CallSite): Hint | undefined {
   return { text: `a connector is made with ${text}(…)`, edits: [{ span: callee, text }] }
 }
 
-/** `receiver.name(args)`, where the receiver is neither a connector's name nor a variable of one. */
+/** `receiver.name(args)`, where the receiver is neither the name of a connector nor a variable of one. */
 export function methodHint(body: Body, site: CallSite): Hint | undefined {
   if (body.names.isQuiet || !site.receiver) return undefined
   const { text, type } = site.receiver
@@ -93,7 +93,7 @@ export function methodHint(body: Body, site: CallSite): Hint | undefined {
   return foreignFunction(body, site, `${written}.${site.name}`) ?? functionElsewhere(body, site, false)
 }
 
-/** What to say of a package that has nothing near. */
+/** Describes a package that has nothing similar. */
 function whatPackageHas(alias: string, symbols: PackageSymbols): string {
   if (symbols.isLibrary) return `'balws doc ${alias}' lists what the package has`
   const names = [...symbols.functions.keys()]
@@ -123,7 +123,7 @@ function methodOfType(body: Body, site: CallSite, type: Type): Hint | undefined 
   return `${what} no methods${where}`
 }
 
-/** Functions that may be meant by a method: of the type's package and the program itself, then of any package. */
+/** Yields functions that a method may mean: of the type's package and the program itself, then of any package. */
 function* functionsFor(
   body: Body,
   type: Type,
@@ -141,9 +141,9 @@ function* functionsFor(
 // ---------------------------------------------------------------- functions
 
 /**
- * A name near to it in the package that was meant.
+ * Suggests a close name in the package that was meant.
  *
- * @param mustFit only one that takes the arguments; otherwise what there is is listed
+ * @param mustFit only functions that accept the arguments; otherwise the existing ones are listed
  */
 function nearFunction(
   body: Body,
@@ -180,16 +180,16 @@ function signatures(symbols: PackageSymbols, name: string, prefix: string): stri
   return symbols.functions.get(name)!.map((callable: Callable) => prefix + signatureOf(callable, typeName))
 }
 
-/** `get…` and `set…` are a letter apart and never the same. */
+/** `get...` and `set...` differ in one letter and never mean the same. */
 function isOpposite(first: string, second: string): boolean {
   const [a, b] = [first.slice(0, 3).toLowerCase(), second.slice(0, 3).toLowerCase()]
   return (a === 'get' && b === 'set') || (a === 'set' && b === 'get')
 }
 
 /**
- * The same name in another package that the file can reach.
+ * Suggests the same name in another package that the file can use.
  *
- * @param mustFit only where it takes the arguments; otherwise what there is is listed
+ * @param mustFit only if it accepts the arguments; otherwise the existing ones are listed
  */
 function functionElsewhere(body: Body, site: CallSite, mustFit: boolean): Hint | undefined {
   const args = site.args.map((argument) => textOf(body, argument.span)).join(', ')
@@ -206,7 +206,7 @@ function functionElsewhere(body: Body, site: CallSite, mustFit: boolean): Hint |
   return other
 }
 
-/** What the name is elsewhere, by all of it or by its last part. */
+/** Translates a name of another language, by all of it or by its last part. */
 export function foreignFunction(body: Body, site: CallSite, dotted: string): Hint | undefined {
   const format = formatted(body, dotted, site.args)
   if (format !== undefined && isRight(body, site, format)) return writing(site.span, format)
@@ -229,7 +229,7 @@ export function foreignFunction(body: Body, site: CallSite, dotted: string): Hin
 
 // ---------------------------------------------------------------- replacements
 
-/** The first replacement that is right here, or the note that stands in the table instead. */
+/** Returns the first replacement that is valid here, or the note in the table. */
 function tried(body: Body, site: CallSite, replacement: Replacement | undefined): Hint | undefined {
   if (replacement === undefined) return undefined
   if (typeof replacement === 'object' && 'note' in replacement) return replacement.note
@@ -247,7 +247,7 @@ function tried(body: Body, site: CallSite, replacement: Replacement | undefined)
   return undefined
 }
 
-/** A chain of operators goes into parentheses where an operator stands beside it. */
+/** Adds parentheses to a chain of operators that becomes an operand. */
 function grouped(body: Body, { start, end }: Span, text: string): string {
   const isChain = / (?:[-+*/%<>]|[=!<>]=|&&|\|\|) /.test(text.replace(/"(?:\\.|[^"\\])*"/g, '""'))
   const before = /(?:[-!+*/%<>&|)]|[=!<>]=)\s*$/.test(textOf(body, { start: body.anchor.start, end: start }))
@@ -255,7 +255,7 @@ function grouped(body: Body, { start, end }: Span, text: string): string {
   return isChain && (before || after) ? `(${text})` : text
 }
 
-/** The replacement with the parts of the call in its places; undefined where their numbers differ. */
+/** Fills a replacement with the parts of the call; returns undefined if their numbers differ. */
 function filled(body: Body, { receiver, args }: CallSite, template: string): string | undefined {
   if (template.includes('$+')) {
     if (args.length < 2) return undefined
@@ -274,7 +274,7 @@ function filled(body: Body, { receiver, args }: CallSite, template: string): str
   })
 }
 
-/** The statement that a call is, alone or as `x = append(x, …)`, without its semicolon. */
+/** Returns the statement that consists of the call alone or of `x = append(x, ...)`, without its semicolon. */
 function statementOf(body: Body, { span, receiver }: CallSite): Span | undefined {
   const { anchor } = body
   const before = textOf(body, { start: anchor.start, end: span.start })
@@ -285,7 +285,7 @@ function statementOf(body: Body, { span, receiver }: CallSite): Span | undefined
   return isSame ? { start: anchor.start, end: span.end } : undefined
 }
 
-/** Whether the text is right in place of the call. Taken to be right where arguments were reported already. */
+/** Whether the text is valid in place of the call. Assumed to be if arguments were already reported. */
 function isRight(body: Body, site: CallSite, text: string): boolean {
   if (site.types.includes(WRONG)) return true
   const isStatement = statementOf(body, site) === site.span

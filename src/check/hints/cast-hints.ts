@@ -1,4 +1,4 @@
-/** What to do about a cast that does not exist. */
+/** Hints about casts that do not exist. */
 
 import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'

@@ -1,4 +1,4 @@
-/** How a value of one type is written, or read, where another type is needed. */
+/** Hints that show how a value of one type is written, or read, where another type is needed. */
 
 import type { Hint, Remedy, SpanEdit } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
@@ -35,7 +35,7 @@ import {
 } from './source-text.js'
 import { typeOfTrial } from './trial.js'
 
-/** What a value goes through that no cast turns into the other type, by `from to`; `#0` is the value. */
+/** Conversions without a cast, by `from to`; `#0` is the value. */
 const THROUGH: ReadonlyMap<string, string> = new Map([
   ['message string', 'messages:getStringPayload($0)'],
   ['message json', 'messages:getJsonPayload($0)'],
@@ -49,12 +49,9 @@ const THROUGH: ReadonlyMap<string, string> = new Map([
   ['struct string', 'jsons:toString((json) #0)'],
 ])
 
-/** What to do where no expression turns one type into the other, by `from to`. */
+/** What to do if no expression converts one type to the other, by `from to`. */
 const NOTES: ReadonlyMap<string, string> = new Map([
-  [
-    'json map',
-    'a json needs no map: read its members as they are, j.name or j["name"], and cast what comes out',
-  ],
+  ['json map', 'json needs no map: read its members directly, j.name or j["name"], and cast the result'],
   ['json struct', 'take the members one by one: name: (string) j.name'],
   ['json array', 'take the elements one by one: iterate (json each : j) { … }'],
   ['string map', 'a map is written {"key": value}; a text becomes a json: json j = (json) text;'],
@@ -63,10 +60,10 @@ const NOTES: ReadonlyMap<string, string> = new Map([
   ['struct map', 'name the fields one by one: {"name": p.name}'],
 ])
 
-/** Structs within structs that are looked into. */
+/** Levels of nested structs that are examined. */
 const MAX_DEPTH = 5
 
-/** The literals that values begin with. */
+/** Initial values as literals. */
 export const DEFAULTS: ReadonlyMap<Type, string> = new Map<Type, string>([
   [INT, '0'],
   [FLOAT, '0.0'],
@@ -74,7 +71,7 @@ export const DEFAULTS: ReadonlyMap<Type, string> = new Map<Type, string>([
   [BOOLEAN, 'false'],
 ])
 
-/** @param node what stands there, of the type `from` */
+/** @param node the expression, of type `from` */
 export function conversionHint(body: Body, node: Ast.RightHandSide, from: Type, to: Type): Hint | undefined {
   if (body.names.isQuiet) return undefined
   if (node.kind === 'CreateExpression') return undefined
@@ -95,14 +92,14 @@ export function conversionHint(body: Body, node: Ast.RightHandSide, from: Type, 
   )
 }
 
-/** `null` where a value type is. */
+/** `null` for a value type. */
 export function nullHint(node: Ast.Node, to: Type): Hint | undefined {
   const text = DEFAULTS.get(to)
   if (text === undefined) return undefined
   return replacing(node.span, text, `${articled(typeName(to))} is never null: write ${text}`)
 }
 
-/** A literal of another type says how one of the right type is written. */
+/** A literal of another type: shows how one of the right type is written. */
 export function literalHint(body: InFile, node: Ast.Node, to: Type): Hint | undefined {
   const literal = literalValue(node)
   if (literal === undefined || !DEFAULTS.has(to)) return undefined
@@ -159,7 +156,7 @@ function literalValue(node: Ast.Node): string | number | bigint | boolean | unde
   }
 }
 
-/** `m.length` reads the entry of that name: the size of a map or json is asked of its package. */
+/** `m.length` reads the entry with that name; functions of the package return the size of a map or json. */
 function sizeHint(body: Body, node: Ast.Node, to: Type): Hint | undefined {
   if (to !== INT || node.kind !== 'FieldExpression') return undefined
   const { name } = node.field
@@ -175,7 +172,7 @@ function sizeHint(body: Body, node: Ast.Node, to: Type): Hint | undefined {
   return text && writing(node.span, text, `: .${name} reads a member of that name`)
 }
 
-/** `text + 1` where a number is needed: the text is to be one, not the sum. */
+/** `text + 1` where a number is needed: convert the text, not the sum. */
 function sumHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
   if (from !== STRING || (to !== INT && to !== FLOAT)) return undefined
   if (node.kind !== 'BinaryExpression' || node.operator !== '+') return undefined
@@ -189,10 +186,10 @@ function sumHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undef
     edits.push(...hint.edits)
   }
   const written = edits.map(({ text }) => text).join(' and ')
-  return { text: `+ joins a string with what is beside it; to add, write ${written}`, edits }
+  return { text: `+ joins a string with the other operand; to add, write ${written}`, edits }
 }
 
-/** A value for a message: it is put into an empty one. */
+/** A value where a message is needed: it is put into an empty message. */
 function messageHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | undefined {
   if (to !== MESSAGE) return undefined
   const setter = {
@@ -237,7 +234,7 @@ function castHint(body: Body, node: Ast.Node, from: Type, to: Type): Hint | unde
   return casting(body, node, type)
 }
 
-/** The kind of what lies in a value and cannot be part of a json: such a cast fails at run time. */
+/** Returns the kind of a part of the value that cannot be json: such a cast fails at run time. */
 function partWithoutJson(type: Type, depth = 0): string | undefined {
   switch (type.kind) {
     case 'array':
@@ -284,10 +281,10 @@ function xmlHint(node: Ast.Node, to: Type): Hint | undefined {
 
 function structNote(from: Type, to: Type): string | undefined {
   if (from.kind !== 'struct' || to.kind !== 'struct') return undefined
-  return `'${typeName(from)}' does as '${typeName(to)}' only if it begins with the same fields in the same order`
+  return `'${typeName(from)}' can be used as '${typeName(to)}' only if it begins with the same fields in the same order`
 }
 
-/** An action call cannot be cast: its result goes into a variable first. */
+/** An action call cannot be cast: its result must be stored in a variable first. */
 function actionResult(body: Body, node: Ast.ActionCall, from: Type, to: Type): Hint | undefined {
   const type = typeText(body, from)
   if (type === undefined || from === WRONG || body.owner.kind === 'initializer') return undefined

@@ -1,4 +1,4 @@
-/** What to do about definitions: native ones, constants, connectors' actions, workers, and a file without any. */
+/** Hints about definitions: native ones, constants, actions of connectors, workers, and files without any. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint, SpanEdit } from '../../diagnostics/edit.js'
@@ -11,7 +11,7 @@ import { type ConnectorType, typeName } from '../types.js'
 import { DEFAULTS } from './conversion-hints.js'
 import { type InFile, inserting, replacing, textOf, typeText } from './source-text.js'
 
-/** A native definition of a program: it gets a body. */
+/** A native definition of a program: it needs a body. */
 export function nativeHint(place: InFile, node: Ast.Node, { results }: Callable): Hint {
   const hint = 'only library packages may declare native functions: leave out the word, and write a body'
   const text = textOf(place, node.span)
@@ -32,7 +32,7 @@ export function nativeHint(place: InFile, node: Ast.Node, { results }: Callable)
   }
 }
 
-/** A constant that is assigned: without the word it is a global variable. */
+/** A constant that is assigned: without `const` it is a global variable. */
 export function constantHint(body: Body, { name, span, file }: GlobalVariable): Hint {
   const hint = `'${name}' is a constant: leave out 'const' where it is defined if it is to change`
   const word = /^const\s+/.exec(textOf(body, span))
@@ -40,7 +40,7 @@ export function constantHint(body: Body, { name, span, file }: GlobalVariable): 
   return replacing({ start: span.start, end: span.start + word[0].length }, '', hint)
 }
 
-/** An action that does not take its connector first. */
+/** An action whose first parameter is not its connector. */
 export function connectorParameterHint(place: InFile, node: Ast.ActionDefinition, connector: string): Hint {
   const hint = `the first parameter of an action takes the connector: ${connector} c`
   const [first] = node.parameters
@@ -49,7 +49,7 @@ export function connectorParameterHint(place: InFile, node: Ast.ActionDefinition
   return open < 0 ? hint : { text: hint, edits: [inserting(open + 1, `${connector} c`)] }
 }
 
-/** A worker that nothing declares. */
+/** A worker that is not declared. */
 export function workerHint({ name, span }: Ast.Identifier, known: Iterable<string>): Hint {
   const [near] = nearNames(name, known)
   if (near !== undefined) return replacing(span, near, `did you mean '${near}'?`)
@@ -66,7 +66,7 @@ export function nothingDefinedHint({ text }: SourceFile): Hint {
   }
 }
 
-/** A `main` that does not fit: its parameters and results are put right, and what it returns is left out. */
+/** A `main` with the wrong signature: corrects its parameters and results, and removes what it returns. */
 export function mainHint(place: InFile, node: Ast.FunctionDefinition): Hint {
   const hint = `main takes (string[] args)${node.results.length > 0 ? ' and returns nothing' : ''}: function main (string[] args)`
   const { text } = place.names.file
@@ -82,7 +82,7 @@ export function mainHint(place: InFile, node: Ast.FunctionDefinition): Hint {
   return { text: hint, edits }
 }
 
-/** A literal after the last parameter: connectors of later releases take options there. */
+/** A superfluous literal as the last argument: connectors of later releases take options there. */
 export function surplusArgumentHint(
   body: Body,
   { connector, args }: Ast.CreateExpression,

@@ -1,4 +1,4 @@
-/** Where a file defines its variables: for what to say of one that is not seen where it is used. */
+/** Finds where a file defines its variables, for hints about one that is not visible. */
 
 import type { Span } from '../../source/span.js'
 import type * as Ast from '../../syntax/ast.js'
@@ -6,11 +6,11 @@ import { children } from '../../syntax/walk.js'
 
 export interface DefinitionPlace {
   readonly kind: 'local' | 'parameter' | 'member'
-  /** The name where it is defined. */
+  /** The name in the definition. */
   readonly span: Span
-  /** The function, resource, action, service or connector that it belongs to. */
+  /** The function, resource, action, service or connector around it. */
   readonly owner: { readonly word: string; readonly name: string; readonly span: Span }
-  /** The worker that it belongs to, if it does. */
+  /** The worker around it, if any. */
   readonly worker: string | undefined
 }
 
@@ -31,7 +31,7 @@ const OWNERS: Readonly<Partial<Record<Ast.Node['kind'], string>>> = {
 
 const known = new WeakMap<Ast.CompilationUnit, ReadonlyMap<string, readonly DefinitionPlace[]>>()
 
-/** The places where a file defines variables of a name, in the order of the source. */
+/** Returns where a file defines variables of a name, in source order. */
 export function placesOf(unit: Ast.CompilationUnit, name: string): readonly DefinitionPlace[] {
   let places = known.get(unit)
   if (!places) {
@@ -82,7 +82,7 @@ function isDefinition(
   return ['VariableDefinitionStatement', 'Parameter', 'IterateStatement', 'CatchClause'].includes(node.kind)
 }
 
-/** Expressions, types and annotations define nothing, and expressions can be deep. */
+/** Expressions, types and annotations contain no definitions, and expressions can be deep. */
 function holdsDefinitions({ kind }: Ast.Node): boolean {
   return /Unit$|Definition$|Body$|Statement$|Block$|Branch$|Clause$|Declaration$/.test(kind)
 }

@@ -1,8 +1,8 @@
 /**
- * What functions and methods of other languages, and of other releases, are here. A replacement is a text with
- * places: `$0` is the receiver of a method, `$1` the first argument, `#1` the same in parentheses where it is a
- * chain of operators, `$+` all arguments joined with `+`. One that begins with `!` replaces a whole statement.
- * Of several replacements the first that is right for the types at hand is suggested.
+ * Maps functions and methods of other languages and releases to those of this one. A replacement is a template: `$0`
+ * is the receiver of a method, `$1` the first argument, `#1` the same in parentheses if it is a chain of operators,
+ * `$+` all arguments joined with `+`. A template that begins with `!` replaces a whole statement. Of several
+ * replacements, the first that is valid for the actual types is suggested.
  */
 
 export type Replacement = string | readonly string[] | { readonly note: string } | { readonly method: string }
@@ -13,11 +13,13 @@ const FLOAT = '(float) #1'
 const NO_MATHS = { note: 'there is no package of mathematical functions: write it with operators and if' }
 const RANDOM = ['utils:getRandomInt(0, #1 - 1)', 'utils:getRandomInt($1, $2)', 'utils:getRandomInt(0, 100)']
 const TIMER = {
-  note: 'a resource with @ws:OnTimer {seconds:5} runs again and again; system:sleep(milliseconds) waits',
+  note: 'a resource with @ws:OnTimer {seconds:5} runs repeatedly; system:sleep(milliseconds) waits',
 }
 const FORMAT = { note: "there is no format function: join the parts with '+'" }
 
-/** By the name as it is written, `a.b(…)` and `a:b(…)` alike under `a.b`; a bare name stands for every receiver. */
+/**
+ * By the name as written; both `a.b(...)` and `a:b(...)` are listed as `a.b`. A bare name applies to every receiver.
+ */
 export const FOREIGN_FUNCTIONS: ReadonlyMap<string, Replacement> = new Map<string, Replacement>(
   Object.entries({
     Error: { note: 'an error is a struct: errors:Error e = {msg:"…"}; throw e;' },
@@ -205,7 +207,7 @@ export const FOREIGN_FUNCTIONS: ReadonlyMap<string, Replacement> = new Map<strin
     require: { note: 'library packages need no import; others are imported with: import a.b;' },
     range: { note: 'count with a variable of your own: while (i < n) { … i = i + 1; }' },
     typeof: {
-      note: 'types are fixed in the program; (T) value asks at run time, and try catches its failure',
+      note: 'types are static; (T) value checks at run time, and try catches its failure',
     },
     isNaN: { note: '(int) text fails for a text that is not a number; catch that with try' },
     fetch: {
@@ -217,7 +219,10 @@ export const FOREIGN_FUNCTIONS: ReadonlyMap<string, Replacement> = new Map<strin
 const ITERATE = { note: 'loop over the elements with: iterate (T each : list) { … }' }
 const LENGTH = ['length', 'size', 'len', 'count', 'getLength']
 
-/** By the kind of the receiver's type, then by the method. What a library package has need not be here. */
+/**
+ * By the kind of the receiver's type, then by the method. Functions of the library package of that type need not be
+ * listed.
+ */
 export const FOREIGN_METHODS: Readonly<Record<string, ReadonlyMap<string, Replacement>>> = {
   string: methods(
     [LENGTH, 'strings:length($0)'],
@@ -383,7 +388,7 @@ function methods(
   return table
 }
 
-/** The library package that holds what other languages have as methods of the type. */
+/** The library package with the functions that are methods of the type in other languages. */
 export const PACKAGE_OF_KIND: Readonly<Record<string, string>> = {
   string: 'strings',
   array: 'arrays',

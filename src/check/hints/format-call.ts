@@ -1,4 +1,4 @@
-/** `printf("%s is %d", a, b)` and its kin: without a format function the parts are joined. */
+/** `printf("%s is %d", a, b)` and similar calls: there is no format function, so the parts are joined. */
 
 import type * as Ast from '../../syntax/ast.js'
 import type { Body } from '../body.js'
@@ -16,13 +16,13 @@ const FORMATS = [
 ]
 const PLACEHOLDER = /%[-+0-9.]*[a-zA-Z]|\{[0-9]?\}/
 
-/** The call with its values between the stretches of its text; undefined where they do not match. */
+/** Returns the call with its values between the parts of its text; undefined if they do not match. */
 export function formatted(body: Body, name: string, args: readonly Ast.Expression[]): string | undefined {
   const isPrint = PRINTS.includes(name)
   if (!isPrint && !FORMATS.includes(name)) return undefined
   const [format, ...values] = args
   if (format?.kind !== 'StringLiteral') return undefined
-  // The text as it is written, so that its escapes stay.
+  // The text as written, so that its escapes are kept.
   const stretches = textOf(body, format.span).slice(1, -1).split(PLACEHOLDER)
   if (stretches.length !== values.length + 1) return undefined
   const parts = stretches.flatMap((stretch, index) => {
@@ -33,7 +33,7 @@ export function formatted(body: Body, name: string, args: readonly Ast.Expressio
     ]
   })
   const [first, second] = parts
-  // An empty text at the beginning makes a string of what follows; before a string it is left out.
+  // An empty text at the beginning makes a string of what follows; before a string it is omitted.
   const joined = (first === '""' && second?.startsWith('"') ? parts.slice(1) : parts).join(' + ')
   return isPrint ? `system:print(${joined})` : joined
 }

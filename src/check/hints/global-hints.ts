@@ -1,4 +1,4 @@
-/** What to do about a name at package level that is not a variable. */
+/** Hints about names at package level that are not variables. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
@@ -6,7 +6,7 @@ import type * as Ast from '../../syntax/ast.js'
 import type { PackageSymbols } from '../symbols.js'
 import { replacing } from './source-text.js'
 
-/** A function, struct, connector or service in the place of a value. */
+/** A function, struct, connector or service used as a value. */
 export function notAVariableHint(node: Ast.QualifiedName, symbols: PackageSymbols): Hint | undefined {
   const name = node.name.name
   const written = node.alias ? `${node.alias.name}:${name}` : name

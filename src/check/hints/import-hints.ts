@@ -1,4 +1,4 @@
-/** What to do about imports. */
+/** Hints about imports. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
@@ -6,7 +6,7 @@ import type * as Ast from '../../syntax/ast.js'
 import type { FileNames } from '../file-names.js'
 import { removing, replacing } from './source-text.js'
 
-/** Packages of Ballerina 0.87 that balws does not have, and what they are for. */
+/** Packages of Ballerina 0.87 that balws does not have, and their purpose. */
 const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['ballerina.lang.datatables', 'databases'],
   ['ballerina.data.sql', 'databases'],
@@ -14,7 +14,7 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['ballerina.net.file', 'file services'],
 ])
 
-/** Packages of later releases, by their last name, and what does their work here. */
+/** Packages of later releases by their last name, and their equivalents. */
 const LATER_PACKAGES: ReadonlyMap<string, string> = new Map([
   ['io', 'system:println prints'],
   ['log', 'system:println prints, system:log logs'],
@@ -23,7 +23,7 @@ const LATER_PACKAGES: ReadonlyMap<string, string> = new Map([
   ['time', 'system:currentTimeMillis returns the time'],
   ['config', 'system:getEnv reads the environment'],
   ['file', 'balws does not read files'],
-  ['task', 'a resource with @ws:OnTimer {seconds:5} runs again and again'],
+  ['task', 'a resource with @ws:OnTimer {seconds:5} runs repeatedly'],
   ['mysql', 'balws does not support databases'],
   ['jdbc', 'balws does not support databases'],
   ['websocket', 'the package ws has it: ws:pushText'],
@@ -50,7 +50,7 @@ export function missingPackageHint(
   if (near === undefined || !isOurs)
     return isOurs ? "'balws doc' lists the packages of the library" : undefined
   const hint = `did you mean '${near}'?`
-  // Under another last name the file would no longer know the package by the alias that it uses.
+  // With another last name, the alias in the file would be unknown.
   const isUsed = names.file.text.includes(`${last}:`)
   if (lastOf(near) !== last && !node.hasAlias && isUsed) return hint
   const source = names.file.text.slice(node.span.start, node.span.end)
@@ -62,7 +62,7 @@ function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1)
 }
 
-/** An import that nothing uses. */
+/** An unused import. */
 export function unusedImportHint(names: FileNames, node: Ast.ImportDeclaration): Hint {
   return { text: 'remove the import', edits: [removing(names.file, node.span)] }
 }

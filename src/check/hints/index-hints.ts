@@ -1,4 +1,4 @@
-/** What to do about an index or a field that a value does not have, or not of that type. */
+/** Hints about an index or a field that a value does not have, or not of that type. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
@@ -24,7 +24,7 @@ export function noIndexingHint(body: Body, step: Step, type: Type): Hint | undef
         : `${operandText(body, step.index)} + 1`
     return writing(step.span, `strings:subString(${text}, ${index}, ${end})`)
   }
-  // What is a field elsewhere may be a function here, such as text.length.
+  // A field of another language may be a function here, such as text.length.
   const { span, target, field } = step
   const receiver = receiverOf(body, target, type)
   const site = { span, callee: span, name: field.name, args: [], types: [], receiver }
@@ -85,17 +85,17 @@ export function fieldNameHint(body: Body, key: Ast.Expression, type: StructType)
   return replacing(key.span, key.value, `a field is named without quotes: ${key.value}`)
 }
 
-/** `a.length = 0` empties an array elsewhere. */
+/** `a.length = 0` empties an array in other languages. */
 export function lengthAssignedHint(body: Body, node: Ast.VariableReference): Hint | undefined {
   if (body.names.isQuiet || node.kind !== 'FieldExpression') return undefined
   const { anchor } = body
   const isEmptied = anchor.start === node.span.start && /=\s*0\s*;$/.test(textOf(body, anchor))
   if (!isEmptied) return 'an array grows when an element past its end is assigned, and does not shrink'
   const text = `${textOf(body, node.target.span)} = [];`
-  return replacing(anchor, text, `an array is emptied by a new one: write '${text}'`)
+  return replacing(anchor, text, `empty an array by assigning a new one: write '${text}'`)
 }
 
-/** A step into an element of a map, whose type shows only at run time. */
+/** A step into an element of a map, whose type is known only at run time. */
 export function mapElementHint(body: Body, step: Step): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const element = textOf(body, step.target.span)

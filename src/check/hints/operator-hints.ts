@@ -1,4 +1,4 @@
-/** What to do about operands and conditions of types that an operator, or a condition, does not take. */
+/** Hints about operands and conditions of the wrong type. */
 
 import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
@@ -20,7 +20,7 @@ export function conditionHint(body: Body, node: Ast.Expression, type: Type): Hin
     return replacing(
       inner.span,
       text,
-      `write '(boolean)' before the value if it is true or false; whether it is there asks '!= null'`,
+      `write '(boolean)' before the value if it is true or false; test whether it exists with '!= null'`,
     )
   }
   return writing(inner.span, `${operandText(body, inner)} != ${nothingOf(type)}`)
@@ -39,12 +39,12 @@ export function unaryHint(body: Body, node: Ast.UnaryExpression, type: Type): Hi
   return undefined
 }
 
-/** What stands for nothing in conditions of other languages. */
+/** Returns the value that counts as false in conditions of other languages. */
 function nothingOf(type: Type): string {
   return DEFAULTS.get(type) ?? 'null'
 }
 
-/** Two operands of different types, or of one that does not have the operator. */
+/** Two operands of different types, or of a type without the operator. */
 export function operandsHint(
   body: Body,
   node: Ast.BinaryExpression,
@@ -62,7 +62,7 @@ export function operandsHint(
   if (left === NULL || right === NULL) return nullComparison(node, left, right)
   const isEquality = operator === '==' || operator === '!='
   if (left === right) return sameTypes(body, node, left)
-  // The one whose type says what the other must be.
+  // The operand whose type determines that of the other.
   if (isOpen(left) !== isOpen(right)) {
     const [open, from, to] = isOpen(left) ? [leftNode, left, right] : [rightNode, right, left]
     if (operator === '+' && to === STRING) return conversionHint(body, open, from, STRING)
@@ -77,7 +77,7 @@ export function operandsHint(
   return undefined
 }
 
-/** A value whose type shows only at run time. */
+/** Whether the type of a value is known only at run time. */
 function isOpen(type: Type): boolean {
   return type === JSON_TYPE || type === ANY
 }
@@ -146,7 +146,7 @@ function sameTypes(body: Body, node: Ast.BinaryExpression, type: Type): Hint | u
     case 'map':
       return 'maps are compared entry by entry, over maps:keys(m)'
     case 'message':
-      return 'messages are compared by what they hold, as in messages:getStringPayload(a)'
+      return 'compare the contents of messages, as in messages:getStringPayload(a)'
     default:
       return undefined
   }
@@ -155,7 +155,7 @@ function sameTypes(body: Body, node: Ast.BinaryExpression, type: Type): Hint | u
 const STRING_NOTES: Readonly<Record<string, string>> = {
   '-': 'strings:replaceAll takes parts out of a string',
   '*': "a string cannot be repeated: join it with '+' in a loop",
-  '/': 'strings:split parts a string',
+  '/': 'strings:split splits a string',
   '%': 'cast both operands to numbers: (int) text',
 }
 

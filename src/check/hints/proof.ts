@@ -1,8 +1,8 @@
 /**
- * Tries the edits of every hint before they are shown: a hint must not lead into the next error. The file is edited
- * and the program is checked again. Where that meets a mistake that the first one had hidden, and a hint mends that one
- * as well, both are one; what the edits do not mend loses them. Errors that are gone once an earlier one is mended only
- * followed from it.
+ * Tries the edits of every hint before they are shown, so that following a hint does not cause another error. The file is
+ * edited and the program is checked again. If that reveals a mistake that the first one had hidden, and a hint mends it as
+ * well, the two hints are merged. Edits that do not mend their problem are dropped. Errors that disappear when an earlier
+ * one is mended only followed from it, and are dropped as well.
  */
 
 import { type Diagnostic, DiagnosticLog } from '../../diagnostics/diagnostic.js'
@@ -11,16 +11,16 @@ import { SourceFile } from '../../source/source-file.js'
 import { parse } from '../../syntax/parse.js'
 import type { PackageSource } from '../check.js'
 
-/** Programs of more characters are not checked again. */
+/** Characters of a program beyond which it is not checked again. */
 const MAX_LENGTH = 40_000
 /** Nor are those with more problems: each trial would find all of them again. */
 const MAX_PROBLEMS = 50
-/** A program is checked again that many times. */
+/** How often a program is checked again at most. */
 const MAX_TRIALS = 40
-/** A hint mends that many mistakes that stand in each other's way. */
+/** Mistakes that hide each other and are mended by one hint at most. */
 const MAX_STEPS = 2
 
-/** Checks a program whose trees have been made; what is wrong goes to the log. */
+/** Checks a parsed program and reports problems to the log. */
 export type CheckAgain = (main: PackageSource, log: DiagnosticLog) => void
 
 export function proveEdits(main: PackageSource, log: DiagnosticLog, checkAgain: CheckAgain): void {
@@ -33,7 +33,7 @@ export function proveEdits(main: PackageSource, log: DiagnosticLog, checkAgain: 
   for (const { diagnostic, source } of found) {
     if (!diagnostic.edits || !units.some(({ file }) => file === source)) continue
     if (trials >= MAX_TRIALS) return
-    // Dropped meanwhile, because it followed from another.
+    // It was dropped, because it followed from another.
     if (!log.ranked().some((each) => each.diagnostic === diagnostic)) continue
     const before = diagnosticsOf(log, source.name)
     const known = before.filter((each) => each !== diagnostic)
@@ -64,7 +64,7 @@ export function proveEdits(main: PackageSource, log: DiagnosticLog, checkAgain: 
   }
 }
 
-/** What is too long or nested too deeply is read in part only. */
+/** A file that is too long or nested too deeply is parsed only in part. */
 function isLimit({ code }: Diagnostic): boolean {
   return code === 'BAL1012' || code === 'BAL1013'
 }
@@ -90,7 +90,7 @@ function problemsOf(
   return diagnosticsOf(again, source.name)
 }
 
-/** Errors that were not known before. */
+/** Returns the errors that were not known before. */
 function newIn(after: readonly Diagnostic[], before: readonly Diagnostic[]): Diagnostic[] {
   const left = countsOf(before)
   return after.filter((diagnostic) => {
@@ -101,14 +101,14 @@ function newIn(after: readonly Diagnostic[], before: readonly Diagnostic[]): Dia
 }
 
 /**
- * A syntax error anywhere, or an error of another kind where something was changed. Elsewhere it may have been hidden
- * by the mistake that is mended.
+ * Whether an error was caused by the edits: a syntax error anywhere, or another error where something was changed. Other
+ * errors may have been hidden by the mistake.
  */
 function obstacleIn(fresh: readonly Diagnostic[], changed: ReadonlySet<number>): Diagnostic | undefined {
   return fresh.find(({ kind, line }) => kind === 'syntax' || changed.has(line))
 }
 
-/** What was known already, where something was changed, and can be mended only now. */
+/** Errors that were known, where something was changed, and that can be mended only now. */
 function mendableNow(
   after: readonly Diagnostic[],
   before: readonly Diagnostic[],
@@ -118,7 +118,7 @@ function mendableNow(
   return after.find((each) => each.edits && changed.has(each.line) && bare.has(keyOf(each)))
 }
 
-/** Takes out the problems after one that are gone once it is mended. */
+/** Drops later problems that disappear when this one is mended. */
 function dropFollowers(
   log: DiagnosticLog,
   before: readonly Diagnostic[],
@@ -128,7 +128,7 @@ function dropFollowers(
   const left = countsOf(after)
   const own = before[index]!
   for (const [place, each] of before.entries()) {
-    // What is wrong in text that is taken out was wrong before.
+    // Problems in text that is removed existed before.
     if (place === index || isInDeleted(own, each)) continue
     const count = left.get(keyOf(each)) ?? 0
     left.set(keyOf(each), count - 1)
@@ -136,7 +136,7 @@ function dropFollowers(
   }
 }
 
-/** True if an edit takes out the place of another problem, unless both are about the same words. */
+/** Whether an edit removes the place of another problem, unless both are about the same words. */
 function isInDeleted({ edits = [], line, column }: Diagnostic, other: Diagnostic): boolean {
   if (other.line === line && other.column === column) return false
   return edits.some(

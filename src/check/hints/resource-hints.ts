@@ -1,4 +1,4 @@
-/** What to do about resources: how they end, and their parameters. */
+/** Hints about resources: how they end, and their parameters. */
 
 import type { Hint, SpanEdit } from '../../diagnostics/edit.js'
 import type { Span } from '../../source/span.js'
@@ -10,7 +10,7 @@ import { literalHintFor } from './argument-hints.js'
 import { inserting, replacing, textOf } from './source-text.js'
 import { replyHint } from './statement-hints.js'
 
-/** A literal that a function returns: it goes into a variable of the type of the result. */
+/** A literal that a function returns: it must be stored in a variable of the result's type. */
 export function returnedLiteralHint(body: Body, node: Ast.Expression, index: number): Hint | undefined {
   const result = body.owner.results[index]
   return literalHintFor(body, node, result ? [result.type] : [])
@@ -56,7 +56,7 @@ export function firstParameterHint(names: FileNames, node: Ast.ResourceDefinitio
   }
 }
 
-/** Further parameters of a WebSocket event: what they were to hold is asked of the message. */
+/** Parameters of a WebSocket event after the message: their values can be read from the message. */
 export function tooManyParametersHint(names: FileNames, node: Ast.ResourceDefinition): Hint {
   const [first, ...others] = node.parameters
   const statements = others.map((parameter) => parameterStatement(names, parameter, first!.name.name))
@@ -89,7 +89,7 @@ const GETTERS: Readonly<Record<string, string>> = {
   blob: 'getBinaryPayload',
 }
 
-/** The statement that takes the payload instead of a parameter. */
+/** Returns the statement that reads the payload, which replaces a parameter. */
 function payloadStatement(names: FileNames, parameter: Ast.Parameter, message: string): string | undefined {
   const type = textIn(names, parameter.type.span)
   const getter = GETTERS[type]
@@ -112,7 +112,7 @@ function atBodyStart(
   return first ? inserting(at, `${lines}${separator}`) : inserting(at, ` ${lines}`)
 }
 
-/** `reply` in a function: it returns the message instead. */
+/** `reply` in a function, which must return the message instead. */
 export function replyInFunctionHint(body: Body, node: Ast.ReplyStatement): Hint | undefined {
   const hint = 'return the message, and let the resource reply it'
   if (body.names.isQuiet) return undefined
@@ -162,7 +162,7 @@ function textIn(names: FileNames, { start, end }: Span): string {
   return names.file.text.slice(start, end)
 }
 
-/** A name that stands nowhere in the stretch. */
+/** Returns a name that does not occur in the stretch. */
 function newName(names: FileNames, place: Span, name: string): string {
   const text = textIn(names, place)
   const isFree = (candidate: string) => !new RegExp(`\\b${candidate}\\b`).test(text)

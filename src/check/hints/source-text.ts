@@ -1,4 +1,4 @@
-/** The text of parts of a program, and the edits that are put together from it. */
+/** Extracts the text of parts of a program, and builds edits. */
 
 import type { Remedy, SpanEdit } from '../../diagnostics/edit.js'
 import type { SourceFile } from '../../source/source-file.js'
@@ -8,10 +8,10 @@ import type { Body } from '../body.js'
 import type { FileNames } from '../file-names.js'
 import type { Type } from '../types.js'
 
-/** Longer replacements are shown by their beginning. */
+/** Characters of a replacement that are shown at most. */
 const MAX_SHOWN = 60
 
-/** What knows the file that it is in. */
+/** Something with a file. */
 export interface InFile {
   readonly names: FileNames
 }
@@ -20,13 +20,13 @@ export function textOf({ names }: InFile, { start, end }: Span): string {
   return names.file.text.slice(start, end)
 }
 
-/** The text of an expression as an operand: a chain of operators goes into parentheses. */
+/** Returns the text of an expression as an operand: a chain of operators gets parentheses. */
 export function operandText(body: Body, node: Ast.Node): string {
   const text = textOf(body, node.span)
   return node.kind === 'BinaryExpression' ? `(${text})` : text
 }
 
-/** The text as a hint shows it: on one line, the arguments left out where they are long. */
+/** Returns the text as a hint shows it: on one line, with long arguments omitted. */
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   if (line.length <= MAX_SHOWN) return line
@@ -38,7 +38,7 @@ export function replacing(span: Span, text: string, hint: string): Remedy {
   return { text: hint, edits: [{ span, text }] }
 }
 
-/** The hint `write '…'`, and the edit that writes it. */
+/** Returns the hint `write '...'` and its edit. */
 export function writing(span: Span, text: string, more = ''): Remedy {
   return replacing(span, text, `write '${shortened(text)}'${more}`)
 }
@@ -47,7 +47,7 @@ export function inserting(at: number, text: string): SpanEdit {
   return { span: { start: at, end: at }, text }
 }
 
-/** Takes a stretch out, with its line where it stands alone on it. */
+/** Removes a stretch, and its line if it contains nothing else. */
 export function removing({ text }: SourceFile, { start, end }: Span): SpanEdit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const lineEnd = text.indexOf('\n', end)
@@ -56,29 +56,29 @@ export function removing({ text }: SourceFile, { start, end }: Span): SpanEdit {
   return { span: isAlone ? { start: lineStart, end: lineEnd + 1 } : { start, end }, text: '' }
 }
 
-/** A cast before an expression, in parentheses where it would bind to the first operand alone. */
+/** Returns a cast before an expression, which gets parentheses if the cast would apply to its first operand only. */
 export function castText(body: Body, type: string, node: Ast.Node): string {
   return `(${type}) ${operandText(body, node)}`
 }
 
-/** A statement of its own before another one. */
+/** Inserts a statement before another one. */
 export function lineBefore(body: Body, statement: Span, text: string): SpanEdit {
   return inserting(statement.start, text + breakBefore(body, statement))
 }
 
-/** A statement of its own after another one. */
+/** Inserts a statement after another one. */
 export function lineAfter(body: Body, statement: Span, text: string): SpanEdit {
   return inserting(statement.end, breakBefore(body, statement) + text)
 }
 
-/** What separates two statements where this one stands: its indentation on a new line, if it begins one. */
+/** Returns the separator of two statements: a new line with the indentation of this one if it begins a line. */
 function breakBefore(body: Body, { start }: Span): string {
   const { text } = body.names.file
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
   return /^\s*$/.test(before) ? `\n${before}` : ' '
 }
 
-/** How a type is written in the file; undefined where it cannot be named there. */
+/** Returns a type as the file writes it; undefined if the file cannot name it. */
 export function typeText(body: Body, type: Type): string | undefined {
   switch (type.kind) {
     case 'array': {
@@ -112,7 +112,7 @@ const VARIABLE_NAMES: Readonly<Record<string, string>> = {
   blob: 'bytes',
 }
 
-/** A name for a new variable that stands nowhere in the file. */
+/** Returns a name for a new variable that does not occur in the file. */
 export function freshName(body: Body, type: Type): string {
   const name = VARIABLE_NAMES[type.kind] ?? 'value'
   const { text } = body.names.file
@@ -123,10 +123,10 @@ export function freshName(body: Body, type: Type): string {
 }
 
 /**
- * Puts a value into a variable before the statement, and the variable in its place.
+ * Stores a value in a new variable before the statement, and uses the variable instead.
  *
- * @returns undefined where the statement evaluates the value again and again, where no statement surrounds it, and
- *   for a type that the file cannot name
+ * @returns undefined if the statement evaluates the value repeatedly, if there is no statement around it, and for a
+ *   type that the file cannot name
  */
 export function lifting(
   body: Body,

@@ -1,4 +1,4 @@
-/** What to do about statements that stand, or end, where they may not. */
+/** Hints about statements that are in the wrong place, or end wrongly. */
 
 import { closeName } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
@@ -11,7 +11,7 @@ import { articled, DEFAULTS } from './conversion-hints.js'
 import { freshName, inserting, lineAfter, lineBefore, replacing, textOf, typeText } from './source-text.js'
 import { typeOfTrial } from './trial.js'
 
-/** `rply m;` reads as the definition of a variable that is there already: a word was meant, not a type. */
+/** `rply m;` is parsed as the definition of an existing variable: a keyword was meant, not a type. */
 export function misspeltWord(
   body: Body,
   node: Ast.VariableDefinitionStatement,
@@ -24,7 +24,7 @@ export function misspeltWord(
   return { written, hint: replacing(node.type.span, near, `did you mean '${near}'?`) }
 }
 
-/** An `iterate` over something that has no elements. */
+/** An `iterate` over something without elements. */
 export function notIterableHint(body: Body, node: Ast.IterateStatement, type: Type): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const value = textOf(body, node.collection.span)
@@ -32,11 +32,11 @@ export function notIterableHint(body: Body, node: Ast.IterateStatement, type: Ty
   if (type === INT)
     return counting(body, node, `int ${name} = 0;`, `while (${name} < ${value})`, `${name} = ${name} + 1;`)
   if (type === STRING)
-    return 'a string has no elements: strings:split parts it, strings:subString takes one character'
+    return 'a string has no elements: strings:split splits it, strings:subString takes one character'
   return undefined
 }
 
-/** The loop with a counter of its own; without edits where `continue` would skip the counting. */
+/** Suggests a loop with a counter; without edits if `continue` would skip the counting. */
 function counting(body: Body, node: Ast.IterateStatement, start: string, head: string, step: string): Hint {
   const hint = `count with while: ${start} ${head} { … ${step} }`
   const text = textOf(body, node.body.span)
@@ -64,7 +64,7 @@ export function elementTypeHint(body: Body, node: Ast.IterateStatement, element:
   )
 }
 
-/** A callable that can end without its results. */
+/** A callable that can end without a result. */
 export function missingReturnHint(
   body: Body,
   node: Ast.CallableBody,
@@ -90,13 +90,13 @@ export function missingReturnHint(
   return { text: `${hint}: ${statement}`, edits: [edit] }
 }
 
-/** Statements that follow one that leaves the block. */
+/** Statements after one that leaves the block. */
 export function unreachableHint(first: Span, last: Span): Hint {
   const hint = 'remove it, or what ends the block before it'
   return { text: hint, edits: [{ span: { start: first.start, end: last.end }, text: '' }] }
 }
 
-/** Fewer values than results: the rest begins as variables of its types do. */
+/** Fewer values than results: the missing ones get default values. */
 export function notEnoughHint(body: Body, node: Ast.ReturnStatement): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const { results } = body.owner
@@ -110,7 +110,7 @@ export function notEnoughHint(body: Body, node: Ast.ReturnStatement): Hint | und
   }
 }
 
-/** A value returned by what has no results: its types are put into the head. */
+/** A value returned by a callable without results: its type is added to the head. */
 export function tooManyHint(body: Body, node: Ast.ReturnStatement, types: readonly Type[]): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const { results, kind } = body.owner
@@ -143,7 +143,7 @@ function isMain(body: Body): boolean {
   return /^function\s+main\s*$/.test(textOf(body, body.owner.span).trim())
 }
 
-/** `throw` of something else than an error. */
+/** `throw` of something other than an error. */
 export function throwHint(body: Body, node: Ast.ThrowStatement): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const text = textOf(body, node.value.span)
@@ -222,7 +222,7 @@ function replying(
   }
 }
 
-/** A `catch` of a type that is never thrown. */
+/** A `catch` of a type that is not an error. */
 export function catchHint(body: Body, node: Ast.CatchClause, type: Type): Hint | undefined {
   if (body.names.isQuiet || type.kind === 'struct') return undefined
   const error = typeText(body, body.names.program.errorType)
@@ -234,7 +234,7 @@ export function catchHint(body: Body, node: Ast.CatchClause, type: Type): Hint |
   )
 }
 
-/** A second `catch` of one type. */
+/** A second `catch` of the same type. */
 export function repeatedCatchHint(body: Body, node: Ast.CatchClause): Hint {
   const { text } = body.names.file
   let { start } = node.span

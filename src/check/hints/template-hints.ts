@@ -1,4 +1,4 @@
-/** What to do about a literal in backticks, braces or brackets where its kind does not belong. */
+/** Hints about a literal in backticks, braces or brackets where its kind is not allowed. */
 
 import type { Hint } from '../../diagnostics/edit.js'
 import type * as Ast from '../../syntax/ast.js'
@@ -19,11 +19,11 @@ export function templateHint(body: Body, node: Ast.TemplateLiteral, expected: Ty
   }
   if (expected !== STRING) return undefined
   const text = joinedText(node.text)
-  if (typeOfTrial(body, text) !== STRING) return 'backticks make an xml; a string stands in double quotes'
+  if (typeOfTrial(body, text) !== STRING) return 'backticks make an xml; a string is written in double quotes'
   return writing(node.span, text, ': backticks make an xml')
 }
 
-/** Backticks inside an expression, around something else than an element: a string was meant. */
+/** Backticks inside an expression, around something other than an element: a string was meant. */
 export function textTemplateHint(body: Body, node: Ast.TemplateLiteral): Hint | undefined {
   if (body.names.isQuiet || node.text.trimStart().startsWith('<')) return undefined
   const text = joinedText(node.text)
@@ -31,7 +31,7 @@ export function textTemplateHint(body: Body, node: Ast.TemplateLiteral): Hint | 
   return writing(node.span, text, ': backticks make an xml')
 }
 
-/** `hello ${name}` as `"hello " + name`. */
+/** Rewrites `hello ${name}` as `"hello " + name`. */
 function joinedText(text: string): string {
   const parts = text.split(/\$\{([^}]*)\}/).flatMap((part, index) => {
     if (index % 2 === 1) return [part.trim()]
@@ -41,7 +41,7 @@ function joinedText(text: string): string {
   return (isText ? parts : ['""', ...parts.slice(1)]).join(' + ')
 }
 
-/** Braces for a type that has no literal of that kind. */
+/** Braces for a type without such literals. */
 export function bracesHint(body: Body, node: Ast.BraceLiteral, expected: Type): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const text = DEFAULTS.get(expected)

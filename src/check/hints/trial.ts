@@ -1,6 +1,6 @@
 /**
- * Checks a replacement before it is suggested, so that following a hint never leads to the next error. The text is
- * parsed and checked where it would stand, and nothing of it stays.
+ * Checks replacements before they are suggested, so that following a hint does not cause another error. The text is
+ * parsed and checked in its place, and then discarded.
  */
 
 import { DiagnosticLog } from '../../diagnostics/diagnostic.js'
@@ -12,13 +12,13 @@ import { checkOperand } from '../expressions.js'
 import { checkStatements } from '../statements.js'
 import { type Type, WRONG } from '../types.js'
 
-/** A name that no program uses: a local variable must not hide what the text names. */
+/** A name that no program uses, so that the variable does not hide a name in the text. */
 const SINK = '|balws trial|'
 
-/** Longer texts are not tried: they would be read again for each suggestion. */
+/** Longer texts are not tried, because they would be parsed again for each suggestion. */
 const MAX_LENGTH = 4000
 
-/** The type of the value that the text stands for where the body is at; undefined if it is not right there. */
+/** Returns the type of the text as an expression at the current place of the body; undefined if it is invalid there. */
 export function typeOfTrial(body: Body, text: string): Type | undefined {
   const [statement] = statementsOf(`any ${SINK} = ${text};`)
   if (statement?.kind !== 'VariableDefinitionStatement' || !statement.initializer) return undefined
@@ -31,7 +31,7 @@ export function typeOfTrial(body: Body, text: string): Type | undefined {
   return isRight && type !== WRONG ? type : undefined
 }
 
-/** Whether the text is right as statements where the body is at. */
+/** Whether the text is valid as statements at the current place of the body. */
 export function isRightStatement(body: Body, text: string): boolean {
   const statements = statementsOf(text)
   if (statements.length === 0) return false
@@ -50,7 +50,7 @@ function statementsOf(text: string): readonly Ast.Statement[] {
   return definition.body?.statements ?? []
 }
 
-/** Whether a call of that text is right, be it a value or a statement. */
+/** Whether a call is valid as a value or as a statement. */
 export function isRightCall(body: Body, text: string): boolean {
   return typeOfTrial(body, text) !== undefined || isRightStatement(body, `${text};`)
 }

@@ -1,4 +1,4 @@
-/** What to do about the name of a type or connector that nothing defines. */
+/** Hints about unknown names of types and connectors. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
@@ -10,7 +10,7 @@ import { replacing } from './source-text.js'
 
 const BUILT_IN = ['int', 'float', 'string', 'boolean', 'json', 'xml', 'map', 'message', 'any', 'blob']
 
-/** Types by their other names, beside those that are known while a file is parsed: these take their place. */
+/** Further names of types in other languages; these replace the name of the type. */
 const FOREIGN_TYPES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     int: ['number', 'Number'],
@@ -29,7 +29,7 @@ function inHttp(name: string): string {
   return `http:${name}`
 }
 
-/** The type that has another name in other languages and releases; errors are looked up by their own package. */
+/** Translates the name of a type of other languages and releases; errors are found by their package. */
 function foreignType(name: string): string | undefined {
   const type = FOREIGN_TYPES.get(name) ?? (UNTYPED.has(name) ? undefined : ownType(name))
   return type === ERROR ? undefined : type
@@ -41,10 +41,10 @@ const NOTES: ReadonlyMap<string, string> = new Map([
   ['Array', 'an array is written with its element: string[] list = [];'],
   ['array', 'an array is written with its element: string[] list = [];'],
   ['list', 'an array is written with its element: string[] list = [];'],
-  ['Set', 'a map does as a set: its keys are strings'],
-  ['void', 'leave it out: a callable without results has no list of them'],
+  ['Set', 'use a map as a set: its keys are strings'],
+  ['void', 'leave it out: a callable without results has no result list'],
   ['goto', "there is no 'goto': write a function or a while loop"],
-  ['global', 'a variable of the package is seen in all its functions: remove this'],
+  ['global', 'a variable of the package is visible in all its functions: remove this'],
   ['using', 'an import names a package: write, for example, import ballerina.lang.system;'],
   ['packge', "did you mean 'package'?"],
   ['pacakge', "did you mean 'package'?"],
@@ -58,7 +58,7 @@ const NOTES: ReadonlyMap<string, string> = new Map([
   ['http:Caller', 'a resource answers with its message: reply m;'],
 ])
 
-/** @param symbols the package that was looked into */
+/** @param symbols the package that was searched */
 export function typeHint(
   names: FileNames,
   node: Ast.QualifiedName,
@@ -100,7 +100,7 @@ export function typeHint(
   return builtIn === undefined ? undefined : mean(builtIn)
 }
 
-/** A connector that nothing defines. */
+/** An unknown connector. */
 export function connectorHint(
   names: FileNames,
   node: Ast.QualifiedName,

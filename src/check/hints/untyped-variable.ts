@@ -1,4 +1,4 @@
-/** `var x = 5;`: other languages take the type of a variable from its value. */
+/** `var x = 5;`: in other languages the value determines the type of a variable. */
 
 import { UNTYPED } from '../../diagnostics/foreign-words.js'
 import type * as Ast from '../../syntax/ast.js'
@@ -7,7 +7,7 @@ import type { Type } from '../types.js'
 import { replacing, textOf, typeText } from './source-text.js'
 import { typeOfTrial } from './trial.js'
 
-/** True of a word that stands where a type belongs, unless the program defines a type of that name. */
+/** Whether a word such as `var` is in the place of a type, unless the program defines a type of that name. */
 export function isUntyped(body: Body, node: Ast.TypeNode): node is Ast.NamedType {
   if (node.kind !== 'NamedType' || node.name.alias) return false
   const { name } = node.name.name
@@ -15,9 +15,9 @@ export function isUntyped(body: Body, node: Ast.TypeNode): node is Ast.NamedType
 }
 
 /**
- * Reports the word, and how the type is written.
+ * Reports the word, and suggests the type.
  *
- * @returns the type of the value, so that nothing follows from the mistake; undefined if it is not known
+ * @returns the type of the value, so that no further error follows; undefined if it is unknown
  */
 export function reportUntyped(body: Body, node: Ast.VariableDefinitionStatement): Type | undefined {
   const type = node.initializer && typeOfTrial(body, textOf(body, node.initializer.span))

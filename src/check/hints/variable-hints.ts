@@ -1,4 +1,4 @@
-/** What to do about the name of a variable that is not seen where it is used. */
+/** Hints about names of variables that are not visible. */
 
 import { nearNames } from '../../diagnostics/close-names.js'
 import type { Hint } from '../../diagnostics/edit.js'
@@ -9,7 +9,7 @@ import { type DefinitionPlace, placesOf } from './definition-places.js'
 import { inserting, replacing, textOf, typeText } from './source-text.js'
 import { typeOfTrial } from './trial.js'
 
-/** What other languages call `true`, `false` and `null`. */
+/** Words for `true`, `false` and `null` in other languages. */
 const FOREIGN_VALUES: ReadonlyMap<string, string> = new Map([
   ['True', 'true'],
   ['TRUE', 'true'],
@@ -22,7 +22,7 @@ const FOREIGN_VALUES: ReadonlyMap<string, string> = new Map([
   ['nullptr', 'null'],
 ])
 
-/** @param visible the names that are seen there */
+/** @param visible the names that are visible there */
 export function variableHint(
   body: Body,
   name: string,
@@ -43,7 +43,7 @@ export function variableHint(
   )
 }
 
-/** True for what failures are called: wherever one is used that is not caught, that is one problem. */
+/** Whether a name is a usual one for an error: all uses of one that is not caught are one problem. */
 export function isFailureName(name: string): boolean {
   return /^(?:e|ex|err|error|exception)$/.test(name)
 }
@@ -51,10 +51,10 @@ export function isFailureName(name: string): boolean {
 /** The failure of a call, as other releases and languages return it. */
 function failureHint(name: string): Hint | undefined {
   if (!isFailureName(name)) return undefined
-  return `what fails throws an error: it has a name in a catch alone, try { … } catch (errors:Error ${name}) { … }`
+  return `a failure throws an error: it has a name in a catch alone, try { … } catch (errors:Error ${name}) { … }`
 }
 
-/** `this.x` and `self.x`: variables of a service are named as they are. */
+/** `this.x` and `self.x`: variables of a service have no prefix. */
 function ownMember(body: Body, name: string, span: Span): Hint | undefined {
   if (name !== 'this' && name !== 'self') return undefined
   const hint = `there is no '${name}': a variable of the service is named as it is`
@@ -71,7 +71,7 @@ function ownMember(body: Body, name: string, span: Span): Hint | undefined {
   return { text: hint, edits }
 }
 
-/** A variable of that name exists where this place does not see it. */
+/** A variable of that name exists, but is not visible here. */
 function definedElsewhere(body: Body, name: string, { start }: Span): Hint | undefined {
   const places = placesOf(body.names.unit, name)
   const here = places.filter(({ owner }) => owner.span.start <= start && start < owner.span.end)
@@ -91,7 +91,7 @@ function whereItIs(
   const belongs = `'${name}' belongs to ${owner.word} '${owner.name}'`
   if (kind === 'member') {
     if (body.owner.kind === 'initializer' && span.start > start) {
-      return `'${name}' is defined further down, in line ${line}: move its definition up`
+      return `'${name}' is defined further down, on line ${line}: move its definition up`
     }
     const who = owner.word === 'service' ? 'resources' : 'actions'
     return `${belongs}: only its ${who} see it; pass it as an argument`
@@ -105,8 +105,8 @@ function whereItIs(
   }
   if (worker !== undefined && worker !== body.talk.name)
     return `'${name}' belongs to worker '${worker}': receive it from there`
-  if (span.start > start) return `'${name}' is defined further down, in line ${line}: move its definition up`
-  return `'${name}' is defined inside a block, in line ${line}: define it before that block`
+  if (span.start > start) return `'${name}' is defined further down, on line ${line}: move its definition up`
+  return `'${name}' is defined inside a block, on line ${line}: define it before that block`
 }
 
 function nearVariable(body: Body, name: string, span: Span, visible: Iterable<string>): Hint | undefined {
@@ -115,7 +115,7 @@ function nearVariable(body: Body, name: string, span: Span, visible: Iterable<st
   return replacing(span, near, `did you mean '${near}'?`)
 }
 
-/** A second definition of a name: where it is one of the same type, an assignment was meant. */
+/** A second definition of a name: if it has the same type, an assignment was meant. */
 export function redeclaredHint(body: Body, name: string, type: Type | undefined): Hint | undefined {
   if (body.names.isQuiet) return undefined
   const { anchor } = body
@@ -123,15 +123,15 @@ export function redeclaredHint(body: Body, name: string, type: Type | undefined)
   const definition = /^([\w:]+(?:\s*\[\s*\])*)\s+(?=\w+\s*=)/.exec(written)
   if (type === undefined || body.scope.find(name)?.type !== type || !definition) return undefined
   const place = { start: anchor.start, end: anchor.start + definition[0].length }
-  return replacing(place, '', `'${name}' is defined already: to give it another value, write '${name} = …;'`)
+  return replacing(place, '', `'${name}' is already defined: to give it another value, write '${name} = …;'`)
 }
 
-/** True if the edits of a hint define the variable. */
+/** Whether the edits of a hint define the variable. */
 export function definesName(hint: Hint | undefined): boolean {
   return typeof hint === 'object' && hint.edits.some(({ span }) => span.start === span.end)
 }
 
-/** `x = value;` of a variable that nothing defines: its type is that of the value. */
+/** `x = value;` for an undefined variable: it gets the type of the value. */
 function definition(body: Body, name: string, { start, end }: Span): Hint | undefined {
   const { anchor } = body
   if (anchor.start !== start || body.owner.kind === 'initializer') return undefined

@@ -1,4 +1,4 @@
-/** Where a closing brace is missing: the parser learns of it much later, indentation shows it at once. */
+/** Finds missing and superfluous braces: the parser notices much later, but indentation shows the place. */
 
 import { EOF } from 'chevrotain'
 import type { SpanEdit } from '../../diagnostics/edit.js'
@@ -8,13 +8,13 @@ import { surroundingsOf } from './guess.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 
 interface Unclosed {
-  /** Index of the `{`. */
+  /** The index of the `{`. */
   readonly open: number
-  /** Index of the token before which its `}` is missing. */
+  /** The index of the token before which its `}` is missing. */
   readonly before: number
 }
 
-/** The end of the text, or a definition, met while braces are open. */
+/** Handles the end of the text, or a definition, while braces are open. */
 export const missingBrace: Recogniser = (place) => {
   const isEnd = place.typeOf(place.quoted) === EOF
   const at = place.quoted
@@ -37,7 +37,7 @@ export const missingBrace: Recogniser = (place) => {
     return missingBefore(place, at)
   }
   if (!isEnd && !isDefinition) return undefined
-  // A function without a name is a value of other languages, and so is a constant without a type.
+  // A function without a name is a value in other languages, as is a constant without a type.
   if (place.is(at, 'function') && !place.isWord(at + 1)) return undefined
   if (place.is(at, 'const') && !place.isKeyword(at + 1)) return undefined
   const { unclosed, depth } = unclosedBraces(place, at)
@@ -48,7 +48,7 @@ export const missingBrace: Recogniser = (place) => {
     return isEnd ? { hint: "something is not closed: look for a missing ')' or ']'" } : undefined
   }
   const line = lineOf(place, first.open)
-  const hint = `the '{' of line ${line} is not closed: write '}' ${first.before > at - 1 && isEnd ? 'at the end' : `before line ${lineOf(place, first.before)}`}`
+  const hint = `the '{' on line ${line} is not closed: write '}' ${first.before > at - 1 && isEnd ? 'at the end' : `before line ${lineOf(place, first.before)}`}`
   if (unclosed.length !== missing) return { hint }
   const edits = [...unclosed]
     .reverse()
@@ -56,19 +56,19 @@ export const missingBrace: Recogniser = (place) => {
   return { hint, edits, goOnAs: [place.insertBefore(at, '}'.repeat(missing))] }
 }
 
-/** `else` and its kin, where the block before them is not closed. */
+/** Handles `else` and similar words after a block that is not closed. */
 function missingBefore(place: Place, at: number): Recognition | undefined {
   const indent = widthOf(place.indent(at))
   const { unclosed } = unclosedBraces(place, at)
   const found = unclosed.find(({ open, before }) => before === at && widthOf(place.indent(open)) === indent)
   if (!found || unclosed.length > 1) return undefined
   return {
-    hint: `the '{' of line ${lineOf(place, found.open)} is not closed: write '}' before '${place.image(at)}'`,
+    hint: `the '{' on line ${lineOf(place, found.open)} is not closed: write '}' before '${place.image(at)}'`,
     edits: [place.insertBefore(at, '} ')],
   }
 }
 
-/** Braces that are open before a token, by their number and by what indentation says of them. */
+/** Returns the braces that are open before a token: their number, and those that indentation shows as not closed. */
 function unclosedBraces(place: Place, end: number): { unclosed: Unclosed[]; depth: number } {
   const unclosed: Unclosed[] = []
   const open: { index: number; indent: number }[] = []
@@ -103,11 +103,11 @@ function unclosedBraces(place: Place, end: number): { unclosed: Unclosed[]; dept
 }
 
 /**
- * A closing brace too many: the block, function or service ends too early, and what follows fits nowhere. Indentation
- * shows which brace it is. The rest of the file is not read: all of it would stand in the wrong place.
+ * Handles a superfluous closing brace: the block, function or service ends too early, and what follows fits nowhere.
+ * Indentation shows which brace it is. The rest of the file is not parsed, because all of it would be misplaced.
  */
 export const surplusBrace: Recogniser = (place) => {
-  // Where a body should begin an opening one is missing.
+  // If a body should begin here, an opening brace is missing.
   if (place.expected.length === 1 && place.expected[0] === LeftBrace) return undefined
   const at = place.beginsLine(place.quoted) ? place.quoted : place.first
   const where = surroundingsOf(place, at)
@@ -117,7 +117,7 @@ export const surplusBrace: Recogniser = (place) => {
   if (brace === undefined) return undefined
   const end = place.tokens.length - 1
   return {
-    hint: `remove the '}' of line ${lineOf(place, brace)}: it closes too much`,
+    hint: `remove the '}' on line ${lineOf(place, brace)}: it closes too much`,
     edits: [removalOfLine(place, brace)],
     goOnAs: [
       { span: { start: place.start(at), end: place.start(where === 'unit' ? end : end - 1) }, text: '' },
@@ -126,8 +126,8 @@ export const surplusBrace: Recogniser = (place) => {
 }
 
 /**
- * Index of the first `}` on a line of its own that stands elsewhere than the line that its `{` ends; without one, of
- * the last before a statement that stands outside.
+ * Returns the index of the first `}` on a line of its own whose indentation differs from the line with its `{`; if there is
+ * none, of the last one before a statement outside all bodies.
  */
 function misplacedBrace(place: Place, end: number): number | undefined {
   const indents: number[] = []
@@ -142,13 +142,13 @@ function misplacedBrace(place: Place, end: number): number | undefined {
   return last
 }
 
-/** Removes a brace, and its line if nothing else stands on it. */
+/** Removes a brace, and its line if it contains nothing else. */
 function removalOfLine(place: Place, at: number): SpanEdit {
   if (!place.beginsLine(at + 1)) return place.remove(at)
   return { span: { start: place.end(at - 1), end: place.end(at) }, text: '' }
 }
 
-/** True if the file has more closing braces than opening ones: then an opening one is missing. */
+/** Whether the file has more closing than opening braces: then an opening one is missing. */
 export function lacksOpening(place: Place): boolean {
   let depth = 0
   for (let at = 0; !place.isEnd(at); at++) {

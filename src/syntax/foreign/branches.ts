@@ -1,4 +1,4 @@
-/** Conditions, branches and blocks of other languages. */
+/** Recognises conditions, branches and blocks of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { colonBlocks, headColon } from './colon-blocks.js'
@@ -18,10 +18,10 @@ export const bareCondition: Recogniser = (place) => {
   if (edits.length === 0) return undefined
   const brace = bodyBrace(place, word + 1)!
   const condition = bareSource(place, word + 1, brace)
-  return { hint: `a condition stands in parentheses: write ${place.image(word)} (${condition})`, edits }
+  return { hint: `a condition needs parentheses: write ${place.image(word)} (${condition})`, edits }
 }
 
-/** Parentheses for a condition that has none, and for those of the branches after it. */
+/** Adds parentheses to a condition, and to those of the branches after it. */
 function parenthesised(place: Place, first: number): SpanEdit[] {
   const edits: SpanEdit[] = []
   let word = first
@@ -39,7 +39,7 @@ function parenthesised(place: Place, first: number): SpanEdit[] {
   }
 }
 
-/** Python's `True` and `False` in a condition. */
+/** Replaces Python's `True` and `False` in a condition. */
 function truthValues(place: Place, from: number, to: number): SpanEdit[] {
   const edits: SpanEdit[] = []
   for (let at = from; at < to; at++) {
@@ -48,7 +48,7 @@ function truthValues(place: Place, from: number, to: number): SpanEdit[] {
   return edits
 }
 
-/** True if the `)` before a brace has no `(`: `if x > 1) {`. */
+/** Whether the `)` before a brace has no `(`: `if x > 1) {`. */
 function closesUnopened(place: Place, from: number, brace: number): boolean {
   let depth = 0
   for (let at = from; at < brace; at++) {
@@ -58,18 +58,18 @@ function closesUnopened(place: Place, from: number, brace: number): boolean {
   return depth < 0 && place.is(brace - 1, ')')
 }
 
-/** The source of a condition that stands before a brace, without a `)` that closes nothing. */
+/** Returns the source of a condition before a brace, without an unmatched `)`. */
 function bareSource(place: Place, from: number, brace: number): string {
   return place.quote(from, closesUnopened(place, from, brace) ? brace - 2 : brace - 1)
 }
 
-/** A condition without parentheses in a later branch. */
+/** Handles a condition without parentheses in a later branch. */
 export const bareBranch: Recogniser = (place) => {
   if (!place.is(place.failed - 1, 'if') || !place.is(place.failed - 2, 'else')) return undefined
   const edits = parenthesised(place, place.failed - 1)
   if (edits.length === 0) return undefined
   const condition = bareSource(place, place.failed, bodyBrace(place, place.failed)!)
-  return { hint: `a condition stands in parentheses: write else if (${condition})`, edits }
+  return { hint: `a condition needs parentheses: write else if (${condition})`, edits }
 }
 
 function closesCondition(place: Place, open: number): boolean {
@@ -100,7 +100,7 @@ function isOperator(place: Place, index: number): boolean {
   )
 }
 
-/** `elif`, `elsif`, `elseif`: the `if` before them has ended for the parser. */
+/** `elif`, `elsif`, `elseif`: for the parser, the `if` before them has ended. */
 export const elseIf: Recogniser = (place) => {
   const word = place.image(place.first)
   const hint = `write 'else if' for '${word}'`

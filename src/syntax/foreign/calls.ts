@@ -1,4 +1,4 @@
-/** Arguments, literals and attributes in the ways of other languages. */
+/** Recognises arguments, literals and attributes in the style of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { CONDITIONAL } from './conditionals.js'
@@ -36,7 +36,7 @@ export const namedArgument: Recogniser = (place) => {
     }
   }
   if (place.is(place.first, 'if', 'while') && open === place.first + 1) return undefined
-  return { hint: 'arguments have no names: they stand in the order of the parameters', edits }
+  return { hint: 'arguments have no names: write them in the order of the parameters', edits }
 }
 
 /** `[1, 2,]`, `f(1,)`, `{a: 1,}` */
@@ -45,7 +45,7 @@ export const trailingComma: Recogniser = (place) => {
   return {
     hint: `remove the ',' before '${place.image(place.failed)}'`,
     edits: [place.remove(place.failed - 1)],
-    // What was to follow in a call may be missing: then the call is not one with fewer arguments.
+    // In a call, the next argument may be missing: then it is not a call with fewer arguments.
     ...(place.is(place.failed, ')') ? { goOnAs: [place.insertBefore(place.failed, UNKNOWN)] } : {}),
   }
 }
@@ -140,7 +140,7 @@ export const arrayInBraces: Recogniser = (place) => {
     if (place.is(open, ')', ']', '}')) depth++
     else if (place.is(open, '(', '[', '{')) depth--
   }
-  // The braces around it are an array too.
+  // The surrounding braces are an array as well.
   while (place.is(open - 1, '{')) open--
   const close =
     place.is(open, '{') && place.is(open - 1, '=', '(', ',', ':') ? place.closing(open) : undefined
@@ -152,7 +152,7 @@ export const arrayInBraces: Recogniser = (place) => {
     if (place.is(index, '}')) edits.push(place.replace(index, index, ']'))
   }
   const shown = place.quote(open, close).replaceAll('{', '[').replaceAll('}', ']')
-  return { hint: `an array stands in brackets: write ${shown}`, edits }
+  return { hint: `an array is written in brackets: write ${shown}`, edits }
 }
 
 /** `@http:BasePath {"/a"}` */

@@ -1,4 +1,4 @@
-/** `i++`, `i += 1` and their kin. */
+/** Recognises `i++`, `i += 1` and similar statements. */
 
 import { stepOf } from './loops.js'
 import { oneLine } from './operands.js'

@@ -1,4 +1,4 @@
-/** Blocks of Python: a colon opens each, indentation ends it. A whole chain is mended at once, with all inside it. */
+/** Recognises blocks of Python, which begin with a colon and end with their indentation. A whole chain is mended at once. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { declaredType, freshName } from './guess.js'
@@ -6,7 +6,7 @@ import { endsOperand } from './operands.js'
 import type { Place, Recognition } from './place.js'
 
 const HEADS = ['if', 'while', 'for', 'elif', 'else', 'try', 'except', 'catch', 'finally'] as const
-/** Heads that go on with the chain of another. */
+/** Words that continue the chain of a block. */
 const BRANCHES = ['elif', 'else', 'except', 'catch', 'finally'] as const
 const WORDS: Readonly<Record<string, string>> = {
   True: 'true',
@@ -19,18 +19,18 @@ const WORDS: Readonly<Record<string, string>> = {
 
 export interface Blocks {
   readonly edits: readonly SpanEdit[]
-  /** What the loop that begins them does at the end of each turn. */
+  /** The statement that ends each turn of the loop that begins the chain. */
   readonly atEnd?: string
-  /** Index of the first token after the chain. */
+  /** The index of the first token after the chain. */
   readonly end: number
 }
 
-/** Index of the colon that ends the head which begins at a token; undefined if none does. */
+/** Returns the index of the colon that ends the head at a token; undefined if there is none. */
 export function headColon(place: Place, at: number): number | undefined {
   if (!place.is(at, ...HEADS)) return undefined
   const colon = place.find(at, ':', '{')
   if (colon === undefined || colon > place.lineEnd(at) || !place.is(colon, ':')) return undefined
-  // In `if ws:f()` the colon stands between a package and its function.
+  // In `if ws:f()`, the colon separates a package and its function.
   return place.beginsLine(colon + 1) || !place.touches(colon + 1) ? colon : undefined
 }
 
@@ -43,10 +43,10 @@ export function colonBlocks(place: Place, first: number): Recognition | undefine
     const body = `${place.quote(colon + 1, isClosed ? blocks.end - 2 : blocks.end - 1)};`
     return { hint: `write if (${place.quote(first + 1, colon - 1)}) { ${body} }`, edits: blocks.edits }
   }
-  return { hint: "a body stands in braces: write '{' for ':' and '}' after the body", edits: blocks.edits }
+  return { hint: "a body needs braces: write '{' for ':' and '}' after the body", edits: blocks.edits }
 }
 
-/** The edits of a chain of blocks that begins at a token; undefined where one of its heads is not understood. */
+/** Returns the edits of a chain of blocks that begins at a token; undefined if one of its heads is not understood. */
 export function chainOf(place: Place, first: number): Blocks | undefined {
   const indent = place.indent(first)
   const edits: SpanEdit[] = []
@@ -69,7 +69,7 @@ export function chainOf(place: Place, first: number): Blocks | undefined {
   }
 }
 
-/** What changes in a head, and what its loop does at the end of each turn. */
+/** Returns the edits of a head, and the statement that ends each turn of its loop. */
 function headEdits(
   place: Place,
   at: number,
@@ -122,7 +122,7 @@ function loopEdits(
   return { edits: replaced(`iterate (${type.slice(0, -2)} ${name} : ${place.source(at + 3, colon - 1)}) {`) }
 }
 
-/** The lines of a body: those with a deeper indentation, or the rest of the head's line. */
+/** Returns the lines of a body: those with deeper indentation, or the rest of the head's line. */
 function bodyOf(place: Place, first: number, depth: number): Blocks | undefined {
   const edits: SpanEdit[] = []
   const isLine = !place.beginsLine(first)
@@ -154,7 +154,7 @@ function bodyOf(place: Place, first: number, depth: number): Blocks | undefined 
   return at > first ? { edits, end: at } : undefined
 }
 
-/** Words that have signs here. */
+/** Words that are operators here. */
 function wordsIn(place: Place, from: number, to: number): SpanEdit[] {
   const edits: SpanEdit[] = []
   for (let at = from; at < to; at++) {

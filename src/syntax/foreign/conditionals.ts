@@ -1,4 +1,4 @@
-/** `c ? a : b`, `a ?? b` and `a ?: b`: values that depend on a condition. */
+/** Recognises values that depend on a condition: `c ? a : b`, `a ?? b` and `a ?: b`. */
 
 import { oneLine } from './operands.js'
 import type { Place, Recognition } from './place.js'
@@ -44,7 +44,7 @@ export function conditional(place: Place, at: number): Recognition | undefined {
 
 export const CONDITIONAL = "there is no '… ? … : …': write an if statement"
 
-/** The colon of a condition, which is not one of a qualified name. */
+/** Returns the index of the conditional's colon, ignoring those of qualified names. */
 function colonOfConditional(place: Place, question: number): number | undefined {
   let depth = 0
   for (let at = question + 1; !place.isEnd(at) && !place.is(at, ';', '}'); at++) {

@@ -12,7 +12,7 @@ export const FUNCTION_WORDS = new Set([
   'defun',
 ])
 
-/** Words before a definition that mean nothing here. */
+/** Words before a definition that have no meaning here. */
 export const MODIFIERS = new Set([
   ...[
     'public',
@@ -43,7 +43,7 @@ export const DEFINITION_WORDS = new Set([
   'native',
 ])
 
-/** Words that begin statements, here or elsewhere. */
+/** Words that begin statements, here or in other languages. */
 export const STATEMENT_WORDS = new Set([
   'if',
   'while',

@@ -1,4 +1,4 @@
-/** Definitions of other languages and releases. */
+/** Recognises definitions of other languages and releases. */
 
 import { STATEMENT_WORDS } from './definition-words.js'
 import { endpoint } from './endpoints.js'
@@ -52,7 +52,7 @@ const constant: Recogniser = (place) => {
   }
 }
 
-/** What is calculated is a variable of the package: a constant holds a literal only. */
+/** Turns a computed constant into a global variable: a constant has only a literal. */
 function calculated(place: Place, name: number, type: string, assign: number, end: number): Recognition {
   const text = `${type} ${place.image(name)}`
   const close = place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]
@@ -71,7 +71,7 @@ const statementOutside: Recogniser = (place) => {
   const isAssignment = place.reads(at, '*', '=')
   if (!isCall && !isAssignment && !STATEMENT_WORDS.has(place.image(at))) return undefined
   return {
-    hint: 'statements stand in a function: write function main (string[] args) { … } around them',
+    hint: 'statements belong in a function: write function main (string[] args) { … } around them',
     skipTo: afterDefinition(place, at),
   }
 }
@@ -131,7 +131,7 @@ const DEFINITIONS: readonly Recogniser[] = [
   statementOutside,
 ]
 
-/** What is wrong with a definition as a whole, or with a signature. */
+/** Recognises what is wrong with a definition as a whole, or with a signature. */
 export function recogniseDefinition(place: Place): Recognition | undefined {
   for (const recogniser of DEFINITIONS) {
     const recognition = recogniser(place)

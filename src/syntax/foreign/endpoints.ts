@@ -1,4 +1,4 @@
-/** Endpoints and listeners of later releases. */
+/** Recognises endpoints and listeners of later releases. */
 
 import { afterAnnotations, surroundingsOf } from './guess.js'
 import type { Place, Recogniser, Recognition } from './place.js'
@@ -42,7 +42,7 @@ function ofUnit(place: Place, at: number, close: number): Recognition {
   }
 }
 
-/** The first string in braces that is an address. */
+/** Returns the first string in braces that is an address. */
 function addressIn(place: Place, open: number, close: number): string | undefined {
   for (let at = open + 1; at < close; at++) if (/^"https?:\/\//.test(place.image(at))) return place.image(at)
   return undefined

@@ -1,4 +1,4 @@
-/** What is wrong with an expression or a type, by the words around what did not fit. */
+/** Recognises what is wrong with an expression or a type by the words around the token that did not fit. */
 
 import {
   arrayInBraces,
@@ -43,7 +43,7 @@ const EXPRESSIONS: readonly Recogniser[] = [
   missingComma,
 ]
 
-/** What is wrong with an expression or a type, by the words around what did not fit. */
+/** Recognises what is wrong with an expression or a type. */
 export function recogniseExpression(place: Place): Recognition | undefined {
   for (const recogniser of EXPRESSIONS) {
     const recognition = recogniser(place)

@@ -1,4 +1,4 @@
-/** Throwing and catching in the ways of other languages. */
+/** Recognises throwing and catching in the style of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { colonBlocks, headColon } from './colon-blocks.js'
@@ -54,7 +54,7 @@ export const catching: Recogniser = (place) => {
     }
     if (place.is(at + 1, '(') && place.isName(at + 2) && place.is(at + 3, ')') && at + 3 >= place.failed) {
       const name = place.image(at + 2)
-      // A word with a capital is a type: its name is missing.
+      // A capitalised word is a type: its variable is missing.
       if (/^[A-Z]/.test(name)) return undefined
       return {
         hint: `a caught error has a type: write catch (errors:Error ${name})`,

@@ -1,4 +1,4 @@
-/** Functions of other languages. */
+/** Recognises functions of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { DEFINITION_WORDS, FUNCTION_WORDS, MODIFIERS, STATEMENT_WORDS } from './definition-words.js'
@@ -31,7 +31,7 @@ export const functionOfOthers: Recogniser = (place) => {
   return typedFunction(place, word, modifiers)
 }
 
-/** The type of the result before the name, or nothing there at all. */
+/** Handles a function with its result type before the name, or with nothing there. */
 function typedFunction(place: Place, at: number, modifiers: readonly SpanEdit[]): Recognition | undefined {
   const isVoid = place.is(at, 'void', 'unit', 'Unit')
   const isPlain = place.isName(at) && place.is(at + 1, '(') && !STATEMENT_WORDS.has(place.image(at))
@@ -46,7 +46,7 @@ function typedFunction(place: Place, at: number, modifiers: readonly SpanEdit[])
   const head = isPlain ? place.insertBefore(name, 'function ') : place.replace(at, name - 1, 'function')
   const shown = `function ${place.image(name)} (…) ${result ? `(${result}) ` : ''}{ … }`
   return {
-    hint: `a function begins with the word 'function'${result ? ', and its result stands after the parameters in parentheses' : ''}: write ${shown}`,
+    hint: `a function begins with the word 'function'${result ? ', and its result follows the parameters in parentheses' : ''}: write ${shown}`,
     edits: [...modifiers, head, ...results, ...signature.edits],
   }
 }

@@ -1,4 +1,4 @@
-/** What to do where no habit of another language is recognised: by what was expected. */
+/** Says what to do when no habit of another language is recognised, by the tokens that were expected. */
 
 import { EOF, type TokenType } from 'chevrotain'
 import type { SpanEdit } from '../../diagnostics/edit.js'
@@ -24,7 +24,7 @@ import { endsOperand } from './operands.js'
 import type { Place, Recogniser, Recognition } from './place.js'
 import { afterStatement } from './skips.js'
 
-/** A hint for everything, with an edit where a sign is too many or missing. */
+/** Returns a hint for any error, with an edit if a sign is superfluous or missing. */
 export function recogniseAnything(place: Place): Recognition | undefined {
   for (const recogniser of [
     modifier,
@@ -51,7 +51,7 @@ const modifier: Recogniser = (place) => {
   return undefined
 }
 
-/** A keyword where a name belongs; `int message` and the like. */
+/** A keyword where a name belongs, such as `int message`. */
 const reservedWord: Recogniser = (place) => {
   const at = place.failed
   if (place.reads(at - 2, 'string', '.', 'join')) {
@@ -97,7 +97,7 @@ function quotedNames(place: Place, first: number): SpanEdit[] {
   return edits
 }
 
-/** `e.message` of a caught error; its type, where it is one of another language, is put right with it. */
+/** `e.message` of a caught error. If its type is one of another language, that is corrected as well. */
 function messageOfError(place: Place, at: number): Recognition | undefined {
   const type = place.isName(at - 2) ? declaredType(place, at - 2) : undefined
   if (type === undefined || (type !== 'errors:Error' && ownType(type) !== 'errors:Error')) return undefined
@@ -111,7 +111,7 @@ function messageOfError(place: Place, at: number): Recognition | undefined {
   return { hint: `the text of an error is its field msg: write ${name}.msg`, edits }
 }
 
-/** What stands before the name of something that is declared. */
+/** Whether a token can precede the name of a declaration. */
 function isTypeLike(place: Place, index: number): boolean {
   return place.isWord(index) || place.is(index, ']', '.')
 }
@@ -122,12 +122,12 @@ const misplacedWorker: Recogniser = (place) => {
   const open = place.find(at, '{')
   const close = open === undefined ? undefined : place.closing(open)
   return {
-    hint: 'workers stand directly in the body of a function or resource, not in a block of it',
+    hint: 'workers belong directly in the body of a function or resource, not in a block of it',
     ...(close === undefined ? {} : { skipTo: close + 1 }),
   }
 }
 
-/** A call or assignment that runs into the next line or the end of its block. */
+/** A call or assignment that continues on the next line or past the end of its block. */
 const unfinishedStatement: Recogniser = (place) => {
   if (place.kind !== 'InvalidIdentifier') return undefined
   const at = place.failed
@@ -151,10 +151,12 @@ const unfinishedStatement: Recogniser = (place) => {
     return { hint: `write '${inner}' before '${place.image(at)}'`, edits: [place.insertBefore(at, inner)] }
   if (at === place.quoted) return undefined
   const end = place.typeOf(at) === EOF ? 'the end of the file' : `'${shown(place.image(at))}'`
-  return { hint: `what begins with '${shown(place.image(place.quoted))}' cannot go on with ${end}` }
+  return { hint: `text that begins with '${shown(place.image(place.quoted))}' cannot continue with ${end}` }
 }
 
-/** `)` or `]` that closes nothing: without any opening sign in the statement, one may as well be missing. */
+/**
+ * A `)` or `]` that closes nothing. Without any opening sign in the statement, an opening one may be missing instead.
+ */
 function surplusClosing(place: Place, at: number): Recognition {
   const sign = place.image(at)
   const opening = sign === ')' ? '(' : '['
@@ -170,7 +172,7 @@ function surplusClosing(place: Place, at: number): Recognition {
   }
 }
 
-/** The sign that closes the innermost bracket that is open before a token of the statement. */
+/** Returns the sign that closes the innermost bracket that is open before a token of the statement. */
 function unclosedSign(place: Place, end: number): string | undefined {
   const open: string[] = []
   for (let at = place.first; at < end; at++) {
@@ -181,7 +183,7 @@ function unclosedSign(place: Place, end: number): string | undefined {
   return open.at(-1)
 }
 
-/** `if x == 1` without parentheses, and without the brace that would show where the condition ends. */
+/** `if x == 1` without parentheses, and without the brace that would show the end of the condition. */
 function bareHead(place: Place, at: number): Recognition {
   const word = place.image(at - 1)
   if (place.is(at, '{')) {
@@ -197,7 +199,7 @@ function bareHead(place: Place, at: number): Recognition {
     const text = `(${place.source(at, colon - 1)}) { ${rest}; }`
     return { hint: `write ${word} ${text}`, edits: [place.replace(at, end, text)] }
   }
-  const hint = `a condition stands in parentheses: write ${word} (${place.quote(at, end)}) { … }`
+  const hint = `a condition needs parentheses: write ${word} (${place.quote(at, end)}) { … }`
   const next = place.statementEnd(end + 1)
   const stop = place.is(next + 1, ';') ? next + 1 : next
   if (place.is(end + 1, '}') || place.isEnd(end + 1)) return { hint }
@@ -211,7 +213,10 @@ function bareHead(place: Place, at: number): Recognition {
   }
 }
 
-/** The semicolon before a token, and those of the lines of the same body after it: who leaves out one leaves out all. */
+/**
+ * Adds the semicolon before a token, and those of the following lines of the body, because they are usually all
+ * missing.
+ */
 function missingSemicolons(place: Place, at: number): SpanEdit[] {
   const edits = [place.insertAfter(at - 1, ';')]
   if (surroundingsOf(place, at) !== 'body') return edits
@@ -220,7 +225,7 @@ function missingSemicolons(place: Place, at: number): SpanEdit[] {
   for (let index = at; !place.isEnd(index); index++) {
     const blocks = place.beginsLine(index) ? chainOf(place, index) : undefined
     if (blocks) {
-      // Whoever leaves out semicolons may write colons for braces as well.
+      // Code without semicolons may also have colons instead of braces.
       edits.push(...(index > at ? semicolonBefore(place, index) : []), ...blocks.edits)
       index = blocks.end
       first = index
@@ -269,7 +274,7 @@ const missing: Recogniser = (place) => {
     if (found) return found
   }
   if (type === Semicolon && place.is(at, '(')) {
-    return { hint: "a function begins with the word 'function', and stands outside of others" }
+    return { hint: "a function begins with the word 'function' and is not nested in another" }
   }
   const sign = type.LABEL?.slice(1, -1)
   if (sign === ')' && place.beginsLine(at)) {
@@ -341,7 +346,7 @@ function startsValue(place: Place, at: number): boolean {
 const placeName = (place: Place, at: number): string =>
   place.beginsLine(at) && at > 0 ? `at the end of the line before` : 'here'
 
-/** Index of the `)` that ends types of results whose `(` is missing. */
+/** Returns the index of the `)` that ends a result list whose `(` is missing. */
 function resultsAt(place: Place, from: number): number | undefined {
   if (!place.is(from - 1, ')')) return undefined
   let at = afterType(place, from)
@@ -368,7 +373,7 @@ function missingBody(place: Place): Recognition {
       edits: [place.insertAfter(place.failed - 1, ' {')],
     }
   }
-  const hint = "a body stands in braces, also when it is one statement: write '{' before it and '}' after it"
+  const hint = "a body needs braces even if it is one statement: write '{' before it and '}' after it"
   const at = place.failed
   if (
     place.kind !== 'MissingToken' ||
@@ -398,7 +403,7 @@ function missingBody(place: Place): Recognition {
 const unwanted: Recogniser = (place) => {
   const at = place.quoted
   const word = place.image(at)
-  if (place.is(at, 'import')) return { hint: 'imports stand at the top of the file, after the package' }
+  if (place.is(at, 'import')) return { hint: 'imports belong at the top of the file, after the package' }
   if (place.kind !== 'UnwantedToken' && place.kind !== 'StrayCharacter') return undefined
   if (place.typeOf(at) === EOF) return undefined
   const assignment = missingEquals(place, at)
@@ -430,22 +435,22 @@ function outOfPlace(place: Place, at: number): string {
   const word = place.image(at)
   switch (word) {
     case 'else':
-      return "'else' stands directly after the '}' of an if"
+      return "'else' must directly follow the '}' of an if"
     case 'catch':
     case 'finally':
-      return `'${word}' stands directly after the '}' of a try or catch`
+      return `'${word}' must directly follow the '}' of a try or catch`
     case 'create':
       if (surroundingsOf(place, at) === 'unit')
         return 'a variable of the package cannot hold a connector: create it in the service or function that uses it'
-      return 'what is created is assigned to a variable: write NAME c = create NAME(…);'
+      return 'assign the connector to a variable: write NAME c = create NAME(…);'
     case 'resource':
-      return 'a resource stands in a service'
+      return 'a resource belongs in a service'
     case 'action':
-      return 'an action stands in a connector'
+      return 'an action belongs in a connector'
     case 'package':
-      return 'the package clause stands first in the file'
+      return 'the package clause must be first in the file'
     case 'function':
-      return "a function begins with the word 'function', and stands outside of others"
+      return "a function begins with the word 'function' and is not nested in another"
     default:
       return `remove '${word}'`
   }
@@ -464,7 +469,7 @@ const belongsHere: Recogniser = (place) => {
   return { hint: 'a type belongs here' }
 }
 
-/** A token in the words of people. */
+/** Describes a token for people. */
 function nameOf(type: TokenType): string {
   if (type === Identifier) return 'a name'
   return NAMES[type.name] ?? type.LABEL ?? type.name

@@ -1,4 +1,4 @@
-/** What can be known of types and places from the words alone, before anything is checked. */
+/** Guesses types and places from the words alone, before anything is checked. */
 
 import { ownType } from '../../diagnostics/foreign-words.js'
 import {
@@ -14,7 +14,7 @@ import type { Place } from './place.js'
 
 const BUILT_IN = new Set(membersOf(BuiltInTypeName))
 
-/** What a token stands in: the nearest brace that is open before it. */
+/** The construct around a token: that of the nearest open brace. */
 export type Surroundings = 'unit' | 'service' | 'connector' | 'fields' | 'fork' | 'body'
 
 const HEADS: Readonly<Record<string, Surroundings>> = {
@@ -35,7 +35,7 @@ export function surroundingsOf(place: Place, index: number): Surroundings {
   return 'body'
 }
 
-/** Index of the nearest `{` before a token that is still open there. */
+/** Returns the index of the nearest `{` before a token that is still open there. */
 function openBrace(place: Place, index: number): number | undefined {
   let depth = 0
   for (let at = index - 1; at >= 0; at--) {
@@ -45,7 +45,7 @@ function openBrace(place: Place, index: number): number | undefined {
   return undefined
 }
 
-/** Index of the brace that opens a body whose head begins at `from`: on its line, or alone on the next. */
+/** Returns the index of the brace that opens a body whose head begins at `from`: on its line, or alone on the next. */
 export function bodyBrace(place: Place, from: number): number | undefined {
   for (let at = from; !place.isEnd(at); at++) {
     if (at > from && place.beginsLine(at)) return place.is(at, '{') ? at : undefined
@@ -60,7 +60,7 @@ export function bodyBrace(place: Place, from: number): number | undefined {
   return undefined
 }
 
-/** Index of the first token after the annotations that stand at `index`. */
+/** Returns the index of the first token after the annotations at `index`. */
 export function afterAnnotations(place: Place, index: number): number {
   let at = index
   while (place.is(at, '@') && place.isWord(at + 1)) {
@@ -70,7 +70,7 @@ export function afterAnnotations(place: Place, index: number): number {
   return at
 }
 
-/** Index after the type that begins at `index`, as it is written here; undefined if none does. */
+/** Returns the index after the type at `index`, in the syntax of this language; undefined if there is none. */
 export function afterType(place: Place, index: number): number | undefined {
   const type = place.typeOf(index)
   if (type === undefined || !(BUILT_IN.has(type) || type === Identifier)) return undefined
@@ -81,7 +81,7 @@ export function afterType(place: Place, index: number): number | undefined {
   return at
 }
 
-/** Index after the `>` that belongs to a `<`, with nothing but types between. */
+/** Returns the index after the `>` that matches a `<`, with only types in between. */
 export function afterAngles(place: Place, index: number): number | undefined {
   let depth = 0
   for (let at = index; at < index + 40 && !place.isEnd(at); at++) {
@@ -92,7 +92,7 @@ export function afterAngles(place: Place, index: number): number | undefined {
   return undefined
 }
 
-/** A type as other languages write it, at these tokens, as it is written here; undefined if that is not known. */
+/** Translates a type of another language; returns undefined if it is unknown. */
 export function translatedType(place: Place, from: number, to: number): string | undefined {
   let end = to
   let arrays = ''
@@ -101,7 +101,7 @@ export function translatedType(place: Place, from: number, to: number): string |
     end -= 2
   }
   if (place.is(end, '?')) end--
-  // `T|error` and `T|()`: a failure is thrown here, and null needs no type.
+  // `T|error` and `T|()`: here a failure is thrown, and null needs no type.
   const bar = [...Array(Math.max(0, end - from)).keys()].find((at) => place.is(from + at, '|', '||'))
   if (bar !== undefined) return translatedType(place, from, from + bar - 1)
   if (place.reads(from, '[', ']')) {
@@ -126,7 +126,7 @@ export function translatedType(place: Place, from: number, to: number): string |
   return undefined
 }
 
-/** The type of a value, if the words between two tokens show it. */
+/** Returns the type of a value, if the words between two tokens reveal it. */
 export function typeOfValue(place: Place, from: number, to: number): string | undefined {
   if (to < from) return undefined
   const literal = literalType(place, from)
@@ -153,7 +153,7 @@ function typeOfOperation(place: Place, from: number, to: number): string | undef
   return types.size === 1 ? [...types][0] : undefined
 }
 
-/** Whether the tokens are one literal, with or without a minus sign. */
+/** Whether the tokens are one literal, possibly with a minus sign. */
 export function isLiteral(place: Place, from: number, to: number): boolean {
   const first = place.is(from, '-') ? from + 1 : from
   return first === to && literalType(place, first) !== undefined
@@ -174,7 +174,7 @@ function literalType(place: Place, index: number): string | undefined {
   }
 }
 
-/** The type with which a name was declared last before a token. */
+/** Returns the type in the last declaration of a name before a token. */
 export function declaredType(place: Place, index: number): string | undefined {
   const name = place.image(index)
   for (let at = index - 1; at > 0; at--) {
@@ -188,7 +188,7 @@ export function declaredType(place: Place, index: number): string | undefined {
   return undefined
 }
 
-/** A name that the file does not use yet. */
+/** Returns a name that the file does not use yet. */
 export function freshName(place: Place, wish: string): string {
   const used = new Set(place.tokens.map(({ image }) => image))
   let name = wish

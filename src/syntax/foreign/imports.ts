@@ -1,4 +1,4 @@
-/** Imports of other languages and releases. */
+/** Recognises imports of other languages and releases. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { type Recogniser, UNKNOWN } from './place.js'
@@ -64,7 +64,7 @@ export const importOfOthers: Recogniser = (place) => {
   return undefined
 }
 
-/** Where the functions of packages of later releases are found. */
+/** Where the functions of packages of later releases are in this one. */
 const LATER_PACKAGES: Readonly<Record<string, string>> = {
   io: 'ballerina.lang.system',
   log: 'ballerina.lang.system',

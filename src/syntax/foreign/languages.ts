@@ -1,6 +1,6 @@
 /**
- * Files that are written in another language, or another release of this one. A single word of theirs in a program
- * of ours is a mistake like any other; a file that is full of them gets one diagnostic, and is not read further.
+ * Recognises files in another language, or another release of this one. A single foreign word in a program is a
+ * mistake like any other; a file full of them gets one diagnostic, and is not parsed further.
  */
 
 import { EOF } from 'chevrotain'
@@ -10,25 +10,25 @@ import { OTHER_LANGUAGES } from './other-languages.js'
 
 interface Language {
   readonly code: 'LaterRelease' | 'JavaScript' | 'Python' | 'Java' | 'Go' | 'OtherLanguage'
-  /** As hints call it. */
+  /** The name in hints. */
   readonly name: string
-  /** What shows the language, each with its weight: 3 alone is enough. */
+  /** Patterns that reveal the language, each with its weight: 3 is enough by itself. */
   readonly signs: readonly (readonly [pattern: RegExp, weight: number])[]
-  /** What shows it at the beginning of the text itself. */
+  /** A pattern for the beginning of the text. */
   readonly beginning?: RegExp
   /** What shows it in the text itself, with weights as of `signs`. */
   readonly texts?: readonly (readonly [pattern: RegExp, weight: number])[]
 }
 
-/** Beyond that many tokens there is nothing more to learn about the language of a file. */
+/** Tokens that are examined; further ones would reveal nothing more. */
 const MAX_TOKENS = 5000
 const ENOUGH = 3
-/** Characters of a text that patterns of beginnings see. */
+/** Characters that patterns of beginnings see. */
 const MAX_BEGINNING = 1000
 /** Characters of a text that patterns see. */
 const MAX_TEXT = 20_000
 
-/** Patterns see the words with one space between them, lines as lines, strings as `"…"`. */
+/** Patterns see the words separated by one space, the line ends, and strings as `"..."`. */
 const LANGUAGES: readonly Language[] = [
   {
     code: 'LaterRelease',
@@ -128,7 +128,7 @@ const LANGUAGES: readonly Language[] = [
   ...OTHER_LANGUAGES.map((each): Language => ({ code: 'OtherLanguage', signs: [], ...each })),
 ]
 
-/** What shows that a file is of our release after all. */
+/** Patterns that reveal that a file is in our release after all. */
 const OURS: readonly RegExp[] = [
   /\bresource \w+ \( (?:@[^)]*?)?message \w+/,
   /^function main \( string \[ \] \w+ \)/m,
@@ -176,8 +176,8 @@ function scoreIn(text: string, signs: readonly (readonly [RegExp, number])[]): n
 const LATER_PARAMETERS = new Set(['Connection', 'InRequest', 'Request', 'Response'])
 
 /**
- * The tokens of the type of a resource's first parameter, `http:Connection conn` for one, in a file of releases 0.89 to 0.96: their
- * syntax is ours, but none of their types is known here.
+ * Returns the tokens of the type of a resource's first parameter, such as `http:Connection conn`, in a file of
+ * releases 0.89 to 0.96: their syntax is ours, but their types do not exist here.
  */
 export function laterParameter(tokens: readonly Token[]): readonly [Token, Token] | undefined {
   const image = (index: number) => tokens[index]?.image ?? ''
@@ -196,7 +196,7 @@ function sketchOf(tokens: readonly Token[], text: string): string {
   let end = 0
   for (const { image, tokenType, startOffset, endOffset } of tokens.slice(0, MAX_TOKENS)) {
     if (tokenType === EOF) break
-    // Comments are left out, but for the lines that begin with a sign of preprocessors and shells.
+    // Comments are left out, except lines that begin with the sign of a preprocessor or shell.
     const gap = text.slice(end, startOffset)
     for (const [, line] of gap.matchAll(/^(#[^\r\n]*)/gm)) parts.push('\n', line!)
     if (/[\r\n]/.test(gap)) parts.push('\n')
@@ -217,7 +217,7 @@ const SERVICE =
 const SOCKET =
   '@http:BasePath {value:"/chat"} @ws:WebSocketUpgradePath {value:"/ws"} service NAME { @ws:OnTextMessage {} resource NAME (message m) { ws:pushText(messages:getStringPayload(m)); } }'
 
-/** What to do with a file of another language. */
+/** Returns what to do with a file of another language. */
 export function hintFor({ name, code }: Pick<Language, 'name' | 'code'>, text: string): string {
   const isSocket = /\b(?:ws|websockets?|webSocket\w*)\b/i.test(text)
   const isService = /\b(?:service|http|express|app|flask|listen|server)\b/i.test(text)

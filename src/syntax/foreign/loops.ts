@@ -1,4 +1,4 @@
-/** `for`, `foreach` and their kin: loops are `while` and `iterate` here. */
+/** Recognises `for`, `foreach` and similar loops; here loops are `while` and `iterate`. */
 
 import type { Span } from '../../source/span.js'
 import { chainOf } from './colon-blocks.js'
@@ -8,10 +8,10 @@ import { type Place, type Recogniser, type Recognition, UNKNOWN } from './place.
 
 const WHILE = "there is no 'for': write while (condition) { … } with a counter of your own"
 
-/** `0..n` leaves `n` out, `0...n` and `0..=n` do not, `0..<n` says so. */
+/** `0..n` and `0..<n` exclude `n`, `0...n` and `0..=n` include it. */
 const RANGE = /^(.*?[^.\s])\s*\.\.([.<=]?)(?!\.)(.+)$/s
 
-/** Any loop that begins with `for` or `foreach`. */
+/** Handles any loop that begins with `for` or `foreach`. */
 export const forLoop: Recogniser = (place) => {
   const at = place.first
   const next = place.image(at + 1) === 'await' || place.image(at + 1) === 'each' ? at + 2 : at + 1
@@ -28,7 +28,7 @@ export const forLoop: Recogniser = (place) => {
   return counting(place, from, to, body) ?? each(place, word, from, to, body) ?? other(place, from, to, body)
 }
 
-/** The loop with its body, where the types are known. */
+/** Returns the loop with its body, if the types are known. */
 function loopOf(place: Place, word: string): Recognition | undefined {
   const blocks = chainOf(place, place.first)
   if (!blocks) return undefined
@@ -40,7 +40,7 @@ function loopOf(place: Place, word: string): Recognition | undefined {
   }
 }
 
-/** A loop of Python: a colon opens its body, and indentation ends it. */
+/** Handles a loop of Python: a colon opens its body, and indentation ends it. */
 function indentedLoop(place: Place, word: string): Recognition {
   const at = place.first
   const depth = place.indent(at).length
@@ -56,7 +56,7 @@ function indentedLoop(place: Place, word: string): Recognition {
   return { hint: `there is no '${word}' and no ':' for a body: write ${head}`, skipTo: end }
 }
 
-/** `for (int i = 0; i < n; i++) { … }`, and without the parentheses. */
+/** `for (int i = 0; i < n; i++) { ... }`, with or without the parentheses. */
 function counting(place: Place, from: number, to: number, body: number): Recognition | undefined {
   const first = place.find(from, ';')
   const second = first === undefined ? undefined : place.find(first + 1, ';')
@@ -81,7 +81,7 @@ function counting(place: Place, from: number, to: number, body: number): Recogni
   }
 }
 
-/** The first part of a head as a statement: a definition, an assignment, or nothing. */
+/** Returns the first part of a head as a statement: a definition, an assignment, or nothing. */
 function startOf(place: Place, from: number, to: number): string | undefined {
   if (to < from) return ''
   const rest = (index: number) => place.source(index, to)
@@ -97,7 +97,10 @@ function startOf(place: Place, from: number, to: number): string | undefined {
   return undefined
 }
 
-/** The names of a function are one scope: what two loops count with is defined once. */
+/**
+ * Whether a name is already defined: all names of a function are in one scope, so the counter of two loops is defined
+ * once.
+ */
 function isDefinedBefore(place: Place, name: string): boolean {
   for (let at = place.first - 1; at > 0 && !place.is(at, 'function', 'resource', 'action'); at--) {
     if (place.image(at) === name && place.is(at + 1, '=', ';') && place.isWord(at - 1)) return true
@@ -105,7 +108,7 @@ function isDefinedBefore(place: Place, name: string): boolean {
   return false
 }
 
-/** The last part of a head as a statement: `i++`, `i += 2`, an assignment, or nothing. */
+/** Returns the last part of a head as a statement: `i++`, `i += 2`, an assignment, or nothing. */
 export function stepOf(place: Place, from: number, to: number): string | undefined {
   if (to < from) return ''
   for (const sign of ['+', '-']) {
@@ -137,7 +140,7 @@ function each(place: Place, word: string, from: number, to: number, body: number
   let name = separator - 1
   let values = place.is(separator, ':') && place.is(separator + 1, '=') ? separator + 2 : separator + 1
   if (place.is(values, 'range') && !place.is(values + 1, '(')) values++
-  // PHP has the collection first.
+  // In PHP the collection comes first.
   if (place.is(separator, 'as')) [name, values] = [to, from]
   const last = place.is(separator, 'as') ? separator - 1 : to
   const isNumber = last === values && typeof place.tokens[values]?.payload === 'number'
@@ -195,7 +198,7 @@ function ofPairs(
   return { hint, edits: [{ span, text: loop }, place.insertBefore(end, `${step} `)] }
 }
 
-/** A literal stands only where its type is known: in the definition of a variable. */
+/** Moves a literal into the definition of a variable, where its type is known. */
 function ofLiteral(
   place: Place,
   word: string,
@@ -308,7 +311,7 @@ function elementType(collection: string | undefined): string | undefined {
   return /^map\b/.test(collection) ? 'any' : undefined
 }
 
-/** The type written before the name, if it is one of ours. */
+/** Returns the type before the name, if it is one of this language. */
 function typeBefore(place: Place, from: number, name: number): string | undefined {
   if (name <= from || place.is(from, 'var', 'let', 'const', 'final', 'auto', '(')) return undefined
   if (place.is(name - 1, ',')) return undefined

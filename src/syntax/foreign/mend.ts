@@ -1,4 +1,4 @@
-/** Applies the edits of a mistake to tokens, so that the parser goes on as if the text were right. */
+/** Applies the edits of a mistake to tokens, so that the parser continues as if the text were right. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { lexPiece, type Token } from '../lex.js'
@@ -6,8 +6,8 @@ import { Identifier } from '../tokens.js'
 import { UNKNOWN } from './place.js'
 
 /**
- * @param from index of the first token that may change: what stands before has been read
- * @returns the tokens with those of each edit in their place, whose offsets are those of the stretch replaced
+ * @param from the index of the first token that may change: earlier ones have been parsed
+ * @returns the tokens with the edits applied; inserted tokens have the offsets of the stretch that they replace
  */
 export function mend(tokens: readonly Token[], edits: readonly SpanEdit[], from: number): Token[] {
   const mended = tokens.slice(0, from)

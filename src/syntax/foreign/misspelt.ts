@@ -1,10 +1,10 @@
-/** Words of the language that are misspelt, where such a word must stand. */
+/** Recognises misspelt keywords where a keyword is required. */
 
 import { KEYWORDS } from '../tokens.js'
 import { afterAnnotations, surroundingsOf } from './guess.js'
 import { type Place, type Recogniser, UNKNOWN } from './place.js'
 
-/** Words that begin a definition, and the sign after the name that follows. */
+/** Words that begin a definition, and the sign after the name. */
 const DEFINITIONS: Readonly<Record<string, readonly string[]>> = {
   service: ['{', '<'],
   struct: ['{'],
@@ -37,7 +37,7 @@ const STATEMENTS: Readonly<Record<string, (place: Place, after: number) => boole
   worker: (place, after) => place.isName(after) && place.is(after + 1, '{'),
 }
 
-/** What a wrong `else` stands for while the parser goes on: the `if` before it has ended. */
+/** What the parser continues with after a misspelt `else`: the `if` before it has ended. */
 const GO_ON: Readonly<Record<string, string>> = {
   else: `if (${UNKNOWN})`,
   catch: 'if',
@@ -93,7 +93,7 @@ const statement = (place: Place, at: number) => {
   }
 }
 
-/** A word that could have been one of those that were expected. */
+/** Recognises a word close to one of those that were expected. */
 const expectedWord = (place: Place) => {
   const at = place.failed
   if (!place.isName(at)) return undefined
@@ -109,7 +109,7 @@ function correction(place: Place, at: number, word: string | undefined) {
   return { hint: `did you mean '${word}'?`, edits: [place.replace(at, at, word)] }
 }
 
-/** The word that differs in a letter or two, whatever its case. */
+/** Returns the word that differs in one or two letters, ignoring case. */
 function closest(written: string, words: readonly string[]): string | undefined {
   const name = written.toLowerCase()
   if (name.length < 2 || name.length > 20) return undefined
@@ -126,7 +126,9 @@ function closest(written: string, words: readonly string[]): string | undefined 
   return best
 }
 
-/** Letters to add, leave out, change or swap with the next to make one word of the other. */
+/**
+ * Returns how many letters must be added, removed, replaced or swapped with the next to turn one word into the other.
+ */
 function editDistance(a: string, b: string): number {
   let [older, old, current]: number[][] = [[], [...Array(b.length + 1).keys()], []]
   for (let i = 1; i <= a.length; i++) {

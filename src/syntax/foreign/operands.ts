@@ -1,10 +1,10 @@
-/** Where the operand of an operator begins and ends, by the words alone. */
+/** Finds where the operand of an operator begins and ends, by the words alone. */
 
 import type { Place } from './place.js'
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
-/** Index of the first token of the operand that ends before `index`. */
+/** Returns the index of the first token of the operand that ends before `index`. */
 export function operandStart(place: Place, index: number): number {
   let at = index - 1
   for (;;) {
@@ -21,7 +21,7 @@ export function operandStart(place: Place, index: number): number {
   }
 }
 
-/** Index of the last token of the operand that begins at `index`. */
+/** Returns the index of the last token of the operand that begins at `index`. */
 export function operandEnd(place: Place, index: number): number {
   let at = index
   while (place.is(at, '!', '-', '+')) at++

@@ -1,4 +1,4 @@
-/** Where something did not fit, and the words around it: what the recognition of a mistake looks at. */
+/** The place where a token did not fit, with the tokens around it, for the recognition of mistakes. */
 
 import { EOF, type TokenType } from 'chevrotain'
 import type { SpanEdit } from '../../diagnostics/edit.js'
@@ -13,24 +13,24 @@ export type ErrorKind =
   | 'InvalidIdentifier'
   | 'StrayCharacter'
 
-/** What a mistake is and how it is mended. */
+/** A mistake and how to mend it. */
 export interface Recognition {
   readonly hint: string
-  /** The changes that follow the hint. The parser goes on as if they had been made. */
+  /** The changes that carry out the hint. The parser continues as if they had been made. */
   readonly edits?: readonly SpanEdit[]
   /**
-   * How the parser goes on where the edits are not exact, or where only the programmer knows what belongs there:
-   * `UNKNOWN` stands for a name, type or value about which nothing further is reported.
+   * What the parser continues with if the edits are not exact, or if only the programmer knows what belongs there:
+   * `UNKNOWN` replaces a name, type or value about which nothing more is reported.
    */
   readonly goOnAs?: readonly SpanEdit[]
-  /** Without either: the index of the token with which the parser goes on. */
+  /** Without either: the index of the token with which the parser continues. */
   readonly skipTo?: number
 }
 
-/** A recogniser of one mistake or of one word's. */
+/** Recognises one mistake, or the mistakes of one word. */
 export type Recogniser = (place: Place) => Recognition | undefined
 
-/** Stands for what only the programmer knows, in texts that only the parser reads. */
+/** Replaces what only the programmer knows, in text that only the parser reads. */
 export const UNKNOWN = '\u0000'
 
 const OPENING: ReadonlyMap<string, string> = new Map([
@@ -42,14 +42,14 @@ const CLOSING: ReadonlySet<string> = new Set(OPENING.values())
 
 const INDENT = /[ \t]*/y
 
-/** Source that a hint repeats is cut beyond this many characters. */
+/** Characters of source that a hint quotes at most. */
 const MAX_QUOTED = 80
 
 export class Place {
   /**
-   * @param first index of the first token of the statement, definition or item that is broken
-   * @param failed index of the token that did not fit
-   * @param quoted index of the token that the message quotes: one of the two
+   * @param first the index of the first token of the broken statement, definition or item
+   * @param failed the index of the token that did not fit
+   * @param quoted the index of the token that the message quotes: one of the two
    */
   constructor(
     readonly text: string,
@@ -63,7 +63,7 @@ export class Place {
 
   // ---------------------------------------------------------------- tokens
 
-  /** A token's text; empty outside of the file and at its end. */
+  /** The text of a token; empty outside the file and at its end. */
   image(index: number): string {
     return this.tokens[index]?.image ?? ''
   }
@@ -76,7 +76,7 @@ export class Place {
     return images.includes(this.image(index))
   }
 
-  /** True if these tokens stand here, one after the other; `*` stands for any name. */
+  /** Whether these tokens are here in sequence; `*` matches any name. */
   reads(index: number, ...images: readonly string[]): boolean {
     return images.every((image, offset) =>
       image === '*' ? this.isName(index + offset) : this.image(index + offset) === image,
@@ -99,7 +99,7 @@ export class Place {
     return index >= this.tokens.length || this.typeOf(index) === EOF
   }
 
-  /** True if nothing stands between a token and the one before it. */
+  /** Whether a token directly follows the one before it. */
   touches(index: number): boolean {
     const [before, token] = [this.tokens[index - 1], this.tokens[index]]
     return before !== undefined && token !== undefined && before.endOffset + 1 === token.startOffset
@@ -111,7 +111,7 @@ export class Place {
     return /[\r\n]/.test(this.text.slice(before.endOffset + 1, token.startOffset))
   }
 
-  /** Index of the bracket that closes the one at `index`; undefined if nothing does. */
+  /** Returns the index of the bracket that closes the one at `index`; undefined if there is none. */
   closing(index: number): number | undefined {
     const open: string[] = []
     for (let at = index; !this.isEnd(at); at++) {
@@ -125,8 +125,8 @@ export class Place {
   }
 
   /**
-   * Index of the first of these tokens at or after `from` that stands outside of brackets opened since, or
-   * undefined when a bracket closes or the text ends before.
+   * Returns the index of the first of these tokens at or after `from`, outside brackets opened since; undefined when
+   * a bracket closes or the text ends before.
    */
   find(from: number, ...images: readonly string[]): number | undefined {
     for (let at = from; !this.isEnd(at); at++) {
@@ -141,7 +141,7 @@ export class Place {
     return undefined
   }
 
-  /** Index of the last token of the line on which a token stands. */
+  /** Returns the index of the last token on the line of a token. */
   lineEnd(index: number): number {
     let at = index
     while (!this.isEnd(at + 1) && !this.beginsLine(at + 1)) at++
@@ -149,8 +149,8 @@ export class Place {
   }
 
   /**
-   * Index of the last token of a simple statement that begins at `from`, without its `;`: without one it ends with
-   * its line, or before a bracket that closes what was opened before it.
+   * Returns the index of the last token of a simple statement that begins at `from`, without its `;`. If there is
+   * none, the statement ends with its line, or before a bracket that closes an earlier one.
    */
   statementEnd(from: number): number {
     let depth = 0
@@ -186,13 +186,13 @@ export class Place {
     return to < from ? '' : this.text.slice(this.start(from), this.end(to))
   }
 
-  /** The same as a hint repeats it. */
+  /** The same, as a hint quotes it. */
   quote(from: number, to = from): string {
     const text = this.source(from, to).replace(/\s+/g, ' ')
     return text.length > MAX_QUOTED ? '…' : text
   }
 
-  /** The white space at the beginning of a token's line. */
+  /** The indentation of a token's line. */
   indent(index: number): string {
     const start = this.start(index)
     const line = Math.max(this.text.lastIndexOf('\n', start - 1), this.text.lastIndexOf('\r', start - 1)) + 1
@@ -206,7 +206,7 @@ export class Place {
     return { span: this.span(from, to), text }
   }
 
-  /** Removes tokens, and of the white space on both sides that on one. */
+  /** Removes tokens, and the white space on one side of them. */
   remove(from: number, to = from): SpanEdit {
     const { start, end } = this.span(from, to)
     const after = /^[ \t]*/.exec(this.text.slice(end, this.start(to + 1)))![0].length

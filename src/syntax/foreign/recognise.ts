@@ -1,4 +1,4 @@
-/** The door of this folder: what did not fit in, what it is and how it is mended out. */
+/** Recognises what did not fit, and how to mend it. This is the entry point of the folder. */
 
 import { EOF } from 'chevrotain'
 import { missingBrace, surplusBrace } from './braces.js'
@@ -10,7 +10,7 @@ import { misspelt } from './misspelt.js'
 import type { Place, Recognition } from './place.js'
 import { recogniseStatement } from './statements.js'
 
-/** Called for errors only: a right program does not pay for it. */
+/** Called only for errors, so valid programs do not pay for it. */
 export function recognise(place: Place): Recognition | undefined {
   const brace = missingBrace(place) ?? surplusBrace(place)
   if (brace || place.typeOf(place.quoted) === EOF) return brace

@@ -1,4 +1,4 @@
-/** Services of later releases, and what does not belong into a service. */
+/** Recognises services of later releases, and what does not belong in a service. */
 
 import { MODIFIERS } from './definition-words.js'
 import { afterAnnotations, afterType, surroundingsOf } from './guess.js'
@@ -14,7 +14,7 @@ export const laterService: Recogniser = (place) => {
   while (MODIFIERS.has(place.image(at))) at++
   if (!place.is(at, 'service')) return undefined
   let brace = place.find(at + 1, '{')
-  // The listener may be written in braces, before those of the service.
+  // The listener may be in braces, before those of the service.
   if (brace !== undefined && place.is(brace - 1, 'bind', 'on', ',')) {
     const close = place.closing(brace)
     if (close !== undefined && place.is(close + 1, '{')) brace = close + 1
@@ -41,7 +41,7 @@ export const laterService: Recogniser = (place) => {
   }
 }
 
-/** What is defined in a service and belongs outside. */
+/** Definitions in a service that belong outside it. */
 export const inService: Recogniser = (place) => {
   const where = surroundingsOf(place, place.first)
   if (where !== 'service' && where !== 'connector') return undefined
@@ -49,7 +49,7 @@ export const inService: Recogniser = (place) => {
   while (MODIFIERS.has(place.image(at)) && place.isWord(at + 1)) at++
   if (place.is(at, 'function', 'func', 'fn', 'def')) {
     return {
-      hint: `functions stand outside of services: move it below the ${where}, and hand its variables over as arguments`,
+      hint: `functions belong outside services: move it below the ${where}, and hand its variables over as arguments`,
       skipTo: afterDefinition(place, at),
     }
   }
@@ -68,13 +68,13 @@ export const inService: Recogniser = (place) => {
     )
   ) {
     return {
-      hint: `'${place.image(at)}' stands outside of the ${where}: move it below`,
+      hint: `'${place.image(at)}' belongs outside the ${where}: move it below`,
       skipTo: afterDefinition(place, at),
     }
   }
   if (place.is(at, 'worker')) {
     return {
-      hint: 'workers stand directly in the body of a function or resource',
+      hint: 'workers belong directly in the body of a function or resource',
       skipTo: afterDefinition(place, at),
     }
   }
@@ -101,7 +101,7 @@ export const inService: Recogniser = (place) => {
     place.is(afterType(place, at)! + 1, '=', ';')
   if (place.kind === 'UnwantedToken' && isVariable) {
     return {
-      hint: `variables of a ${where} stand before its first ${where === 'service' ? 'resource' : 'action'}`,
+      hint: `variables of a ${where} precede its first ${where === 'service' ? 'resource' : 'action'}`,
       skipTo: afterDefinition(place, at),
     }
   }

@@ -1,4 +1,4 @@
-/** `int n, error err = <int> s;`: a value and its failure, and several results, in the way of later releases and Go. */
+/** Recognises `int n, error err = <int> s;` and other lists of results in the style of later releases and Go. */
 
 import { translatedType, typeOfValue } from './guess.js'
 import { oneLine } from './operands.js'
@@ -6,7 +6,7 @@ import { type Place, type Recogniser, type Recognition, UNKNOWN } from './place.
 
 interface Target {
   readonly name: string
-  /** The type that is written; undefined for none. */
+  /** The type as written; undefined if there is none. */
   readonly type: string | undefined
 }
 
@@ -58,7 +58,7 @@ export const severalResults: Recogniser = (place) => {
       }
 }
 
-/** A cast has one value; its failure is thrown. */
+/** Handles a cast: it has one value, and its failure is thrown. */
 function castAlone(
   place: Place,
   given: { first: Target; second: Target; cast: string; value: string; from: number; to: number },
@@ -88,7 +88,7 @@ function targetsOf(place: Place, from: number, to: number): Target[] | undefined
   return targets
 }
 
-/** The type of a cast that begins at a token: `<int> s`, `(int) s`. */
+/** Returns the type of a cast that begins at a token: `<int> s`, `(int) s`. */
 function typeOfCast(place: Place, at: number): string | undefined {
   if (place.is(at, '(')) {
     const close = place.closing(at)
@@ -101,7 +101,7 @@ function typeOfCast(place: Place, at: number): string | undefined {
   return place.is(close, '>') ? translatedType(place, at + 1, close - 1) : undefined
 }
 
-/** True if a name stands again in what is left of the callable. */
+/** Whether a name occurs again in the rest of the callable. */
 function isUsedAfter(place: Place, from: number, name: string): boolean {
   for (let at = from + 1; !place.isEnd(at) && !place.is(at, 'function', 'resource', 'action'); at++) {
     if (place.image(at) === name) return true

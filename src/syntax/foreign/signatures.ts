@@ -1,4 +1,4 @@
-/** Parameters and results in the ways of other languages. */
+/** Recognises parameters and results in the style of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { afterAngles, afterAnnotations, translatedType } from './guess.js'
@@ -10,7 +10,7 @@ interface Signature {
   readonly edits: readonly SpanEdit[]
 }
 
-/** What is to be changed between a function's name and its body. */
+/** Returns what to change between a function's name and its body. */
 export function signatureEdits(place: Place, name: number): Signature {
   const open = name + 1
   const close = place.is(open, '(') ? place.closing(open) : undefined
@@ -48,7 +48,7 @@ function parametersEdits(place: Place, open: number, close: number): Signature {
   return { hint: hints[0] ?? '', edits }
 }
 
-/** One parameter in the ways of other languages: `name: type`, `name type`, `type name = 1`, `type... names`. */
+/** One parameter in the style of other languages: `name: type`, `name type`, `type name = 1`, `type... names`. */
 function parameterEdits(place: Place, first: number, to: number): Signature | undefined {
   const from = afterAnnotations(place, first)
   const written = place.source(from, to)
@@ -87,13 +87,13 @@ function parameterEdits(place: Place, first: number, to: number): Signature | un
   }
   if (to > from + 1 && place.reads(to - 1, '[', ']') && place.isName(to - 2)) {
     const type = `${place.source(from, to - 3)}[] ${place.image(to - 2)}`
-    return one(`the brackets stand after the type: write ${type}`, type)
+    return one(`the brackets follow the type: write ${type}`, type)
   }
   return undefined
 }
 
 function typeFirst(one: (hint: string, text: string) => Signature, type: string, name: string): Signature {
-  return one(`the type stands before the name: write ${type} ${name}`, `${type} ${name}`)
+  return one(`the type precedes the name: write ${type} ${name}`, `${type} ${name}`)
 }
 
 /** `returns T`, `throws X`, `-> T`, `: T` and a bare `T` after the parameters. */
@@ -129,7 +129,7 @@ function resultEdits(place: Place, close: number): Signature {
   const hint =
     type === ''
       ? `remove '${place.quote(at, brace - 1)}'`
-      : `the type of the result stands in parentheses: write (${type})`
+      : `the result type needs parentheses: write (${type})`
   return { hint, edits: [{ span: { start: place.start(at), end: place.start(brace) }, text }] }
 }
 
@@ -144,19 +144,19 @@ function expressionBody(place: Place, at: number): Signature | undefined {
   const type = sign > from ? resultType(place, from, sign - 1) : undefined
   if (type === undefined || type === '') return undefined
   return {
-    hint: `a body stands in braces: write (${type}) { return ${place.quote(sign + 2, end)} }`,
+    hint: `a body needs braces: write (${type}) { return ${place.quote(sign + 2, end)} }`,
     edits: [place.replace(at, sign + 1, `(${type}) { return`), place.insertAfter(end, ' }')],
   }
 }
 
-/** The brace of the body, on the same line as what precedes it or at the beginning of the next. */
+/** Returns the brace of the body, on the same line or at the beginning of the next. */
 function bodyAfter(place: Place, from: number): number | undefined {
   const limit = Math.min(place.lineEnd(from) + 1, from + 40)
   for (let at = from; at <= limit && !place.isEnd(at); at++) if (place.is(at, '{')) return at
   return undefined
 }
 
-/** The result as it is written here; empty for none. */
+/** Returns the result in the syntax of this language; empty for none. */
 function resultType(place: Place, from: number, to: number): string | undefined {
   if (to < from) return ''
   if (from === to && place.is(from, 'void', 'None', 'nil', 'null', 'unit', 'Unit')) return ''
@@ -172,7 +172,7 @@ function resultType(place: Place, from: number, to: number): string | undefined 
   return translatedType(place, from, to)
 }
 
-/** A signature in the habits of others, in a function that is otherwise right. */
+/** A foreign signature of a function that is otherwise right. */
 export const foreignSignature: Recogniser = (place) => {
   const at = afterAnnotations(place, place.first)
   let word = at
@@ -229,11 +229,11 @@ export const foreignSignature: Recogniser = (place) => {
   }
   const { hint, edits } = signatureEdits(place, open - 1)
   if (edits.length === 0) return undefined
-  // Only what is wrong here: a body with an error of its own has a right signature before it.
+  // Only for errors in the signature: a body with an error of its own follows a valid one.
   return { hint, edits }
 }
 
-/** What such a resource returns it replies. */
+/** Turns what such a resource returns into a reply. */
 function repliesFor(place: Place, brace: number): SpanEdit[] {
   const edits: SpanEdit[] = []
   const close = place.closing(brace) ?? brace
@@ -255,7 +255,7 @@ function untypedParameter(place: Place, open: number): Recognition | undefined {
   )
     return undefined
   const name = place.image(failed - 1)
-  // A word with a capital is a type: its name is missing.
+  // A capitalised word is a type: its name is missing.
   if (/^[A-Z]/.test(name)) return undefined
   const edits: SpanEdit[] = []
   for (let at = open + 1; at < close; at++) {

@@ -1,4 +1,4 @@
-/** Operators that other languages write with other signs, functions as values, and calls on results. */
+/** Recognises operators with other signs, functions as values, and calls on results. */
 
 import { operandStart, startsOperand } from './operands.js'
 import type { Place, Recogniser, Recognition } from './place.js'
@@ -83,7 +83,7 @@ function spread(place: Place): Recognition {
 
 export function functionValue(place: Place): Recognition {
   return {
-    hint: 'functions are not values: write a function of its own, and call it by its name',
+    hint: 'functions are not values: define a named function and call it',
     skipTo: afterStatement(place, place.first),
   }
 }
@@ -140,7 +140,7 @@ export const changeInside: Recogniser = (place) => {
       ) {
         const name = place.image(first - 1)
         return {
-          hint: `there is no '${sign}${sign}': write ${name} = ${name} ${sign} 1; as a statement of its own`,
+          hint: `there is no '${sign}${sign}': write ${name} = ${name} ${sign} 1; as a separate statement`,
           goOnAs: [place.remove(first, first + 1)],
         }
       }

@@ -1,14 +1,14 @@
-/** Where the parser goes on after what cannot be mended. */
+/** Finds where the parser continues after something that cannot be mended. */
 
 import type { Place } from './place.js'
 
-/** The first token after a simple statement. */
+/** Returns the first token after a simple statement. */
 export function afterLine(place: Place, from: number): number {
   const end = place.statementEnd(from)
   return place.is(end + 1, ';') ? end + 2 : end + 1
 }
 
-/** Where a statement ends that is not understood: after its blocks, or after its line. */
+/** Returns the end of a statement that is not understood: after its blocks, or after its line. */
 export function afterStatement(place: Place, from: number): number {
   const end = place.statementEnd(from)
   const brace = place.find(from, '{')
@@ -31,7 +31,7 @@ function afterBranches(place: Place, first: number): number {
   return place.is(close + 1, ';') ? close + 2 : close + 1
 }
 
-/** Where a definition ends that is not understood: after its body, or after its line. */
+/** Returns the end of a definition that is not understood: after its body, or after its line. */
 export function afterDefinition(place: Place, from: number): number {
   for (let at = from; !place.isEnd(at); at++) {
     if (place.is(at, ';') && !place.is(at + 1, '{')) return at + 1

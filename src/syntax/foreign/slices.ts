@@ -1,4 +1,4 @@
-/** `text[1:3]`: parts of strings and arrays in the way of Python and Go. */
+/** Recognises slices of strings and arrays in the style of Python and Go: `text[1:3]`. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { declaredType } from './guess.js'
@@ -25,7 +25,7 @@ export const slices: Recogniser = (place) => {
   }
 }
 
-/** Index of the bracket that is open before a token, if nothing else is open within. */
+/** Returns the index of the bracket that is open before a token, if nothing else is open inside it. */
 function openBracket(place: Place, index: number): number | undefined {
   if (!place.is(index, ':') && !place.is(index - 1, ':')) return undefined
   let depth = 0
@@ -62,7 +62,7 @@ function sliceAt(place: Place, open: number, colon: number): SpanEdit | undefine
   }
 }
 
-/** Further slices of the same statement. */
+/** Replaces further slices of the same statement. */
 function others(place: Place, after: number): SpanEdit[] {
   const edits: SpanEdit[] = []
   for (let at = after; !place.isEnd(at) && !place.is(at, ';', '{', '}'); at++) {
@@ -73,7 +73,7 @@ function others(place: Place, after: number): SpanEdit[] {
   return edits
 }
 
-/** The type of a name with steps, or of a string. */
+/** Returns the type of a name with steps, or of a string. */
 function typeOfOperand(place: Place, from: number, to: number): string | undefined {
   if (from === to && place.image(from).startsWith('"')) return 'string'
   let type = place.isName(from) ? declaredType(place, from) : undefined

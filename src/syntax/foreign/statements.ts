@@ -1,4 +1,4 @@
-/** Statements of other languages, by the word that begins them. */
+/** Recognises statements of other languages by the word that begins them. */
 
 import { bareBranch, bareCondition, elseIf, switchStatement } from './branches.js'
 import { change } from './changes.js'
@@ -22,7 +22,7 @@ import {
   untypedVariable,
 } from './variables.js'
 
-/** `check f();`, `await f();`, and the like: the rest of the statement stands as it is. */
+/** `check f();`, `await f();` and the like: the rest of the statement is kept. */
 const prefix =
   (why: string): Recogniser =>
   (place) => {
@@ -30,9 +30,9 @@ const prefix =
     return { hint: `remove '${word}': ${why}`, edits: [place.remove(place.first)] }
   }
 
-const FAILURES_LEAVE = 'what fails throws an error, which try { … } catch (errors:Error e) { … } catches'
+const FAILURES_LEAVE = 'a failure throws an error, which try { … } catch (errors:Error e) { … } catches'
 
-/** Blocks of other languages: the block alone is left. */
+/** Blocks of other languages: only the block is kept. */
 const wrapper =
   (hint: string): Recogniser =>
   (place) => {
@@ -70,12 +70,12 @@ const innerFunction: Recogniser = (place) => {
   const brace = bodyBrace(place, place.first)
   const close = brace === undefined ? undefined : place.closing(brace)
   return {
-    hint: "a function begins with the word 'function', and stands outside of others",
+    hint: "a function begins with the word 'function' and is not nested in another",
     ...(close === undefined ? {} : { skipTo: close + 1 }),
   }
 }
 
-/** `worker default { … }`: the statements of a body are that worker. */
+/** `worker default { ... }`: the statements of the body are that worker. */
 const defaultWorker: Recogniser = (place) => {
   const brace = bodyBrace(place, place.first)
   if (brace !== undefined && place.is(place.first + 2, 'returns', '->', '(')) {
@@ -102,7 +102,7 @@ const lateImport: Recogniser = (place) =>
   surroundingsOf(place, place.first) === 'unit'
     ? undefined
     : {
-        hint: 'imports stand at the top of the file, after the package',
+        hint: 'imports belong at the top of the file, after the package',
         skipTo: afterStatement(place, place.first),
       }
 
@@ -115,7 +115,7 @@ const label: Recogniser = (place) =>
       }
     : undefined
 
-const WORKER = 'what runs beside the rest is a worker: write worker w { … } after the statements of the body'
+const WORKER = 'concurrent code is a worker: write worker w { … } after the statements of the body'
 
 const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
   Object.entries<readonly Recogniser[]>({
@@ -152,8 +152,8 @@ const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
     check: [prefix(FAILURES_LEAVE)],
     checkpanic: [prefix(FAILURES_LEAVE)],
     trap: [prefix(FAILURES_LEAVE)],
-    await: [prefix('a call waits for its result by itself')],
-    wait: [prefix('a call waits for its result by itself')],
+    await: [prefix('a call waits for its result automatically')],
+    wait: [prefix('a call waits for its result automatically')],
     start: [hintOnly(WORKER)],
     go: [hintOnly(WORKER)],
     defer: [hintOnly('write try { … } finally { … }')],
@@ -177,10 +177,10 @@ const STATEMENTS: ReadonlyMap<string, readonly Recogniser[]> = new Map(
     delete: [hintOnly('write maps:remove(m, "key") for a map')],
     del: [hintOnly('write maps:remove(m, "key") for a map')],
     assert: [hintOnly('write if (!(…)) { errors:Error e = {msg:"…"}; throw e; }')],
-    class: [hintOnly('there are no classes: a struct holds data, and functions stand outside of others')],
+    class: [hintOnly('there are no classes: a struct holds data, and functions are not nested')],
     enum: [hintOnly('there is no enum: write constants at the top of the file')],
-    type: [hintOnly('write struct NAME { … } outside of functions')],
-    struct: [hintOnly('a struct stands outside of functions')],
+    type: [hintOnly('write struct NAME { … } outside functions')],
+    struct: [hintOnly('a struct is defined outside functions')],
     yield: [hintOnly("there is no 'yield': a function returns its values all at once")],
     unless: [hintOnly("there is no 'unless': write if (!(condition)) { … }")],
     until: [hintOnly("there is no 'until': write while (!(condition)) { … }")],
@@ -206,7 +206,7 @@ const ANY_STATEMENT: readonly Recogniser[] = [
   catching,
 ]
 
-/** What is wrong with a statement as a whole. */
+/** Recognises what is wrong with a statement as a whole. */
 export function recogniseStatement(place: Place): Recognition | undefined {
   const word = place.image(place.first)
   // A name that the program declares is not a word of another language.

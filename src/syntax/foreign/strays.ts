@@ -1,4 +1,4 @@
-/** Characters that begin no token here, by what they mean elsewhere. */
+/** Recognises characters that begin no token here, by their meaning in other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { conditional, otherwise } from './conditionals.js'
@@ -39,7 +39,7 @@ export const strays: Recogniser = (place) => {
       return undefined
     case '~':
       return {
-        hint: "there is no '~': integers have no operations on bits",
+        hint: "there is no '~': integers have no bitwise operations",
         skipTo: afterStatement(place, place.first),
       }
     case '\\\\':
@@ -55,14 +55,14 @@ export const strays: Recogniser = (place) => {
   }
 }
 
-/** `n & 3`: operations on the bits of integers. */
+/** `n & 3`: bitwise operations. */
 function bits(place: Place, at: number): Recognition | undefined {
   const isNumber = (index: number) =>
     typeof place.tokens[index]?.payload === 'number' ||
     (place.isName(index) && declaredType(place, index) === 'int')
   if (!isNumber(at - 1) && !isNumber(at + 1)) return undefined
   return {
-    hint: `there is no '${place.image(at)}': integers have no operations on bits`,
+    hint: `there is no '${place.image(at)}': integers have no bitwise operations`,
     skipTo: afterStatement(place, place.first),
   }
 }
@@ -112,7 +112,7 @@ function unionType(place: Place, at: number): Recognition | undefined {
   const isErrorFirst = place.is(start, 'error')
   const type = isErrorFirst ? place.source(at + 1, end - 1) : place.source(start, at - 1)
   return {
-    hint: `a variable has one type: write ${type}; what fails throws an error`,
+    hint: `a variable has one type: write ${type}; a failure throws an error`,
     edits: [
       place.replace(start, end - 1, type),
       ...(place.is(end + 2, 'check', 'checkpanic', 'trap') ? [place.remove(end + 2)] : []),

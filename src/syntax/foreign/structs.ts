@@ -1,4 +1,4 @@
-/** Records, classes, interfaces and enumerations of other languages, and their fields. */
+/** Recognises records, classes, interfaces and enumerations of other languages, and their fields. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { MODIFIERS } from './definition-words.js'
@@ -31,7 +31,7 @@ export const structOfOthers: Recogniser = (place) => {
   const word = place.image(at)
   const isClass = place.is(at, 'class', 'trait')
   const hint = isClass
-    ? `there are no classes: write struct ${label} { … } for the data, and functions outside of it`
+    ? `there are no classes: write struct ${label} { … } for the data, and functions outside it`
     : `write struct ${label} { TYPE NAME; … }`
   const after = place.is(close + 1, ';') ? close + 2 : close + 1
   const fields = fieldsOf(place, open, close)
@@ -45,7 +45,7 @@ export const structOfOthers: Recogniser = (place) => {
   }
 }
 
-/** Fields of other languages, each as `TYPE NAME`; undefined where there is more than fields. */
+/** Returns the fields of a foreign type, each as `TYPE NAME`; undefined if there is more than fields. */
 function fieldsOf(place: Place, open: number, close: number): string[] | undefined {
   const fields: string[] = []
   let from = open + 1
@@ -91,13 +91,13 @@ function fieldOf(place: Place, from: number, to: number): string | undefined {
   return undefined
 }
 
-/** `struct P { name: string, … }` and fields without semicolons, in a struct that begins well. */
+/** `struct P { name: string, ... }` and fields without semicolons, in a struct with a valid head. */
 export const foreignFields: Recogniser = (place) => {
   if (surroundingsOf(place, place.first) !== 'fields') return undefined
   const edits: SpanEdit[] = []
   let hint = ''
   let from = place.first
-  // The fields after this one are likely to be written in the same way.
+  // The following fields are probably written in the same way.
   while (!place.isEnd(from) && !place.is(from, '}')) {
     let to = from
     while (!place.isEnd(to + 1) && !place.is(to + 1, ';', ',', '}') && !place.beginsLine(to + 1)) to++

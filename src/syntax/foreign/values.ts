@@ -1,4 +1,4 @@
-/** Values and types of other languages. */
+/** Recognises values and types of other languages. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { ownType } from '../../diagnostics/foreign-words.js'
@@ -42,7 +42,7 @@ export const values: Recogniser = (place) => {
   return undefined
 }
 
-/** Text with places for values as strings and values joined by `+`. */
+/** Turns text with placeholders into strings and values joined by `+`. */
 function joined(text: string, places: RegExp): string {
   const parts: string[] = []
   let from = 0
@@ -89,7 +89,7 @@ export const typeParameters: Recogniser = (place) => {
   return undefined
 }
 
-/** `= new ArrayList<>()`: a collection that other languages create begins empty. */
+/** `= new ArrayList<>()`: here such a collection begins empty. */
 function emptyFor(place: Place, equals: number, empty: string): SpanEdit[] {
   if (!place.reads(equals, '=', 'new')) return []
   return [place.replace(equals + 1, place.statementEnd(equals + 1), empty)]
@@ -109,7 +109,7 @@ export const sizedArray: Recogniser = (place) => {
   return undefined
 }
 
-/** Punctuation of typography, which is a letter here. */
+/** Typographic punctuation, which counts as letters here. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '–': '-',
   '—': '-',

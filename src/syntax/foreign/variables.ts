@@ -1,4 +1,4 @@
-/** Definitions of variables in the ways of other languages. */
+/** Recognises definitions of variables in the style of other languages. */
 
 import { UNTYPED } from '../../diagnostics/foreign-words.js'
 import { declaredType, surroundingsOf, translatedType, typeOfValue } from './guess.js'
@@ -22,7 +22,7 @@ export const untypedVariable: Recogniser = (place) => {
   const value = hasValue ? typeOfValue(place, assign + 1, end) : undefined
   const to = hasValue ? assign - 1 : end
   const constant = isUnit && place.is(place.first, 'const', 'final') ? 'const ' : ''
-  // The type may stand before the name, after a colon, or just after the name.
+  // The type may be before the name, after a colon, or right after the name.
   const { name, type: written } = place.is(at + 1, ':')
     ? { name: at, type: translatedType(place, at + 2, to) }
     : to === at
@@ -30,7 +30,7 @@ export const untypedVariable: Recogniser = (place) => {
       : place.isName(to) && !place.isKeyword(at + 1)
         ? { name: to, type: translatedType(place, at, to - 1) }
         : { name: at, type: translatedType(place, at + 1, to) }
-  // The type number of TypeScript says less than the value.
+  // The type `number` of TypeScript says less than the value.
   const type = written === 'float' && value === 'int' ? 'int' : (written ?? value)
   const label = place.image(name)
   const rest = hasValue ? ` = ${place.quote(assign + 1, end)}` : ''
@@ -63,7 +63,7 @@ export const shortDefinition: Recogniser = (place) => {
   const end = place.statementEnd(at)
   if (place.is(operator + 2, 'func', 'function', 'fn', 'lambda')) {
     return {
-      hint: 'functions are not values: write a function of its own, and call it by its name',
+      hint: 'functions are not values: define a named function and call it',
       skipTo: afterStatement(place, at),
     }
   }
@@ -121,7 +121,7 @@ export const quotedUnion: Recogniser = (place) => {
   const next = place.is(at + 1, '|') ? place.image(at + 2) : place.image(at + 1).slice(1, -1)
   const type = place.is(at, 'error') ? next : place.image(at)
   return {
-    hint: `a variable has one type: write ${type} ${place.image(end - 1)}; what fails throws an error`,
+    hint: `a variable has one type: write ${type} ${place.image(end - 1)}; a failure throws an error`,
     edits: [
       place.replace(at, end - 2, type),
       ...(place.is(end + 1, 'check', 'checkpanic', 'trap') ? [place.remove(end + 1)] : []),
@@ -129,18 +129,18 @@ export const quotedUnion: Recogniser = (place) => {
   }
 }
 
-/** `{ … }` without a word before it. */
+/** `{ ... }` without a word before it. */
 export const blockAlone: Recogniser = (place) => {
   const close = place.is(place.first, '{') ? place.closing(place.first) : undefined
   if (close === undefined || place.is(close + 1, '->', ',')) return undefined
   if (hasTooManyOpening(place)) {
     return {
-      hint: "remove '{': a block stands after a word such as if or while",
+      hint: "remove '{': a block follows a word such as if or while",
       edits: [place.remove(place.first)],
     }
   }
   return {
-    hint: "a block stands after a word such as if or while: remove '{' and its '}'",
+    hint: "a block follows a word such as if or while: remove '{' and its '}'",
     edits: [place.remove(place.first), place.remove(close)],
   }
 }
@@ -166,7 +166,7 @@ export const annotatedVariable: Recogniser = (place) => {
   if (type === undefined) return undefined
   const close = place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]
   return {
-    hint: `the type stands before the name: write ${type} ${place.image(at)} = ${place.quote(assign + 1, end)};`,
+    hint: `the type precedes the name: write ${type} ${place.image(at)} = ${place.quote(assign + 1, end)};`,
     edits: [place.replace(at, assign - 1, `${type} ${place.image(at)}`), ...close],
   }
 }
@@ -181,7 +181,7 @@ export const severalVariables: Recogniser = (place) => {
   if (place.reads(name + 1, '[', ']')) {
     const written = `${place.source(from, name - 1)}[] ${place.image(name)}`
     return {
-      hint: `the brackets stand after the type: write ${written}`,
+      hint: `the brackets follow the type: write ${written}`,
       edits: [place.replace(from, name + 2, written)],
     }
   }
@@ -210,7 +210,7 @@ export const severalVariables: Recogniser = (place) => {
   }
 }
 
-/** Type and name at the beginning of a definition. */
+/** Returns type and name at the beginning of a definition. */
 function declaredHere(place: Place, at: number): [from: number, name: number] | undefined {
   let name = at + 1
   if (place.is(name, ':')) name += 2
@@ -231,7 +231,7 @@ export const callWithoutParentheses: Recogniser = (place) => {
   if (isClosed) return { hint: `write ${oneLine(call)};`, edits: [place.insertBefore(failed, '(')] }
   const close = place.is(end + 1, ';') ? [] : [place.insertAfter(end, ';')]
   return {
-    hint: `arguments stand in parentheses: write ${oneLine(call)};`,
+    hint: `arguments need parentheses: write ${oneLine(call)};`,
     edits: [place.replace(at, end, call), ...close],
   }
 }

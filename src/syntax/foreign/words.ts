@@ -1,4 +1,4 @@
-/** Operators that other languages write as words. */
+/** Recognises operators that other languages write as words. */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { afterType, declaredType } from './guess.js'
@@ -19,7 +19,7 @@ const WORD_OPERATORS: Readonly<Record<string, string>> = {
   mod: '%',
 }
 
-/** Where a word may stand that did not fit: a parenthesis fails as a whole. */
+/** Yields where the word that did not fit may be: a parenthesis fails as a whole. */
 function* wordsAround(place: Place): Generator<number> {
   yield place.failed
   yield place.failed - 1
@@ -43,7 +43,7 @@ export const wordOperator: Recogniser = (place) => {
   return undefined
 }
 
-/** Further words of the same statement: one habit is one mistake. */
+/** Replaces further words of the same statement: one habit is one mistake. */
 function others(place: Place, after: number): SpanEdit[] {
   const edits: SpanEdit[] = []
   for (let at = after + 1; !place.isEnd(at) && !place.is(at, ';', '{', '}'); at++) {
@@ -93,7 +93,7 @@ export const wordBefore: Recogniser = (place) => {
         const end = operandEnd(place, next)
         if (place.is(end + 1, '->')) return arrow(place, end + 1)
         return {
-          hint: `remove '${place.image(at)}': what fails throws an error, which try { … } catch (errors:Error e) { … } catches`,
+          hint: `remove '${place.image(at)}': a failure throws an error, which try { … } catch (errors:Error e) { … } catches`,
           edits: [place.remove(at)],
         }
       }
@@ -110,11 +110,11 @@ export const wordBefore: Recogniser = (place) => {
             skipTo: afterStatement(place, place.first),
           }
         }
-        return { hint: "remove 'wait': a call waits for its result by itself", edits: [place.remove(at)] }
+        return { hint: "remove 'wait': a call waits for its result automatically", edits: [place.remove(at)] }
       case 'await':
       case 'async':
         return {
-          hint: `remove '${place.image(at)}': a call waits for its result by itself`,
+          hint: `remove '${place.image(at)}': a call waits for its result automatically`,
           edits: [place.remove(at)],
         }
       case 'untaint':
@@ -128,13 +128,13 @@ export const wordBefore: Recogniser = (place) => {
       case 'typeof':
       case 'typeid':
         return {
-          hint: 'the type of a value cannot be asked for: cast it, and catch what fails with try',
+          hint: 'the type of a value cannot be tested: cast it, and catch the failure with try',
           skipTo: afterStatement(place, place.first),
         }
       case 'start':
       case 'go':
         return {
-          hint: 'what runs beside the rest is a worker: write worker w { … } after the statements of the body',
+          hint: 'concurrent code is a worker: write worker w { … } after the statements of the body',
           skipTo: afterStatement(place, place.first),
         }
       case 'lambda':
@@ -144,7 +144,7 @@ export const wordBefore: Recogniser = (place) => {
   return undefined
 }
 
-/** True unless the word begins a statement or is the name of what is declared. */
+/** Whether a word is a value: it neither begins a statement nor is the name of a declaration. */
 function isValue(place: Place, at: number): boolean {
   return at > place.first && (!place.isWord(at - 1) || place.is(at - 1, 'return', 'reply'))
 }
@@ -265,7 +265,7 @@ export const wordAfter: Recogniser = (place) => {
         }
         const type = place.quote(at + 1)
         return {
-          hint: `there is no '${place.image(at)}': cast the value, (${type}) ${oneLine(left)}, and catch what fails with try`,
+          hint: `there is no '${place.image(at)}': cast the value, (${type}) ${oneLine(left)}, and catch the failure with try`,
           skipTo: afterStatement(place, place.first),
         }
       }

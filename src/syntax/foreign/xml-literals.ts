@@ -1,11 +1,11 @@
-/** `xml x = <a>b</a>;`: xml that stands in a program as it is, without the backticks of a template. */
+/** Recognises xml without the backticks of a template: `xml x = <a>b</a>;`. */
 
 import { freshName } from './guess.js'
 import { oneLine } from './operands.js'
 import type { Recogniser } from './place.js'
 
 const TAG = /<(\/?)([A-Za-z_][\w.:-]*)(?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/y
-/** Longer xml is not looked through. */
+/** Characters of xml that are examined at most. */
 const MAX_LENGTH = 20_000
 
 export const xmlLiteral: Recogniser = (place) => {
@@ -15,12 +15,12 @@ export const xmlLiteral: Recogniser = (place) => {
     const end = endOfElement(place.text, start)
     if (end === undefined || end < place.start(place.failed)) continue
     const text = place.text.slice(start, end)
-    if (text.includes('`')) return { hint: 'xml stands between backticks: `<a>b</a>`' }
+    if (text.includes('`')) return { hint: 'xml is written between backticks: `<a>b</a>`' }
     const template = `\`${text}\``
     const span = { start, end }
     if (place.is(at - 1, '=')) {
       return {
-        hint: `xml stands between backticks: write ${oneLine(template)}`,
+        hint: `xml is written between backticks: write ${oneLine(template)}`,
         edits: [{ span, text: template }],
       }
     }
@@ -28,14 +28,14 @@ export const xmlLiteral: Recogniser = (place) => {
     const definition = `xml ${name} = ${template};\n${place.indent(place.first)}`
     const edits = [place.insertBefore(place.first, definition), { span, text: name }]
     return {
-      hint: `xml stands between backticks, in a variable of its own: write xml ${name} = ${oneLine(template)};`,
+      hint: `xml is written between backticks, in a separate variable: write xml ${name} = ${oneLine(template)};`,
       edits,
     }
   }
   return undefined
 }
 
-/** Offset after the element that begins at an offset; undefined where its tags do not fit. */
+/** Returns the offset after the element at an offset; undefined if its tags do not match. */
 function endOfElement(text: string, start: number): number | undefined {
   const open: string[] = []
   let offset = start

@@ -146,7 +146,7 @@ describe('a syntax error', () => {
       ['/* note */ f();', "there are no block comments: begin each line with '//'"],
       [
         'if (a) b = 1;',
-        "a body stands in braces, also when it is one statement: write '{' before it and '}' after it",
+        "a body needs braces even if it is one statement: write '{' before it and '}' after it",
       ],
       ['if (a = 1) {}', "compare with '=='"],
       ['f(1)\ng(2);', "end the statement with ';'"],

@@ -1,4 +1,4 @@
-/** What the two looks at a package, declarations.ts and definitions.ts, have in common. */
+/** What declare-package.ts passes to check-package.ts. */
 
 import type * as Ast from '../syntax/ast.js'
 import type { OpenCallable } from './callables.js'
@@ -7,8 +7,8 @@ import type { FileNames } from './file-names.js'
 import type { Building, PackageSymbols } from './symbols.js'
 import type { StructType } from './types.js'
 
-/** What the first look leaves for the second: by the node of the definition. */
-export interface Declared {
+/** DeclaredNodes symbols by the node of their definition. */
+export interface DeclaredNodes {
   readonly callables: Map<Ast.Node, OpenCallable>
   readonly connectors: Map<Ast.Node, Building<CheckedConnector>>
   readonly services: Map<Ast.Node, Building<CheckedService>>
@@ -16,7 +16,7 @@ export interface Declared {
   readonly structs: Map<Ast.Node, StructType>
 }
 
-/** The definitions of one kind with the names around them, file by file. */
+/** Yields the definitions of one kind with the names of their file, file by file. */
 export function* all<K extends Ast.Definition['kind']>(
   files: readonly FileNames[],
   kind: K,
@@ -28,7 +28,7 @@ export function* all<K extends Ast.Definition['kind']>(
   }
 }
 
-/** True if a definition may take its name; otherwise that was reported. */
+/** Whether a definition can have its name; otherwise that was reported. */
 export function isNew(symbols: PackageSymbols, names: FileNames, { name, span }: Ast.Identifier): boolean {
   if (name === '_') names.report(span, 'ReservedIdentifier', {})
   else if (symbols.declares(name)) names.report(span, 'RedeclaredSymbol', { name })

@@ -1,6 +1,6 @@
 /**
- * The second look at a package: everything that can contain expressions, in source order. All names and
- * signatures are known by now.
+ * Checks everything in a package that can contain expressions, in source order. declare-package.ts has declared all
+ * names and signatures before.
  */
 
 import type * as Ast from '../syntax/ast.js'
@@ -16,8 +16,8 @@ import type {
   Variable,
 } from './checked.js'
 import { widen } from './conversions.js'
-import { reportMisfit } from './declarations.js'
-import type { Declared } from './declared.js'
+import { reportMisfit } from './declare-package.js'
+import type { DeclaredNodes } from './declared-nodes.js'
 import type { FileNames } from './file-names.js'
 import { nativeHint } from './hints/definition-hints.js'
 import { describeCycle, orderGlobals } from './initialization.js'
@@ -33,7 +33,7 @@ const NO_MEMBERS: ReadonlyMap<string, Variable> = new Map()
 export function checkDefinitions(
   symbols: PackageSymbols,
   files: readonly FileNames[],
-  declared: Declared,
+  declared: DeclaredNodes,
   newIndex: () => number,
 ): void {
   const annotationsOf = new Map<StructType | GlobalVariable, readonly CheckedAnnotation[]>()
@@ -82,7 +82,7 @@ export function checkDefinitions(
   checked.variables = inOrderOfInitialization(symbols, files)
 }
 
-/** Constants first: their values are literals, which need nothing. */
+/** Constants come first: their values are literals, which need nothing. */
 function inOrderOfInitialization(symbols: PackageSymbols, [names]: readonly FileNames[]): GlobalVariable[] {
   const { variables } = symbols.checked
   const globals = variables.filter(({ isConstant }) => !isConstant)
@@ -93,7 +93,7 @@ function inOrderOfInitialization(symbols: PackageSymbols, [names]: readonly File
   return [...variables.filter(({ isConstant }) => isConstant), ...ordered.filter((each) => known.has(each))]
 }
 
-/** Only the library binds natives; a program that declares one gets what the linker of Ballerina 0.87 says. */
+/** Only the library binds natives; a program that declares one gets the error of Ballerina 0.87's linker. */
 function checkNotNative(
   names: FileNames,
   node: Ast.FunctionDefinition | Ast.TypeMapperDefinition,
@@ -124,7 +124,7 @@ function checkConstant(
   variable: Building<GlobalVariable>,
 ): void {
   const type = names.resolveType(node.type)
-  // The grammar allows value types only: another one was reported when it was parsed.
+  // The grammar allows only value types: any other was reported while parsing.
   if (!hasLiterals(type)) return
   const literal = literalIn(node.value)
   const { span } = node.value
@@ -148,7 +148,7 @@ function checkGlobal(
   variable.initializerFrameSize = body.frame.size
 }
 
-function checkConnector(names: FileNames, node: Ast.ConnectorDefinition, declared: Declared): void {
+function checkConnector(names: FileNames, node: Ast.ConnectorDefinition, declared: DeclaredNodes): void {
   const connector: Building<CheckedConnector> = declared.connectors.get(node)!
   connector.annotations = checkAnnotations(names, node.annotations, 'connector')
   for (const parameter of node.parameters) checkAnnotations(names, parameter.annotations, 'parameter')

@@ -1,7 +1,7 @@
 /**
- * The first look at a package: all its names and signatures, in the order in which Ballerina 0.87 meets
- * them (docs/language.md, 15.1): structs, connectors, functions, type mappers, services, annotations.
- * Bodies and initialisers come later, in definitions.ts.
+ * Declares all names and signatures of a package, in the order in which Ballerina 0.87 meets them (docs/language.md,
+ * 15.1): structs, connectors, functions, type mappers, services, annotations. check-package.ts then checks bodies and
+ * initialisers.
  */
 
 import type * as Ast from '../syntax/ast.js'
@@ -13,7 +13,7 @@ import type {
   CheckedPackage,
   GlobalVariable,
 } from './checked.js'
-import { all, type Declared, isNew } from './declared.js'
+import { all, type DeclaredNodes, isNew } from './declared-nodes.js'
 import type { FileNames } from './file-names.js'
 import { literalHint, nullHint } from './hints/conversion-hints.js'
 import { literalIn } from './plain-literals.js'
@@ -22,13 +22,13 @@ import type { Building, PackageSymbols } from './symbols.js'
 import { hasLiterals, NULL, type StructField, type StructType, type Type, typeName, WRONG } from './types.js'
 import { widens } from './widening.js'
 
-/** @param newIndex the place of a next global variable among those of the whole program */
+/** @param newIndex returns the index of the next global variable of the whole program */
 export function declarePackage(
   symbols: PackageSymbols,
   files: readonly FileNames[],
   newIndex: () => number,
-): Declared {
-  const declared: Declared = {
+): DeclaredNodes {
+  const declared: DeclaredNodes = {
     callables: new Map(),
     connectors: new Map(),
     services: new Map(),
@@ -51,7 +51,7 @@ export function declarePackage(
 function declareStructs(
   symbols: PackageSymbols,
   files: readonly FileNames[],
-  declared: Declared,
+  declared: DeclaredNodes,
 ): StructType[] {
   const structs: StructType[] = []
   for (const { names, node } of all(files, 'StructDefinition')) {
@@ -67,7 +67,7 @@ function declareStructs(
 function declareConnectors(
   symbols: PackageSymbols,
   files: readonly FileNames[],
-  declared: Declared,
+  declared: DeclaredNodes,
 ): CheckedConnector[] {
   const connectors: CheckedConnector[] = []
   for (const { names, node } of all(files, 'ConnectorDefinition')) {
@@ -89,7 +89,7 @@ function declareConnectors(
   return connectors
 }
 
-function declareStructFields(files: readonly FileNames[], declared: Declared): void {
+function declareStructFields(files: readonly FileNames[], declared: DeclaredNodes): void {
   for (const { names, node } of all(files, 'StructDefinition')) {
     const { fields } = declared.structs.get(node)!
     const seen = new Set<string>()
@@ -110,7 +110,7 @@ function structField(names: FileNames, node: Ast.FieldDefinition, index: number)
   return field
 }
 
-/** A literal that does not fit the type it initialises. */
+/** Reports a literal whose type does not match what it initialises. */
 export function reportMisfit(names: FileNames, node: Ast.Expression, from: Type, to: Type): void {
   const type = typeName(to)
   if (from === NULL) names.report(node.span, 'NullToValueType', { type }, nullHint(node, to))
@@ -136,19 +136,19 @@ function declareAnnotations(
     }
     return { names, node, symbol }
   })
-  // An attribute may be of an annotation that is defined further down.
+  // An attribute may have the type of an annotation that is defined later.
   for (const { names, node, symbol } of declared) checkAttributes(names, node, symbol)
   return definitions
 }
 
 /**
- * Constants and globals, so that functions above them can use them. What is wrong with their names and
- * types is reported at the second look, where Ballerina 0.87 meets it.
+ * Declares constants and globals, so that functions before them can use them. Problems with their names and types are
+ * reported by check-package.ts, where Ballerina 0.87 meets them.
  */
 function declareVariables(
   symbols: PackageSymbols,
   files: readonly FileNames[],
-  declared: Declared,
+  declared: DeclaredNodes,
   newIndex: () => number,
 ): GlobalVariable[] {
   const variables: GlobalVariable[] = []
@@ -172,7 +172,7 @@ function declareVariables(
   return variables
 }
 
-/** A variable that is one for the whole program. */
+/** Creates a variable that exists once in the whole program. */
 export function globalVariable(
   names: FileNames,
   node: Ast.GlobalVariableDefinition | Ast.ConstantDefinition | Ast.VariableDefinitionStatement,
