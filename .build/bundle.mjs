@@ -1,8 +1,8 @@
 /**
- * Bundles src/ into a folder: the API, the command line as one file, and a smaller one for `balws check`. Beside them go
- * the library declarations and the script of node constructors. The API embeds both, so that an embedder can bundle a
- * whole program. Chevrotain is bundled, because as a package of many files it takes longer to load than everything else
- * together.
+ * Bundles src/ into a folder: the API, the command line as one file, and a smaller one for `balws check`. Beside them
+ * go the library declarations and the script of node constructors. The API embeds both, so that an embedder can
+ * bundle a whole program. Chevrotain is bundled, because as a package of many files it takes longer to load than
+ * everything else together.
  */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -103,7 +103,10 @@ export function bundle(outdir) {
   return Object.keys({ ...api.metafile.inputs, ...command.metafile.inputs })
 }
 
-/** Escapes non-ASCII characters, because `bin/balws` reads the bundle as Latin-1; esbuild leaves them in regular expressions. */
+/**
+ * Escapes non-ASCII characters, because `bin/balws` reads the bundle as Latin-1; esbuild leaves them in regular
+ * expressions.
+ */
 function asciiOnly(script) {
   return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,7 +1,7 @@
 /**
- * Installs Node 24 after `npm ci`, for the tests that run the package on it. It is a separate package, because its `node`
- * command would replace the other one in npm's scripts. Without it those tests are skipped, so a failure here must not
- * fail the installation.
+ * Installs Node 24 after `npm ci`, for the tests that run the package on it. It is a separate package, because its
+ * `node` command would replace the other one in npm's scripts. Without it those tests are skipped, so a failure here
+ * must not fail the installation.
  */
 
 import { spawnSync } from 'node:child_process'

@@ -1,6 +1,6 @@
 /**
- * Removes the scripts from package.json while the package is packed, and restores them afterwards. They work only in this
- * folder, and npm would warn of `prepare` at every installation.
+ * Removes the scripts from package.json while the package is packed, and restores them afterwards. They work only in
+ * this folder, and npm would warn of `prepare` at every installation.
  */
 
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'

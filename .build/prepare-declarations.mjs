@@ -1,6 +1,6 @@
 /**
- * Parses the declarations of the library during the build: they are far longer than a short program, which would wait for
- * them. Documentation is left out, because only `balws doc` needs it, and reads the `.bal` files.
+ * Parses the declarations of the library during the build: they are far longer than a short program, which would wait
+ * for them. Documentation is left out, because only `balws doc` needs it, and reads the `.bal` files.
  */
 
 import { evaluate } from './evaluate.mjs'

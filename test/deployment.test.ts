@@ -20,14 +20,14 @@ const SAMPLE = join(ROOT, 'samples/echo')
 /** Later options win: tests take free ports. */
 const FREE_PORTS = ['--port', '0', '--metrics', '0', '--host', '127.0.0.1']
 
-/** The settings of a unit's section, the last of each name. */
+/** Returns the settings of a section of the unit; of several with one name, the last. */
 function section(text: string, name: string): Map<string, string> {
   const [, rest = ''] = text.split(`[${name}]\n`)
   const [lines = ''] = rest.split(/^\[/m)
   return new Map([...lines.matchAll(/^(\w+)=(.*)$/gm)].map((match) => [match[1]!, match[2]!]))
 }
 
-/** The arguments of balws in the line of a unit. */
+/** Returns the arguments of balws in a line of the unit. */
 function argumentsOf(line = ''): string[] {
   const [node, command, ...args] = line.split(' ')
   expect([node, command]).to.deep.equal(['/usr/bin/node', COMMAND])
@@ -82,7 +82,7 @@ describe('the unit of systemd', function () {
       Restart: 'on-failure',
     })
     expect(service.get('RestrictAddressFamilies')).to.match(/^AF_INET AF_INET6\b/)
-    // V8 could not compile.
+    // Otherwise V8 could not compile.
     expect(service.has('MemoryDenyWriteExecute')).to.equal(false)
     expect(section(UNIT, 'Install').get('WantedBy')).to.equal('multi-user.target')
   })

@@ -1,11 +1,11 @@
 /**
- * Programs that fail, and where: the files of `failing`. Cases are split by a line that begins with `// ---`, which
- * names the case. `run` is called; a comment says of the line that fails which part of it does:
+ * Runs the programs in `failing`, which fail, and checks where. Cases are separated by a line that begins with `// ---`
+ * and names the case. `run` is called; a comment on the line that fails has the part that fails:
  *
  *     int a = b / c; // fails at: b / c
  *
- * Where it depends on the steps that are left, other lines that may be named stand in the same comment, after ` | `.
- * Each program runs in its plain form, with hot code, and in its waiting form, which calls of some depth have.
+ * If the place depends on the remaining steps, the comment has the other possible lines, after ` | `.
+ * Each program runs in its plain form, with hot code, and in its waiting form, which deep calls have.
  */
 
 import { readdirSync, readFileSync } from 'node:fs'

@@ -4,10 +4,10 @@ import type { ISerializedGast, TokenType } from 'chevrotain'
 import { Grammar } from '../src/syntax/grammar.js'
 import * as tokens from '../src/syntax/tokens.js'
 
-/** What a rule is made of, in its order: tokens, rules, and the signs that repeat, choose and group. */
+/** The content of a rule in order: tokens, rules, and the signs for repetition, choice and groups. */
 type Shape = readonly string[]
 
-/** The rules of the file: name and shape, without the order of alternatives being touched. */
+/** The rules of the file: names and shapes, with alternatives in their order. */
 function written(): Map<string, Shape> {
   const text = readFileSync(new URL('../grammar/ballerina.ebnf', import.meta.url), 'utf8')
   const words = text.replace(/\/\*[\s\S]*?\*\//g, '').match(/'[^']+'|::=|\w+|[()?*+|]/g) ?? []

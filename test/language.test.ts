@@ -6,21 +6,21 @@ import { describeHot } from './support/hot.js'
 
 const FOLDER = fileURLToPath(new URL('./language/', import.meta.url))
 
-/** Programs with a `main`; the folder of rejected ones has a test of its own. */
+/** Programs with a `main`; rejected.test.ts tests the rejected ones. */
 const programs = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.bal') && !file.startsWith('rejected'))
   .sort()
 
-/** After calls of this depth code runs in its waiting form, whatever the code. */
+/** From this call depth on, all code runs in its waiting form. */
 const DEPTH = 200
 const DEEP =
   '\nfunction runDeep (int n) { if (n == 0) { string[] none = []; main(none); } else { runDeep(n - 1); } }'
 const runDeep: Run = (program) => program.call('runDeep', [DEPTH])
 
-/** What these print depends on who has called them. */
+/** The output of these programs depends on their callers. */
 const KNOW_THEIR_CALLERS = new Set(['errors/stack-traces.bal'])
 
-/** The programs of a file: lines that begin with `// ---` go between them and name the one that follows. */
+/** Returns the programs of a file: a line that begins with `// ---` precedes and names each. */
 function programsIn(text: string): { readonly title: string; readonly source: string }[] {
   const [first = '', ...others] = text.split(/^\/\/ --- ?/m)
   if (others.length === 0) return [{ title: '', source: first }]

@@ -21,7 +21,7 @@ function docs(annotations: readonly CheckedAnnotation[], name: string): string[]
     })
 }
 
-/** What a doc annotation documents: the word before its colon. */
+/** Returns what a doc annotation documents: the word before its colon. */
 function subjects(annotations: readonly CheckedAnnotation[], name: string): string[] {
   return docs(annotations, name).map((text) => /^([\w[\]]+): \S/.exec(text)?.[1] ?? `(${text})`)
 }
@@ -32,7 +32,7 @@ function entriesOf(path: string): readonly Entry[] {
   return documentation.get(path)!.entries.flatMap((entry) => [entry, ...entry.members])
 }
 
-/** What an example prints: statements, and at last an expression. */
+/** Returns what an example prints: statements, and an expression at the end. */
 async function outcomeOf(path: string, code: string): Promise<string> {
   const cut = code.lastIndexOf('; ') + 1
   const imports = new Set([path, 'ballerina.lang.system'])

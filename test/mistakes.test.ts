@@ -1,18 +1,18 @@
 /**
- * Mistakes that people make, most of them habits of other languages or other releases: the files of
- * `mistakes`, one a topic. Each program has one mistake, and exactly one diagnostic with a hint must say so.
+ * Common mistakes, most of them habits of other languages or other releases: the files of
+ * `mistakes`, one for each topic. Each program has one mistake, which must cause exactly one diagnostic with a hint.
  *
  *     int n = lengthof list;   // expect error: missing ';' before 'list'
  *     // hint: write list.length
  *     // edit: int n = list.length;
  *
- * `expect warning:` is for warnings. `hint:` may be left out where another case shows the same hint in full; a
- * hint there must be, always. `edit` says that the diagnostic carries edits: once they are applied the program
- * must be without problems, or have those of `// left: MESSAGE` lines; with a text after it, `edit:` names a line
- * of the mended program. A diagnostic without `edit` must not carry any.
+ * `expect warning:` is for warnings. `hint:` may be left out if another case has the same hint; there must always be a
+ * hint. `edit` means that the diagnostic has edits: after they are applied, the program
+ * must have no problems, or those of `// left: MESSAGE` lines; with a text, `edit:` is a line
+ * of the mended program. A diagnostic without `edit` must not have edits.
  *
- * What is from `// expect` to the end of its line, and lines that begin with one of the other words, are taken out
- * before the program is checked. `<U+00A0>` stands for the character of that number.
+ * Text from `// expect` to the end of its line, and lines that begin with one of the other words, are removed
+ * before the program is checked. `<U+00A0>` is replaced with that character.
  */
 
 import { readdirSync, readFileSync } from 'node:fs'
@@ -29,12 +29,12 @@ interface Mistake {
   readonly title: string
   readonly text: string
   readonly packages: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** `line severity: message`; one, in a file that is right. */
+  /** `line severity: message`; exactly one in a valid file. */
   readonly expected: readonly string[]
   readonly hint: string | undefined
   readonly hasEdit: boolean
   readonly mendedLines: readonly string[]
-  /** `severity: message` of what the edits do not mend. */
+  /** `severity: message` of the problems that the edits do not mend. */
   readonly left: readonly string[]
 }
 

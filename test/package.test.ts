@@ -36,7 +36,7 @@ describe('the package', function () {
       'dist/net-ws.bal',
       'dist/plain-form.cjs',
       'grammar/ballerina.ebnf',
-      // What README links to.
+      // Files that the README links to.
       'ARCHITECTURE.md',
       'docs/security.md',
       'docs/operations.md',
@@ -124,7 +124,7 @@ describe('the package', function () {
   it('starts from the code cache of V8, and still loads later what a command needs', async () => {
     await balws('check', join(ROOT, 'samples/room'))
     const dist = join(folder.path, 'node_modules/balws/dist')
-    // One of each command that has run.
+    // One for each command that has run.
     expect(readdirSync(dist).filter((name) => /\.check\..*\.cache$/.test(name))).to.have.lengthOf(1)
     await balws('test', 'room')
     cpSync(join(ROOT, 'samples/passthrough'), join(folder.path, 'passthrough'), { recursive: true })

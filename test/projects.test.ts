@@ -17,7 +17,7 @@ async function main () {
 main()
 `
 
-/** What an embedder uses, with the types of Node and without. */
+/** The API as an embedder uses it, with and without the types of Node. */
 const TYPESCRIPT = `
 import { createServer } from 'node:http'
 import { defineLibrary, type Handlers, LoadError, load, type Program, type Server } from 'balws'

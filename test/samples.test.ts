@@ -1,4 +1,4 @@
-/** Every sample behaves as its scenario says, and opens with what to try. */
+/** Every sample behaves as its scenario says, and begins with what to try. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,6 +1,6 @@
 /**
- * Whatever `run` refuses, `check` refuses too, for the same reason. Exceptions, which checking cannot know, are listed here
- * reason why.
+ * Whatever `run` refuses, `check` refuses too, for the same reason. Exceptions, which checking cannot know, are
+ * listed here reason why.
  */
 
 import { readdirSync, readFileSync } from 'node:fs'

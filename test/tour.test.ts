@@ -1,4 +1,4 @@
-/** Each step of `docs/tour.md` works, and the steps make the program at its end. */
+/** Each step of `docs/tour.md` works, and together they form the program at its end. */
 
 import { expect } from 'chai'
 import { balws, Folder } from './support/balws.js'
@@ -10,7 +10,10 @@ const blocks = blocksOf('docs/tour.md')
 /** A resource of the service, or a function, with its comment and annotations. */
 const ITEM = /^( *)(?:(?:@|\/\/).*\n\1)*(resource|function) (\w+) [\s\S]*?\n\1\}\n/gm
 
-/** The program with what a step shows: variables of the service, resources and functions, new or of a name that exists. */
+/**
+ * The program with what a step shows: variables of the service, resources and functions, new or of a name that
+ * exists.
+ */
 function merge(program: string, step: string): string {
   if (/^service/m.test(step)) return step
   let merged = program

@@ -1,11 +1,11 @@
-/** The wording of `docs/style.md`, as far as a pattern can check it. */
+/** Checks the wording of `docs/style.md` as far as patterns can. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { ROOT } from './support/balws.js'
 
-/** Files and folders that hold to the list below. Rewrite a folder, add it here. */
+/** Files and folders that comply with the list below. After rewriting a folder, add it here. */
 const CLEAN = [
   'README.md',
   'ARCHITECTURE.md',
@@ -71,7 +71,7 @@ function filesOf(path: string): string[] {
   return readdirSync(join(ROOT, path)).flatMap((name) => filesOf(`${path}/${name}`))
 }
 
-/** The characters replaced by blanks, lines kept. */
+/** Replaces all characters except line ends with spaces. */
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
 
 /** The text without code: of TypeScript and `.bal` the comments and strings, of pages what is outside backticks. */
@@ -90,10 +90,10 @@ function proseOf(file: string, text: string): string {
   return result + blank(text.slice(end))
 }
 
-/** What is wrong in a file, as `file:line: 'text', say instead`. */
+/** Returns the findings in a file as `file:line: 'text', say instead`. */
 function findingsIn(file: string): string[] {
   let text = readFileSync(join(ROOT, file), 'utf8')
-  // The left column of its table shows what not to write.
+  // The left column of the table there shows what not to write.
   if (file === 'docs/style.md') text = text.replace(/^\|.*$/gm, blank)
   const find = (searched: string, list: typeof WORDING) =>
     list.flatMap(([pattern, instead]) =>

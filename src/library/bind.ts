@@ -69,7 +69,10 @@ export function refusingNull(
   }
 }
 
-/** Adds the check for a null connector, the first argument of an action, which fails with its own text (docs/language.md, 11.2). */
+/**
+ * Adds the check for a null connector, the first argument of an action, which fails with its own text
+ * (docs/language.md, 11.2).
+ */
 export function refusingNullConnector(binding: NativeBinding): NativeBinding {
   const run = binding.run as AnyFunction
   const checked: AnyFunction = (call, ...args) => {

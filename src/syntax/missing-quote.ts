@@ -10,8 +10,8 @@ const AFTER = /^\s*(?:[),;+\]}:]|[=!]=|&&|\|\||$)/
 const BETWEEN = /^\s*[,+]\s*$/
 
 /**
- * Returns the first place where another quote puts every string of the line between signs, with balanced brackets outside
- * the strings.
+ * Returns the first place where another quote puts every string of the line between signs, with balanced brackets
+ * outside the strings.
  *
  * @param line without its line end
  */

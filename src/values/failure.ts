@@ -24,8 +24,8 @@ export class Failure {
   value: BalStruct | undefined
   frames: readonly StackFrame[] | undefined
   /**
-   * Where it occurred: the failing expression, the call of a native, or the `throw`. An error that a `catch` clause throws
-   * again keeps its first place.
+   * Where it occurred: the failing expression, the call of a native, or the `throw`. An error that a `catch` clause
+   * throws again keeps its first place.
    */
   place: SourcePlace | undefined
   isStackOverflow = false
@@ -56,8 +56,8 @@ export class Failure {
 }
 
 /**
- * Records the node at which an error occurred, unless that is known: the innermost node catches it first. Anything but a
- * `Failure` passes through.
+ * Records the node at which an error occurred, unless that is known: the innermost node catches it first. Anything
+ * but a `Failure` passes through.
  */
 export function placed(error: unknown, file: SourceFile, { span }: { readonly span: Span }): unknown {
   if (error instanceof Failure) error.place ??= { file, span }

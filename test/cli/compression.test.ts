@@ -9,7 +9,7 @@ describe('balws run --compression', function () {
 
   afterEach(stopAll)
 
-  /** The extension that a server of these options agrees on. */
+  /** Returns the extension that a server with these options negotiates. */
   async function agreed(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
     const running = start(['run', 'samples/echo/websocketEchoServer.bal', '--port', '0', ...args], { env })
     const [, port, path] = await running.prints(/ ws:\/\/localhost:(\d+)(\/\S+)\n/)

@@ -47,7 +47,7 @@ service talk {
 }
 `
 
-/** What a client may send to forge a line of a log, or to steer a terminal. */
+/** Text with which a client could forge a log line or steer a terminal. */
 const FORGED = 'x\n{"level":"error","msg":"forged"}\u001b[2J\u0085\u2028\u009b2J\r\nend'
 
 describe('balws run for operators', function () {

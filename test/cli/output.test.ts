@@ -41,7 +41,7 @@ describe('output that cannot be written', function () {
     return child
   }
 
-  /** The first text of a stream that a pattern is found in. */
+  /** Returns the text of a stream once it matches a pattern. */
   async function shown(stream: NodeJS.ReadableStream, pattern: RegExp): Promise<RegExpExecArray> {
     let text = ''
     for await (const chunk of stream) {
@@ -59,7 +59,7 @@ describe('output that cannot be written', function () {
   ] as const) {
     it(`makes a server lose ${title}, and nothing else`, async () => {
       folder.write('talk.bal', TALKATIVE)
-      // No line says where it listens, so the ports are fixed.
+      // The address cannot be printed, so the ports are fixed.
       const port = await freePort()
       const watch = await freePort()
       const child = onFullDisk(

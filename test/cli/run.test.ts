@@ -79,7 +79,7 @@ describe('balws', function () {
     it('ends at once at the second signal', async () => {
       const running = start(['run', ECHO, '--port', '0'])
       const [, port] = await running.prints(ADDRESS)
-      // This client never answers the close frame, so that the server has a reason to wait.
+      // This client never answers the close frame, so the server must wait.
       const deaf = connectTcp(Number(port), '127.0.0.1')
       deaf.write(
         'GET /ws-echo-server HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +

@@ -13,7 +13,7 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-/** The first lines of the pictures, without the message, each with the source line drawn below it. */
+/** The headlines without their messages, each with its source line. */
 function pictures(text: string): string[] {
   return [...text.matchAll(/^(\S+:\d+:\d+): (error|warning).*\n *[|]\n\d+ [|] (.*)$/gm)].map(
     ([, place, , line]) => `${place} ${line!.trim()}`,

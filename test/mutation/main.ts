@@ -7,12 +7,12 @@
  *     npm run mutate -- src/wire/pongs.ts         one file
  *     npm run mutate -- src/wire/pongs.ts:10-40   some lines of it
  *
- * There are two stages: all mutants run against the fast suites, and the survivors against the slow ones, which test what
- * users see. `--fast` skips the second stage, `--tests FILE` replaces both with the given tests; both make it quick to
- * work on one file.
+ * There are two stages: all mutants run against the fast suites, and the survivors against the slow ones, which test
+ * what users see. `--fast` skips the second stage, `--tests FILE` replaces both with the given tests; both make it
+ * quick to work on one file.
  *
- * Writes `coverage/mutation/NAME.STAGE.json` with an HTML page beside it, and prints the survivors and the scores. A run
- * continues the previous one and tests only what has changed since, unless `--again` is given.
+ * Writes `coverage/mutation/NAME.STAGE.json` with an HTML page beside it, and prints the survivors and the scores. A
+ * run continues the previous one and tests only what has changed since, unless `--again` is given.
  */
 
 import { readdirSync } from 'node:fs'

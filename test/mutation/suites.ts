@@ -1,10 +1,10 @@
-/** The tests that meet the mutants of each folder. None starts another process, where a mutant would not be active. */
+/** The tests for the mutants of each folder. None starts another process, in which the mutant would not be active. */
 
 /** Folders of tests, or files; what begins with `!` is left out. */
 interface Suites {
-  /** For all mutants: milliseconds for each test. */
+  /** For all mutants; each test takes milliseconds. */
   readonly fast: readonly string[]
-  /** For those that survive. Each of them runs every test here that reaches it, so no file takes seconds. */
+  /** For survivors. Each runs every test here that reaches it, so no file may take seconds. */
   readonly slow: readonly string[]
 }
 

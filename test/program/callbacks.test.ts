@@ -126,7 +126,7 @@ describe('a callback of an embedder', () => {
 })
 
 describe('a native that fails', () => {
-  /** The error of a call that reaches a native of one result. */
+  /** Returns the error of a call to a native with one result. */
   async function failureOf(run: PlainFunction, type = 'json'): Promise<BalError> {
     const library = defineLibrary({
       source: `package acme; native function boom () (${type});`,

@@ -1,7 +1,7 @@
 /**
  * Evaluates random expressions with the interpreter and with a few lines of BigInt: whatever the shape of an
- * expression, and with it the closure chosen for it, the value is that of 64-bit arithmetic, and operands
- * are evaluated from left to right, once, and no more of them than needed.
+ * expression, and thus the closure that implements it, the value is that of 64-bit arithmetic, and operands
+ * are evaluated from left to right, once, and only as far as needed.
  */
 
 import { expect } from 'chai'
@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { BalError, load } from '../../src/index.js'
 import { describeHot } from '../support/hot.js'
 
-/** An expression as text, and what it is in an environment; undefined if it divides by zero. */
+/** An expression as text, and its value in an environment; undefined if it divides by zero. */
 interface Expression<T> {
   readonly text: string
   evaluate(environment: Environment): T | undefined
@@ -74,7 +74,7 @@ const { int, boolean } = fc.letrec<{ int: Expression<bigint>; boolean: Expressio
     { maxDepth: 5, withCrossShrink: true },
     fc.constantFrom<Ints>('a', 'b').map((name) => expression(name, (environment) => environment[name])),
     int64.map((value) => expression(value < 0n ? `(${value})` : String(value), () => value)),
-    // A call that leaves its mark, and so shows when it was made.
+    // A call that records when it was made.
     fc.integer({ min: 0, max: 99 }).map((mark) =>
       expression(`mark(${mark})`, ({ trace }) => {
         trace.push(String(mark))
@@ -126,7 +126,7 @@ const { int, boolean } = fc.letrec<{ int: Expression<bigint>; boolean: Expressio
   ),
 }))
 
-/** In places that have closures of their own: conditions, arguments, results, fields, elements. */
+/** Places with their own closures: conditions, arguments, results, fields, elements. */
 const contexts: ((text: string) => string)[] = [
   (text) => `return ${text};`,
   (text) => `int r = ${text}; return r;`,

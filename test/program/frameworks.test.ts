@@ -1,4 +1,4 @@
-/** Services in servers of Node and of frameworks: attached, and with requests and upgrades handed over. */
+/** Services in servers of Node and of frameworks: attached, or called with requests and upgrades. */
 
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'

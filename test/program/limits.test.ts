@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { BalError, DiagnosticError, load, type ProgramLimits } from '../../src/index.js'
 import { open } from '../support/client.js'
 
-/** The error that a body ends with, when the limits are these; `caught` when the program can catch it. */
+/** Returns the error of a body under these limits; `caught` if the program can catch it. */
 async function errorOf(
   body: string,
   limits: Partial<ProgramLimits>,

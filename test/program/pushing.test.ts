@@ -1,4 +1,4 @@
-/** The host of a program pushes to its connections: by name, by group, to all of a service. */
+/** The host of a program pushes to its connections: by name, by group, or to all of a service. */
 
 import { expect } from 'chai'
 import { createHub, type Hub, LoadError, load, type Server } from '../../src/index.js'

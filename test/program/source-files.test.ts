@@ -84,7 +84,7 @@ describe('the file of a diagnostic', () => {
       const source = 'import util;\nint n = util:twice("a");\n'
       expect(await problemsOf({ source, sourceRoot: root })).to.deep.equal(wrong)
       expect(await problemsOf({ file: join(root, 'start/main.bal'), sourceRoot: root })).to.deep.equal(wrong)
-      // A text has the name that it is given. Where a file has the same one, that file is called by its path.
+      // Source text has the name that it is given. A file with the same name is identified by its path.
       expect(await problemsOf({ source, sourceRoot: root, name: 'util/main.bal' })).to.deep.equal([
         `${join(root, 'util/main.bal')}:6: return n * "two";`,
         'util/other.bal:4: return "drei";',
@@ -212,7 +212,7 @@ function begin () { start(); }
 `,
   }
 
-  // A frame has the callable that was entered, and the file and line of the call that entered it.
+  // A frame has the callable that was entered, and the place of the call that entered it.
   it(
     'are those of the calls',
     withFiles(files, async (root) => {

@@ -204,7 +204,7 @@ describe('a connection to another server', () => {
 
   afterEach(() => new Promise((resolve) => server.close(resolve)))
 
-  /** The other server's side, and the request that it has received. */
+  /** The side of the other server, and the request that it has received. */
   async function accepted(): Promise<{ readonly raw: RawClient; readonly request: string }> {
     const [socket] = (await once(server, 'connection')) as [Socket]
     socket.setNoDelay(true)

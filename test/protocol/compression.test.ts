@@ -49,11 +49,11 @@ function parts(payload: Payload, count: number, opcode = TEXT): Buffer[] {
 }
 
 const PROSE = 'Is there anybody out there? '.repeat(3000)
-/** Takes its time to inflate. */
+/** Takes long to inflate. */
 const LONG = PROSE.repeat(11)
 const LENGTHS = [0, 1, 125, 126, 1023, 1024, 1025, 65535, 65536, 131072]
 
-/** An empty block that is not the last, then nothing: what a sender may write for an empty message. */
+/** An empty block that is not the last one: one way to send an empty message. */
 const EMPTY_BLOCK = [0x00]
 
 /** The second `Hello` of a sender with context takeover. */
@@ -135,7 +135,7 @@ compressedExchanges('compressed wrongly', [
     'a reserved opcode': [frame('', { opcode: 3 }), PROTOCOL_ERROR] as const,
   }).map(([title, [wrong, answer]]) => ({
     title: `${title} is the last thing heard, though more arrives while a long message is inflated`,
-    // What is written first may come together with what is written next.
+    // The first write may arrive together with the next.
     sent: [frame('first'), small(LONG), wrong, frame('late'), frame('later')],
     heard: [text('first'), text(LONG), answer],
   })),
@@ -229,7 +229,7 @@ const OFFERS: readonly (readonly [string, string | undefined])[] = [
   ['', undefined],
 ]
 
-/** Texts of all lengths again and again, of characters of all lengths, parts of which have been there before. */
+/** Texts of all lengths with characters of all lengths, which partly repeat earlier ones. */
 const CONVERSATION = Array.from({ length: 120 }, (_, index) => {
   const length = [0, 16, 64, 256, 1024, 4096, 8192, 16_384, 32_768, 65_536, 131_072][index % 11]!
   return `${index}${'aé€😀'.repeat(index % 7)}${PROSE}${PROSE}`.slice(0, length).toWellFormed()
@@ -289,7 +289,7 @@ describe('a server that compresses', () => {
     const raw = await openRawWebSocket(server, '/echo/ws', [
       'Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits=9',
     ])
-    // What repeats is farther away than 512 bytes, so a window of 9 bits cannot refer to it.
+    // The repetition is more than 512 bytes away, so a window of 9 bits cannot refer to it.
     const block = Array.from({ length: 300 }, (_, i) => `${(i * i * 7919) % 104_729}`).join('')
     raw.write(frame(block.repeat(20)))
     const heard = await readFrame(raw, { mayCompress: true })

@@ -1,4 +1,4 @@
-/** Plays tables of cases against one server that echoes: chunks of bytes go in, frames must come out. */
+/** Runs tables of cases against an echo server: sends chunks of bytes and expects frames. */
 
 import { expect } from 'chai'
 import type { ServerLimits } from '../../src/runtime/limits.js'
@@ -10,15 +10,15 @@ export interface Exchange {
   readonly title: string
   /** Chunks, as the network delivers them. */
   readonly sent: readonly Uint8Array[]
-  /** Everything the server says. Where it does not close, the client does, and must be answered. */
+  /** Everything the server sends. If it does not close, the client does, and must be answered. */
   readonly heard: readonly SentFrame[]
-  /** What it shows does not hold where compression has been agreed on. */
+  /** The case does not apply if compression was negotiated. */
   readonly isPlain?: boolean
-  /** It needs compression. */
+  /** The case needs compression. */
   readonly isCompressed?: boolean
 }
 
-/** Texts and binary messages come back at `/echo/ws`; who says `leave` has to. */
+/** Echoes texts and binary messages at `/echo/ws`, and closes the connection for the text `leave`. */
 export const ECHO = `
   import ballerina.lang.messages;
   import ballerina.net.http;
@@ -44,7 +44,7 @@ export const ECHO = `
   }
 `
 
-/** Declares a test for each case, each on a connection of its own: first a plain one, then one that may compress. */
+/** Declares a test for each case on its own connection: once without compression, once with it. */
 export function exchanges(
   name: string,
   cases: readonly Exchange[],
@@ -58,7 +58,7 @@ export function exchanges(
   play(`${name}, compression agreed on`, notPlain, limits, true)
 }
 
-/** Cases for connections that have agreed on compression. */
+/** Cases for connections with compression. */
 export function compressedExchanges(
   name: string,
   cases: readonly Exchange[],
@@ -100,7 +100,7 @@ function play(
   })
 }
 
-/** A chunk a turn of the event loop, which the server shares: so that it reads them one by one. */
+/** Sends a chunk per turn of the event loop, which the server shares, so that it reads them one by one. */
 export async function send(raw: RawClient, chunks: readonly Uint8Array[]): Promise<void> {
   for (const chunk of chunks) {
     raw.write(chunk)

@@ -1,4 +1,4 @@
-/** Frames byte by byte: a builder that can break every rule of RFC 6455, section 5, and a reader that allows none broken. */
+/** Builds frames that can break every rule of RFC 6455, section 5, and reads frames that may break none. */
 
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { RawClient } from '../support/client.js'
@@ -19,13 +19,13 @@ export interface FrameOptions {
   readonly reserved?: number
   /** Four bytes, or none for a frame that is not masked. */
   readonly mask?: readonly number[] | undefined
-  /** Bits in which the length is written: as few as possible, unless told. */
+  /** Bits of the length field; by default, as few as possible. */
   readonly lengthBits?: 7 | 16 | 64
-  /** Said instead of the true length. */
+  /** Sent instead of the actual length. */
   readonly length?: number | bigint
 }
 
-/** The one in the examples of the RFC. */
+/** The mask in the examples of RFC 6455. */
 const MASK = [0x37, 0xfa, 0x21, 0x3d]
 
 /** A frame as a client sends it. */
@@ -68,7 +68,7 @@ export function chopped(bytes: Buffer | readonly Buffer[], size: number): Buffer
   return chunks
 }
 
-/** A payload as permessage-deflate has it: without the end of the flush. */
+/** Returns a payload in the form of permessage-deflate: without the end of the flush. */
 export function deflated(payload: Payload, windowBits = 15): Buffer {
   const flushed = deflateRawSync(bytesOf(payload), { windowBits, finishFlush: constants.Z_SYNC_FLUSH })
   return flushed.subarray(0, -FLUSHED.length)
@@ -81,7 +81,7 @@ export interface SentFrame {
   readonly opcode: number
   /** Inflated, if it was compressed. */
   readonly payload: Buffer
-  /** Bytes on the way. */
+  /** Bytes as sent. */
   readonly size: number
 }
 
@@ -96,20 +96,20 @@ export const binary = (payload: Payload) => said(BINARY, payload)
 export const pong = (payload: Payload) => said(PONG, payload)
 export const closed = (code?: number, reason: Payload = '') => said(CLOSE, closePayload(code, reason))
 
-/** The server's answer to whatever breaks the rules. */
+/** The server's answer to a violation of the rules. */
 export const PROTOCOL_ERROR = closed(1002, 'Protocol error')
 export const BAD_TEXT = closed(1007, 'Invalid UTF-8')
 export const BAD_DATA = closed(1007, 'Invalid UTF-8 or compression')
 export const TOO_BIG = closed(1009, 'Message too big')
 
 export interface Agreement {
-  /** Compression has been agreed on. */
+  /** Compression was negotiated. */
   readonly mayCompress?: boolean
-  /** It is a client that sends. */
+  /** The sender is a client. */
   readonly isMasked?: boolean
 }
 
-/** The next frame; undefined when the connection has ended. Fails for what nobody may send. */
+/** Returns the next frame; undefined when the connection has ended. Fails for an invalid frame. */
 export async function readFrame(
   raw: RawClient,
   { mayCompress = false, isMasked = false }: Agreement = {},
@@ -144,7 +144,7 @@ const NAMES = new Map([
   [PONG, 'pong'],
 ])
 
-/** A frame for people, the payload in full, because a test compares it. */
+/** Formats a frame with its whole payload, for comparison. */
 export function shown({ opcode, payload }: SentFrame): string {
   const name = NAMES.get(opcode) ?? `opcode ${opcode}`
   if (opcode !== CLOSE) return `${name} of ${payload.length}: ${payload.toString('latin1')}`

@@ -1,4 +1,4 @@
-/** Whole messages of every kind of length, in one piece and in many. */
+/** Whole messages with every encoding of the length, in one chunk and in many. */
 
 import { type Exchange, exchanges } from './exchange.js'
 import { BINARY, binary, chopped, frame, type SentFrame, TEXT, text } from './frames.js'
@@ -46,7 +46,7 @@ const EVERY_OCTET = Array.from({ length: 256 }, (_, octet) => octet)
 
 const MANY = Array.from({ length: 100 }, (_, i) => filled(i * 3))
 
-/** Texts and binary messages by turns. */
+/** Texts and binary messages alternately. */
 const mixed: { readonly sent: Buffer; readonly heard: readonly SentFrame[] } = {
   sent: Buffer.concat(MANY.map((payload, i) => frame(payload, { opcode: i % 2 === 0 ? TEXT : BINARY }))),
   heard: MANY.map((payload, i) => (i % 2 === 0 ? text(payload) : binary(payload))),

@@ -1,4 +1,4 @@
-/** Limits of messages, lengths written in ways that are not allowed, and masks: RFC 6455, 5.1 to 5.3. */
+/** Limits of messages, invalid encodings of lengths, and masks: RFC 6455, 5.1 to 5.3. */
 
 import { type Exchange, exchanges } from './exchange.js'
 import {

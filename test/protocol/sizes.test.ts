@@ -12,7 +12,7 @@ const MIB = 1024 * KIB
 
 const LIMITS: Partial<ServerLimits> = { messageBytes: 16 * MIB, unsentBytes: 64 * MIB, fragments: 65_536 }
 
-/** As a network delivers a lot. */
+/** Chunk sizes of a busy network. */
 const SEGMENT = 64 * KIB
 
 const KINDS = [
@@ -23,7 +23,7 @@ const KINDS = [
 /** Ten bytes, repeated. */
 const filled = (length: number) => Buffer.alloc(length, 'BAsd7&jh23')
 
-/** No server compresses that much at once, and how it arrives is the same: once is enough. */
+/** No server compresses that much at once, and the arrival is the same, so once is enough. */
 const isPlain = true
 
 exchanges(

@@ -103,7 +103,7 @@ const invalid = Object.entries(INVALID).flatMap(([title, hex]): Exchange[] => {
 })
 
 /**
- * Texts that go on for longer than anything is sent: what is wrong is answered with the octet that shows it. For what
+ * Texts that are longer than what is sent: an error is answered at the byte that reveals it. If a character
  * has been cut off, that is the space after it.
  */
 const early = Object.entries(INVALID).flatMap(([title, hex]): Exchange[] => {
@@ -165,7 +165,7 @@ exchanges('texts that are not, before their end', [
   },
 ])
 
-/** All code points at the end of a plane, and some that are special: none of them is a character, all are UTF-8. */
+/** The code points at the end of each plane and some special ones: they are not characters, but valid UTF-8. */
 const ENDS_OF_PLANES = Array.from({ length: 17 }, (_, plane) => plane * 0x1_0000 + 0xffff)
 const SPECIAL = [0xfdd0, 0xfdef, 0xfff9, 0xfffa, 0xfffb, 0xfffc, 0xfffd, 0xfeff, 0x0000, 0x00ad, 0x1_f600]
 

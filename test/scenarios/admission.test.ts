@@ -249,7 +249,7 @@ describe('a resource for OnHandshake', () => {
     letting.letIn()
     await raw.until(/^HTTP\/1\.1 401 /)
     await raw.ended()
-    // It was counted once, and is counted no more.
+    // It was counted once, and is no longer counted.
     await server.reload([new PlayedProgram(CHAT, {})])
     for (const client of [await open(server, '/chat/ws'), await open(server, '/chat/ws')]) client.vanish()
   })

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { ask, open } from '../support/client.js'
 import { closeServers, type ServedPrograms, serveSources } from '../support/server.js'
 
-/** A text is a command, a blank and a name. */
+/** A text is a command, a space and a name. */
 const ROOM = `
   import ballerina.lang.messages; import ballerina.lang.strings; import ballerina.lang.system;
   import ballerina.net.http; import ballerina.net.ws;

@@ -9,7 +9,7 @@ import { BalError, load } from '../../src/index.js'
 import { open, type Served } from '../support/client.js'
 import { closeServers, serveSources } from '../support/server.js'
 
-/** What a resource does is the first part of its path. Those with `r` in front do it to the response of the backend. */
+/** The first part of a path is the operation. Those that begin with `r` apply it to the response of the backend. */
 const services = (backend = 'http://127.0.0.1:1') => `
   import ballerina.lang.blobs; import ballerina.lang.errors; import ballerina.lang.jsons; import ballerina.lang.messages;
   import ballerina.lang.strings; import ballerina.net.http; import ballerina.net.ws;
@@ -87,7 +87,7 @@ interface Reply {
   readonly text: string
 }
 
-/** Unlike \`fetch\` it takes the bytes as they come. */
+/** Unlike \`fetch\`, it returns the bytes as received. */
 async function send(
   { port }: Served,
   path: string,
@@ -137,7 +137,7 @@ describe('a compressed body', () => {
     await closeServers()
   })
 
-  /** A server that answers with these bytes, and what it was sent last. */
+  /** A server that answers with these bytes and records the last request. */
   async function backend(bytes: Uint8Array, coding?: string | string[], status = 200) {
     const last: { headers: IncomingHttpHeaders; bytes: Buffer } = { headers: {}, bytes: Buffer.alloc(0) }
     const server = createServer(async (incoming, response) => {

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { clientFrame, open, openRawWebSocket, type TestClient } from '../support/client.js'
 import { closeServers, type ServedPrograms, serveSources } from '../support/server.js'
 
-/** A text is a command, a blank and what belongs to it. */
+/** A text is a command, a space and its argument. */
 const CLUB = `
   @http:BasePath {value:"/club"}
   @ws:WebSocketUpgradePath {value:"/ws"}

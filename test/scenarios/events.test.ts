@@ -3,7 +3,7 @@ import { Failure } from '../../src/values/failure.js'
 import { ask, clientFrame, open, openRawWebSocket } from '../support/client.js'
 import { CHAT, closeServers, PlayedProgram, serve } from '../support/server.js'
 
-/** A promise and the means to keep it. */
+/** A promise and its resolver. */
 function later<T = void>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
   let resolve: (value: T) => void = () => {}
   const promise = new Promise<T>((keep) => {
@@ -185,7 +185,7 @@ describe('the events of a connection', () => {
 describe('OnClose', () => {
   afterEach(closeServers)
 
-  /** What has been closed; each is one run of OnClose. */
+  /** The closed connections; each is one run of OnClose. */
   async function watched(limits = {}) {
     const runs: string[] = []
     const first = later<string>()

@@ -1,4 +1,4 @@
-/** A program that fails wherever one can: in each kind of resource, in catch and finally, in workers and connectors. */
+/** A program that fails everywhere: in each kind of resource, in catch and finally, in workers and connectors. */
 
 import { expect } from 'chai'
 import { load } from '../../src/index.js'

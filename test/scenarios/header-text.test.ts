@@ -67,7 +67,7 @@ const SERVICES = `
 
 const utf8 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
 
-/** What comes back, one character a byte, as it was sent. */
+/** Returns what was received, one character per byte. */
 async function exchange(server: Served, ...lines: readonly string[]): Promise<string> {
   const raw = await openRaw(server)
   raw.write(Buffer.from([...lines, 'Host: x', 'Connection: close', '\r\n'].join('\r\n'), 'latin1'))
@@ -158,7 +158,7 @@ describe('text outside of bodies', () => {
     expect(raw.text.split('\r\n')).to.include.members([utf8('HTTP/1.1 403 nöbody ☃'), utf8('X-Id: nöbody')])
   })
 
-  /** A server that answers everything with the same bytes, and what it has been sent. */
+  /** A server that answers everything with the same bytes and records requests. */
   async function other(answer: (request: string) => string): Promise<{ url: string; asked: string[] }> {
     const asked: string[] = []
     const server = createServer((socket: Socket) => {

@@ -22,7 +22,7 @@ describe('the declarations that the build prepares', () => {
   })
 })
 
-/** A definition begins at its first annotation: its span is another. */
+/** Removes spans, because a definition begins at its first annotation. */
 function withoutSpans(json: string): unknown {
   return JSON.parse(json, (key, value) => (key === 'span' ? undefined : value))
 }

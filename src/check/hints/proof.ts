@@ -1,8 +1,8 @@
 /**
- * Tries the edits of every hint before they are shown, so that following a hint does not cause another error. The file is
- * edited and the program is checked again. If that reveals a mistake that the first one had hidden, and a hint mends it as
- * well, the two hints are merged. Edits that do not mend their problem are dropped. Errors that disappear when an earlier
- * one is mended only followed from it, and are dropped as well.
+ * Tries the edits of every hint before they are shown, so that following a hint does not cause another error. The
+ * file is edited and the program is checked again. If that reveals a mistake that the first one had hidden, and a
+ * hint mends it as well, the two hints are merged. Edits that do not mend their problem are dropped. Errors that
+ * disappear when an earlier one is mended only followed from it, and are dropped as well.
  */
 
 import { type Diagnostic, DiagnosticLog } from '../../diagnostics/diagnostic.js'
@@ -101,8 +101,8 @@ function newIn(after: readonly Diagnostic[], before: readonly Diagnostic[]): Dia
 }
 
 /**
- * Whether an error was caused by the edits: a syntax error anywhere, or another error where something was changed. Other
- * errors may have been hidden by the mistake.
+ * Whether an error was caused by the edits: a syntax error anywhere, or another error where something was changed.
+ * Other errors may have been hidden by the mistake.
  */
 function obstacleIn(fresh: readonly Diagnostic[], changed: ReadonlySet<number>): Diagnostic | undefined {
   return fresh.find(({ kind, line }) => kind === 'syntax' || changed.has(line))

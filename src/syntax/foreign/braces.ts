@@ -126,8 +126,8 @@ export const surplusBrace: Recogniser = (place) => {
 }
 
 /**
- * Returns the index of the first `}` on a line of its own whose indentation differs from the line with its `{`; if there is
- * none, of the last one before a statement outside all bodies.
+ * Returns the index of the first `}` on a line of its own whose indentation differs from the line with its `{`; if
+ * there is none, of the last one before a statement outside all bodies.
  */
 function misplacedBrace(place: Place, end: number): number | undefined {
   const indents: number[] = []

@@ -1,4 +1,7 @@
-/** Recognises blocks of Python, which begin with a colon and end with their indentation. A whole chain is mended at once. */
+/**
+ * Recognises blocks of Python, which begin with a colon and end with their indentation. A whole chain is mended at
+ * once.
+ */
 
 import type { SpanEdit } from '../../diagnostics/edit.js'
 import { declaredType, freshName } from './guess.js'

@@ -19,7 +19,7 @@ function callable(source: string, name = 'f'): Callable {
   return checkedProgram(source).main.functions.find((each) => each.name === name)!
 }
 
-/** The statements of `f`, each known to be of the kind that the test is about. */
+/** Returns the statements of `f`, as the kind that the test is about. */
 function statements<S extends Statement>(source: string): S[] {
   return callable(source).body!.statements as unknown as S[]
 }

@@ -68,14 +68,14 @@ export function problemsOf(main: Texts, packages: Readonly<Record<string, Texts>
   return checkTexts(main, packages).diagnostics.map(({ line, message }) => `${line}: ${message}`)
 }
 
-/** What is found in the body of a function that has parameters of several types. */
+/** Returns the diagnostics in the body of a function with parameters of several types. */
 export function problemsOfBody(statements: string): string[] {
   return problemsOf(
     `function f (int i, string s, boolean b, float x, json j, map m, any a, int[] list) { ${statements} }`,
   ).map((problem) => problem.replace(/^1: /, ''))
 }
 
-/** The checked program; an unexpected diagnostic fails the test that asks. */
+/** Returns the checked program; an unexpected diagnostic fails the test. */
 export function checkedProgram(main: Texts, packages: Readonly<Record<string, Texts>> = {}): CheckedProgram {
   const { program, diagnostics } = checkTexts(main, packages)
   if (!program) throw new Error(diagnostics.map(({ line, message }) => `${line}: ${message}`).join('\n'))

@@ -1,4 +1,4 @@
-/** What would stop the start of a program is found by checking, with a place and a remedy. */
+/** Checking reports whatever would prevent the start of a program, with a place and a hint. */
 
 import { expect } from 'chai'
 import { checkTexts } from './checking.js'

@@ -65,7 +65,7 @@ describe('the order of initialisation', () => {
     ).to.equal("'a' calls f, which calls g, which reads 'b'; give 'a' a value that does not need the others")
   })
 
-  /** Globals 0 to n-1, each with what it reads directly, calls, and what its function reads and writes. */
+  /** Globals 0 to n-1, each with its reads and calls, and the reads and writes of its function. */
   const packages = fc.integer({ min: 1, max: 7 }).chain((size) => {
     const some = fc.uniqueArray(fc.nat({ max: size - 1 }), { maxLength: 2 })
     return fc.array(fc.record({ reads: some, calls: some, inFunction: some, callsOn: some, writes: some }), {
@@ -87,7 +87,7 @@ describe('the order of initialisation', () => {
             return `int g${i} = ${value}; function f${i} () (int) { ${assigned} return ${body}; }`
           })
           .join('\n')
-        // What each global reads in the end, by following every call.
+        // Everything that each global reads, through all calls.
         const readBy = globals.map(({ reads, calls }) => {
           const found = new Set(reads)
           const called = new Set<number>()

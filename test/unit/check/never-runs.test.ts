@@ -1,4 +1,4 @@
-/** Warnings about what starts but can never do anything. */
+/** Warnings about what starts but never has an effect. */
 
 import { expect } from 'chai'
 import { checkTexts } from './checking.js'
@@ -88,7 +88,7 @@ describe('a resource', () => {
     expect(warnings(http('@http:Path {value:"/x"} resource r (message m) { }'))).to.deep.equal([])
   })
 
-  /** What is found in line 5, the second resource. */
+  /** Returns the diagnostics on line 5, the second resource. */
   const second = (first: string, other: string) =>
     warnings(http(`${first} resource a (message m) { }\n${other} resource b (message m) { }`))
   const path = (text: string, verb = 'GET') => `@http:${verb} {} @http:Path {value:"${text}"}`
@@ -251,7 +251,7 @@ describe('the path of a resource', () => {
 
   it('is marked where the text begins', () => {
     expect(warnings(at('  /d/*/x'))[0]).to.match(/^4:38 /)
-    // With escapes in the literal nobody can tell, and all of it is marked.
+    // With escapes in the literal, the place is unknown, so all of it is marked.
     expect(warnings(at('/\\u0064/*/x'))[0]).to.match(/^4:32 /)
   })
 })

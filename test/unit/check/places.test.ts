@@ -1,4 +1,4 @@
-/** Where errors point, above all inside of statements that are spread over lines: at the part marked «so». */
+/** Where errors point, especially in statements of several lines: at the part marked «like this». */
 
 import { expect } from 'chai'
 import { checkTexts } from './checking.js'

@@ -147,7 +147,7 @@ describe('the checker', () => {
       const { diagnostics } = checkTexts(source, { 'acme.lost': 'package acme.lost; function g () { }' })
       expect([...new Set(diagnostics.map(({ kind }) => kind))], source).to.deep.equal(['syntax'])
     }
-    // The name stands in text that was left out.
+    // The name is in text that was left out.
     isSilent('function f () { int a = = 1; a = 2; }')
     isSilent('import acme.lost; function f () { int a = = lost:g(); }')
     isSilent('function f () { g(); } function g ( { }')
@@ -156,7 +156,7 @@ describe('the checker', () => {
     // A block, or the function, ended too early.
     isSilent('function f () (int) { if (true) { int x = 1; } } return 2; }')
     isSilent('function f () { while (true) { } break; } }')
-    // What looks like a definition is a part of something that could not be read.
+    // What looks like a definition is part of something that could not be parsed.
     isSilent('function f () { string[] names = ["a"]; foreach n in names { } }')
     // The annotation before it was left out.
     isSilent('@http:BasePath {value = "/a"} @ws:WebSocketUpgradePath {value:"/b"} service s { }')

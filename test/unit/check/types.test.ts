@@ -27,7 +27,7 @@ function struct(name: string, fields: readonly (readonly [string, Type])[], pack
 
 const ALL: readonly Type[] = [INT, FLOAT, STRING, BOOLEAN, JSON_TYPE, XML, MAP, MESSAGE, ANY]
 
-/** For each type the names of those it turns into, itself and `any` left out. */
+/** The types that each type widens to, except itself and `any`. */
 function table(leads: (from: Type, to: Type) => boolean): Record<string, string> {
   return Object.fromEntries(
     ALL.map((from) => {

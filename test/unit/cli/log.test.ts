@@ -17,7 +17,7 @@ function terminal() {
   return { written, out: stream('out'), err: stream('err') }
 }
 
-/** What would begin a line, or steer a terminal. */
+/** Text that could begin a line or steer a terminal. */
 const HOSTILE = 'a\nbalws: forged\u001b[2J\u009b2J\u2028\u202e\ud800'
 
 describe('the log for people', () => {
@@ -55,7 +55,7 @@ describe('the log as JSON', () => {
     expect(written.err).to.match(/^[\x20-\x7e]*\n$/)
     const { level, msg, path } = JSON.parse(written.err)
     expect(level).to.equal('warn')
-    // Half a surrogate pair has no bytes: it is a question mark.
+    // A lone surrogate has no UTF-8 bytes, so it becomes a question mark.
     for (const text of [msg, path])
       expect(text.replaceAll('\ud800', '?')).to.equal(HOSTILE.replace('\ud800', '?'))
   })

@@ -26,7 +26,7 @@ function placeOf(before: string): { line: number; column: number } {
   return { line: lines.length, column: lines.at(-1)!.length + 1 }
 }
 
-/** The picture below its headline. */
+/** Returns the rendering below the headline. */
 const frameOf = (marked: string): string => picture(marked).split('\n').slice(1).join('\n')
 
 const lines = (...each: string[]): string => each.join('\n')

@@ -208,7 +208,7 @@ function evilStruct(type: StructType): Value {
   )
 }
 
-/** In `main`, in an HTTP resource, in a WebSocket resource; the last with little left to spend. */
+/** In `main`, in an HTTP resource, in a WebSocket resource; the last one with few steps left. */
 function calls(cancelled: CancellationSource): NativeCall[] {
   const service = {
     name: 's',
@@ -271,7 +271,7 @@ describe('every native, whatever it is given', () => {
           fc.asyncProperty(fc.tuple(...choices), fc.nat({ max: 2 }), async (choice, place) => {
             const args = types.map((type, index) => evilValues(type)[choice[index]!])
             const charges: number[] = []
-            // Whatever waits is told at once that nobody waits for it.
+            // Waits are cancelled immediately.
             const server = new CancellationSource()
             const call = calls(server)[place]!
             const { charge } = call

@@ -1,4 +1,4 @@
-/** Calls natives directly: the built-in packages checked once, and a server made of records. */
+/** Calls natives directly: with the built-in packages, checked once, and a server that only records calls. */
 
 import { check } from '../../../src/check/check.js'
 import type { Callable, CheckedPackage } from '../../../src/check/checked.js'
@@ -20,7 +20,7 @@ import { parse } from '../../../src/syntax/parse.js'
 import { Failure } from '../../../src/values/failure.js'
 import type { Value } from '../../../src/values/value.js'
 
-/** Checks a program that imports the packages; gives them in checked form. */
+/** Checks a program that imports the packages, and returns the checked packages. */
 export function checkLibraries(libraries: readonly LibrarySource[]): ReadonlyMap<string, CheckedPackage> {
   const log = new DiagnosticLog()
   const find = (path: string) => {
@@ -49,7 +49,7 @@ export function nativesOf(path: string): Callable[] {
   return [...functions, ...actions].filter(({ body }) => body === undefined)
 }
 
-/** What a native was called with and what came out, for one test. */
+/** The arguments and the result of a native, for one test. */
 export interface FakeCall extends NativeCall {
   readonly printed: string[]
   readonly logged: string[]
@@ -96,7 +96,7 @@ export function signatureText({ name, parameters, connector }: Callable): string
   return `${prefix}${name}(${parameters.map(({ type }: { type: Type }) => typeName(type)).join(',')})`
 }
 
-/** The text of the failure that running ends in; a test fails when there is none. */
+/** Returns the text of the failure; the test fails if there is none. */
 export function failureText(run: () => unknown): string {
   try {
     run()
@@ -107,7 +107,7 @@ export function failureText(run: () => unknown): string {
   throw new Error('expected a failure')
 }
 
-/** Notes what natives ask of store and groups. */
+/** Records the calls of natives to store and groups. */
 export class FakeHub {
   readonly log: string[] = []
   readonly stored = new Map<string, FakeConnection>()

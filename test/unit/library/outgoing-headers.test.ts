@@ -4,7 +4,7 @@ import { HeaderList } from '../../../src/values/message.js'
 
 const OWN = new Set(['connection', 'content-length'])
 
-/** The lines that leave, each as `Name: value`. */
+/** Returns the lines that are sent, each as `Name: value`. */
 function sent(...lines: readonly (readonly [name: string, value: string])[]): string[] {
   const headers = new HeaderList()
   for (const [name, value] of lines) headers.add(name, value)

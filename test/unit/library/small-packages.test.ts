@@ -144,7 +144,7 @@ describe('arrays, maps, uri and utils', () => {
     expect(drawn.some((each) => each < -(2n ** 61n))).to.equal(true)
     expect(drawn.some((each) => each > 2n ** 61n)).to.equal(true)
     const half = 3n * 2n ** 62n
-    // With a range of three quarters of all words, a quarter of them has to be drawn again.
+    // With a range of three quarters of all words, a quarter must be drawn again.
     for (let i = 0; i < 100; i++) {
       expect(BigInt(run('utils:getRandomInt', low, low + half - 1n) as bigint) < low + half).to.equal(true)
     }

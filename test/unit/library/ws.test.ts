@@ -4,7 +4,7 @@ import { Message } from '../../../src/values/message.js'
 import { type BalArray, BalConnector } from '../../../src/values/value.js'
 import { FakeConnection, FakeHub, failureText, fakeCall, native } from './natives.js'
 
-/** Somebody's event: a resource of a WebSocket service, of an HTTP service, or `main`. */
+/** The event of a resource of a WebSocket service, of an HTTP service, or of `main`. */
 function scene(place: 'ws' | 'http' | 'main', hasBroadcastList = true) {
   const hub = new FakeHub()
   const connection = new FakeConnection()

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { startInterval, startTimer } from '../../../src/platform/timer.js'
 
-/** Holds the process while a test waits: the timers under test do not. */
+/** Keeps the process alive during a test, which the timers under test do not. */
 function holding<T>(work: (resolve: (value: T) => void) => void): Promise<T> {
   const hold = setInterval(() => {}, 1_000)
   return new Promise<T>(work).finally(() => clearInterval(hold))

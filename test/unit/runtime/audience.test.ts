@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { NotedSocket, type Stage, stage } from './stage.js'
 
-/** Connections to the service of a stage, the stage's own first, and what each is sent. */
+/** Connections to the service of a stage, its own first, and what each receives. */
 function connected({ host, connection, socket }: Stage, count: number) {
   const sockets = [socket, ...Array.from({ length: count - 1 }, () => new NotedSocket())]
   const handshake = { method: 'GET', url: '/chat/ws', version: '1.1', headers: [] }

@@ -1,4 +1,4 @@
-/** One connection between a socket that notes what is done to it and a program that is played. */
+/** A connection between a socket that records calls and a program that is implemented by the test. */
 
 import { expect } from 'chai'
 import { IdleWatch } from '../../../src/runtime/idle-watch.js'
@@ -6,7 +6,7 @@ import { Frame } from '../../../src/runtime/socket.js'
 import { type Act, CHAT } from '../../support/server.js'
 import { Gate, stage } from './stage.js'
 
-/** The same service, which also hears of silences of two milliseconds. */
+/** The same service, with an idle timeout of two milliseconds. */
 const WATCHING = CHAT.replace('service chat', '@ws:IdleTimeout {milliseconds:2} service chat').replace(
   '@http:POST {}',
   '@ws:OnIdleTimeout {} resource onIdle (message m) { } @http:POST {}',
@@ -431,7 +431,7 @@ describe('a connection', () => {
       new Promise<void>((resolve) => {
         tell = resolve
       })
-    /** Long enough for several silences, as another watch tells. */
+    /** Long enough for several idle timeouts, by another watch. */
     const severalSilences = () =>
       new Promise<void>((resolve) => {
         const watch = new IdleWatch(20, () => {

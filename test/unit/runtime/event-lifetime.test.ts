@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { CancellationSource } from '../../../src/runtime/cancellation.js'
 import { EventLifetime } from '../../../src/runtime/event-lifetime.js'
 
-/** A lifetime by a clock that the test turns on. */
+/** A lifetime by a clock that the test advances. */
 function scene() {
   const server = new CancellationSource()
   const at = { now: 1e9, over: 0 }
@@ -10,7 +10,7 @@ function scene() {
   return Object.assign(at, { server, lifetime })
 }
 
-/** Later than everything that was due within a few milliseconds: timers fire in the order of their times. */
+/** Resolves after everything that was due within a few milliseconds: timers fire in the order of their times. */
 const afterMilliseconds = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 describe('the lifetime of events', () => {

@@ -3,7 +3,7 @@ import type { CloseStatus } from '../../../src/library/native.js'
 import { createHub } from '../../../src/runtime/hub.js'
 import type { Frame } from '../../../src/runtime/socket.js'
 
-/** A connection that notes what it is sent. */
+/** A connection that records what it receives. */
 class Noted {
   readonly id = ''
   readonly subProtocol = ''

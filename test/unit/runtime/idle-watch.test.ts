@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { IdleWatch } from '../../../src/runtime/idle-watch.js'
 
 describe('an idle watch', () => {
-  /** A clock that moves on each time somebody looks. */
+  /** A clock that advances each time it is read. */
   function tickingClock(step: number): () => number {
     let now = 0
     return () => {
@@ -11,7 +11,7 @@ describe('an idle watch', () => {
     }
   }
 
-  /** Silences it tells of, until there have been as many; the process is held meanwhile. */
+  /** Waits for a number of reported silences, and keeps the process alive meanwhile. */
   async function idleTimes(count: number, clock: () => number, prepare = (_watch: IdleWatch) => {}) {
     const hold = setInterval(() => {}, 1_000)
     const times: number[] = []

@@ -46,7 +46,7 @@ describe('a meter', () => {
     expect(meter.events.get('OnOpen')).to.equal(undefined)
     const begun = performance.now()
     while (performance.now() - begun < 2) {
-      // The clock has to move on.
+      // The clock must advance.
     }
     finish()
     await outcome

@@ -1,4 +1,4 @@
-/** Services at work without a network: programs that are played, and a socket that notes what is done to it. */
+/** Runs services without a network: with programs that the test implements, and a socket that records calls. */
 
 import type { Connection } from '../../../src/runtime/connection.js'
 import { createHub } from '../../../src/runtime/hub.js'
@@ -44,13 +44,13 @@ export class NotedSocket implements Socket {
 
 export const NO_NETWORK: RemoteNetwork = { connect: () => Promise.reject(new Error('there is no network')) }
 
-/** A resource that waits until the test lets it end. */
+/** A resource that waits until the test releases it. */
 export class Gate {
   readonly #waiting: (() => void)[] = []
 
   wait = (): Promise<void> => new Promise((resolve) => this.#waiting.push(resolve))
 
-  /** Lets the one that has waited longest end, and whatever follows from that happen. */
+  /** Releases the resource that has waited longest, and waits for the consequences. */
   async open(): Promise<void> {
     this.#waiting.shift()!()
     await new Promise(setImmediate)

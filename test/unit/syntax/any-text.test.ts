@@ -6,7 +6,7 @@ import { SPELLED } from '../../../src/syntax/tokens.js'
 import { walk } from '../../../src/syntax/walk.js'
 import { parsed } from './parsing.js'
 
-/** Parses, and checks what holds of every text whatsoever. */
+/** Parses a text and checks what is true of any text. */
 function checkText(text: string): void {
   const { unit, diagnostics } = parsed(text)
   const lines = text.split(/\r\n|\n|\r/)
@@ -43,7 +43,7 @@ const words = [
 
 const token = fc.constantFrom(...words)
 
-/** Mostly right programs: what the rules make when they are followed, with tokens thrown in. */
+/** Mostly valid programs: generated from the rules, with additional tokens. */
 const statement = fc.constantFrom(
   'int a = 1 + f(2);',
   'a.b[0], c = f();',

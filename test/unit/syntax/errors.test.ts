@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { SYNTAX_CODES } from '../../../src/diagnostics/syntax-codes.js'
 import { bodyErrors, errors, parsed } from './parsing.js'
 
-/** What is wrong, and the first error: line, column and the beginning of the message, or all of it. */
+/** Wrong source, and the first error: line, column and the message or its beginning. */
 type Table = readonly (readonly [source: string, first: string])[]
 
 function check(table: Table, errorsOf: (source: string) => string[]): void {

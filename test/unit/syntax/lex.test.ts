@@ -27,7 +27,7 @@ function split(text: string): string[] {
   return tokens.map(([, image]) => image)
 }
 
-/** The one token a text is, and what it is worth. */
+/** Returns the only token of a text and its value. */
 function value(text: string): unknown {
   const { tokens, errors } = seen(text)
   expect(errors).to.deep.equal([])

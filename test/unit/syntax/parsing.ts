@@ -1,4 +1,4 @@
-/** Short ways to parse in tests; what should be fine must be fine, so each checks that nothing is reported. */
+/** Short functions for parsing in tests; those for valid text check that nothing is reported. */
 
 import { expect } from 'chai'
 import { type Diagnostic, DiagnosticLog } from '../../../src/diagnostics/diagnostic.js'

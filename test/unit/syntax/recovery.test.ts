@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { print } from '../../../src/syntax/print.js'
 import { bodyErrors, errors, parsed } from './parsing.js'
 
-/** What was understood of a text with errors. */
+/** Returns what was understood of a text with errors. */
 const understood = (text: string): string => print(parsed(text).unit)
 
 describe('after an error', () => {

@@ -43,7 +43,7 @@ const mapOf = (entries: Record<string, Value>) => {
   return map
 }
 
-/** Semantics reference, section 3: value, from, to, result. */
+/** value, from, to, result. */
 const CASTS: readonly [Value, Type, Type, Value][] = [
   [7, INT, FLOAT, 7],
   [7, INT, STRING, '7'],

@@ -16,7 +16,7 @@ import {
 const LEAST = -(2n ** 63n)
 const MOST = 2n ** 63n - 1n
 
-/** Anywhere in 64 bits, with the ends and the borders of the safe range often. */
+/** Any 64-bit int, often near the limits of the range and of the safe integers. */
 const int64 = fc
   .oneof(
     fc.bigInt(LEAST, MOST),

@@ -27,7 +27,7 @@ import {
 } from '../../../src/values/value.js'
 
 describe('the text of a float', () => {
-  // As Java prints them, since its release 19 always with the shortest digits.
+  // As Java prints them: since release 19 with the fewest digits.
   // biome-ignore format: table
   const table: [value: number, text: string][] = [
     [0, '0.0'], [-0, '-0.0'], [1, '1.0'], [-1.5, '-1.5'], [100, '100.0'], [0.001, '0.001'], [0.1, '0.1'], [9999999, '9999999.0'], [9999999.999, '9999999.999'],
@@ -42,11 +42,11 @@ describe('the text of a float', () => {
     })
   }
 
-  // Double.toString of Java 19 and later, said in other words than the code says it.
+  // Double.toString of Java 19 and later, specified in another way than the code does it.
   it('reads back to the same float, as shortly as can be, in the form of its size', () => {
     const float = fc.oneof(
       fc.double({ noNaN: true, noDefaultInfinity: true }),
-      // Around the two borders between the forms, and whole numbers.
+      // Near the two boundaries between the forms, and whole numbers.
       fc.double({ min: 0.0005, max: 0.002, noNaN: true }),
       fc.double({ min: 5e6, max: 2e7, noNaN: true }),
       fc.integer().map(Number),

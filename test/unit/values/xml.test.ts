@@ -16,7 +16,7 @@ function xmlOfJson(json: JsonValue, limits = DEFAULT_VALUE_LIMITS): BalXml {
   return parseXml(markupOfJson(json, limits))
 }
 
-/** What a step fails with; anything but a Failure is a bug. */
+/** Returns the failure of a step; anything but a Failure is a bug. */
 function failureOf(step: () => unknown): string {
   try {
     step()

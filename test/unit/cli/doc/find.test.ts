@@ -5,7 +5,7 @@ import { documentLibrary } from '../../../../src/program/documentation.js'
 
 const library = documentLibrary()
 
-/** What is found, by its names: packages by their paths. */
+/** Returns the names of what is found; for packages, the paths. */
 function found(asked: string): string[] {
   return find(asked, library).flatMap(({ documented, entries }) =>
     entries ? entries.map(({ entry, owner }) => qualifiedName(documented, entry, owner)) : [documented.path],

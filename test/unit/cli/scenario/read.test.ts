@@ -4,7 +4,7 @@ import { readScenario } from '../../../../src/cli/scenario/read.js'
 import type { Action, Step } from '../../../../src/cli/scenario/scenario.js'
 import { ScenarioError } from '../../../../src/cli/scenario/yaml.js'
 
-/** A scenario beside this very file, so that there is a program for `run` to name. */
+/** A scenario beside this file, so that `run` can name an existing program. */
 const FILE = join(import.meta.dirname, 'x.scenario.yaml')
 const RUN = 'run: read.test.ts\nsteps:\n'
 const CONNECT = '  - ann connects: /a\n'

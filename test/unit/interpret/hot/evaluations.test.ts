@@ -59,7 +59,7 @@ describe('the script of the node constructors', () => {
   ] as const) {
     it(`is evaluated ${what}`, async () => {
       const program = await programOf(body)
-      // What is called gets hot as well, with an evaluation for its body.
+      // The callee gets hot as well, with an evaluation for its body.
       const ofCallees = body.includes('one()') ? 1 : 0
       expect(await evaluationsIn(0, () => program.call('f'))).to.equal(evaluations + ofCallees)
     })

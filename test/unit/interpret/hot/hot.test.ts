@@ -139,7 +139,7 @@ describe('a callable or loop that gets hot', () => {
     expect(cold[12]).to.include('execution limit exceeded')
   })
 
-  // At each of these turns some loop or call stands somewhere else.
+  // At each of these turns, loops and calls are in different places.
   for (const threshold of [0, 1, 2, 3, 5, 8, 13]) {
     describeHot(`after ${threshold}`, threshold, () => {
       it('goes on where it stood, with the same results, errors, traces and limits', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { BalError, defineLibrary, load, suspends } from '../../../../src/index.js'
 
-/** Natives that wait: each answers in a later turn of the event loop, or when the test says so. */
+/** Natives that wait: each answers in a later turn of the event loop, or when the test releases it. */
 function later() {
   const open = new Map<string, () => void>()
   const library = defineLibrary({
@@ -96,7 +96,7 @@ describe('code that waits', () => {
         system:println(list[0] + " " + p.a + " " + p.b + " " + (int) m.k + " " + (int) j.l[0] + " " + i);
         return seen.length;
       }`)
-    // The right side of an assignment comes first, then the place it goes to.
+    // The right side of an assignment is evaluated before its target.
     expect(await program.call('f')).to.deep.equal([14])
     expect(printed).to.deep.equal(['12 9 42 8 10 3'])
     const order = await loadWith(`

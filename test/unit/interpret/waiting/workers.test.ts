@@ -11,7 +11,7 @@ const waiting = defineLibrary({
   bind: { forever: suspends(() => new Promise<void>(() => {})) },
 })
 
-/** Runs a `main` and gives what it printed. */
+/** Runs a `main` and returns its output. */
 async function play(body: string, rest = '', limits = {}): Promise<Played> {
   const printed: string[] = []
   let stderr = ''

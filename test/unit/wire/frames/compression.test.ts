@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { agreeOnCompression, compressed } from '../../../../src/wire/frames/compression.js'
 import { binaryFrame, payloadOf, textFrame } from '../../../../src/wire/frames/server-frames.js'
 
-/** What is agreed on for an offer, and what is left of it for ws. */
+/** What is negotiated for an offer, and what is passed on to ws. */
 function agreed(offer: string | undefined): [windowBits: number | undefined, left: string | undefined] {
   const headers = offer === undefined ? {} : { 'sec-websocket-extensions': offer }
   const windowBits = agreeOnCompression(headers)

@@ -3,21 +3,21 @@ import { expect } from 'chai'
 import fc from 'fast-check'
 import { EarlyText } from '../../../../src/wire/frames/early-text.js'
 
-/** Each kind of octet that a character may end with. */
+/** Each kind of byte that a character may end with. */
 const ENDS = [0x80, 0x90, 0xa0, 0xbf].flatMap((first) => [[first], [first, 0x80], [first, 0x80, 0x80]])
 
-/** Octets that something could make a text of. */
+/** Bytes that could be the beginning of a text. */
 function mayBecomeText(octets: Buffer): boolean {
   return isUtf8(octets) || ENDS.some((end) => isUtf8(Buffer.concat([octets, Buffer.from(end)])))
 }
 
-/** How many octets are there when the first that spoils the text has come; undefined if none does. */
+/** Returns the number of bytes up to the first invalid one; undefined if there is none. */
 function spoiledAfter(octets: Buffer): number | undefined {
   const count = Array.from(octets).findIndex((_, index) => !mayBecomeText(octets.subarray(0, index + 1)))
   return count === -1 ? undefined : count + 1
 }
 
-/** Bits and pieces of which characters consist, more or less. */
+/** Fragments of characters, valid and invalid. */
 const octets = fc
   .array(
     fc.oneof(

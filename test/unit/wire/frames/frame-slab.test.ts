@@ -8,7 +8,7 @@ describe('a frame slab', () => {
     const slab = new FrameSlab()
     const short = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),
-      // Around the lengths where a head grows, in characters of one, two and three bytes.
+      // Near the lengths at which a header grows, in characters of one, two and three bytes.
       fc
         .tuple(fc.constantFrom('x', 'é', '€'), fc.integer({ min: 38, max: 130 }))
         .map(([unit, n]) => unit.repeat(n)),

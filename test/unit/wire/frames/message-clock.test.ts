@@ -201,7 +201,7 @@ describe('the message clock', () => {
 
 const MASK = [0x11, 0x22, 0x33, 0x44]
 
-/** What a client sends of a payload under that mask. */
+/** Returns the masked payload that a client sends. */
 function underMask(payload: string): number[] {
   return Array.from(Buffer.from(payload), (octet, index) => octet ^ MASK[index & 3]!)
 }

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { expect } from 'chai'
 import { Outbox, type Sender } from '../../../../src/wire/frames/outbox.js'
 
-/** A sender whose bytes the system takes as far as a test says. */
+/** A sender whose bytes the system accepts as far as the test allows. */
 class Fake implements Sender {
   isClosing = false
   terminations = 0

@@ -56,7 +56,7 @@ describe('short texts', () => {
     reserved[0]! |= 0x40
     expectLeft(reserved)
     expectLeft(Buffer.from([0x81, 1, 0x61]))
-    // A length said in two bytes that one could say.
+    // A length in two bytes that fits into one.
     expectLeft(Buffer.from([0x81, 0xfe, 0, 1, 0, 0, 0, 0, 0x61]))
   })
 

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { expect } from 'chai'
 import { Traffic } from '../../../../src/wire/http/traffic.js'
 
-/** What Node counts of a socket. */
+/** The byte counts that Node keeps for a socket. */
 class Counted extends EventEmitter {
   bytesRead = 0
   bytesWritten = 0

@@ -4,7 +4,7 @@ import { expect } from 'chai'
 import { DEFAULT_SERVER_LIMITS } from '../../../../src/runtime/limits.js'
 import { ClientLimits } from '../../../../src/wire/limits/client-limits.js'
 
-/** What there is to know of a socket: whether it has ended. */
+/** A socket, of which only the end matters. */
 function fakeSocket(destroyed = false): Socket {
   return Object.assign(new EventEmitter(), { destroyed }) as unknown as Socket
 }
@@ -121,7 +121,7 @@ describe('the limits of clients', () => {
       gateOfBen.giveUp()
     }
     expect(told).to.deep.equal(['ben'])
-    // Two hundred reservations that nobody uses would be forty seconds.
+    // Two hundred unused reservations would take forty seconds.
     const opened = new EventEmitter()
     expect(gateOfAnn.admit({ admitted: () => opened.emit('open') })).to.equal(false)
     const hold = setInterval(() => {}, 1_000)

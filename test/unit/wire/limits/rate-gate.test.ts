@@ -3,12 +3,12 @@ import { RateGate } from '../../../../src/wire/limits/rate-gate.js'
 import { TokenBucket } from '../../../../src/wire/limits/token-bucket.js'
 
 describe('a rate gate', () => {
-  /** A bucket of one token a second that never fills: its clock stands still. */
+  /** A bucket of one token a second that never fills, because its clock stands still. */
   const still = (capacity: number) => new TokenBucket(1, capacity, () => 0)
-  /** The same with a token every two milliseconds, so that waiting for one takes no time worth speaking of. */
+  /** The same with a token every two milliseconds, so that waiting for one is short. */
   const quick = () => new TokenBucket(500, 1, () => 0)
 
-  /** Resolves when the gate says that the message may come in. */
+  /** Resolves when the gate admits the message. */
   function admitted(gate: RateGate): Promise<boolean> {
     const hold = setInterval(() => {}, 1_000)
     return new Promise((resolve) => {
@@ -24,7 +24,7 @@ describe('a rate gate', () => {
     })
   }
 
-  /** A gate whose next message has to wait. */
+  /** A gate whose next message must wait. */
   function spent(bucket: TokenBucket): RateGate {
     const gate = new RateGate([bucket], () => {})
     gate.admit(nobody)

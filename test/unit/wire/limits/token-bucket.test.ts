@@ -70,7 +70,7 @@ describe('a token bucket', () => {
             now += pause
             passed.push(now + bucket.take())
           }
-          // The last of each row of messages comes no earlier than its turn.
+          // The last of each series of messages comes no earlier than its turn.
           for (let first = 0; first < passed.length; first++) {
             for (let last = first; last < passed.length; last++) {
               const allowed = capacity + ((passed[last]! - passed[first]!) * rate) / 1000

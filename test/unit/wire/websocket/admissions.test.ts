@@ -19,7 +19,7 @@ class Client extends EventEmitter {
   }
 }
 
-/** What a service will say once the test wants it to. */
+/** The decision of a service, which the test releases. */
 class Answer {
   say: (refusal: HttpResponse | undefined) => void = () => {}
   readonly promise = new Promise<HttpResponse | undefined>((resolve) => {

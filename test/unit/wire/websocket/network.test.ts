@@ -12,7 +12,7 @@ import { WireNetwork } from '../../../../src/wire/websocket/network.js'
 
 const PATIENCE = 5_000
 
-/** What a connection reports, in words. */
+/** The events of a connection, in words. */
 class Reports {
   readonly log: string[] = []
   readonly #waiters = new Waiters()
@@ -239,7 +239,7 @@ describe('a connection to another server', () => {
         .catch((error) => error)
       expect(outcome, address).to.be.instanceOf(Error)
     }
-    // The server speaks none of those offered.
+    // The server supports none of those offered.
     const offer = await network.connect({ url, subProtocols: ['text'] }, refuse).catch((error) => error)
     expect(offer).to.be.instanceOf(Error)
     silent.close()

@@ -1,4 +1,4 @@
-/** What leaves through one socket, and when, with a network that takes as much as a test says. */
+/** What one socket sends, and when, with a network that accepts as much as the test allows. */
 
 import type { Socket as NetworkSocket } from 'node:net'
 import { expect } from 'chai'
@@ -7,14 +7,14 @@ import { Outbox } from '../../../../src/wire/frames/outbox.js'
 import { Outgoing, type OutgoingOptions } from '../../../../src/wire/websocket/outgoing.js'
 
 const KIB = 1024
-/** More than that is written before the turn ends. */
+/** Bytes beyond which data is written before the turn ends. */
 const EARLY = 256 * KIB
 
 class Network {
   destroyed = false
   writableLength = 0
   readonly written: Buffer[] = []
-  /** Bytes of each write that the system does not take. */
+  /** Bytes of each write that the system does not accept. */
   keeps = 0
 
   write(piece: Buffer): boolean {

@@ -11,7 +11,7 @@ import {
 } from '../../../../src/wire/websocket/peer-socket.js'
 import { clientFrame } from '../../../support/client.js'
 
-/** What a server of ws is made of, or does before a socket is there: set where the server is made. */
+/** Options that concern a server of ws before there is a socket; they are set where the server is created. */
 const OF_THE_SERVER = [
   'WebSocket',
   'backlog',
@@ -57,12 +57,12 @@ describe('the sockets of ws', () => {
 })
 
 interface Heard {
-  /** Turns of the event loop since the last piece came. */
+  /** Turns of the event loop since the last chunk. */
   readonly turn: number
   readonly heard: string
 }
 
-/** What a socket of the server hears, in some turns, of pieces that arrive at once. */
+/** Returns what a server's socket receives, in several turns, of chunks that arrive at once. */
 async function heardFrom(pieces: readonly Buffer[]): Promise<Heard[]> {
   const network = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() })
   const peer = await connected(network)

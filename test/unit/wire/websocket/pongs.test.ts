@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { Pongs } from '../../../../src/wire/websocket/pongs.js'
 
-/** A network that takes a pong only when the test says so. */
+/** A network that accepts a pong only when the test allows it. */
 class Network {
   readonly pongs: string[] = []
   readonly #untaken: (() => void)[] = []

@@ -3,7 +3,7 @@ import { WebSocket } from 'ws'
 import { StartError } from '../../../../src/runtime/server.js'
 import { assertWsInternals, receiverOf } from '../../../../src/wire/websocket/ws-internals.js'
 
-/** How a server of ws makes its sockets. */
+/** Creates a socket as a server of ws does. */
 const ServerSocket: new (address: null, protocols: undefined, options: object) => WebSocket = WebSocket
 
 describe('what the server uses of ws without documentation', () => {
