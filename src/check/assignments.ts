@@ -70,7 +70,7 @@ export function checkVariableInitializer(
   return undefined
 }
 
-/** `new(…)`, `new` and `error(…)`, as later releases make values. */
+/** Whether a value is created with `new(…)`, `new` or `error(…)`, as in later releases. */
 function isConstruction(node: Ast.RightHandSide): boolean {
   const name =
     node.kind === 'CallExpression' ? node.callee : node.kind === 'NameReference' ? node.name : undefined

@@ -198,7 +198,7 @@ function findConnector(
   const connector = symbols?.connectors.get(plain)
   if (connector || !symbols || plain === '') return connector
   const isVariable = name.alias ? symbols.variables.has(plain) : body.seesVariable(plain)
-  // What it would be is not known: its type has been reported.
+  // Its type is unknown, which has been reported.
   if (isVariable && !name.alias && typeOfVariable(body, plain) === WRONG) return undefined
   if (isVariable) {
     body.names.report(name.span, 'NotAConnector', { name: written(name) }, hintOf?.())

@@ -31,34 +31,35 @@ export function reportEncoding(file: SourceFile, log: DiagnosticLog): boolean {
   return true
 }
 
-/** How files begin that are taken for sources, beside UTF-16 with its mark, which begins like some of them. */
+/** The beginnings of files that are not sources. UTF-16 with a byte order mark, which resembles some, is checked first. */
 const KINDS: readonly (readonly [beginning: RegExp | string, kind: string])[] = [
-  ['\x1f\udc8b', 'a file of gzip'],
+  ['\x1f\udc8b', 'a gzip file'],
   ['PK\x03\x04', 'a ZIP archive'],
   ['PK\x05\x06', 'a ZIP archive'],
   [/^\udc89PNG/, 'a PNG image'],
   [/^\udcff\ufffd.{0,8}(?:JFIF|Exif)/s, 'a JPEG image'],
   [/^GIF8[79]a/, 'a GIF image'],
   [/^%PDF-/, 'a PDF document'],
-  [/^\x7fELF/, 'a program of Linux'],
-  [/^MZ.{0,80}\0\0/s, 'a program of Windows'],
+  [/^\x7fELF/, 'a Linux program'],
+  [/^MZ.{0,80}\0\0/s, 'a Windows program'],
   [/^\0asm/, 'WebAssembly'],
-  ['\udcca\ufffd', 'a class of Java'],
-  [/^SQLite format/, 'a database of SQLite'],
+  ['\udcca\ufffd', 'a Java class'],
+  [/^SQLite format/, 'an SQLite database'],
   [/^(?:[\udcff\udcfe]\ufffd\0\0|[^\0]\0\0\0[^\0]\0\0\0|\0\0\0[^\0])/, 'UTF-32'],
 ]
 
 const begins = (text: string, beginning: RegExp | string): boolean =>
   typeof beginning === 'string' ? text.startsWith(beginning) : beginning.test(text)
 
-/** The characters of the bytes 80 to 9F in Windows-1252; those that are not used there stand for themselves. */
+/** The characters of the bytes 80 to 9F in Windows-1252; unused bytes are kept. */
 const WINDOWS_1252 =
   '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f' +
   '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178'
 
-/** What the first byte that is not UTF-8 says of the encoding, with the text after it. */
+/** Guesses the encoding by the first byte that is not UTF-8 and the text after it. */
 function likelyEncoding(byte: number, after: string): string | undefined {
-  // Elsewhere two such bytes, or one and a letter, are one character, and words have several; in Europe each is one.
+  // In East Asian encodings a character is two such bytes, or one and a letter, and words have several; in European
+  // ones each byte is a character.
   const isPair = byte < 0xa0 ? /^.?\ufffd/.test(after) : /^\ufffd{2}/.test(after)
   if (isPair) return 'it looks like Shift-JIS, GBK or another encoding of East Asia'
   if (byte >= 0xa0) return `in Latin-1 the byte is '${String.fromCharCode(byte)}'`

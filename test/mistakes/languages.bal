@@ -175,7 +175,7 @@ import websockets // expect error: missing ';' before 'import'
 async def echo(websocket):
     async for message in websocket:
         await websocket.send(message)
-// --- a class of Java
+// --- a Java class
 package com.example;
 
 import java.util.List;
@@ -320,7 +320,7 @@ function main (string[] args) { system:println("a"); }
 ```
 // --- prose
 Hello, this is a note about the program that I want to write. // expect error: unwanted token ','
-// hint: this is a text without any statement; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
+// hint: this is text without any statement; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 It should greet people.
 // --- Lua
 local http = require("socket.http")
@@ -561,7 +561,7 @@ let x = 1;
 ```
 // --- Markdown heading
 ## Installation // expect error: invalid token '## Installation'. a comment begins with two slashes
-// hint: this is a text without any statement; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
+// hint: this is text without any statement; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 
 Run `npm install` first.
 // --- SQL
@@ -600,7 +600,7 @@ fi
 // --- shell 2
 npm install
 npm run build // expect error: missing ';' before 'npm'
-// hint: this is a text without any statement; balws runs Ballerina 0.87: write, for example, @http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }
+// hint: this is text without any statement; balws runs Ballerina 0.87: write, for example, @http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }
 node server.js
 // --- Dockerfile
 FROM node:20 // expect error: mismatched input ':'. Expecting one of ';'
@@ -683,7 +683,7 @@ paths:
           description: ok
 // --- Nginx
 server { // expect error: unwanted token '{'
-// hint: this is a configuration of nginx; balws runs Ballerina 0.87: write, for example, @http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }
+// hint: this is an nginx configuration; balws runs Ballerina 0.87: write, for example, @http:BasePath {value:"/hi"} service NAME { @http:GET {} resource NAME (message m) { messages:setStringPayload(m, "hi"); reply m; } }
     listen 80;
     location / {
         proxy_pass http://localhost:9090;
@@ -696,7 +696,7 @@ b,2
 // hint: this is CSV; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 // --- log
 2024-01-01 12:00:00 INFO started // expect error: mismatched input '2024'. Expecting one of {'import', 'service', 'native', 'function', 'connector', 'struct', 'annotation', 'typemapper', 'const', '@', 'any', 'boolean', 'int', 'float', 'string', 'message', 'map', 'json', 'xml', 'xmlDocument', 'datatable', Identifier, <EOF>}
-// hint: this is a text without any statement; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
+// hint: this is text without any statement; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 2024-01-01 12:00:01 ERROR failed
 // --- git diff
 diff --git a/x b/x // expect error: mismatched input '-'. Expecting one of Identifier
@@ -772,7 +772,7 @@ Get-ChildItem | Where-Object { $_.Length -gt 10 }
 </template>
 // --- prose
 Dear all, please find attached the minutes of the meeting from last week. // expect error: mismatched input 'all'. Expecting one of Identifier
-// hint: this is a text without any statement; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
+// hint: this is text without any statement; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }
 // --- Julia
 function f(x) // expect error: missing Identifier before ')'
 // hint: this is Julia; balws runs Ballerina 0.87: write, for example, function main (string[] args) { system:println("hi"); }

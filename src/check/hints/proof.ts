@@ -13,7 +13,7 @@ import type { PackageSource } from '../check.js'
 
 /** Characters of a program beyond which it is not checked again. */
 const MAX_LENGTH = 40_000
-/** Nor are those with more problems: each trial would find all of them again. */
+/** Problems of a program beyond which it is not checked again: each trial would find all of them. */
 const MAX_PROBLEMS = 50
 /** How often a program is checked again at most. */
 const MAX_TRIALS = 40

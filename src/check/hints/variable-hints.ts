@@ -61,7 +61,7 @@ function ownMember(body: Body, name: string, span: Span): Hint | undefined {
   const { text } = body.names.file
   const member = /^\.\s*(\w+)/.exec(text.slice(span.end, span.end + 100))
   if (!member || !body.members.has(member[1]!)) return hint
-  // Whoever writes it once writes it everywhere; strings and comments stay as they are.
+  // It is probably written everywhere in this way. Strings and comments are not changed.
   const uses = text.matchAll(new RegExp(`"(?:\\\\.|[^"\\\\])*"|//.*|\\b${name}\\s*\\.\\s*(\\w+)`, 'g'))
   const edits = [...uses].flatMap(({ 0: use, 1: field, index }) =>
     field !== undefined && body.members.has(field)

@@ -29,7 +29,7 @@ function messageOf(place: Place, from: number, close: number): string | undefine
   return typeOfValue(place, from, to) === 'string' ? place.source(from, to) : undefined
 }
 
-/** `e.message` in the block that a caught error is known in: its text has another name here. */
+/** `e.message` where a caught error is visible: the text of an error is `msg` here. */
 function messagesIn(place: Place, open: number, name: string): SpanEdit[] {
   const edits: SpanEdit[] = []
   const close = place.is(open, '{') ? (place.closing(open) ?? open) : open

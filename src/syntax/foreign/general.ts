@@ -81,7 +81,7 @@ const reservedWord: Recogniser = (place) => {
   }
 }
 
-/** A reserved word quoted where it is a name: here, and wherever else the callable uses it as one. */
+/** Quotes a reserved word wherever the callable uses it as a name. */
 function quotedNames(place: Place, first: number): SpanEdit[] {
   const word = place.image(first)
   const edits = [place.replace(first, first, `|${word}|`)]
@@ -315,7 +315,7 @@ function brokenName(place: Place, at: number): Recognition | undefined {
   return { hint: `write ${before}:${name}(…)`, edits: [{ span, text: ':' }] }
 }
 
-/** How packages of the library are called. */
+/** The aliases of library packages. */
 const ALIASES: ReadonlySet<string> = new Set([
   ...['system', 'strings', 'jsons', 'xmls', 'maps', 'arrays', 'messages', 'errors', 'blobs'],
   ...['http', 'ws', 'uri', 'utils'],

@@ -16,7 +16,7 @@ interface Language {
   readonly signs: readonly (readonly [pattern: RegExp, weight: number])[]
   /** A pattern for the beginning of the text. */
   readonly beginning?: RegExp
-  /** What shows it in the text itself, with weights as of `signs`. */
+  /** Patterns for the raw text, with weights as in `signs`. */
   readonly texts?: readonly (readonly [pattern: RegExp, weight: number])[]
 }
 
@@ -25,7 +25,7 @@ const MAX_TOKENS = 5000
 const ENOUGH = 3
 /** Characters that patterns of beginnings see. */
 const MAX_BEGINNING = 1000
-/** Characters of a text that patterns see. */
+/** Characters of a text that patterns examine. */
 const MAX_TEXT = 20_000
 
 /** Patterns see the words separated by one space, the line ends, and strings as `"..."`. */
@@ -138,14 +138,14 @@ const OURS: readonly RegExp[] = [
   /@ (?:http|ws) : \w+ \{/,
 ]
 
-/** Words of ours that may stand in a file of which nothing else could be read. */
+/** Words of this language that may occur in a file of which nothing else could be parsed. */
 const OUR_WORDS =
   /\b(?:system|messages|jsons|strings|maps|arrays|xmls|errors|http|ws|uri|utils) : \w+|\bstring \[ \]|\bmessage \w+|(?:^|[;{}])\s*(?:function|service|resource|struct|connector|const|package|import|native|typemapper|annotation) [\w(]/m
 
 /**
- * The language of a file with errors, if it is not ours.
+ * Returns the language of a file with errors, if it is another one.
  *
- * @param errors how many were found
+ * @param errors the number of errors found
  */
 export function languageOf(tokens: readonly Token[], text: string, errors: number): Language | undefined {
   const sketch = sketchOf(tokens, text)
@@ -165,7 +165,7 @@ export function languageOf(tokens: readonly Token[], text: string, errors: numbe
   const isProse = PROSE.test(text)
   const isForeign = errors > 1 && most === ENOUGH - 1 && !OUR_WORDS.test(sketch)
   if (!isProse && !isForeign) return undefined
-  const name = isProse ? 'a text without any statement' : 'a text in another language'
+  const name = isProse ? 'text without any statement' : 'text in another language'
   return { code: 'OtherLanguage', name, signs: [] }
 }
 

@@ -1,17 +1,17 @@
-/** What files of languages look like that have no code of their own, and files that are no programs at all. */
+/** Patterns for languages that share a code, and for files that are not programs. */
 
 export interface OtherLanguage {
   /** As hints call it. */
   readonly name: string
-  /** What shows it at the beginning of the text: enough by itself. */
+  /** A pattern for the beginning of the text, which is enough by itself. */
   readonly beginning?: RegExp
-  /** What shows it in the words, with one space between them, each with its weight: 3 alone is enough. */
+  /** Patterns for the words, separated by one space, each with its weight: 3 is enough by itself. */
   readonly signs?: readonly (readonly [pattern: RegExp, weight: number])[]
-  /** The same in the text as it is. */
+  /** The same for the raw text. */
   readonly texts?: readonly (readonly [pattern: RegExp, weight: number])[]
 }
 
-/** In this order: of two that begin alike the first is meant. */
+/** In order of precedence: if two match, the first is meant. */
 export const OTHER_LANGUAGES: readonly OtherLanguage[] = [
   {
     name: 'Rust',
@@ -154,7 +154,7 @@ export const OTHER_LANGUAGES: readonly OtherLanguage[] = [
   },
   { name: 'Protocol Buffers', texts: [[/^syntax ?= ?["']proto\d["']/m, 9]] },
   { name: 'GraphQL', texts: [[/^(?:extend )?type (?:Query|Mutation|Subscription) \{/m, 3]] },
-  { name: 'a configuration of nginx', texts: [[/^[ \t]*location \S+ \{/m, 3]] },
+  { name: 'an nginx configuration', texts: [[/^[ \t]*location \S+ \{/m, 3]] },
   { name: 'Terraform', texts: [[/^(?:resource|variable|provider|data|module|output) "[\w-]+"/m, 9]] },
   {
     name: 'HTML or XML',

@@ -19,7 +19,7 @@ export function afterStatement(place: Place, from: number): number {
   return afterLine(place, from)
 }
 
-/** After the blocks that go on with a statement whose first one ends here. */
+/** Returns the first token after the blocks that continue a statement whose first block ends here. */
 function afterBranches(place: Place, first: number): number {
   let close = first
   while (place.is(close + 1, 'else', 'catch', 'finally')) {

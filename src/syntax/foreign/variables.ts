@@ -145,7 +145,7 @@ export const blockAlone: Recogniser = (place) => {
   }
 }
 
-/** True if the file has more opening braces than closing ones. */
+/** Whether the file has more opening than closing braces. */
 function hasTooManyOpening(place: Place): boolean {
   let depth = 0
   for (let at = 0; !place.isEnd(at); at++) {

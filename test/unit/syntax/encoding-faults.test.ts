@@ -45,15 +45,15 @@ const FILES: Readonly<Record<string, readonly [bytes: Buffer, message: string, h
     'the byte D6 is not UTF-8',
     'save the file as UTF-8; it looks like Shift-JIS, GBK or another encoding of East Asia',
   ],
-  gzip: [gzipSync(PROGRAM), 'the file is not text: it looks like a file of gzip', 'name a source file'],
+  gzip: [gzipSync(PROGRAM), 'the file is not text: it looks like a gzip file', 'name a source file'],
   'an image': [
     Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
     'the file is not text: it looks like a JPEG image',
     'name a source file',
   ],
-  'a class of Java': [
+  'a Java class': [
     Buffer.from('cafebabe00000034001d0a000600', 'hex'),
-    'the file is not text: it looks like a class of Java',
+    'the file is not text: it looks like a Java class',
     'name a source file',
   ],
   'some binary file': [
