@@ -15,6 +15,8 @@ const CLEAN = [
   'src/source',
   'src/diagnostics',
   'src/interpret',
+  'src/platform',
+  'src/program',
   'src/runtime',
   'src/wire',
   'src/cli',

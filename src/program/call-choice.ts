@@ -1,4 +1,4 @@
-/** Which function of a program a call means, and what is said when it means none. */
+/** Chooses the function for a call by the host, and explains why none fits. */
 
 import type { Callable } from '../check/checked.js'
 import { type Type, typeName } from '../check/types.js'
@@ -17,9 +17,9 @@ export interface Call {
 }
 
 /**
- * The function that takes plain JavaScript values: of several with the name the first one.
+ * Returns the first function of this name that accepts the plain JavaScript values.
  *
- * @throws Failure when none takes them; its message says what would be right
+ * @throws Failure if there is none; its message lists the accepted parameters
  */
 export function callWith(functions: readonly Callable[], name: unknown, args: unknown): Call {
   const named = functionsNamed(functions, name)
@@ -44,10 +44,10 @@ export function callWith(functions: readonly Callable[], name: unknown, args: un
 }
 
 /**
- * The function with parameters of the types given: exact types first, then whatever the language itself would accept.
+ * Returns the function whose parameters have these types: exactly, or else as the language itself would convert them.
  *
- * @param types undefined for a null, which has none
- * @throws Failure when no function has such parameters
+ * @param types undefined for a null, which has no type
+ * @throws Failure if there is none
  */
 export function overloadFor(
   functions: readonly Callable[],
@@ -69,7 +69,7 @@ export function overloadFor(
   throw fail('CallSignatureUndefined', { name: String(name), types: shown, usage: usage(named) })
 }
 
-/** At least one. */
+/** Not empty. */
 function functionsNamed(functions: readonly Callable[], name: unknown): Callable[] {
   if (typeof name !== 'string') {
     throw fail('CallNotNamed', { found: inWords(name) })
@@ -83,7 +83,7 @@ function functionsNamed(functions: readonly Callable[], name: unknown): Callable
   throw fail('CallOfUndefined', { name, close })
 }
 
-/** Reading an argument may run code of the embedder, such as getters. */
+/** Reading an argument can run code of the host, such as a getter. */
 function read(arg: unknown, type: Type, index: number): Value {
   try {
     return fromPlain(arg, type)
@@ -95,7 +95,7 @@ function read(arg: unknown, type: Type, index: number): Value {
   }
 }
 
-/** `sync takes (int a) or (int a, int b)` */
+/** For example `sync takes (int a) or (int a, int b)`. */
 function usage(named: readonly Callable[]): string {
   const forms = named.map(
     ({ parameters }) => `(${parameters.map(({ type, name }) => `${typeName(type)} ${name}`).join(', ')})`,

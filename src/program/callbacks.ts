@@ -1,13 +1,13 @@
 /**
- * The callbacks of an embedder: logger, stdout, stderr. They may throw, or return a promise that is rejected, in the
- * middle of an event or of closing a server; nothing of that gets past this module.
+ * Guards the callbacks of an embedder: logger, stdout, stderr. They can throw, or return a promise that rejects, during an
+ * event or while a server closes. These functions contain such errors.
  */
 
 import { type Logger, SILENT } from '../runtime/server.js'
 import { fail } from '../values/failures/failures.js'
 import { wellFormed } from '../values/utf8.js'
 
-/** A logger that fails must neither end what it reports on nor keep a server from closing. */
+/** A failing logger must not end the event that it reports, nor keep a server from closing. */
 export function guardedLogger(logger: Logger | undefined): Logger {
   if (!logger) return SILENT
   const guard = dropping('logger')
@@ -27,7 +27,7 @@ export function guardedStderr(write: ((text: string) => void) | undefined): (tex
   return (text) => guard(() => write(text))
 }
 
-/** What fails here is an error of the program, at the place that prints. */
+/** A failure of this callback is an error of the program, at the place that prints. */
 export function guardedStdout(write: ((text: string) => void) | undefined): (text: string) => void {
   if (!write) return (text) => void process.stdout.write(wellFormed(text))
   const guard = dropping('stdout')
@@ -44,7 +44,7 @@ export function guardedStdout(write: ((text: string) => void) | undefined): (tex
   }
 }
 
-/** Drops what is thrown or rejected, with one warning of the process: otherwise every line would cause one. */
+/** Drops errors and rejections, and emits one warning of the process for all of them. */
 function dropping(name: string): (run: () => unknown) => void {
   let isKnown = false
   const drop = (error: unknown): void => {
@@ -62,7 +62,7 @@ function dropping(name: string): (run: () => unknown) => void {
   }
 }
 
-/** The message of anything that was thrown. */
+/** Returns the message of any thrown value. */
 export function reasonOf(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error)

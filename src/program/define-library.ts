@@ -1,4 +1,4 @@
-/** The public way to packages of your own: what library/define.ts makes, with errors of the API. */
+/** Defines packages of the host: `library/define.ts` with errors of the API. */
 
 import {
   DefinitionError,
@@ -21,9 +21,9 @@ import { readLibraryDefinition, replacesBuiltIn } from './options.js'
  *       bind: { find: async (call, id: string) => users.get(id) },
  *     })
  *
- * @throws LoadError when something else than a function is bound, the source does not declare exactly what is bound, or
- *   there is a built-in package of that name and `replacesBuiltIn` is not set
- * @throws DiagnosticError when the source is not written in the language
+ * @throws LoadError if a value that is not a function is bound, the source does not declare exactly what is bound, or a
+ *   built-in package has the same name and `replacesBuiltIn` is not set
+ * @throws DiagnosticError if the source has errors
  */
 export function defineLibrary(definition: LibraryDefinition): LibrarySource {
   const given = readLibraryDefinition(definition)
@@ -40,9 +40,9 @@ export function defineLibrary(definition: LibraryDefinition): LibrarySource {
 }
 
 /**
- * Marks a function that returns a promise without being an `async` function: callers wait for it.
+ * Marks a function that returns a promise and is not an `async` function, so that callers wait for it.
  *
- * @throws LoadError for anything but a function
+ * @throws LoadError for a value that is not a function
  */
 export function suspends<F extends PlainFunction>(run: F): F {
   if (typeof run !== 'function') throw new LoadError(`suspends takes a function, not ${inWords(run)}`)

@@ -1,4 +1,4 @@
-/** A checked program as plain data, for tools: `program.describe()`. */
+/** Describes a checked program as plain data: `program.describe()`. */
 
 import type {
   Callable,
@@ -18,7 +18,7 @@ import type {
 } from './description.js'
 import { toTyped } from './typed-out.js'
 
-/** Everything that a package defines, each list in source order. */
+/** Describes the definitions of a package. Each list is in source order. */
 export function describePackage(main: CheckedPackage): ProgramDescription {
   const constants = main.variables.filter((variable) => variable.isConstant)
   return {
@@ -59,7 +59,7 @@ export function describePackage(main: CheckedPackage): ProgramDescription {
   }
 }
 
-/** The literal of a constant, widened to the constant's type. */
+/** Returns the literal of a constant, widened to the type of the constant. */
 function constantValue(initializer: Expression | undefined): Value {
   if (initializer?.kind === 'Literal') return initializer.value
   if (initializer?.kind !== 'ConvertExpression') return null

@@ -1,10 +1,9 @@
 /**
- * What a package offers, in words: its definitions with what their `@doc:` annotations say, as plain data.
- * The built-in packages and a user's own are documented in the same way, from their declarations.
+ * Extracts the documentation of a package as plain data: its definitions and their `@doc:` annotations. Built-in packages
+ * and packages of users are documented in the same way, in their declarations.
  *
- * Within a description the sentence that begins with `Fails` says when a call fails and with which text; what
- * follows `Example:` is a piece of program and what comes of it. The comment at the top of a file says what its
- * package is for.
+ * In a description, a sentence that starts with `Fails` describes a failure and its text, and `Example:` introduces a
+ * piece of program and its result. The comment at the top of a file describes the package.
  */
 
 import { basename, resolve } from 'node:path'
@@ -22,7 +21,7 @@ export interface PackageDocumentation {
   readonly path: string
   /** The path, or the name of the file or directory that is the default package. */
   readonly title: string
-  /** What the package is for: the comment at its top, as it stands there. */
+  /** The comment at the top of the package, unchanged. */
   readonly overview: string
   /** In source order: annotations, structs, constants, connectors, functions, type mappers, services. */
   readonly entries: readonly Entry[]
@@ -39,25 +38,25 @@ export type EntryKind =
   | 'service'
   | 'resource'
 
-/** One definition. */
+/** The documentation of one definition. */
 export interface Entry {
   readonly kind: EntryKind
   readonly name: string
   readonly description: string
-  /** When it fails, and with which text: a sentence each. */
+  /** A sentence for each failure, with its text. */
   readonly failures: readonly string[]
   readonly examples: readonly string[]
-  /** The annotations it carries, as they are written; those that document are left out. */
+  /** The annotations as they are written, without those of `ballerina.doc`. */
   readonly annotations: readonly string[]
   readonly parameters: readonly Part[]
   readonly results: readonly Part[]
-  /** Of a struct its fields, of an annotation its attributes. */
+  /** The fields of a struct, or the attributes of an annotation. */
   readonly fields: readonly Part[]
-  /** Of a connector its actions, of a service its resources. */
+  /** The actions of a connector, or the resources of a service. */
   readonly members: readonly Entry[]
-  /** What an annotation may stand before. */
+  /** Where an annotation may be used. */
   readonly attachPoints?: readonly string[]
-  /** Of a constant. */
+  /** The value of a constant. */
   readonly type?: string
   readonly value?: string
 }
@@ -65,12 +64,12 @@ export interface Entry {
 /** A parameter, result, field or attribute. */
 export interface Part {
   readonly name?: string
-  /** Structs and connectors with the path of their package: `ballerina.lang.errors:Error`. */
+  /** A struct or connector has the path of its package: `ballerina.lang.errors:Error`. */
   readonly type: string
   readonly description: string
 }
 
-/** The built-in packages. */
+/** Documents the built-in packages. */
 export function documentLibrary(): PackageDocumentation[] {
   const source = libraryPaths.map((path) => `import ${path};\n`).join('')
   const { checked, packages } = checkProgram({ source }, { verb: 'doc', areLibrariesDocumented: true })
@@ -81,10 +80,10 @@ export function documentLibrary(): PackageDocumentation[] {
 }
 
 /**
- * The program's own package.
+ * Documents the program's own package.
  *
- * @throws DiagnosticError when the program is wrong
- * @throws LoadError when a file or directory cannot be read
+ * @throws DiagnosticError if the program has errors
+ * @throws LoadError if a file or directory cannot be read
  */
 export function documentProgram(options: LoadOptions): PackageDocumentation {
   const { checked, main } = checkProgram(options, { verb: 'doc' })
@@ -136,7 +135,7 @@ function documentPackage(
   }
 }
 
-/** The first comment of a file, if nothing stands before it and it is no licence. */
+/** Returns the comment at the top of a file, unless it is a licence. */
 function topComment({ file, comments, packageDeclaration, imports, definitions }: CompilationUnit): string {
   const start = [packageDeclaration, ...imports, ...definitions].reduce(
     (least, node) => Math.min(least, node?.span.start ?? least),
@@ -197,7 +196,7 @@ function entryOf(kind: EntryKind, name: string, annotations: readonly Annotation
 
 const DOC = 'ballerina.doc'
 
-/** The native action that creating a connector runs: programs do not call it. */
+/** The native action that runs when a connector is created. Programs cannot call it. */
 const CREATION = 'create'
 
 function textsOf(annotations: readonly AnnotationDescription[], name: string): string[] {
@@ -206,7 +205,7 @@ function textsOf(annotations: readonly AnnotationDescription[], name: string): s
   )
 }
 
-/** Gives each part the text that begins with its name and a colon. */
+/** Assigns to each part the text that starts with its name and a colon. */
 function described(
   parts: readonly { readonly name: string; readonly type: string }[],
   texts: readonly string[],
@@ -220,7 +219,7 @@ function described(
   return parts.map(({ name, type }) => ({ name, type, description: byName.get(name) ?? '' }))
 }
 
-/** Results need no names: their texts stand in their order, and begin with the name or type. */
+/** Results may have no names: their texts are in the same order, and start with the name or the type. */
 function describedInOrder(
   parts: readonly { readonly name?: string; readonly type: string }[],
   texts: readonly string[],
@@ -237,7 +236,7 @@ function annotationText({ name, package: path, attributes }: AnnotationDescripti
   return `@${alias === '' ? name : `${alias}:${name}`} {${texts.join(', ')}}`
 }
 
-/** A value of an annotation or constant, as it is written in a program. */
+/** Writes a value of an annotation or constant as in a program. */
 function valueText(value: AnnotationValueDescription): string {
   if ('array' in value) return `[${value.array.map(valueText).join(', ')}]`
   if ('annotation' in value) return annotationText(value.annotation)

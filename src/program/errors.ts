@@ -5,16 +5,16 @@ import { describePlace, type Place } from '../source/place.js'
 import type { SourceFile } from '../source/source-file.js'
 import type { Failure, StackFrame } from '../values/failure.js'
 
-/** Loading found errors in the program. Nothing of it has run. */
+/** Loading has found errors in the program. Nothing of the program has run. */
 export class DiagnosticError extends Error {
   override readonly name = 'DiagnosticError'
 
-  /** The texts they point into, by file name, to draw code frames with. */
+  /** The source texts by file name, for code frames. */
   declare readonly sources: ReadonlyMap<string, string>
 
   /**
-   * @param diagnostics everything found, warnings included; the first is the one that matters most. The message of
-   *   the error lists the first 20, and counts the others
+   * @param diagnostics errors and warnings, the most important first. The message of this error lists the first 20 and
+   *   counts the others
    */
   constructor(
     readonly diagnostics: readonly Diagnostic[],
@@ -23,13 +23,13 @@ export class DiagnosticError extends Error {
     const { shown, rest } = firstOf(diagnostics)
     const lines = shown.map((d) => `${d.file}:${d.line}:${d.column}: ${shortened(d.message)}`)
     super([...lines, ...rest].join('\n'))
-    // Not enumerable: Node would print every text of the library with an error that is not caught.
+    // Not enumerable: with an uncaught error, Node would print every text of the library.
     Object.defineProperty(this, 'sources', { value: sources })
   }
 
   /**
-   * The diagnostics as the command line shows them, with a frame of source and a hint, a blank line between two: the
-   * first 20, and how many more there are.
+   * Returns the diagnostics as the command line shows them, each with a code frame and a hint. They are separated by blank
+   * lines. Only the first 20 are shown; the others are counted.
    */
   format(): string {
     const { shown, rest } = firstOf(this.diagnostics)
@@ -41,52 +41,52 @@ export class DiagnosticError extends Error {
 }
 
 /**
- * The program cannot be found, read or served, or the API is not used as it is meant: a missing file, clashing
- * services, a port that is taken, an option that is unknown or has a wrong value.
+ * The program cannot be found, read or served, or the API is misused: a missing file, clashing services, a port in use, an
+ * option that is unknown or has an invalid value.
  */
 export class LoadError extends Error {
   override readonly name = 'LoadError'
-  /** The option that is wrong, as one writes it: `limits.steps`. Undefined where it is something else. */
+  /** The invalid option, for example `limits.steps`; undefined for any other error. */
   readonly option: string | undefined
 
-  /** @param cause the system's error, where it is one that failed */
+  /** @param cause the error of the system, if there is one */
   constructor(message: string, option?: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause })
     this.option = option
   }
 }
 
-/** Services cannot be served together: two of them have the same path. Each diagnostic has the places of both. */
+/** Services cannot be served together because two have the same path. Each diagnostic has the places of both. */
 export class ClashError extends LoadError {
-  /** @param diagnostics at least one */
+  /** @param diagnostics not empty */
   constructor(readonly diagnostics: readonly Diagnostic[]) {
     super(diagnostics[0]!.message)
   }
 }
 
 /**
- * A running program ended a call with an error, or the call is not one that the program offers. `cause` is what a
- * native of yours threw, if that was it. Nothing else ever leaves the interpreter.
+ * A call has failed, or the program has no function for it. `cause` is the error that a native of the host has thrown, if
+ * there is one. No other error leaves the interpreter.
  */
 export class BalError extends Error {
-  /** Simple name of the error's struct: `Error` for failures of the runtime. */
+  /** The simple name of the error's struct; `Error` for failures of the runtime. */
   override readonly name: string
-  /** True for an error the program threw and nobody caught, false for a failure of the runtime. */
+  /** True for an error that the program has thrown, false for a failure of the runtime. */
   readonly thrown: boolean
   /**
    * The entry of the failure in docs/failures.md, such as `BAL6001`: `balws explain BAL6001` shows it. Undefined for an
    * error that the program threw.
    */
   readonly code: string | undefined
-  /** The Ballerina stack, innermost first. */
+  /** The stack of the program, innermost call first. */
   readonly frames: readonly StackFrame[]
+  /** True if calls were nested too deeply. */
   readonly stackOverflow: boolean
   /** The message and the stack, as Ballerina 0.87 prints them. */
   readonly printOut: string
   /**
-   * Where the error arose: the failing expression, the call of a native, the `throw`. An error that a `catch` has
-   * thrown again keeps the place where it arose first. Undefined where it is at no place of the program, such as for
-   * an argument that does not fit.
+   * The place of the failing expression, call or `throw`. An error that a `catch` has thrown again keeps its first place.
+   * Undefined for a failure that has no place in the program, such as an argument of the wrong type.
    */
   readonly place: Place | undefined
   readonly #failure: Failure
@@ -104,15 +104,15 @@ export class BalError extends Error {
   }
 
   /**
-   * The error as the command line shows it, in several lines, without one at the end: the message, the place with a code
-   * frame, and the stack.
+   * Returns the error as the command line shows it: the message, the place with a code frame, and the stack. The text has
+   * no line end at its end.
    */
   format(palette?: Palette): string {
     return printOutWithPlace(this.#failure, palette).replace(/\n$/, '')
   }
 }
 
-/** The texts of the files that diagnostics point into, by the names that the diagnostics use. */
+/** Returns the texts of the source files, by the file names that diagnostics use. */
 export function sourceTexts(files: Iterable<SourceFile>): Map<string, string> {
   return new Map([...files].map((file) => [file.name, file.text]))
 }

@@ -1,4 +1,4 @@
-/** Store and groups as embedders see them: names and texts, no connections. */
+/** The connection store and the groups for embedders. */
 
 import { closeFrameProblem } from '../library/close-frame.js'
 import { CloseCode } from '../runtime/close-codes.js'
@@ -10,7 +10,7 @@ import { text, unfit } from './option-rules.js'
 const inners = new WeakMap<object, InnerHub>()
 const faces = new WeakMap<InnerHub, Hub>()
 
-/** Makes a store and groups of their own, for servers that must not share those of the process. */
+/** Makes a store and groups for servers that must not share those of the process. */
 export function createHub(): Hub {
   return hubOf(createInnerHub())
 }
@@ -19,12 +19,12 @@ export function isHub(value: unknown): value is Hub {
   return typeof value === 'object' && value !== null && inners.has(value)
 }
 
-/** @param hub made by `createHub`; the one of the process by default */
+/** @param hub made by `createHub`. Default: the hub of the process */
 export function innerHubOf(hub: Hub | undefined): InnerHub {
   return (hub && inners.get(hub)) ?? processHub
 }
 
-/** Always the same for the same hub of the runtime. */
+/** Returns the same object each time for the same hub of the runtime. */
 export function hubOf(inner: InnerHub): Hub {
   let face = faces.get(inner)
   if (!face) {
@@ -102,12 +102,12 @@ class EmbeddedHub implements Hub {
   }
 }
 
-/** @throws LoadError for what cannot be sent as a binary message */
+/** @throws LoadError for a value that cannot be sent as a binary message */
 export function bytes(value: unknown): asserts value is Uint8Array {
   if (!(value instanceof Uint8Array)) throw unfit('bytes', 'a Uint8Array', value)
 }
 
-/** @throws LoadError for what a close frame cannot carry */
+/** @throws LoadError for a code or reason that a close frame cannot carry */
 function closeFrame(code: unknown = CloseCode.Normal, reason: unknown = ''): void {
   if (typeof code !== 'number') throw unfit('code', 'a number', code)
   text(reason, 'reason')

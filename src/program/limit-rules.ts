@@ -1,4 +1,4 @@
-/** What each limit may be set to, whether in the API or on the command line. */
+/** The range of each limit, for the API and for the command line. */
 
 import type { ServerLimits } from '../runtime/limits.js'
 import { asOrigin } from '../runtime/origin.js'
@@ -8,7 +8,7 @@ import { type Rule, type Shape, unfit, wholeNumber } from './option-rules.js'
 
 export interface LimitRule {
   readonly unit: 'count' | 'bytes' | 'time'
-  /** The largest value that can be honoured. */
+  /** The largest value that has an effect. */
   readonly max?: number
 }
 
@@ -88,7 +88,7 @@ function origins(value: unknown, place: string): void {
   })
 }
 
-/** The limits that were given, without those that are undefined, and cut to what can be honoured. */
+/** Returns the given limits without undefined ones, each reduced to its maximum. */
 export function givenProgramLimits(limits: Partial<ProgramLimits> = {}): Partial<ProgramLimits> {
   return honoured(limits, PROGRAM_LIMIT_RULES)
 }

@@ -1,4 +1,4 @@
-/** From a text or a file to a checked program: the way in for embedders and for the command line. */
+/** Loads programs: from a text, a file or a directory to a checked program. */
 
 import { dirname } from 'node:path'
 import { check, type PackageSource } from '../check/check.js'
@@ -12,16 +12,16 @@ import { readLoadOptions } from './options.js'
 import { Packages, placeOfDirectory, type Verb } from './packages.js'
 
 /**
- * Loads a program: reads it, parses it, checks it and everything it imports. Nothing of it runs yet.
+ * Loads a program: reads, parses and checks it and everything it imports. Runs nothing of it.
  *
- * @throws DiagnosticError when the program is wrong; it carries every problem found
- * @throws LoadError when a file or directory cannot be read, an option is wrong, or the two halves of a package of
- *   yours that the program imports do not fit together
+ * @throws DiagnosticError if the program has errors; it has all of them
+ * @throws LoadError if a file or directory cannot be read, an option is invalid, or the declarations and the functions of
+ *   an imported package of the host do not match
  */
 export async function load(options: LoadOptions): Promise<Program> {
   const given = readLoadOptions(options)
   const { checked, packages, diagnostics } = checkProgram(given, { verb: 'run' })
-  // What only checks need not load all that runs programs.
+  // Checking alone need not load the interpreter.
   const { LoadedProgram } = await import('./program.js')
   const program = LoadedProgram.of(checked, packages, diagnostics, given)
   await program.loadPackages()
@@ -40,9 +40,9 @@ export interface CheckedSources {
 }
 
 /**
- * The first half of loading, with the same errors.
+ * Reads and checks a program. Throws as `load` does.
  *
- * @param request.verb the command that hints advise
+ * @param request.verb the command that hints suggest
  * @param request.areLibrariesDocumented keeps the annotations that document the library
  */
 export function checkProgram(
@@ -83,7 +83,7 @@ function find(
     return { log, packages, main: packages.fromSource(options.name ?? 'main.bal', options.source) }
   }
   if (options.file !== undefined) {
-    // As in Ballerina 0.87, the working directory is the root; a file's own directory serves as a second one.
+    // As in Ballerina 0.87, the working directory is the root. The directory of the file is a second root.
     const roots = options.sourceRoot === undefined ? ['.', dirname(options.file)] : [options.sourceRoot]
     const packages = packagesBelow(...roots)
     return { log, packages, main: packages.fromFile(options.file, verb) }

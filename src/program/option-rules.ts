@@ -1,23 +1,23 @@
-/** How the API says what an option may be. A rule that is broken is a `LoadError` that names the option. */
+/** Rules for options of the API. A violation is a `LoadError` that names the option. */
 
 import { closeName } from '../diagnostics/close-names.js'
 import { LoadError } from './errors.js'
 
-/** @param place the option as a person writes it: `limits.steps` */
+/** @param place of the option, for example `limits.steps` */
 export type Rule = (value: unknown, place: string) => void
 
-/** A rule for each option of `T`: the compiler notices one that is forgotten. */
+/** A rule for each option of `T`. A missing rule does not compile. */
 export type Shape<T> = { readonly [Name in keyof Required<T>]: Rule }
 
-/** What a number must be. */
+/** The range of a number. */
 interface NumberRange {
-  /** What the number counts, after `a number`: `of bytes`. Empty for a plain count. */
+  /** The unit as it follows `a number`: `of bytes`. Empty for a count. */
   readonly unit: string
-  /** 1 where nothing is said. */
+  /** Default: 1. */
   readonly min?: number
-  /** The largest value that can be honoured; with `isEndless`, `Infinity` stands for it. */
+  /** The largest value. With `isEndless`, `Infinity` means this value. */
   readonly max?: number
-  /** Whether `Infinity` may be given, for no limit. */
+  /** Whether `Infinity` is allowed. */
   readonly isEndless?: boolean
 }
 
@@ -37,7 +37,7 @@ export function callback(value: unknown, place: string): void {
   if (typeof value !== 'function') throw unfit(place, 'a function', value)
 }
 
-/** PEM, mostly. */
+/** For PEM texts. */
 export function textOrBytes(value: unknown, place: string): void {
   if (typeof value !== 'string' && !(value instanceof Uint8Array)) {
     throw unfit(place, 'a string or a Uint8Array', value)
@@ -57,7 +57,7 @@ export function wholeNumber({ unit, min = 1, max, isEndless = false }: NumberRan
   }
 }
 
-/** @param items what the list holds, in words: `strings` */
+/** @param items in words: `strings` */
 export function listOf(rule: Rule, items: string): Rule {
   return (value, place) => {
     if (!Array.isArray(value)) throw unfit(place, `an array of ${items}`, value)
@@ -67,7 +67,7 @@ export function listOf(rule: Rule, items: string): Rule {
   }
 }
 
-/** @param example a valid one, for messages: `{ port: 9091 }` */
+/** @param example of a valid object, for messages: `{ port: 9091 }` */
 export function objectOf<T>(shape: Shape<T>, required: readonly (keyof T & string)[], example: string): Rule {
   return (value, place) => {
     if (!isObject(value)) throw unfit(place, `an object such as ${example}`, value)
@@ -79,11 +79,11 @@ export function objectOf<T>(shape: Shape<T>, required: readonly (keyof T & strin
 }
 
 /**
- * Checks the options that a function was called with.
+ * Checks the options of a call.
  *
  * @param usage the function and an example of its options: `load takes { file: 'chat.bal' }`
- * @returns a copy without those that are undefined, for they mean the default
- * @throws LoadError
+ * @returns a copy without options that are undefined, which have their defaults
+ * @throws LoadError for invalid options
  */
 export function readOptions<T extends object>(value: unknown, shape: Shape<T>, usage: string): T {
   if (!isObject(value)) throw new LoadError(`${usage}, not ${inWords(value)}`)
@@ -92,12 +92,12 @@ export function readOptions<T extends object>(value: unknown, shape: Shape<T>, u
     return withoutUndefined(value) as T
   } catch (error) {
     if (error instanceof LoadError) throw error
-    // Getters and proxies run code of their own.
+    // A getter or proxy has thrown.
     throw new LoadError('the options cannot be read', undefined, error)
   }
 }
 
-/** A copy without the members that are undefined. */
+/** Returns a copy without undefined members. */
 function withoutUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T
 }
@@ -117,7 +117,7 @@ function unknown(name: string, known: readonly string[], prefix: string): string
   return `${prefix}${name} is unknown; ${advice}`
 }
 
-/** The error for an option whose value does not serve. */
+/** Makes the error for an option with an invalid value. */
 export function unfit(place: string, expected: string, value: unknown): LoadError {
   return new LoadError(`${place} must be ${expected}, not ${inWords(value)}`, place)
 }
@@ -126,10 +126,10 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Characters of a string that a message repeats. */
+/** UTF-16 units of a string in a message. */
 const MAX_SHOWN = 40
 
-/** A JavaScript value in a few words. */
+/** Describes a JavaScript value in a few words. */
 export function inWords(value: unknown): string {
   switch (typeof value) {
     case 'string':

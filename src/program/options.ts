@@ -1,4 +1,4 @@
-/** The options of each function of the API, in tables, so that plain JavaScript hears of every slip as well. */
+/** The rules for the options of each function of the API, so that plain JavaScript is checked as well. */
 
 import { closeName } from '../diagnostics/close-names.js'
 import type { LibraryDefinition } from '../library/define.js'
@@ -79,7 +79,7 @@ const LIBRARY: Shape<LibraryDefinition> = {
   replacesBuiltIn: flag,
 }
 
-/** @throws LoadError for anything but the options of `load` */
+/** @throws LoadError for invalid options of `load` */
 export function readLoadOptions(given: unknown): LoadOptions {
   const options = readOptions(given, LOAD, "load takes an object of options such as { file: 'chat.bal' }")
   const sources = [options.file, options.directory, options.source].filter((each) => each !== undefined)
@@ -125,7 +125,7 @@ function library(value: unknown, place: string): void {
   if (findLibrary(value.path) && value.replacesBuiltIn !== true) throw replacesBuiltIn(value.path, place)
 }
 
-/** The error for a package that would silently take the place of a built-in one. */
+/** Makes the error for a package that would silently replace a built-in one. */
 export function replacesBuiltIn(path: string, place?: string): LoadError {
   return new LoadError(
     `there is a built-in package ${path}: choose another name, or set replacesBuiltIn: true to replace it`,
@@ -140,7 +140,7 @@ function refuseDoubles(libraries: readonly { readonly path: string }[]): void {
   throw new LoadError(`libraries has package ${paths[index]} twice`, `libraries[${index}]`)
 }
 
-/** Packages are left out to keep programs from what they can do: a misspelt path must not leave one in. */
+/** Hosts remove packages to restrict programs: a misspelt path must not leave a package in. */
 function builtInPackage(value: unknown, place: string): void {
   text(value, place)
   const path = value as string

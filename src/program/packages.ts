@@ -1,6 +1,6 @@
 /**
- * Finds packages: built-in ones and the embedder's among the libraries, the program's own below the
- * source root. Files are read and parsed here and nowhere else.
+ * Finds packages: built-in packages and packages of the host among the libraries, the program's own below the source
+ * root. Only this class reads and parses files.
  */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
@@ -21,9 +21,9 @@ export type Verb = 'run' | 'check' | 'doc'
 export class Packages implements PackageFinder {
   readonly implicitAliases: ReadonlyMap<string, string>
   readonly knownPaths = knownPaths
-  /** Libraries that were asked for, by path: their natives are bound from here. */
+  /** The imported libraries by path. Their natives are bound from here. */
   readonly libraries = new Map<string, LibrarySource>()
-  /** Every file that was read, for code frames. */
+  /** All files that were read, for code frames. */
   readonly files: SourceFile[] = []
   readonly #names = new Set<string>()
   readonly #found = new Map<string, PackageSource | { readonly problem: string }>()
@@ -31,8 +31,8 @@ export class Packages implements PackageFinder {
   readonly #withheld: ReadonlySet<string>
 
   /**
-   * @param sourceRoots where the program's own packages are looked up, in this order
-   * @param areLibrariesDocumented whether the annotations that document a library are wanted: they take time to read
+   * @param sourceRoots directories below which the program's own packages are found, in this order
+   * @param areLibrariesDocumented whether to read the annotations that document a library, which takes time
    */
   constructor(
     readonly sourceRoots: readonly string[],
@@ -56,19 +56,19 @@ export class Packages implements PackageFinder {
     return found
   }
 
-  /** The default package made of one text. */
+  /** Makes the default package of one text. */
   fromSource(name: string, text: string, path?: string): PackageSource {
     return { path: '', units: [this.#parse(this.#file(name, text, path))], isLibrary: false }
   }
 
-  /** @param verb the command that was given the file: a hint may advise it for the file's directory */
+  /** @param verb the command that was given the file, for a hint to use it with the directory of the file */
   fromFile(file: string, verb: Verb): PackageSource {
     const alone = this.fromSource(basename(file), readText(file, this.limits), resolve(file))
     const clause = alone.units[0]?.packageDeclaration?.path
     const directory = dirname(file)
     if (clause === undefined || rootAbove(resolve(directory), clause) === undefined) return alone
-    // The clause is wrong only because the file was given by itself. The other files of its package are read for the
-    // names that they define; what is wrong in them is not reported.
+    // The clause is wrong only because the file was given by itself. The other files of its package are read for their
+    // definitions; errors in them are not reported.
     const siblings = (balFilesOf(directory) ?? []).filter((name) => name !== basename(file))
     const units = this.#parseAll(directory, siblings, directory, (sibling) => this.log.silence(sibling))
     return {
@@ -78,7 +78,7 @@ export class Packages implements PackageFinder {
     }
   }
 
-  /** All files of a directory, as the package of that path. Names of files are paths below the source root. */
+  /** Makes a package of all files in a directory. File names are paths below the source root. */
   fromDirectory(directory: string, packagePath: string, sourceRoot: string): PackageSource {
     const names = balFilesOf(directory)
     if (names === undefined) throw new LoadError(`cannot read ${directory}: there is no such directory`)
@@ -96,7 +96,7 @@ export class Packages implements PackageFinder {
       const unit = prepared ? { ...prepared, file } : parse(file, this.log)
       return { path, units: [unit], isLibrary: true }
     }
-    // A quoted identifier can spell any text: only plain names lead into a directory.
+    // A quoted identifier can contain any text: only plain names are directories.
     const steps = path.split('.')
     if (!steps.every((step) => /^[^\\/\0]+$/.test(step) && step !== '..')) return unresolved
     const root = this.sourceRoots.find((each) => balFilesOf(join(each, ...steps)) !== undefined)
@@ -107,7 +107,7 @@ export class Packages implements PackageFinder {
     return { path, units: this.#parseAll(directory, names, root), isLibrary: false }
   }
 
-  /** @param prepare is called with each file before it is parsed */
+  /** @param prepare called with each file before it is parsed */
   #parseAll(
     directory: string,
     names: readonly string[],
@@ -124,7 +124,7 @@ export class Packages implements PackageFinder {
     })
   }
 
-  /** A file of this program. Its name is its identity, so a second file of one name is called by its path. */
+  /** Makes a file of this program. Its name identifies it, so a second file of the same name is named by its path. */
   #file(name: string, text: string, path?: string, isLibrary = false): SourceFile {
     const unique = this.#names.has(name) ? (path ?? name) : name
     this.#names.add(unique)
@@ -139,8 +139,8 @@ export class Packages implements PackageFinder {
 }
 
 /**
- * The package of a directory. Given a source root, its path below it; otherwise what the package clause
- * of its first file says, where the directories are named so, or else the default package.
+ * Returns the package path of a directory: its path below the source root, if one is given. Otherwise, the package clause
+ * of its first file if the directories have these names, or else the default package.
  */
 export function placeOfDirectory(
   directory: string,
@@ -156,18 +156,18 @@ export function placeOfDirectory(
   if (clause === undefined) return { sourceRoot: whole, path: '' }
   const root = rootAbove(whole, clause)
   if (root !== undefined) return { sourceRoot: root, path: clause }
-  // The clause does not fit the directory: checking will say so, naming the directory.
+  // The clause does not match the directory: checking reports that.
   return { sourceRoot: dirname(whole), path: basename(whole) }
 }
 
-/** The directory that a package is below, if its own directory is where its clause says. */
+/** Returns the source root of a package, if its directory matches its clause. */
 function rootAbove(directory: string, clause: string): string | undefined {
   const steps = clause.split('.')
   if (!directory.endsWith(sep + steps.join(sep))) return undefined
   return resolve(directory, ...steps.map(() => '..'))
 }
 
-/** A path as a person types it into a shell. */
+/** Quotes a path for a shell. */
 function shellWord(path: string): string {
   return /^[\w@%+=:,./\\-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
@@ -179,7 +179,7 @@ function clauseOfFirstFile(directory: string): string | undefined {
   return parse(new SourceFile(first, text), new DiagnosticLog()).packageDeclaration?.path
 }
 
-/** Names of the `.bal` files of a directory, sorted; undefined when it is no directory. */
+/** Returns the sorted names of the `.bal` files in a directory; undefined if it is not a directory. */
 export function balFilesOf(directory: string): string[] | undefined {
   try {
     return readdirSync(directory, { withFileTypes: true })
@@ -191,7 +191,7 @@ export function balFilesOf(directory: string): string[] | undefined {
   }
 }
 
-/** A file too large to be a program is not read into memory: the parser is given just enough to say so. */
+/** Reads a file. Of a file that is too large for a program, reads just enough for the parser to report that. */
 function readText(file: string, limits: SourceLimits): string {
   try {
     const { size } = statRegular(file)
@@ -203,9 +203,9 @@ function readText(file: string, limits: SourceLimits): string {
 }
 
 /**
- * Looks at a file that is to be read as a whole. A pipe or device may have no end.
+ * Checks a file before it is read as a whole: a pipe or device may have no end.
  *
- * @throws NotRegularError, and what the system says
+ * @throws NotRegularError, and the errors of the system
  */
 export function statRegular(file: string): { readonly size: number } {
   const stats = statSync(file)
@@ -217,7 +217,7 @@ class NotRegularError extends Error {
   readonly code = 'NOT_REGULAR'
 }
 
-/** The system's reason for not giving a file, in words. */
+/** Returns the system's reason for not opening a file, in words. */
 export function whyUnreadable(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException
   switch (code) {

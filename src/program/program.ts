@@ -1,4 +1,4 @@
-/** A loaded program at work: its functions called, its `main` run, its services handed to a server. */
+/** Calls the functions of a loaded program, runs its `main`, and deploys its services. */
 
 import type { Callable, CheckedProgram } from '../check/checked.js'
 import { arrayOf, STRING } from '../check/types.js'
@@ -54,7 +54,7 @@ export class LoadedProgram implements Program {
   readonly servable = new Servable(() => this.#deployment())
   readonly #instance: Instance
   readonly #remotes: Remotes
-  /** Outside a server there is no connection and no service, but whoever is stored by name can be reached. */
+  /** Outside a server there is no connection and no service, but stored connections can be reached. */
   readonly #event: EventContext = { hub: processHub }
   readonly #stderr: (text: string) => void
   #initialized: Promise<void> | undefined
@@ -71,7 +71,7 @@ export class LoadedProgram implements Program {
     this.#instance = instantiate(checked, this.#surroundings())
   }
 
-  /** @throws LoadError when the two halves of a package of the embedder do not fit together */
+  /** @throws LoadError if the declarations and the functions of a package of the host do not match */
   static of(...parts: ConstructorParameters<typeof LoadedProgram>): LoadedProgram {
     const [checked, packages] = parts
     for (const library of packages.libraries.values()) {
@@ -80,7 +80,7 @@ export class LoadedProgram implements Program {
     return new LoadedProgram(...parts)
   }
 
-  /** Loads what the program may need in the middle of its work, where nothing can be waited for. */
+  /** Loads packages that the program may need in the middle of an event, where nothing can be awaited. */
   async loadPackages(): Promise<void> {
     const own = [
       ...this.packages.files.map((file) => file.text),
@@ -171,7 +171,7 @@ export class LoadedProgram implements Program {
     return handlersFor([this], options)
   }
 
-  /** What a server needs of this program. Package variables are initialised once, whoever comes first. */
+  /** Makes a deployment. The first server or call initialises the package variables. */
   #deployment(): Deployment {
     const instance = this.#instance
     return {
@@ -239,12 +239,12 @@ function pairUpLibrary(library: LibrarySource, { packages }: CheckedProgram): vo
   }
 }
 
-/** What leaves a call: a Ballerina error. Anything else is a fault of ours and keeps its own stack. */
+/** Any error other than a failure is a mistake in balws and keeps its own stack. */
 function asBalError(error: unknown): unknown {
   return error instanceof Failure ? new BalError(error) : error
 }
 
-/** Loads the network when a program that no server serves is the first to connect. */
+/** Loads the network for a program that connects to another server before it is served. */
 class LazyNetwork implements RemoteNetwork {
   #network: Promise<RemoteNetwork> | undefined
 

@@ -1,4 +1,4 @@
-/** Programs and a port: the services of one or several programs at one address, or in a server of the embedder. */
+/** Serves the services of one or several programs, on a port or in a server of the host. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
@@ -31,14 +31,14 @@ import { Servable } from './servable.js'
 /**
  * Serves the services of several programs on one port, with one store and one set of groups.
  *
- * @throws LoadError when there is nothing to serve, the services cannot be served together, the port cannot be had,
- *   the credentials for TLS do not serve, or an option is wrong
- * @throws BalError when the initialiser of a variable fails
+ * @throws LoadError if there is no service, the services cannot be served together, the port cannot be opened, the TLS
+ *   credentials are invalid, or an option is invalid
+ * @throws BalError if the initialiser of a variable fails
  */
 export async function serveAll(programs: readonly Program[], options: ServeOptions = {}): Promise<Server> {
   const given = readServeOptions(options)
   const deployments = deploymentsOf(programs, 'serveAll takes an array of programs')
-  // The network is loaded only when there is something to serve: checking a program never needs it.
+  // Checking a program never loads the network.
   const { listen } = await import('../wire/listen.js')
   try {
     const server = await listen({
@@ -60,7 +60,7 @@ export async function serveAll(programs: readonly Program[], options: ServeOptio
   }
 }
 
-/** See `Program.attach`; several programs share one store and one set of groups. */
+/** Does the same as `Program.attach` for several programs, which share one store and one set of groups. */
 export async function attachAll(
   programs: readonly Program[],
   server: NodeServer,
@@ -81,7 +81,7 @@ export async function attachAll(
   }
 }
 
-/** See `Program.handlers`; several programs share one store and one set of groups. */
+/** Does the same as `Program.handlers` for several programs, which share one store and one set of groups. */
 export async function handlersFor(
   programs: readonly Program[],
   options: AttachOptions = {},
@@ -117,7 +117,7 @@ function ingressOptions(deployments: readonly Deployment[], given: AttachOptions
   }
 }
 
-/** What the wire has opened, with ports or without. */
+/** An open server or guest of the wire. */
 interface Opened extends Pick<Services, 'metricsUrl' | 'endpoints'> {
   readonly services: ServiceHost
   reload(deployments: readonly Deployment[]): Promise<void>
@@ -175,12 +175,12 @@ function servicesOf(opened: Opened): Services {
   }
 }
 
-/** Adds members as they are: getters stay getters. */
+/** Adds members. Getters stay getters. */
 function extend<T extends object, U extends object>(object: T, members: U): T & U {
   return Object.defineProperties(object, Object.getOwnPropertyDescriptors(members)) as T & U
 }
 
-/** @throws LoadError for what is not a program, and when none of them has a service */
+/** @throws LoadError for a value that is not a program, and if no program has a service */
 function deploymentsOf(programs: readonly Program[], usage: string): Deployment[] {
   if (!Array.isArray(programs)) throw new LoadError(`${usage}, not ${inWords(programs)}`)
   const deployments = programs.map((program: unknown) => {
@@ -201,7 +201,7 @@ function asApiError(error: unknown, given: ServeOptions): unknown {
   return asListenError(error, given) ?? error
 }
 
-/** What the system says when it does not let us have a port. */
+/** The system's error for a port that cannot be opened. */
 interface SystemError extends Error {
   readonly code: string
   readonly syscall: string

@@ -1,4 +1,4 @@
-/** Typed JSON into values: the inward half of `callTyped`. */
+/** Converts typed JSON to values, for the arguments of `callTyped`. */
 
 import type { CheckedProgram } from '../check/checked.js'
 import {
@@ -43,9 +43,9 @@ const BUILT_IN = new Map<string, Type>([
   ['blob', BLOB],
 ])
 
-/** Reads typed values for one program, whose struct names they may use. */
+/** Reads typed values, which may name the structs of one program. */
 export class TypedReader {
-  /** By full name and, where it is unambiguous, by simple name; the program's own structs win. */
+  /** By full name and, unless it is ambiguous, by simple name. The program's own structs take precedence. */
   readonly #structs = new Map<string, StructType>()
 
   constructor(program: CheckedProgram) {
@@ -58,7 +58,7 @@ export class TypedReader {
     }
   }
 
-  /** The type a typed value has by itself; `undefined` for null, which has none. */
+  /** Returns the type of a typed value; undefined for null. */
   typeOf(typed: TypedValue): Type | undefined {
     switch (typed.t) {
       case 'null':
@@ -72,7 +72,7 @@ export class TypedReader {
     }
   }
 
-  /** The value as a parameter of type `target` holds it. */
+  /** Reads a value for a parameter of type `target`. */
   read(typed: TypedValue, target: Type): Value {
     if (typed.t === 'null' || (typed.t === 'string' && typed.v === null)) {
       if (isValueType(target) && target !== STRING) {
@@ -80,7 +80,7 @@ export class TypedReader {
       }
       return target === STRING ? '' : null
     }
-    // An argument may name its struct or element type otherwise than the parameter does.
+    // An argument may name its struct or element type differently than the parameter.
     const own = target.kind === 'array' && typed.t === 'array' ? target : (this.typeOf(typed) as Type)
     return convert(this.#readAs(typed, own), { mode: 'widen', from: own, to: target })
   }
@@ -141,7 +141,7 @@ export class TypedReader {
       if (value.t === 'headers') for (const [key, text] of value.v) message.keptHeaders.add(key, text)
       else message.properties.set(name, this.read(value, this.typeOf(value) ?? ANY))
     }
-    // Only a request has a method: `http:convertToResponse` looks at it.
+    // Only a request has a method. `http:convertToResponse` depends on it.
     message.isRequest = message.properties.has('HTTP_METHOD')
     if (typed.payload) message.payload = this.#readPayload(typed.payload)
     return message

@@ -1,4 +1,4 @@
-/** Values into typed JSON: the outward half of `callTyped`. */
+/** Converts values to typed JSON, for the results of `callTyped`. */
 
 import {
   type ArrayType,
@@ -19,7 +19,7 @@ import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Valu
 import { BalXml, xmlText } from '../values/xml.js'
 import type { TypedValue } from './typed-value.js'
 
-/** The typed form of a value of a static type. `any` shows the type the value has by itself. */
+/** Converts a value of a static type. For `any`, uses the type of the value itself. */
 export function toTyped(value: Value, type: Type): TypedValue {
   if (value === null || value === undefined) return { t: 'null' }
   switch (type.kind) {

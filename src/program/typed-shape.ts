@@ -1,13 +1,13 @@
-/** Checks that the arguments of a caller from plain JavaScript have the shape of typed values. */
+/** Checks that arguments from plain JavaScript have the shape of typed values. */
 
 import { fail } from '../values/failures/failures.js'
 import { inWords, isObject } from './option-rules.js'
 import type { TypedValue } from './typed-value.js'
 
-/** Levels of a value: more could exhaust the stack of JavaScript. */
+/** Levels of nesting: more could overflow the stack of JavaScript. */
 const MAX_DEPTH = 512
 
-/** @throws Failure that names the part that is wrong: `args[0].v` */
+/** @throws Failure that names the invalid part: `args[0].v` */
 export function checkTypedArgs(args: unknown): asserts args is readonly TypedValue[] {
   if (!Array.isArray(args)) refuse('args', 'an array of typed values', args)
   args.forEach((arg, index) => {
@@ -15,7 +15,7 @@ export function checkTypedArgs(args: unknown): asserts args is readonly TypedVal
   })
 }
 
-/** Whether there is an xml among typed values. */
+/** Whether typed values contain an xml. */
 export function mentionsXml(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   return ('t' in value && value.t === 'xml') || Object.values(value).some(mentionsXml)
