@@ -1,5 +1,7 @@
 /** Mutants that may survive: they change nothing that a test could see, or nothing that matters. */
 
+import { RUNTIME } from './explained/runtime.js'
+import { WIRE } from './explained/wire.js'
 import type { Explanation } from './report.js'
 
 /** Where hints look around. */
@@ -22,18 +24,8 @@ const HINT_FILES = [
 ].map((topic) => `src/check/hints/${topic}-hints.ts`)
 
 export const EXPLAINED: readonly Explanation[] = [
-  {
-    file: 'src/runtime/turn-queue.ts',
-    text: 'performance.now() < end',
-    replacement: 'performance.now() <= end',
-    reason: 'a turn may be longer by one reading of a clock that hardly ever reads the same twice',
-  },
-  {
-    file: 'src/runtime/channel.ts',
-    text: 'this.#isPaused',
-    replacement: 'true',
-    reason: 'saves a call: resuming a socket that is not paused does nothing',
-  },
+  ...RUNTIME,
+  ...WIRE,
   {
     file: 'src/interpret/call-target.ts',
     text: 'new Array(this.callable.frameSize + 2)',

@@ -3,13 +3,16 @@
 import { EXPLAINED } from './explained.js'
 import { isAlive, type Mutant } from './results.js'
 
-/** Mutants that no test can kill, or that none needs to kill. */
+/** A text, or a regular expression that matches all of it. */
+type Pattern = string | RegExp
+
+/** Mutants that no test can kill, or that none needs to: all that survive for one reason. */
 export interface Explanation {
   readonly file: string
-  /** The text that is replaced, or a regular expression that matches all of it; several for one reason. */
-  readonly text: string | RegExp | readonly (string | RegExp)[]
-  /** Undefined if every replacement of the text is meant. */
-  readonly replacement?: string
+  /** What is replaced. */
+  readonly text: Pattern | readonly Pattern[]
+  /** What replaces it. Absent where that makes no difference. */
+  readonly replacement?: Pattern | readonly Pattern[]
   readonly reason: string
 }
 
@@ -54,15 +57,19 @@ function isExplained({ file, text, replacement }: Mutant): boolean {
   return EXPLAINED.some(
     (each) =>
       each.file === file &&
-      (each.replacement === undefined || each.replacement === replacement) &&
-      [each.text].flat().some((pattern) => matches(pattern, text)),
+      matches(each.text, text) &&
+      (each.replacement === undefined || matches(each.replacement, replacement)),
   )
 }
 
-function matches(pattern: string | RegExp, text: string): boolean {
-  return typeof pattern === 'string'
-    ? pattern === text
-    : new RegExp(`^(?:${pattern.source})$`, pattern.flags).test(text)
+function matches(patterns: Explanation['text'], text: string): boolean {
+  return [patterns]
+    .flat()
+    .some((pattern) =>
+      typeof pattern === 'string'
+        ? pattern === text
+        : new RegExp(`^(?:${pattern.source})$`, pattern.flags).test(text),
+    )
 }
 
 /** Shortens a text to one line of at most 60 characters. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { Duplex } from 'node:stream'
 import { expect } from 'chai'
 import { WebSocketServer } from 'ws'
-import { DEFAULT_SERVER_LIMITS } from '../../../../src/runtime/limits.js'
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../../../../src/runtime/limits.js'
 import {
   type PeerOwner,
   PeerSocket,
@@ -56,6 +56,53 @@ describe('the sockets of ws', () => {
   })
 })
 
+describe('what a socket tells its owner', () => {
+  const closeFrame = (code: number, reason = '') =>
+    clientFrame(Buffer.concat([Buffer.of(code >> 8, code & 0xff), Buffer.from(reason)]), { opcode: 8 })
+
+  it('is what the peer closes with, after what waits has been sent', async () => {
+    expect(await toldFrom([closeFrame(4001, 'bye')])).to.deep.equal([
+      'closing',
+      'last word 4001 bye',
+      'closed 4001',
+    ])
+    expect(await toldFrom([clientFrame('', { opcode: 8 })])).to.deep.equal([
+      'closing',
+      'last word 1005 ',
+      'closed 1005',
+    ])
+  })
+
+  it('is 1006 of a connection that is lost', async () => {
+    expect(await toldFrom([])).to.deep.equal(['closed 1006'])
+  })
+
+  it('is the code of this side where that was first', async () => {
+    const told = await toldFrom([closeFrame(4001, 'bye')], (peer) => peer.closeHere(4002, 'enough'))
+    expect(told.filter((each) => each !== 'closing')).to.deep.equal(['last word 4001 bye', 'closed 4002'])
+    expect(told[0]).to.equal('closing')
+  })
+
+  for (const [what, pieces, end] of [
+    ['a frame with a reserved bit', [Buffer.from([0xf1, 0x80, 0, 0, 0, 0])], '1002 Protocol error'],
+    ['a text that is not UTF-8', [clientFrame(Buffer.of(0xff))], '1007 Invalid UTF-8'],
+    ['a message of too many bytes', [clientFrame('x'.repeat(2_000))], '1009 Message too big'],
+    [
+      'a message of too many fragments',
+      [0, 1, 2].map((index) => clientFrame('x', { final: false, opcode: index === 0 ? 1 : 0 })),
+      '1009 Message too big',
+    ],
+  ] as const) {
+    it(`is the answer to ${what}`, async () => {
+      expect(await toldFrom(pieces)).to.deep.equal([
+        'closing',
+        `last word ${end}`,
+        `closed ${end.slice(0, 4)}`,
+      ])
+    })
+  }
+})
+
 interface Heard {
   /** Turns of the event loop since the last chunk. */
   readonly turn: number
@@ -82,9 +129,33 @@ async function heardFrom(pieces: readonly Buffer[]): Promise<Heard[]> {
   return all
 }
 
-function connected(network: Duplex): Promise<PeerSocket> {
+/** What the owner of a socket of small limits is told: of pieces that arrive at once, then of the end. */
+async function toldFrom(pieces: readonly Buffer[], first = (_peer: PeerSocket) => {}): Promise<string[]> {
+  const network = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() })
+  const peer = await connected(network, { ...DEFAULT_SERVER_LIMITS, messageBytes: 1_000, fragments: 2 })
+  const told: string[] = []
+  const ended = new Promise<string[]>((resolve) => {
+    peer.tell({
+      read: (chunk, reader) => stream.write.call(reader, chunk),
+      received() {},
+      pinged() {},
+      closing: () => void told.push('closing'),
+      heardLastWord: (code, reason) => void told.push(`last word ${code} ${reason}`),
+      closed(code) {
+        told.push(`closed ${code}`)
+        resolve(told)
+      },
+    })
+  })
+  first(peer)
+  for (const piece of pieces) network.push(piece)
+  network.push(null)
+  return ended
+}
+
+function connected(network: Duplex, limits: ServerLimits = DEFAULT_SERVER_LIMITS): Promise<PeerSocket> {
   const server = new WebSocketServer<typeof PeerSocket>({
-    ...socketOptions(DEFAULT_SERVER_LIMITS),
+    ...socketOptions(limits),
     noServer: true,
     WebSocket: PeerSocket,
   })
