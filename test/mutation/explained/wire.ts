@@ -56,6 +56,19 @@ export const WIRE: readonly Explanation[] = [
     reason: 'saves time: ASCII is read as UTF-8 just as well',
   },
   {
+    file: 'src/wire/early-text.ts',
+    text: [
+      'i < octets.length',
+      'Math.min(3, length)',
+      'octet >= 0xc0',
+      'followers(octet) >= back',
+      'octet < 0x80',
+    ],
+    replacement: ['i <= octets.length', 'Math.max(3, length)', 'octet > 0xc0', 'true', 'false'],
+    reason:
+      'only decides which octets are looked at together and which one by one, or looks where there are none',
+  },
+  {
     file: 'src/wire/frame-slab.ts',
     text: 'this.end + MOST_HEAD + text.length * BYTES_OF_UNIT > SIZE',
     replacement: 'this.end + MOST_HEAD + text.length * BYTES_OF_UNIT >= SIZE',

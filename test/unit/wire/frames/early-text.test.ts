@@ -67,4 +67,36 @@ describe('a text that has not arrived in full', () => {
       { numRuns: 500 },
     )
   })
+
+  it('is refused octet by octet as the table of RFC 3629 says', () => {
+    for (let first = 0x80; first <= 0xff; first++) {
+      for (let second = 0; second <= 0xff; second++) {
+        const octets = Buffer.of(first, second)
+        const text = new EarlyText()
+        text.enterFrame()
+        const taken = [0, 1].findIndex((index) => !text.read(Buffer.of(octets[index]!)))
+        const expected = [1, 2].findIndex((end) => !mayBecomeText(octets.subarray(0, end)))
+        if (taken !== expected) expect(taken, octets.toString('hex')).to.equal(expected)
+      }
+    }
+  })
+
+  it('has a mask for each of its frames', () => {
+    const text = new EarlyText()
+    for (const [plain, key] of [
+      ['abcde', [1, 2, 3, 4]],
+      ['grün', [5, 6, 7, 8]],
+    ] as const) {
+      text.enterFrame()
+      const mask = Uint8Array.from(key)
+      for (let i = 0; i < 4; i++) text.takeMask(mask, i, i)
+      const octets = Buffer.from(plain).map((octet, i) => octet ^ key[i & 3]!)
+      expect(text.read(octets)).to.equal(true)
+      expect(String(Buffer.from(octets))).to.equal(plain)
+    }
+    text.enterFrame()
+    const unmasked = Buffer.from('z')
+    expect(text.read(unmasked)).to.equal(true)
+    expect(String(unmasked)).to.equal('z')
+  })
 })
