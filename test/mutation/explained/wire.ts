@@ -86,9 +86,33 @@ export const WIRE: readonly Explanation[] = [
     reason: 'saves a look at an empty queue',
   },
   {
+    file: 'src/wire/outbox.ts',
+    text: [
+      'sender.bufferedBytes > 0',
+      'this.#slow.size > 0',
+      'bufferedBytes === 0',
+      '2 * this.limit',
+      /open .*/,
+    ],
+    reason:
+      'saves a look at senders that hold little or nothing; whoever is closed or cut off is found by the loops after it',
+  },
+  {
     file: 'src/wire/outgoing.ts',
     text: ['this.#isQueued', 'true'],
     replacement: 'false',
     reason: 'saves a look at a socket that has nothing left to send',
+  },
+  {
+    file: 'src/wire/outgoing.ts',
+    text: ['this.isMasking || !slab.takes(text)', 'slab.bytes !== this.#slab || start !== this.#slabEnd'],
+    replacement: 'true',
+    reason: 'the slab saves objects: frames that are made one by one are the same',
+  },
+  {
+    file: 'src/wire/outgoing.ts',
+    text: ['this.#left <= EARLY_FLUSH / 2', 'this.#left > 0'],
+    replacement: ['false', 'true', 'this.#left < EARLY_FLUSH / 2', 'this.#left >= 0'],
+    reason: 'saves a look at the network socket',
   },
 ]

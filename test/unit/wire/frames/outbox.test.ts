@@ -104,13 +104,31 @@ describe('the outbox', () => {
 
   it('terminates closing ones when all together hold twice the limit', async () => {
     const outbox = new Outbox(100)
-    const closing = new Fake(150)
+    const senders = [150, 100].map((bytes) => new Fake(bytes))
+    const [closing, open] = senders as [Fake, Fake]
     closing.isClosing = true
-    const open = new Fake(60)
-    outbox.add(closing)
-    outbox.add(open)
+    for (const sender of senders) outbox.add(sender)
     await turn()
     expect([closing.isTerminated, open.isClosing]).to.deep.equal([true, false])
+  })
+
+  it('terminates only closing ones, and no more than it takes', async () => {
+    const outbox = new Outbox(100)
+    const [open, first, second] = [100, 60, 60].map((bytes) => new Fake(bytes)) as [Fake, Fake, Fake]
+    first.isClosing = true
+    second.isClosing = true
+    for (const sender of [open, first, second]) outbox.add(sender)
+    await turn()
+    expect([open, first, second].map(({ terminations }) => terminations)).to.deep.equal([0, 1, 0])
+  })
+
+  it('does not take what closing ones hold for that of open ones', async () => {
+    const outbox = new Outbox(100)
+    const [closing, open] = [150, 120].map((bytes) => new Fake(bytes)) as [Fake, Fake]
+    closing.isClosing = true
+    for (const sender of [closing, open]) outbox.add(sender)
+    await turn()
+    expect([open.isClosing, open.isTerminated, closing.isTerminated]).to.deep.equal([true, false, true])
   })
 
   it('forgets a sender that is gone', async () => {
@@ -152,13 +170,19 @@ describe('the outbox', () => {
       },
     })
     const outbox = new Outbox(100)
-    const [a, b, long] = [Buffer.from('a'), Buffer.from('b'), Buffer.alloc(20_000)]
+    const [a, b, c, long] = [Buffer.from('a'), Buffer.from('b'), Buffer.from('c'), Buffer.alloc(20_000)]
     outbox.write(network, [a, b])
     outbox.write(network, [a, b])
-    outbox.write(network, [b, a])
-    expect(written.map(String)).to.deep.equal(['ab', 'ab', 'ba'])
+    for (const pieces of [
+      [a, b, c],
+      [a, b],
+      [a, c],
+      [b, c],
+    ])
+      outbox.write(network, pieces)
+    expect(written.map(String)).to.deep.equal(['ab', 'ab', 'abc', 'ab', 'ac', 'bc'])
     expect(written[0], 'joined once for both').to.equal(written[1])
     outbox.write(network, [a, long])
-    expect(written.slice(3)).to.deep.equal([a, long])
+    expect(written.slice(6)).to.deep.equal([a, long])
   })
 })
