@@ -1,13 +1,13 @@
 import { expect } from 'chai'
-import { createHub } from '../../../src/runtime/hub.js'
-import { DEFAULT_SERVER_LIMITS } from '../../../src/runtime/limits.js'
-import { logLosses } from '../../../src/runtime/log-losses.js'
-import { Meter } from '../../../src/runtime/meter.js'
-import { ServiceHost } from '../../../src/runtime/service-host.js'
-import { createMetrics, type Metrics } from '../../../src/wire/metrics.js'
-import { Traffic } from '../../../src/wire/traffic.js'
-import { KeptLog } from '../../support/server.js'
-import { NO_NETWORK } from '../runtime/stage.js'
+import { createHub } from '../../../../src/runtime/hub.js'
+import { DEFAULT_SERVER_LIMITS } from '../../../../src/runtime/limits.js'
+import { logLosses } from '../../../../src/runtime/log-losses.js'
+import { Meter } from '../../../../src/runtime/meter.js'
+import { ServiceHost } from '../../../../src/runtime/service-host.js'
+import { createMetrics, type Metrics } from '../../../../src/wire/http/metrics.js'
+import { Traffic } from '../../../../src/wire/http/traffic.js'
+import { KeptLog } from '../../../support/server.js'
+import { NO_NETWORK } from '../../runtime/stage.js'
 
 describe('the metrics', () => {
   let metrics: Metrics

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { Monitor } from '../../../src/wire/monitor.js'
+import { Monitor } from '../../../../src/wire/http/monitor.js'
 
 describe('the port for those who watch', () => {
   let monitor: Monitor
