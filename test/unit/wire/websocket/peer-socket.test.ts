@@ -135,8 +135,7 @@ async function toldFrom(pieces: readonly Buffer[], first = (_peer: PeerSocket) =
   const peer = await connected(network, { ...DEFAULT_SERVER_LIMITS, messageBytes: 1_000, fragments: 2 })
   const told: string[] = []
   const ended = new Promise<string[]>((resolve) => {
-    peer.tell({
-      read: (chunk, reader) => stream.write.call(reader, chunk),
+    const owner: PeerOwner = {
       received() {},
       pinged() {},
       closing: () => void told.push('closing'),
@@ -145,7 +144,8 @@ async function toldFrom(pieces: readonly Buffer[], first = (_peer: PeerSocket) =
         told.push(`closed ${code}`)
         resolve(told)
       },
-    })
+    }
+    peer.attach(owner, { read: (chunk, reader) => stream.write.call(reader, chunk) })
   })
   first(peer)
   for (const piece of pieces) network.push(piece)
