@@ -5,7 +5,7 @@
  * everything else together.
  */
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
@@ -14,7 +14,7 @@ import { preparedDeclarations } from './prepare-declarations.mjs'
 import { preparedGrammar } from './prepare-grammar.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const LIBRARY = join(ROOT, 'src/library')
+const LIBRARY = join(ROOT, 'src/library/packages')
 
 /** Packages that the command line needs at start: one file starts faster than many packages. */
 const BUNDLED_IN_COMMAND = new Set(['commander', 'picocolors', 'fastest-levenshtein', 're2js'])
@@ -96,9 +96,11 @@ export function bundle(outdir) {
   // `balws check` loads a smaller bundle: it ends before the larger one would be read.
   commandLine('check', NOT_FOR_CHECK)
   writeFileSync(join(outdir, 'plain-form.cjs'), plainFormScript())
+  const packages = join(outdir, 'packages')
+  mkdirSync(packages, { recursive: true })
   for (const [name, { source, prepared }] of Object.entries(declarations())) {
-    writeFileSync(join(outdir, `${name}.bal`), source)
-    writeFileSync(join(outdir, `${name}.json`), prepared)
+    writeFileSync(join(packages, `${name}.bal`), source)
+    writeFileSync(join(packages, `${name}.json`), prepared)
   }
   return Object.keys({ ...api.metafile.inputs, ...command.metafile.inputs })
 }

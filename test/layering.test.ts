@@ -9,8 +9,9 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 const FOLDERS =
   'platform source diagnostics syntax check values library interpret runtime wire program cli'.split(' ')
 
-/** The same within a folder; the files that lie in the folder itself come last. */
+/** The same within a folder: its folders, and files that they import. All other files of the folder come last. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  library: 'native bind index-number headers close-frame engines packages'.split(' '),
   wire: ['frames', 'limits', 'http', 'websocket'],
 }
 
@@ -127,7 +128,7 @@ describe('the one-way architecture', () => {
 
   for (const [folder, rooms] of Object.entries(ROOMS)) {
     const roomOf = (path: string) => {
-      const room = rooms.indexOf(path.split('/')[1]!)
+      const room = rooms.indexOf(path.split('/')[1]!.replace(/\.[jt]s$/, ''))
       return room < 0 ? rooms.length : room
     }
 

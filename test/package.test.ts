@@ -33,7 +33,7 @@ describe('the package', function () {
       'dist/check.cjs',
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
-      'dist/net-ws.bal',
+      'dist/packages/net-ws.bal',
       'dist/plain-form.cjs',
       'grammar/ballerina.ebnf',
       // Files that the README links to.

@@ -1,4 +1,4 @@
-/** Binds the functions of the built-in packages; the `.bal` file beside each package documents them. */
+/** Binds the functions of the built-in packages; the `.bal` file beside the functions documents them. */
 
 import { Failure } from '../values/failure.js'
 import { fail } from '../values/failures/failures.js'

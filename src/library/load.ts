@@ -1,6 +1,6 @@
 /**
- * Finds the built-in packages. The declarations of a package are read from the `.bal` file beside this one
- * when the package is first needed. The bundle of the API embeds them, so that it can be bundled again. Their
+ * Finds the built-in packages. The declarations of a package are read from its `.bal` file in packages/ when
+ * the package is first needed. The bundle of the API embeds them, so that it can be bundled again. Their
  * bindings are in pairs.ts, which is loaded only to run programs.
  */
 
@@ -33,7 +33,7 @@ class BuiltInLibrary implements LibrarySource {
     return this.#source
   }
 
-  /** A file beside the bundle of the command, embedded in the API; undefined when the sources run unbundled. */
+  /** A file that the build writes for the bundle of the command, embedded in the API; undefined when the sources run unbundled. */
   get prepared(): PreparedDeclarations | undefined {
     const inside = embeddedDeclarations()
     if (inside) return JSON.parse(inside[this.#name]!.prepared)
@@ -47,7 +47,7 @@ class BuiltInLibrary implements LibrarySource {
   }
 
   #file(extension: string): URL {
-    return new URL(`./${this.#name}.${extension}`, import.meta.url)
+    return new URL(`./packages/${this.#name}.${extension}`, import.meta.url)
   }
 }
 

@@ -11,9 +11,9 @@ import {
   type Surroundings,
 } from '../interpret/interpret.js'
 import type { LibrarySource } from '../library/define.js'
+import { loadXPath } from '../library/engines/xpath.js'
 import type { EventContext, NativeBinding } from '../library/native.js'
 import { bindingOf, pairUp } from '../library/pairs.js'
-import { loadXPath } from '../library/xpath.js'
 import { processHub } from '../runtime/hub.js'
 import { DEFAULT_SERVER_LIMITS } from '../runtime/limits.js'
 import { Remotes } from '../runtime/remotes.js'

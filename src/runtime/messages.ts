@@ -1,6 +1,6 @@
 /** Makes messages of requests and handshakes, and responses of the messages that programs reply. */
 
-import { fieldValue, outgoingHeaders } from '../library/outgoing-headers.js'
+import { fieldValue, outgoingHeaders } from '../library/engines/outgoing-headers.js'
 import { textOfByteString } from '../values/byte-string.js'
 import { fail } from '../values/failures/failures.js'
 import { tokensOf } from '../values/http-fields.js'

@@ -37,7 +37,7 @@ export const SUITES: Readonly<Record<string, Suites>> = {
   runtime: {
     fast: [
       'test/unit/runtime',
-      'test/unit/library/ws.test.ts',
+      'test/unit/library/packages/ws.test.ts',
       'test/unit/cli/limit-options.test.ts',
       'test/program/pushing.test.ts',
     ],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { preparedDeclarations } from '../../.build/prepare-declarations.mjs'
 
-const LIBRARY = new URL('../../src/library/', import.meta.url)
+const LIBRARY = new URL('../../src/library/packages/', import.meta.url)
 
 describe('the declarations that the build prepares', () => {
   for (const name of readdirSync(LIBRARY).filter((each) => each.endsWith('.bal'))) {

@@ -1,5 +1,5 @@
 /**
- * Checks source texts for tests. Library packages are the real declarations of `src/library`; other
+ * Checks source texts for tests. Library packages are the real declarations of `src/library/packages`; other
  * packages are given as texts by their path.
  */
 
@@ -10,7 +10,7 @@ import { type Diagnostic, DiagnosticLog } from '../../../src/diagnostics/diagnos
 import { SourceFile } from '../../../src/source/source-file.js'
 import { parse } from '../../../src/syntax/parse.js'
 
-const LIBRARY = new URL('../../../src/library/', import.meta.url)
+const LIBRARY = new URL('../../../src/library/packages/', import.meta.url)
 
 /** `ballerina.lang.system` to its declarations. */
 const declarations = new Map(

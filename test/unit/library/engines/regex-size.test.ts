@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { sizeOfPattern } from '../../../src/library/regex-size.js'
+import { sizeOfPattern } from '../../../../src/library/engines/regex-size.js'
 
 describe('the size of a pattern', () => {
   for (const [pattern, size] of [

@@ -3,9 +3,9 @@
  * failed, in the words of Ballerina 0.87.
  */
 
-import { arrayOf, STRING } from '../check/types.js'
-import { Failure } from '../values/failure.js'
-import { fail, isFailure } from '../values/failures/failures.js'
+import { arrayOf, STRING } from '../../check/types.js'
+import { Failure } from '../../values/failure.js'
+import { fail, isFailure } from '../../values/failures/failures.js'
 import {
   copyJson,
   JsonArray,
@@ -14,12 +14,12 @@ import {
   type JsonValue,
   jsonKind,
   jsonText,
-} from '../values/json.js'
-import { BalArray, BalFloat } from '../values/value.js'
-import { bind, failingWith, withPrefix } from './bind.js'
-import { type JsonPath, parsePath } from './json-path.js'
-import { findPlaces, indexIn, NO_MATCH, type Place, readPath, valueAt } from './json-path-find.js'
-import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
+} from '../../values/json.js'
+import { BalArray, BalFloat } from '../../values/value.js'
+import { bind, failingWith, withPrefix } from '../bind.js'
+import { type JsonPath, parsePath } from '../engines/json-path.js'
+import { findPlaces, indexIn, NO_MATCH, type Place, readPath, valueAt } from '../engines/json-path-find.js'
+import type { NativeBindings, NativeCall, NativeFunction } from '../native.js'
 
 const WHILE_EXECUTING = '. Error while executing jsonpath: '
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import { type JsonObject, parseJson, printJson } from '../../../src/values/json.js'
-import { Message } from '../../../src/values/message.js'
-import { type BalArray, BalMap } from '../../../src/values/value.js'
-import { failureText, fakeCall, native } from './natives.js'
+import { type JsonObject, parseJson, printJson } from '../../../../src/values/json.js'
+import { Message } from '../../../../src/values/message.js'
+import { type BalArray, BalMap } from '../../../../src/values/value.js'
+import { failureText, fakeCall, native } from '../natives.js'
 
 const messages = (name: string, ...args: unknown[]) =>
   native(`ballerina.lang.messages:${name}`)(fakeCall(), ...args)

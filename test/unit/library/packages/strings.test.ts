@@ -1,9 +1,9 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: a replacement of Java has groups in braces
 
 import { expect } from 'chai'
-import { JsonArray, parseJson } from '../../../src/values/json.js'
-import { BalArray, BalFloat } from '../../../src/values/value.js'
-import { failureText, fakeCall, native } from './natives.js'
+import { JsonArray, parseJson } from '../../../../src/values/json.js'
+import { BalArray, BalFloat } from '../../../../src/values/value.js'
+import { failureText, fakeCall, native } from '../natives.js'
 
 const run = (signature: string, ...args: unknown[]) => {
   const result = native(`ballerina.lang.strings:${signature}`)(fakeCall(), ...args)

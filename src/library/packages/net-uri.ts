@@ -1,13 +1,13 @@
 /** ballerina.net.uri: query parameters and percent-encoding. */
 
-import { percentDecoded } from '../values/byte-string.js'
-import { fail } from '../values/failures/failures.js'
-import { GrowingText } from '../values/growing-text.js'
-import { stepsForText } from '../values/limits.js'
-import type { Message } from '../values/message.js'
-import { utf8BytesOf } from '../values/utf8.js'
-import { bind } from './bind.js'
-import type { NativeCall } from './native.js'
+import { percentDecoded } from '../../values/byte-string.js'
+import { fail } from '../../values/failures/failures.js'
+import { GrowingText } from '../../values/growing-text.js'
+import { stepsForText } from '../../values/limits.js'
+import type { Message } from '../../values/message.js'
+import { utf8BytesOf } from '../../values/utf8.js'
+import { bind } from '../bind.js'
+import type { NativeCall } from '../native.js'
 
 export const uriBindings = bind({
   getQueryParam: (call, message: Message, key: string) => {

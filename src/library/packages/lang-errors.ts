@@ -1,11 +1,11 @@
 /** ballerina.lang.errors: the stack trace of an error as structs. */
 
-import type { Callable } from '../check/checked.js'
-import type { ArrayType, StructType } from '../check/types.js'
-import { originOf, type StackFrame } from '../values/failure.js'
-import { BalArray, type BalStruct, newStruct } from '../values/value.js'
-import { bind } from './bind.js'
-import type { NativeBinding, NativeBindings } from './native.js'
+import type { Callable } from '../../check/checked.js'
+import type { ArrayType, StructType } from '../../check/types.js'
+import { originOf, type StackFrame } from '../../values/failure.js'
+import { BalArray, type BalStruct, newStruct } from '../../values/value.js'
+import { bind } from '../bind.js'
+import type { NativeBinding, NativeBindings } from '../native.js'
 
 export const errorsBindings: NativeBindings = { getStackTrace: bindGetStackTrace }
 

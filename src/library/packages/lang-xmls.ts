@@ -3,12 +3,12 @@
  * in the words of Ballerina 0.87.
  */
 
-import { Failure } from '../values/failure.js'
-import { fail, isFailure } from '../values/failures/failures.js'
-import { floatText } from '../values/float-text.js'
-import { stepsForText } from '../values/limits.js'
-import { shortened } from '../values/shortened.js'
-import type { BalMap } from '../values/value.js'
+import { Failure } from '../../values/failure.js'
+import { fail, isFailure } from '../../values/failures/failures.js'
+import { floatText } from '../../values/float-text.js'
+import { stepsForText } from '../../values/limits.js'
+import { shortened } from '../../values/shortened.js'
+import type { BalMap } from '../../values/value.js'
 import {
   type Attr,
   BalXml,
@@ -18,10 +18,9 @@ import {
   type Node,
   nodeText,
   xmlText,
-} from '../values/xml.js'
-import { MAX_ATTRIBUTES, MAX_MARKS, MAX_XML_DEPTH } from '../values/xml-guard.js'
-import { bind, failingWith, withPrefix } from './bind.js'
-import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
+} from '../../values/xml.js'
+import { MAX_ATTRIBUTES, MAX_MARKS, MAX_XML_DEPTH } from '../../values/xml-guard.js'
+import { bind, failingWith, withPrefix } from '../bind.js'
 import {
   ATTRIBUTE,
   CDATA,
@@ -32,7 +31,8 @@ import {
   type Namespaces,
   select,
   TEXT,
-} from './xpath.js'
+} from '../engines/xpath.js'
+import type { NativeBindings, NativeCall, NativeFunction } from '../native.js'
 
 const WHILE_EXECUTING = '. Error while executing xpath: '
 const NONE: Namespaces = new Map()

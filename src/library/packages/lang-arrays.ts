@@ -3,12 +3,12 @@
  * its type.
  */
 
-import { fail } from '../values/failures/failures.js'
-import { stepsForText, timed } from '../values/limits.js'
-import { BalArray, type Value } from '../values/value.js'
-import { bind } from './bind.js'
-import { toIndex } from './index-number.js'
-import type { NativeCall } from './native.js'
+import { fail } from '../../values/failures/failures.js'
+import { stepsForText, timed } from '../../values/limits.js'
+import { BalArray, type Value } from '../../values/value.js'
+import { bind } from '../bind.js'
+import { toIndex } from '../index-number.js'
+import type { NativeCall } from '../native.js'
 
 export const arraysBindings = bind({
   length: (_call, { items }: BalArray) => items.length,

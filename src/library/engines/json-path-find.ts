@@ -1,11 +1,11 @@
 /** Finds what a JSON path selects in a json value: the values, for reading, and their places, for writing. */
 
-import type { Failure } from '../values/failure.js'
-import { type FailureName, fail, isFailure } from '../values/failures/failures.js'
-import { JsonArray, JsonObject, type JsonValue, jsonKind, tooDeep } from '../values/json.js'
-import { BalFloat, JsonDecimal } from '../values/value.js'
+import type { Failure } from '../../values/failure.js'
+import { type FailureName, fail, isFailure } from '../../values/failures/failures.js'
+import { JsonArray, JsonObject, type JsonValue, jsonKind, tooDeep } from '../../values/json.js'
+import { BalFloat, JsonDecimal } from '../../values/value.js'
+import type { NativeCall } from '../native.js'
 import type { Aggregate, Comparison, Filter, FilterPath, JsonPath, Operand, PathStep } from './json-path.js'
-import type { NativeCall } from './native.js'
 
 /** A path does not lead to an element. The text is the detail after `does not match any element: `. */
 export const NO_MATCH: readonly FailureName[] = [

@@ -1,5 +1,5 @@
-import type { Failure } from '../values/failure.js'
-import { fail } from '../values/failures/failures.js'
+import type { Failure } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
 
 /** Reads the text of a JSON path, for the parsers of paths and filters. */
 export class PathReader {

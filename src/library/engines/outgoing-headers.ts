@@ -1,9 +1,9 @@
 /** Prepares the headers of a message that is sent as a response, or as a request of a program. */
 
-import { isToken } from '../check/token.js'
-import { byteStringOf } from '../values/byte-string.js'
-import { SINGLE_FIELDS, tokensOf } from '../values/http-fields.js'
-import type { HeaderList } from '../values/message.js'
+import { isToken } from '../../check/token.js'
+import { byteStringOf } from '../../values/byte-string.js'
+import { SINGLE_FIELDS, tokensOf } from '../../values/http-fields.js'
+import type { HeaderList } from '../../values/message.js'
 
 /**
  * Returns names and values alternately, as byte strings. Leaves out headers that concern a single connection

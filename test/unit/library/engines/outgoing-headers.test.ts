@@ -1,6 +1,6 @@
 import { expect } from 'chai'
-import { outgoingHeaders } from '../../../src/library/outgoing-headers.js'
-import { HeaderList } from '../../../src/values/message.js'
+import { outgoingHeaders } from '../../../../src/library/engines/outgoing-headers.js'
+import { HeaderList } from '../../../../src/values/message.js'
 
 const OWN = new Set(['connection', 'content-length'])
 

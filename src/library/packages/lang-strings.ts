@@ -1,18 +1,18 @@
 /** ballerina.lang.strings. Strings are sequences of UTF-16 code units; indices and lengths count these units. */
 
-import { arrayOf, STRING } from '../check/types.js'
-import { bytesIn } from '../values/encodings.js'
-import { fail } from '../values/failures/failures.js'
-import { type JsonValue, jsonText } from '../values/json.js'
-import { stepsForText, timed } from '../values/limits.js'
-import { floatText } from '../values/text.js'
-import { trimmed } from '../values/trimmed.js'
-import { BalArray } from '../values/value.js'
-import { type BalXml, xmlText } from '../values/xml.js'
-import { bind } from './bind.js'
-import { toIndex } from './index-number.js'
-import type { NativeCall } from './native.js'
-import { replaceMatches, splitAtMatches } from './regex.js'
+import { arrayOf, STRING } from '../../check/types.js'
+import { bytesIn } from '../../values/encodings.js'
+import { fail } from '../../values/failures/failures.js'
+import { type JsonValue, jsonText } from '../../values/json.js'
+import { stepsForText, timed } from '../../values/limits.js'
+import { floatText } from '../../values/text.js'
+import { trimmed } from '../../values/trimmed.js'
+import { BalArray } from '../../values/value.js'
+import { type BalXml, xmlText } from '../../values/xml.js'
+import { bind } from '../bind.js'
+import { replaceMatches, splitAtMatches } from '../engines/regex.js'
+import { toIndex } from '../index-number.js'
+import type { NativeCall } from '../native.js'
 
 export const stringsBindings = bind({
   length: (_call, text: string) => text.length,

@@ -1,11 +1,11 @@
 /** ballerina.utils: Base64, digests and random values. */
 
-import { base64Of, decodeBase64 } from '../values/base64.js'
-import { fail } from '../values/failures/failures.js'
-import { type Int, wrapInt } from '../values/integer.js'
-import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
-import { bind, failingWith } from './bind.js'
-import type { NativeCall } from './native.js'
+import { base64Of, decodeBase64 } from '../../values/base64.js'
+import { fail } from '../../values/failures/failures.js'
+import { type Int, wrapInt } from '../../values/integer.js'
+import { textOfUtf8, utf8BytesOf } from '../../values/utf8.js'
+import { bind, failingWith } from '../bind.js'
+import type { NativeCall } from '../native.js'
 
 /** Loaded on first use: loading it takes longer than checking a short program. */
 const crypto = () => process.getBuiltinModule('node:crypto')

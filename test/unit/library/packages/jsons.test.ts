@@ -1,7 +1,7 @@
 import { expect } from 'chai'
-import { JsonArray, JsonObject, type JsonValue, parseJson, printJson } from '../../../src/values/json.js'
-import { BalFloat } from '../../../src/values/value.js'
-import { failureText, fakeCall, native } from './natives.js'
+import { JsonArray, JsonObject, type JsonValue, parseJson, printJson } from '../../../../src/values/json.js'
+import { BalFloat } from '../../../../src/values/value.js'
+import { failureText, fakeCall, native } from '../natives.js'
 
 const jsons = (signature: string) => native(`ballerina.lang.jsons:${signature}`)
 

@@ -1,9 +1,9 @@
 /** Parses JSON paths such as `$.a[0]..b[?(@.c > 1)].length()` into steps; json-path-find.ts evaluates them. */
 
-import { fail } from '../values/failures/failures.js'
-import type { JsonValue } from '../values/json.js'
-import { BalFloat, JsonDecimal } from '../values/value.js'
-import type { NativeCall } from './native.js'
+import { fail } from '../../values/failures/failures.js'
+import type { JsonValue } from '../../values/json.js'
+import { BalFloat, JsonDecimal } from '../../values/value.js'
+import type { NativeCall } from '../native.js'
 import { PathReader } from './path-reader.js'
 
 export interface JsonPath {

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
-import { arrayOf, STRING } from '../../../src/check/types.js'
-import { dateText } from '../../../src/library/date-pattern.js'
-import { JsonObject } from '../../../src/values/json.js'
-import { Message } from '../../../src/values/message.js'
-import { BalArray, BalFloat, BalMap } from '../../../src/values/value.js'
-import { failureText, fakeCall, native } from './natives.js'
+import { arrayOf, STRING } from '../../../../src/check/types.js'
+import { dateText } from '../../../../src/library/engines/date-pattern.js'
+import { JsonObject } from '../../../../src/values/json.js'
+import { Message } from '../../../../src/values/message.js'
+import { BalArray, BalFloat, BalMap } from '../../../../src/values/value.js'
+import { failureText, fakeCall, native } from '../natives.js'
 
 const system = (signature: string) => native(`ballerina.lang.system:${signature}`)
 

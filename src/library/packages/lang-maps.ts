@@ -1,9 +1,9 @@
 /** ballerina.lang.maps: the size and the keys of maps. */
 
-import { arrayOf, STRING } from '../check/types.js'
-import { stepsForName } from '../values/limits.js'
-import { BalArray, type BalMap } from '../values/value.js'
-import { bind } from './bind.js'
+import { arrayOf, STRING } from '../../check/types.js'
+import { stepsForName } from '../../values/limits.js'
+import { BalArray, type BalMap } from '../../values/value.js'
+import { bind } from '../bind.js'
 
 export const mapsBindings = bind({
   length: (_call, { entries }: BalMap) => entries.size,

@@ -4,14 +4,14 @@
  */
 
 import type { Dispatcher } from 'undici'
-import { isToken } from '../check/token.js'
-import { startTimer } from '../platform/timer.js'
-import { textOfByteString } from '../values/byte-string.js'
-import { Failure } from '../values/failure.js'
-import { fail } from '../values/failures/failures.js'
-import { HeaderList, Message, payloadBytes, setReceivedBody } from '../values/message.js'
-import { wellFormed } from '../values/utf8.js'
-import type { NativeCall } from './native.js'
+import { isToken } from '../../check/token.js'
+import { startTimer } from '../../platform/timer.js'
+import { textOfByteString } from '../../values/byte-string.js'
+import { Failure } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
+import { HeaderList, Message, payloadBytes, setReceivedBody } from '../../values/message.js'
+import { wellFormed } from '../../values/utf8.js'
+import type { NativeCall } from '../native.js'
 import { outgoingHeaders } from './outgoing-headers.js'
 
 /** Headers about the connection, the length of the body and the host, which the client itself writes. */

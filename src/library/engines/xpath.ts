@@ -8,12 +8,12 @@
 
 import { createRequire } from 'node:module'
 import type { IDomFacade } from 'fontoxpath'
-import { Failure } from '../values/failure.js'
-import { type FailureName, fail } from '../values/failures/failures.js'
-import { stepsForText, timed } from '../values/limits.js'
-import { modulePath } from '../values/module-path.js'
-import type { Attr, BalXml, Document, Element, Node } from '../values/xml.js'
-import type { NativeCall } from './native.js'
+import { Failure } from '../../values/failure.js'
+import { type FailureName, fail } from '../../values/failures/failures.js'
+import { stepsForText, timed } from '../../values/limits.js'
+import { modulePath } from '../../values/module-path.js'
+import type { Attr, BalXml, Document, Element, Node } from '../../values/xml.js'
+import type { NativeCall } from '../native.js'
 
 type FontoXPath = typeof import('fontoxpath')
 

@@ -1,10 +1,10 @@
 import { expect } from 'chai'
-import { arrayOf, INT, STRING, type StructType } from '../../../src/check/types.js'
-import { rememberOrigin } from '../../../src/values/failure.js'
-import { parseJson } from '../../../src/values/json.js'
-import { Message } from '../../../src/values/message.js'
-import { BalArray, BalMap, type BalStruct, newStruct } from '../../../src/values/value.js'
-import { failureText, fakeCall, native, packageOf } from './natives.js'
+import { arrayOf, INT, STRING, type StructType } from '../../../../src/check/types.js'
+import { rememberOrigin } from '../../../../src/values/failure.js'
+import { parseJson } from '../../../../src/values/json.js'
+import { Message } from '../../../../src/values/message.js'
+import { BalArray, BalMap, type BalStruct, newStruct } from '../../../../src/values/value.js'
+import { failureText, fakeCall, native, packageOf } from '../natives.js'
 
 const run = (signature: string, ...args: unknown[]) => {
   const result = native(`ballerina.${signature}`)(fakeCall(), ...args)

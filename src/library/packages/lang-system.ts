@@ -1,13 +1,13 @@
 /** ballerina.lang.system: printing, the log, clocks and environment variables. */
 
-import { startTimer } from '../platform/timer.js'
-import { fail } from '../values/failures/failures.js'
-import { floatText, textOfAny } from '../values/text.js'
-import type { Value } from '../values/value.js'
-import { bind } from './bind.js'
-import { dateText } from './date-pattern.js'
-import { toIndex } from './index-number.js'
-import type { NativeBindings, NativeCall, NativeFunction } from './native.js'
+import { startTimer } from '../../platform/timer.js'
+import { fail } from '../../values/failures/failures.js'
+import { floatText, textOfAny } from '../../values/text.js'
+import type { Value } from '../../values/value.js'
+import { bind } from '../bind.js'
+import { dateText } from '../engines/date-pattern.js'
+import { toIndex } from '../index-number.js'
+import type { NativeBindings, NativeCall, NativeFunction } from '../native.js'
 
 /** Names by log level. The first two levels are not shown, as in the default configuration of Ballerina 0.87. */
 const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']

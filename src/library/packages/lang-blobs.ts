@@ -1,8 +1,8 @@
 /** ballerina.lang.blobs: bytes as text. */
 
-import { textIn } from '../values/encodings.js'
-import { bind } from './bind.js'
-import type { NativeCall } from './native.js'
+import { textIn } from '../../values/encodings.js'
+import { bind } from '../bind.js'
+import type { NativeCall } from '../native.js'
 
 export const blobsBindings = bind({
   toString: (call: NativeCall, blob: Uint8Array, encoding: string) => {

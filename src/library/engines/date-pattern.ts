@@ -3,7 +3,7 @@
  * is a field, and its length determines the format. Quotes enclose literal text; two quotes are one quote.
  */
 
-import { fail } from '../values/failures/failures.js'
+import { fail } from '../../values/failures/failures.js'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

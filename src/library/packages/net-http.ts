@@ -1,15 +1,15 @@
 /** ballerina.net.http: properties of HTTP requests and responses, and the actions of the client connector. */
 
-import { Failure } from '../values/failure.js'
-import { fail } from '../values/failures/failures.js'
-import { MAX_INT32 } from '../values/integer.js'
-import { HeaderList, type Message } from '../values/message.js'
-import type { BalConnector } from '../values/value.js'
-import { bind, withPrefix } from './bind.js'
-import { setHeader } from './headers.js'
-import { sendRequest } from './http-client.js'
-import { toIndex } from './index-number.js'
-import type { NativeBinding, NativeBindings, NativeCall } from './native.js'
+import { Failure } from '../../values/failure.js'
+import { fail } from '../../values/failures/failures.js'
+import { MAX_INT32 } from '../../values/integer.js'
+import { HeaderList, type Message } from '../../values/message.js'
+import type { BalConnector } from '../../values/value.js'
+import { bind, withPrefix } from '../bind.js'
+import { sendRequest } from '../engines/http-client.js'
+import { setHeader } from '../headers.js'
+import { toIndex } from '../index-number.js'
+import type { NativeBinding, NativeBindings, NativeCall } from '../native.js'
 
 type WaitingFunction = (call: NativeCall, ...args: never[]) => Promise<Message>
 

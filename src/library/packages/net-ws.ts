@@ -3,15 +3,15 @@
  * each function does in each kind of resource.
  */
 
-import { arrayOf, STRING } from '../check/types.js'
-import { fail } from '../values/failures/failures.js'
-import type { Int } from '../values/integer.js'
-import type { Message } from '../values/message.js'
-import { utf8BytesOf } from '../values/utf8.js'
-import { BalArray, type BalConnector } from '../values/value.js'
-import { bind } from './bind.js'
-import { closeFrameProblem } from './close-frame.js'
-import type { CloseStatus, ConnectionHandle, NativeBindings, NativeCall, ServiceHandle } from './native.js'
+import { arrayOf, STRING } from '../../check/types.js'
+import { fail } from '../../values/failures/failures.js'
+import type { Int } from '../../values/integer.js'
+import type { Message } from '../../values/message.js'
+import { utf8BytesOf } from '../../values/utf8.js'
+import { BalArray, type BalConnector } from '../../values/value.js'
+import { bind } from '../bind.js'
+import { closeFrameProblem } from '../close-frame.js'
+import type { CloseStatus, ConnectionHandle, NativeBindings, NativeCall, ServiceHandle } from '../native.js'
 
 /** Steps for opening a connection, which costs other events more than a computation does. */
 const COST_OF_CONNECTING = 1_000

@@ -1,15 +1,15 @@
 /** ballerina.lang.messages: payloads, headers and properties of messages. */
 
-import { arrayOf, STRING } from '../check/types.js'
-import { fail } from '../values/failures/failures.js'
-import { type JsonValue, parseJson } from '../values/json.js'
-import { stepsForName, stepsForText } from '../values/limits.js'
-import { cloneMessage, type Message, type Payload, payloadText, plainBytes } from '../values/message.js'
-import { BalArray, type BalMap } from '../values/value.js'
-import { type BalXml, parseXml } from '../values/xml.js'
-import { bind, failingWith } from './bind.js'
-import { addHeader, removeHeader, setHeader } from './headers.js'
-import type { NativeCall } from './native.js'
+import { arrayOf, STRING } from '../../check/types.js'
+import { fail } from '../../values/failures/failures.js'
+import { type JsonValue, parseJson } from '../../values/json.js'
+import { stepsForName, stepsForText } from '../../values/limits.js'
+import { cloneMessage, type Message, type Payload, payloadText, plainBytes } from '../../values/message.js'
+import { BalArray, type BalMap } from '../../values/value.js'
+import { type BalXml, parseXml } from '../../values/xml.js'
+import { bind, failingWith } from '../bind.js'
+import { addHeader, removeHeader, setHeader } from '../headers.js'
+import type { NativeCall } from '../native.js'
 
 /** Steps. The first header or property of a message also creates the list that holds it. */
 const COST_OF_HEADER = 8

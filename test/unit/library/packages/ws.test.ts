@@ -1,8 +1,8 @@
 import { expect } from 'chai'
-import type { ConnectionHandle } from '../../../src/library/native.js'
-import { Message } from '../../../src/values/message.js'
-import { type BalArray, BalConnector } from '../../../src/values/value.js'
-import { FakeConnection, FakeHub, failureText, fakeCall, native } from './natives.js'
+import type { ConnectionHandle } from '../../../../src/library/native.js'
+import { Message } from '../../../../src/values/message.js'
+import { type BalArray, BalConnector } from '../../../../src/values/value.js'
+import { FakeConnection, FakeHub, failureText, fakeCall, native } from '../natives.js'
 
 /** The event of a resource of a WebSocket service, of an HTTP service, or of `main`. */
 function scene(place: 'ws' | 'http' | 'main', hasBroadcastList = true) {

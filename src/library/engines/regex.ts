@@ -4,9 +4,9 @@
  */
 
 import { type Matcher, RE2JS, RE2JSException } from 're2js'
-import { fail } from '../values/failures/failures.js'
-import { timed } from '../values/limits.js'
-import type { NativeCall } from './native.js'
+import { fail } from '../../values/failures/failures.js'
+import { timed } from '../../values/limits.js'
+import type { NativeCall } from '../native.js'
 import { sizeOfPattern } from './regex-size.js'
 
 /** Cache: programs use few patterns, but often. Cleared when the patterns are too long together. */
