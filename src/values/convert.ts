@@ -144,7 +144,7 @@ function reading(read: (text: string) => Value, limits: Allowance): Converter {
 /** Parses a text that is entirely a decimal number of 64 bits, with or without a sign. */
 function stringToInt(text: string): Value {
   const value = parseInt64(text)
-  if (value === undefined) throw fail('NotInteger', { text })
+  if (value === undefined) throw notInteger(text)
   return value
 }
 
@@ -163,7 +163,7 @@ function stringToFloat(text: string): Value {
     case '-Infinity':
       return Number.NEGATIVE_INFINITY
     default:
-      throw fail('NotFloat', { text })
+      throw notFloat(text)
   }
 }
 
@@ -223,7 +223,7 @@ function jsonScalar(value: JsonValue, to: Type): Value {
   }
   const kind = jsonKind(value)
   if (kind === to.kind) return value instanceof BalFloat ? value.value : value
-  throw fail('JsonCast', { type: to.kind, found: kind })
+  throw jsonCast(to, kind)
 }
 
 function fromAny(to: Type, limits: Allowance): Converter {
@@ -263,6 +263,21 @@ function toJson(limits: Allowance): Converter {
   return function valueToJson(value) {
     return jsonOfAny(value, limits)
   }
+}
+
+// The failures are made in functions that return: V8 counts returns, and so it would never optimise a function that
+// always throws.
+
+function notInteger(text: string): Failure {
+  return fail('NotInteger', { text })
+}
+
+function notFloat(text: string): Failure {
+  return fail('NotFloat', { text })
+}
+
+function jsonCast(to: Type, found: string): Failure {
+  return fail('JsonCast', { type: to.kind, found })
 }
 
 function nullCast(to: Type): Failure {

@@ -16,11 +16,23 @@ const MAX_ELEMENTS = 2147483639
 /** Comparing longer names takes noticeable time, which is charged. */
 const LONG_NAME = 1024
 
-/**
- * A function of its own: V8 does not optimise one that often throws, because it counts returns, and this one returns.
- */
+// The failures of reading are made in functions that return: V8 counts returns, and so it would never optimise a
+// function that always throws.
+
 function outOfRange(index: Int, size: number): Failure {
   return fail('IndexOutOfRange', { index, size })
+}
+
+function memberOfNull(key: string | Int): Failure {
+  return fail('MemberOfNull', { key })
+}
+
+function kindMismatch(key: string | Int, expected: string, json: JsonValue): Failure {
+  return fail('JsonKindMismatch', { key, expected, found: jsonKind(json) })
+}
+
+function jsonIndexOutOfRange(index: number, { items }: JsonArray): Failure {
+  return fail('JsonIndexOutOfRange', { index, size: items.length })
 }
 
 /** An index has 32 bits. */
@@ -67,16 +79,16 @@ export function writeElement({ machine }: Context, array: BalArray, index: Int, 
 }
 
 export function readJson({ machine }: Context, json: JsonValue, key: string | Int): Value {
-  if (json === null) throw fail('MemberOfNull', { key })
+  if (json === null) throw memberOfNull(key)
   if (typeof key === 'string') {
     if (json instanceof JsonObject) return readEntry(machine, json.members, key)
-    throw fail('JsonKindMismatch', { key, expected: 'json-object', found: jsonKind(json) })
+    throw kindMismatch(key, 'json-object', json)
   }
   if (!(json instanceof JsonArray)) {
-    throw fail('JsonKindMismatch', { key, expected: 'json-array', found: jsonKind(json) })
+    throw kindMismatch(key, 'json-array', json)
   }
   checkIndex(key)
-  if (key >= json.items.length) throw fail('JsonIndexOutOfRange', { index: key, size: json.items.length })
+  if (key >= json.items.length) throw jsonIndexOutOfRange(key, json)
   return json.items[key] ?? null
 }
 

@@ -215,7 +215,7 @@ describe('an event that waits', () => {
     cancelled.abort()
     const error = await errorOf(() => outcome)
     expect(error).to.be.instanceOf(Failure)
-    expect(error).to.include({ message: 'the server has stopped', isCatchable: false, isCancellation: true })
+    expect(error).to.include({ message: 'the server has stopped', isCatchable: false, code: 'BAL6804' })
     expect(cancelled.listeners).to.equal(0)
     sleeping[0]!.resolve()
   })
@@ -226,7 +226,7 @@ describe('an event that waits', () => {
     const outcome = instance.run(callable(instance, 'f'), [], event(cancelled))
     sleeping[0]!.resolve()
     cancelled.abort()
-    expect(await errorOf(() => outcome)).to.have.property('isCancellation', true)
+    expect(await errorOf(() => outcome)).to.have.property('code', 'BAL6804')
   })
 
   it('ends at its next wait where it was cancelled before', async () => {
@@ -234,7 +234,7 @@ describe('an event that waits', () => {
     const cancelled = new Counted()
     cancelled.abort()
     const outcome = instance.run(callable(instance, 'twice'), [], event(cancelled))
-    expect(await errorOf(() => outcome)).to.have.property('isCancellation', true)
+    expect(await errorOf(() => outcome)).to.have.property('code', 'BAL6804')
     expect(sleeping).to.have.length(1)
   })
 
