@@ -12,19 +12,19 @@ const PAGE = fileURLToPath(new URL('../docs/failures.md', import.meta.url))
 
 const INTRODUCTION = `# Failures
 
-What can go wrong while a program runs. Each failure has a code, which keeps its meaning: the number of a failure that
-is removed is never used again. \`balws explain BAL6001\` shows an entry of this page and what balws prints for its
-example; [language.md](language.md) says how programs catch errors (9.4).
+What can go wrong while a program runs. Each failure has a code that keeps its meaning: the number of a removed failure
+is never reused. \`balws explain BAL6001\` shows an entry of this page and what balws prints for its example.
+[language.md](language.md), 9.4, describes how programs catch errors.
 
-- The code follows the place where balws prints an uncaught error, and is the field \`code\` in the log of \`--log json\`.
-- Embedders find it as \`code\` of a \`BalError\`. An error that the program throws itself has none, unless a \`catch\`
-  clause throws again what it has caught.
-- The text is the \`msg\` of the error. \`{index}\` stands for what differs from time to time. Some functions of the library
-  say before the text what they were doing, such as \`Failed to get string from json. \`.
+- balws prints the code of an uncaught error after its place, and writes it to the field \`code\` with \`--log json\`.
+- Embedders find it in the \`code\` of a \`BalError\`. An error that the program throws itself has no code, unless it is
+  one that a \`catch\` clause received and throws again.
+- The text is the \`msg\` of the error. \`{index}\` stands for a value that varies. Some library functions put what they
+  were doing before the text, such as \`Failed to get string from json. \`.
 - A failure can be caught unless its entry says otherwise.
 
-The problems that balws finds before a program runs have codes below \`BAL6000\`: \`balws explain\` lists all of them.
-\`node .build/failures-page.mjs\` makes this page from the table in \`src/values/failures/\`.
+The problems that balws finds before a program runs have codes below \`BAL6000\`; \`balws explain\` lists all of them.
+\`node .build/failures-page.mjs\` generates this page from the table in \`src/values/failures/\`.
 `
 
 /** @returns the text of the page */

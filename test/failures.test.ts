@@ -13,12 +13,12 @@ const SOURCES = new URL('../src/', import.meta.url)
 describe('the table of failures', () => {
   const entries = Object.entries(FAILURES)
 
-  it('gives every entry a number of its own', () => {
+  it('numbers every entry uniquely', () => {
     const numbers = entries.map(([, { code }]) => code)
     expect(numbers.filter((code, index) => numbers.indexOf(code) !== index)).to.deep.equal([])
   })
 
-  it('says in a sentence when each occurs', () => {
+  it('describes in one sentence when each occurs', () => {
     for (const [name, { code, meaning }] of entries) {
       expect(code, name).to.match(/^BAL6\d{3}$/)
       expect(FAILURE_SUBJECTS).to.have.property(code.slice(0, 5))

@@ -24,7 +24,7 @@ describe('the README', function () {
   })
   after(() => folder.remove())
 
-  it('opens with one sentence that says what it is', () => {
+  it('begins with one sentence that says what balws is', () => {
     expect(README).to.match(/^# balws\n\n[^\n](?:[^.]|\.(?=\d))*\.\n\n/)
   })
 

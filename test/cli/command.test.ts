@@ -12,7 +12,7 @@ describe('balws', function () {
   useFolder()
 
   describe('by itself', () => {
-    it('says its version', async () => {
+    it('prints its version', async () => {
       expect(await run(['--version'])).to.include({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
     })
 
@@ -75,7 +75,7 @@ describe('balws', function () {
       }
     })
 
-    it('says where arguments for main go', async () => {
+    it('shows where the arguments of main belong', async () => {
       folder.write('sp.bal', 'function main (string[] args) { system:println(args.length); }\n')
       expect(await run(['run', 'sp.bal', 'a', 'b'])).to.include({
         code: 2,
@@ -116,7 +116,7 @@ describe('balws', function () {
       })
     }
 
-    it('says which environment variable is wrong', async () => {
+    it('names the wrong environment variable', async () => {
       const { code, stderr } = await run(['run', 'x.bal'], { BALWS_PORT: 'http' })
       expect(code).to.equal(2)
       expect(stderr).to.contain("value 'http' from env 'BALWS_PORT' is invalid")
@@ -152,7 +152,7 @@ describe('balws', function () {
         [
           'BAL6001  failure that can be caught',
           '',
-          'An element of an array is read that it does not have, or written at a negative index.',
+          'The program reads an array element that does not exist, or writes one at a negative index.',
           '',
           'Text:',
           '',
@@ -178,14 +178,14 @@ describe('balws', function () {
       )
     })
 
-    it('says under which conditions an example fails, and what no catch clause receives', async () => {
+    it('shows under which conditions an example fails, and what no catch clause receives', async () => {
       const { stdout } = await run(['explain', 'BAL6801'])
       expect(stdout).to.match(/^BAL6801 {2}failure that no catch clause receives\n/)
       expect(stdout).to.contain('\nExample, when a client requests /example, with the limit steps: 1000:\n')
       expect(stdout).to.match(/balws prints:\n\n {4}error in ballerina program: execution limit exceeded\n/)
     })
 
-    it('says how a failure is provoked that needs more than a program', async () => {
+    it('shows how to provoke a failure that needs more than a program', async () => {
       const { stdout } = await run(['explain', 'BAL6804'])
       expect(stdout).to.match(/\nExample:\n\n {4}A server stops while a resource sleeps\.\n$/)
     })

@@ -76,7 +76,7 @@ describe('balws run for operators', function () {
     await start(['run', ECHO], { env }).prints(/ metrics +http:\/\/localhost:\d+\/metrics\n/)
   })
 
-  it('says which port is taken', async () => {
+  it('names the port that is taken', async () => {
     const holder = createServer()
     await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
     const { port } = holder.address() as { port: number }
@@ -88,7 +88,7 @@ describe('balws run for operators', function () {
     expect(code).to.equal(1)
   })
 
-  it('limits the clients behind a proxy, as the environment says', async () => {
+  it('limits the clients behind a proxy by settings in the environment', async () => {
     const env = {
       BALWS_PORT: '0',
       BALWS_TRUST_PROXY: '127.0.0.1, ::1',

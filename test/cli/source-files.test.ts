@@ -92,7 +92,7 @@ describe('balws names files', function () {
     expect(pictures(stdout)).to.deep.equal(['warn/w/main.bal:2:1 import ballerina.lang.jsons;'])
   })
 
-  it('that were named directly by their plain names, and tells how to run their package', async () => {
+  it('that were named directly by their plain names, and shows how to run their package', async () => {
     const advice =
       /^app\/main[.]bal:1:\d+: error BAL5006: incorrect package in 'main[.]bal': expected '', found 'app'\n.*\n.*\n.*\n.*hint: run the package: (.*)$/m
     expect(advice.exec((await run(['check', 'app/main.bal'])).stdout)?.[1]).to.equal('balws check app')

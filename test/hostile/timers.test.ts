@@ -43,7 +43,7 @@ describe('a hostile timer', function () {
     expect(server.errors()).to.match(/^error in ballerina program: execution limit exceeded\n/)
   })
 
-  it('that is one of a thousand in endless loops holds nobody up for more than a run or two', async () => {
+  it('that is one of a thousand in endless loops delays others for no more than a run or two', async () => {
     const timers = Array.from(
       { length: 1_000 },
       (_, i) =>

@@ -60,7 +60,7 @@ describe('documentation', () => {
     })
   })
 
-  it('gives parameters their texts by name, results in order', () => {
+  it('assigns texts to parameters by name, to results in order', () => {
     expect(
       entryOf(`
         @doc:Param {value:"to: the last: inclusive"}

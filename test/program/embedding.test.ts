@@ -266,7 +266,7 @@ describe('defineLibrary', () => {
     },
   })
 
-  it('gives a program natives that are checked like the built-in ones', async () => {
+  it('provides natives that are checked like the built-in ones', async () => {
     const program = await load({
       libraries: [users],
       source: `

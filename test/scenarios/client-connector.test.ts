@@ -155,7 +155,7 @@ describe('a client connector', () => {
     expect(server.stats().connections).to.equal(2)
   })
 
-  it('carries bytes, broadcasts and the older pushText, and knows the sub-protocol', async () => {
+  it('carries bytes, broadcasts and the older pushText, and has the sub-protocol', async () => {
     const server = await served()
     const ann = await open(server, '/proxy/ws')
     const ben = await open(server, '/proxy/ws')
@@ -194,7 +194,7 @@ describe('a client connector', () => {
     )
   })
 
-  it('gives its service the close status of the other server while the client is connected', async () => {
+  it('passes the close status of the other server to its service while the client is connected', async () => {
     const receiver = RECEIVER.replace(
       'ws:pushText("no more")',
       'ws:pushText(ws:getCloseCode() + " " + ws:getCloseReason() + " " + ws:isConnectionOpen())',

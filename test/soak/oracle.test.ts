@@ -79,7 +79,7 @@ describe('the oracle of the soak', () => {
     expect(objections(unfinished)).to.deep.equal(['answers: client 1 never heard "a"'])
   })
 
-  it('sees an answer that comes twice, or to nobody', () => {
+  it('sees an answer that comes twice, or that nobody asked for', () => {
     expect(objections(asking('a', 'b', 'b', 'c'))).to.deep.equal(['answers: client 1 heard "b" twice'])
     expect(objections(asking('a', 'b', 'c', 'x'))).to.deep.equal([
       'answers: client 1 heard "x", for which it had not asked',

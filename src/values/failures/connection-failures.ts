@@ -23,13 +23,13 @@ export const CONNECTION_FAILURES = {
   NotInService: define({
     code: 'BAL6601',
     message: () => 'This function is only working with services',
-    meaning: 'A function of `ballerina.net.ws` that needs a service is called outside of one.',
+    meaning: 'A function of `ballerina.net.ws` that needs a service is called outside a service.',
     example: () => inMain(WS, 'ws:broadcastText("tea");'),
   }),
   NoReceiver: define({
     code: 'BAL6602',
     message: () => 'Cannot send the message. Error occurred.',
-    meaning: 'A message is pushed to the current connection, and there is none.',
+    meaning: 'A message is pushed to the current connection, but there is none.',
     example: () => inMain(WS, 'ws:pushText("tea");'),
   }),
   NoBroadcastList: define<{ service: string }>({
@@ -41,38 +41,38 @@ export const CONNECTION_FAILURES = {
   NoStoredConnection: define<{ name: string }>({
     code: 'BAL6604',
     message: ({ name }) => `Cannot find a connection for the connection name: ${name}`,
-    meaning: 'A message is pushed to a name under which no connection is stored.',
+    meaning: 'A message is pushed to a name that no stored connection has.',
     example: () => inMain(WS, 'ws:pushTextToConnection("Ann", "tea");'),
   }),
   NoConnectionToClose: define({
     code: 'BAL6605',
     message: () => 'Error occurred in removing the connection',
-    meaning: 'The current connection is closed, and there is none.',
+    meaning: 'The program closes the current connection, but there is none.',
     example: () => inResource(WS, 'ws:closeConnection();', 'reply m;'),
   }),
   NoStoredConnectionToClose: define<{ name: string }>({
     code: 'BAL6606',
     message: ({ name }) => `No connection found under connection name: ${name} to close`,
-    meaning: 'A stored connection is closed by a name under which no connection is stored.',
+    meaning: 'The program closes a connection by a name that no stored connection has.',
     example: () => inResource(WS, 'ws:closeStoredConnection("Ann");', 'reply m;'),
   }),
   NoGroupToClose: define<{ group: string }>({
     code: 'BAL6607',
     message: ({ group }) => `Connection group name ${group} not exists. Cannot close the connection group`,
-    meaning: 'The connections of a group are closed that does not exist.',
+    meaning: 'The program closes the connections of a group that does not exist.',
     example: () => inResource(WS, 'ws:closeConnectionGroup("tea");', 'reply m;'),
   }),
   CloseInvalid: define<{ what: string; problem: string }>({
     code: 'BAL6608',
     message: ({ what, problem }) => `Cannot close ${what}: ${problem}`,
     meaning:
-      'A connection is closed with a status code or reason that a close frame cannot carry (RFC 6455, 5.5.1).',
+      'The program closes a connection with a status code or reason that a close frame cannot carry (RFC 6455, 5.5.1).',
     example: () => inConnection('ws:closeConnection(1006, "");'),
   }),
   NoConnection: define<{ action: string }>({
     code: 'BAL6609',
     message: ({ action }) => `Cannot ${action}. No WebSocket connection found.`,
-    meaning: 'A function is called that needs a current connection, and there is none.',
+    meaning: 'A function needs a current connection, but there is none.',
     example: () => inResource(WS, 'ws:storeConnection("Ann");', 'reply m;'),
   }),
   NameTooLong: define<{ limit: number }>({
@@ -96,30 +96,31 @@ export const CONNECTION_FAILURES = {
   NoClientService: define<{ name: string }>({
     code: 'BAL6621',
     message: ({ name }) => `Cannot find client service: ${name}`,
-    meaning: 'A connector for WebSocket is created with the name of a client service that does not exist.',
+    meaning: 'A WebSocket connector is created with the name of a client service that does not exist.',
     example: () => connecting('questions'),
   }),
   ConnectFailed: define<{ url: string }>({
     code: 'BAL6622',
     message: ({ url }) => `Error occurred during initializing the connection to ${url}`,
-    meaning: 'A connector for WebSocket cannot connect to its server.',
+    meaning: 'A WebSocket connector cannot connect to its server.',
     example: () => connecting('answers'),
   }),
   RemoteMissing: define({
     code: 'BAL6623',
     message: () => 'Internal error occurred. Cannot find a connection',
-    meaning: 'A message is pushed by a connector for WebSocket that has no connection.',
+    meaning: 'A WebSocket connector pushes a message without having a connection.',
     example: () => ({
-      provokedBy: 'A service pushes by a connector whose connection could not be opened for this client.',
+      provokedBy:
+        'A service pushes through a connector whose connection could not be opened for this client.',
       test: 'provoked-failures.test.ts > RemoteMissing',
     }),
   }),
   RemoteClosed: define({
     code: 'BAL6624',
     message: () => 'I/O exception occurred during sending the message',
-    meaning: 'A message is pushed by a connector for WebSocket whose connection has been closed.',
+    meaning: 'A WebSocket connector pushes a message after its connection was closed.',
     example: () => ({
-      provokedBy: 'A service closes a connector and pushes by it again.',
+      provokedBy: 'A service closes a connector and then pushes through it.',
       test: 'provoked-failures.test.ts > RemoteClosed',
     }),
   }),

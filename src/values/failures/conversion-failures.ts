@@ -13,19 +13,19 @@ export const CONVERSION_FAILURES = {
   NotInteger: define<{ text: string }>({
     code: 'BAL6102',
     message: ({ text }) => `input value ${text} cannot be cast to integer`,
-    meaning: 'A string is cast to an int and is not a decimal number of 64 bits.',
+    meaning: 'A string is cast to int but is not a decimal number that fits 64 bits.',
     example: () => inMain('int number = (int) "ten";'),
   }),
   NotFloat: define<{ text: string }>({
     code: 'BAL6103',
     message: ({ text }) => `input value ${text} cannot be cast to float`,
-    meaning: 'A string is cast to a float and is not a number.',
+    meaning: 'A string is cast to float but is not a number.',
     example: () => inMain('float number = (float) "1,5";'),
   }),
   NullCast: define<{ type: string }>({
     code: 'BAL6104',
     message: ({ type }) => `cannot cast 'null' value to type '${type}'`,
-    meaning: 'A value that is null is cast to a type that has no null.',
+    meaning: 'Null is cast to a type that cannot be null.',
     example: () => inMain('any value = null;', 'int number = (int) value;'),
   }),
   AnyCast: define<{ found: string; type: string }>({
@@ -44,14 +44,14 @@ export const CONVERSION_FAILURES = {
   JsonNotFloat: define<{ number: string }>({
     code: 'BAL6107',
     message: ({ number }) => `cannot cast 'json' to type 'float': ${number} is out of the range of a float`,
-    meaning: 'A json is cast to a float, and its number is larger than any float.',
+    meaning: 'A json number that is larger than any float is cast to float.',
     example: () => inMain('json value = (json) "[1e999]";', 'float number = (float) value[0];'),
   }),
   MemberNotJson: define<{ container: string; name: string; found: string }>({
     code: 'BAL6108',
     message: ({ container, name, found }) =>
       `cannot cast '${container}' to type 'json': error while mapping '${name}': incompatible types: expected 'json', found '${found}'`,
-    meaning: 'A map or struct is cast to json and has a member that json cannot hold.',
+    meaning: 'A map or struct with a member that json cannot hold is cast to json.',
     example: () =>
       inMain('xml note = `<note/>`;', 'map table = {"note": note};', 'json value = (json) table;'),
   }),
@@ -59,7 +59,7 @@ export const CONVERSION_FAILURES = {
     code: 'BAL6109',
     message: ({ container, found }) =>
       `cannot cast '${container}' to type 'json': incompatible types: expected 'json', found '${found}'`,
-    meaning: 'An array is cast to json and has an element that json cannot hold.',
+    meaning: 'An array with an element that json cannot hold is cast to json.',
     example: () => inMain('xml note = `<note/>`;', 'any value = [note];', 'json list = (json) value;'),
   }),
   ContainsItself: define<{ container: string }>({
@@ -72,7 +72,7 @@ export const CONVERSION_FAILURES = {
     code: 'BAL6111',
     message: () => 'value is too large for json',
     meaning:
-      'A value is cast to json and has more parts than the limits `mapEntries` and `arrayLength` allow together.',
+      'A value with more parts than the limits `mapEntries` and `arrayLength` allow together is cast to json.',
     example: () => ({
       program: inMain('int[] list = [1, 2];', 'any value = [list, list, list];', 'json copy = (json) value;'),
       limits: { mapEntries: 4, arrayLength: 4 },
@@ -81,8 +81,7 @@ export const CONVERSION_FAILURES = {
   ValueTooDeep: define<{ limit: number }>({
     code: 'BAL6112',
     message: ({ limit }) => `value is nested too deeply: more than ${limit} levels`,
-    meaning:
-      'A value is printed, or passed to or from JavaScript, and has more levels than `jsonDepth` allows.',
+    meaning: 'A value with more levels than `jsonDepth` allows is printed, or passed to or from JavaScript.',
     example: () =>
       inMain(
         'import ballerina.lang.system;',

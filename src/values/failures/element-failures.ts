@@ -7,13 +7,13 @@ export const ELEMENT_FAILURES = {
     code: 'BAL6001',
     message: ({ index, size }) =>
       `array index out of range: index: ${grouped(index)}, size: ${grouped(size)}`,
-    meaning: 'An element of an array is read that it does not have, or written at a negative index.',
+    meaning: 'The program reads an array element that does not exist, or writes one at a negative index.',
     example: () => inMain('int[] list = [1, 2];', 'int third = list[2];'),
   }),
   IndexTooLarge: define<{ index: number | bigint }>({
     code: 'BAL6002',
     message: ({ index }) => `index number too large: ${grouped(index)}`,
-    meaning: 'An index or another number that must fit 32 bits does not.',
+    meaning: 'An index, or another number that must fit 32 bits, does not fit.',
     example: () => inMain('int[] list = [1, 2];', 'list[2147483648] = 3;'),
   }),
   ArrayTooLarge: define<{ size: number; limit: number }>({
@@ -35,7 +35,7 @@ export const ELEMENT_FAILURES = {
     code: 'BAL6005',
     message: ({ length, from, to }) =>
       `Array index out of range. Actual:${length} requested: ${from} to ${to}`,
-    meaning: 'A part of an array is copied that begins before its first element or ends after its last.',
+    meaning: 'The part of an array to be copied begins before its first element or ends after its last.',
     example: () =>
       inMain(
         'import ballerina.lang.arrays;',
@@ -46,13 +46,13 @@ export const ELEMENT_FAILURES = {
   VariableNull: define<{ name: string }>({
     code: 'BAL6011',
     message: ({ name }) => `variable '${name}' is null`,
-    meaning: 'An element of an array or map is read or written, and the variable is null.',
+    meaning: 'An element of an array or map is read or written, but the variable is null.',
     example: () => inMain('int[] list;', 'list = null;', 'int first = list[0];'),
   }),
   FieldNull: define<{ name: string }>({
     code: 'BAL6012',
     message: ({ name }) => `field '${name}' is null`,
-    meaning: 'An access goes on past a value that is null, or an error that is thrown is null.',
+    meaning: 'The program accesses a part of a value that is null, or throws an error that is null.',
     example: () => `struct Address {
     string city;
 }
@@ -71,7 +71,7 @@ function main (string[] args) {
     code: 'BAL6013',
     message: () => 'the value is null',
     meaning:
-      'An iterate statement goes over a value without a name, such as the result of a call, that is null.',
+      'An iterate statement iterates over null, which comes from an expression such as a call rather than from a variable.',
     example: () => `function numbers () (int[]) {
     return null;
 }
@@ -86,7 +86,7 @@ function main (string[] args) {
   ArgumentNull: define<{ index: number }>({
     code: 'BAL6014',
     message: ({ index }) => `argument ${index} is null`,
-    meaning: 'A function of the library is called with null. Arguments are counted from 0.',
+    meaning: 'A library function is called with null. Arguments are counted from 0.',
     example: () =>
       inMain('import ballerina.lang.maps;', 'map table = null;', 'int size = maps:length(table);'),
   }),

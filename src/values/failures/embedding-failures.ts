@@ -10,13 +10,13 @@ export const EMBEDDING_FAILURES = {
   NoMain: define({
     code: 'BAL6901',
     message: () => 'cannot find main function',
-    meaning: 'A program is run that has no `main`.',
+    meaning: 'The program to be run has no `main`.',
     example: () => ({ program: ADD, main: [] }),
   }),
   MainArguments: define<{ found: string }>({
     code: 'BAL6902',
     message: ({ found }) => `main takes an array of strings, not ${found}`,
-    meaning: '`runMain` is called with something else than an array of strings.',
+    meaning: '`runMain` is called with something other than an array of strings.',
     example: () => ({ program: 'function main (string[] args) {\n}\n', main: [7] }),
   }),
   CallNotNamed: define<{ found: string }>({
@@ -48,7 +48,7 @@ export const EMBEDDING_FAILURES = {
   CallUnmatched: define<{ name: string; usage: string }>({
     code: 'BAL6907',
     message: ({ name, usage }) => `no function '${name}' takes these arguments: ${usage}`,
-    meaning: '`call` is called with arguments that none of several functions with the name accepts.',
+    meaning: '`call` is called with arguments that none of the functions with the name accepts.',
     example: () => ({
       program: 'function twice (int a) {\n}\n\nfunction twice (float a) {\n}\n',
       call: ['twice', ['three']],
@@ -63,7 +63,7 @@ export const EMBEDDING_FAILURES = {
   ArgumentUnreadable: define<{ position: number; reason: string }>({
     code: 'BAL6909',
     message: ({ position, reason }) => `argument ${position} cannot be read: ${reason}`,
-    meaning: 'An argument of `call` throws while it is read. The `cause` of the error is what it throws.',
+    meaning: 'Reading an argument of `call` throws. The `cause` of the error is what was thrown.',
     example: () => ({
       provokedBy: 'A property of an argument is a getter that throws.',
       test: 'provoked-failures.test.ts > ArgumentUnreadable',
@@ -78,13 +78,13 @@ export const EMBEDDING_FAILURES = {
   PlainStrayField: define<{ type: string; name: string }>({
     code: 'BAL6912',
     message: ({ type, name }) => `'${type}' has no field '${name}'`,
-    meaning: 'A JavaScript object is passed for a struct and has a property that the struct does not have.',
+    meaning: 'A JavaScript object that is passed for a struct has a property that the struct does not have.',
     example: () => ({ program: NOTE, call: ['show', [{ txt: 'tea' }]] }),
   }),
   BlobTooLong: define<{ limit: number }>({
     code: 'BAL6913',
     message: ({ limit }) => `blob length exceeds limit: ${limit}`,
-    meaning: 'Bytes are passed that are longer than the limit `stringLength`.',
+    meaning: 'The bytes passed to the program exceed the limit `stringLength`.',
     example: () => ({
       provokedBy: 'A native returns a Uint8Array that is longer than the limit.',
       test: 'provoked-failures.test.ts > BlobTooLong',
@@ -93,7 +93,7 @@ export const EMBEDDING_FAILURES = {
   PlainNumberOutOfRange: define<{ number: string }>({
     code: 'BAL6914',
     message: ({ number }) => `the json number ${number} is out of the range of a JavaScript number`,
-    meaning: 'A json is passed to JavaScript and has a number that no JavaScript number holds.',
+    meaning: 'A json that is passed to JavaScript has a number that no JavaScript number can hold.',
     example: () => ({
       program: 'function large () (json) {\n    json list = (json) "[1e999]";\n    return list;\n}\n',
       call: ['large', []],
@@ -108,7 +108,7 @@ export const EMBEDDING_FAILURES = {
   TypedNull: define<{ type: string }>({
     code: 'BAL6922',
     message: ({ type }) => `incompatible types: 'null' cannot be assigned to '${type}'`,
-    meaning: '`callTyped` is called with null for a type that has no null.',
+    meaning: '`callTyped` is called with null for a type that cannot be null.',
     example: () => ({ program: echo('int'), callTyped: typed({ t: 'null' }) }),
   }),
   TypedNotPassable: define<{ kind: string; type: string }>({
@@ -152,16 +152,16 @@ export const EMBEDDING_FAILURES = {
     code: 'BAL6931',
     message: ({ message }) => message,
     meaning:
-      'A native of the embedder throws. The text is its own, and the `cause` of the error is what it throws.',
+      'A native of the embedder throws. The text is that of its error, and the `cause` is what it threw.',
     example: () => ({
-      provokedBy: 'A function of a library that `defineLibrary` makes throws an error.',
+      provokedBy: 'A function of a library from `defineLibrary` throws an error.',
       test: 'provoked-failures.test.ts > NativeFailed',
     }),
   }),
   NativePromise: define<{ name: string }>({
     code: 'BAL6932',
     message: ({ name }) => `native ${name} returned a promise: make it async, or mark it with suspends()`,
-    meaning: 'A native of the embedder returns a promise, and nothing has said that it waits.',
+    meaning: 'A native of the embedder returns a promise but is not declared to wait.',
     example: () => ({
       provokedBy: 'A function that is not declared `async` returns a promise.',
       test: 'provoked-failures.test.ts > NativePromise',
@@ -171,7 +171,7 @@ export const EMBEDDING_FAILURES = {
     code: 'BAL6933',
     message: ({ name, reason }) =>
       `native ${name} returned a value that cannot be read${reason === undefined ? '' : `: ${reason}`}`,
-    meaning: 'The result of a native of the embedder throws while it is read.',
+    meaning: 'Reading the result of a native of the embedder throws.',
     example: () => ({
       provokedBy: 'A property of the result is a getter that throws.',
       test: 'provoked-failures.test.ts > NativeResultUnreadable',
@@ -180,7 +180,7 @@ export const EMBEDDING_FAILURES = {
   NativeResultCount: define<{ count: number }>({
     code: 'BAL6934',
     message: ({ count }) => `expected an array of ${count} results`,
-    meaning: 'A native of the embedder with several results does not return an array of that many.',
+    meaning: 'A native of the embedder with several results does not return an array of that length.',
     example: () => ({
       provokedBy: 'A native that is declared with two results returns one.',
       test: 'provoked-failures.test.ts > NativeResultCount',

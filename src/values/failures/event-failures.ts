@@ -16,7 +16,7 @@ export const EVENT_FAILURES = {
   MemoryLimit: define({
     code: 'BAL6802',
     message: () => 'memory limit exceeded',
-    meaning: 'An event takes memory while the process holds more than the limit `memoryBytes` allows.',
+    meaning: 'An event allocates memory while the process holds more than the limit `memoryBytes` allows.',
     isCatchable: false,
     example: () => ({
       program: inResource(
@@ -48,7 +48,7 @@ function main (string[] args) {
     code: 'BAL6804',
     message: ({ reason }) => reason,
     meaning:
-      'An event waits while its server stops, or its connection has gone for longer than `orphanTimeout`. It is not reported, since nothing is wrong with the program.',
+      'An event is still waiting when its server stops, or when its connection has been closed for longer than `orphanTimeout`. It is not reported, since the program is not at fault.',
     isCatchable: false,
     example: () => ({
       provokedBy: 'A server stops while a resource sleeps.',
@@ -60,7 +60,7 @@ function main (string[] args) {
     message: () => 'internal error',
     meaning: 'A resource fails because of a mistake in balws itself. The log has the details.',
     example: () => ({
-      provokedBy: 'A native function of balws throws what is not a failure.',
+      provokedBy: 'A native function of balws throws something other than a failure.',
       test: 'provoked-failures.test.ts > InternalError',
     }),
   }),

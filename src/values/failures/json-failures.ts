@@ -11,7 +11,7 @@ export const JSON_FAILURES = {
     // The second line says where, as that of Ballerina 0.87 does.
     message: ({ problem, line, column }) =>
       `failed to create json: ${problem}\n at line ${line}, column ${column}`,
-    meaning: 'A text that looks like a json object or array is cast to json and is not valid JSON.',
+    meaning: 'A text that looks like a json object or array is cast to json but is not valid JSON.',
     example: () => inMain('json value = (json) "{a: 1}";'),
   }),
   JsonTextTooLarge: define<{ problem: string; line: number; column: number }>({
@@ -25,7 +25,7 @@ export const JSON_FAILURES = {
   EmptyJson: define({
     code: 'BAL6203',
     message: () => 'cannot parse an empty string to json',
-    meaning: 'The payload of a message is read as json and is empty.',
+    meaning: 'The payload of a message is read as json but is empty.',
     example: () =>
       inMain(
         'import ballerina.lang.messages;',
@@ -62,7 +62,7 @@ export const JSON_FAILURES = {
     code: 'BAL6206',
     message: () => 'json is too large to be copied',
     meaning:
-      'A json is copied that has more parts than the limits `mapEntries` and `arrayLength` allow together.',
+      'The json to be copied has more parts than the limits `mapEntries` and `arrayLength` allow together.',
     example: () => ({
       program: inMain(
         'import ballerina.lang.messages;',
@@ -119,13 +119,13 @@ export const JSON_FAILURES = {
   JsonIndexOutOfRange: define<{ index: number; size: number }>({
     code: 'BAL6215',
     message: (place) => `failed to get element from json: ${IndexOutOfRange.message(place)}`,
-    meaning: 'An element of a json array is read that it does not have.',
+    meaning: 'The program reads an element of a json array that does not exist.',
     example: () => inMain('json list = [1, 2];', 'json third = list[2];'),
   }),
   SetJsonIndexOutOfRange: define<{ index: number; size: number }>({
     code: 'BAL6216',
     message: (place) => `failed to set element to json: ${IndexOutOfRange.message(place)}`,
-    meaning: 'An element of a json array is written that it does not have.',
+    meaning: 'The program writes an element of a json array that does not exist.',
     example: () => inMain('json list = [1, 2];', 'list[2] = 3;'),
   }),
   JsonKeyNull: define({
@@ -137,7 +137,7 @@ export const JSON_FAILURES = {
   NotIterable: define<{ found: string }>({
     code: 'BAL6218',
     message: ({ found }) => `cannot iterate over json: expected a 'json-array', but found '${found}'`,
-    meaning: 'An iterate statement goes over a json that is not an array.',
+    meaning: 'An iterate statement iterates over a json that is not an array.',
     example: () =>
       inMain('json value = {"a": 1};', 'iterate (json element : value) {', '    json copy = element;', '}'),
   }),

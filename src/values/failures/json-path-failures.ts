@@ -49,47 +49,48 @@ export const JSON_PATH_FAILURES = {
   JsonPathMissingProperty: define<{ path: string }>({
     code: 'BAL6236',
     message: ({ path }) => `Missing property in path ${path}`,
-    meaning: 'A member that a JSON path names on its way does not exist.',
+    meaning: 'A member that a JSON path names before its last does not exist.',
     example: () =>
       inMain(JSONS, 'json value = {"a": "b"};', 'string text = jsons:getString(value, "$.c.d");'),
   }),
   JsonPathStepMismatch: define<{ step: string; path: string; found: string }>({
     code: 'BAL6237',
     message: ({ step, path, found }) => `Expected to find ${step} in path ${path} but found '${found}'`,
-    meaning: 'A JSON path names a member of what is not an object, or an element of what is not an array.',
+    meaning:
+      'A JSON path names a member of something that is not an object, or an element of something that is not an array.',
     example: () =>
       inMain(JSONS, 'json value = {"a": "b"};', 'string text = jsons:getString(value, "$.a.b");'),
   }),
   JsonPathUnmatched: define<{ path: string }>({
     code: 'BAL6238',
     message: ({ path }) => `No matching element found for jsonpath: ${path}`,
-    meaning: 'The function at the end of a JSON path is applied to what it is not defined for.',
+    meaning: 'The function at the end of a JSON path is not defined for the value that it is applied to.',
     example: () =>
       inMain(JSONS, 'json value = {"a": "b"};', 'int length = jsons:getInt(value, "$.a.sum()");'),
   }),
   JsonElementMismatch: define<{ path: string; kind: string }>({
     code: 'BAL6239',
     message: ({ path, kind }) => `The element matching path: ${path} is not ${kind}.`,
-    meaning: 'The element that a JSON path selects does not have the type that is asked for.',
+    meaning: 'The element that a JSON path selects does not have the requested type.',
     example: () => inMain(JSONS, 'json value = {"a": "b"};', 'int number = jsons:getInt(value, "$.a");'),
   }),
   JsonElementNotScalar: define<{ path: string; kind: string }>({
     code: 'BAL6240',
     message: ({ path, kind }) => `The element matching path: ${path} is a JSON, not ${kind}.`,
-    meaning: 'A number or boolean is asked for, and the JSON path selects an object or array.',
+    meaning: 'A number or boolean is requested, but the JSON path selects an object or array.',
     example: () => inMain(JSONS, 'json value = {"a": [1]};', 'int number = jsons:getInt(value, "$.a");'),
   }),
   JsonElementNotFloat: define<{ path: string }>({
     code: 'BAL6241',
     message: ({ path }) => `The element matching path: ${path} is out of the range of a Float.`,
-    meaning: 'A float is asked for, and the number that the JSON path selects is larger than any float.',
+    meaning: 'A float is requested, but the number that the JSON path selects is larger than any float.',
     example: () =>
       inMain(JSONS, 'json value = (json) "[1e999]";', 'float number = jsons:getFloat(value, "$[0]");'),
   }),
   JsonElementNotContainer: define<{ path: string }>({
     code: 'BAL6242',
     message: ({ path }) => `The element matching: ${path} is a primitive, not a JSON.`,
-    meaning: 'An object or array is asked for, and the JSON path selects something else.',
+    meaning: 'An object or array is requested, but the JSON path selects something else.',
     example: () => inMain(JSONS, 'json value = {"a": 1};', 'json part = jsons:getJson(value, "$.a");'),
   }),
   JsonPathTooManyElements: define<{ limit: number }>({
@@ -116,7 +117,7 @@ export const JSON_PATH_FAILURES = {
   AggregateOfNothing: define({
     code: 'BAL6245',
     message: () => 'Aggregation function attempted to calculate value using empty array',
-    meaning: 'A function at the end of a JSON path computes with numbers, and the array has none.',
+    meaning: 'A function at the end of a JSON path needs numbers, but the array has none.',
     example: () => inMain(JSONS, 'json list = [];', 'float sum = jsons:getFloat(list, "$.sum()");'),
   }),
   AggregateNotPlace: define<{ path: string }>({
@@ -140,7 +141,7 @@ export const JSON_PATH_FAILURES = {
   RenameInNoObject: define({
     code: 'BAL6254',
     message: () => 'Can only rename properties in a map',
-    meaning: '`jsons:rename` is called with the path of what is not an object.',
+    meaning: '`jsons:rename` is called with the path of something that is not an object.',
     example: () => inMain(JSONS, 'json list = [1, 2];', 'jsons:rename(list, "$", "a", "b");'),
   }),
   RenameNoMember: define<{ key: string }>({
@@ -152,13 +153,13 @@ export const JSON_PATH_FAILURES = {
   AddToNoArray: define({
     code: 'BAL6256',
     message: () => 'Can only add to an array',
-    meaning: '`jsons:add` is called without a key, and its path selects what is not an array.',
+    meaning: '`jsons:add` is called without a key, but its path does not select an array.',
     example: () => inMain(JSONS, 'json value = {"a": 1};', 'jsons:add(value, "$", 2);'),
   }),
   AddToNoObject: define({
     code: 'BAL6257',
     message: () => 'Can only add properties to a map',
-    meaning: '`jsons:add` is called with a key, and its path selects what is not an object.',
+    meaning: '`jsons:add` is called with a key, but its path does not select an object.',
     example: () => inMain(JSONS, 'json list = [1, 2];', 'jsons:add(list, "$", "a", 3);'),
   }),
 } as const

@@ -66,26 +66,26 @@ export const MESSAGE_FAILURES = {
   TooManyHeaders: define<{ limit: number }>({
     code: 'BAL6504',
     message: ({ limit }) => `a message has at most ${limit} headers`,
-    meaning: 'A header is added to a message that has 10,000 of them.',
+    meaning: 'A header is added to a message that already has 10,000.',
     example: () =>
       inMain(MESSAGES, 'message m = {};', 'while (true) {', '    messages:addHeader(m, "X-Tag", "a");', '}'),
   }),
   HeaderNameInvalid: define<{ name: string }>({
     code: 'BAL6505',
     message: ({ name }) => `invalid header name '${name}'`,
-    meaning: 'A header is set or added whose name is not a token of RFC 9110.',
+    meaning: 'The name of a header that is set or added is not a token of RFC 9110.',
     example: () => inMain(MESSAGES, 'message m = {};', 'messages:setHeader(m, "X Tag", "a");'),
   }),
   HeaderValueInvalid: define<{ name: string }>({
     code: 'BAL6506',
     message: ({ name }) => `invalid value of header '${name}': it has a control character`,
-    meaning: 'A header is set or added whose value has a control character, such as a line end.',
+    meaning: 'The value of a header that is set or added has a control character, such as a line end.',
     example: () => inMain(MESSAGES, 'message m = {};', 'messages:setHeader(m, "X-Tag", "a\\nb");'),
   }),
   TooManyCodings: define<{ limit: number }>({
     code: 'BAL6511',
     message: ({ limit }) => `more than ${limit} content encodings`,
-    meaning: 'The body of a message is read that has more than four content codings.',
+    meaning: 'The body of a message that is read has more than four content codings.',
     example: () =>
       askingAnother(
         [
@@ -98,7 +98,7 @@ export const MESSAGE_FAILURES = {
   CodingUnsupported: define<{ name: string }>({
     code: 'BAL6512',
     message: ({ name }) => `unsupported content encoding: ${name}`,
-    meaning: 'The body of a message is read that has an unknown content coding.',
+    meaning: 'The body of a message that is read has an unknown content coding.',
     example: () =>
       askingAnother(
         [
@@ -111,7 +111,7 @@ export const MESSAGE_FAILURES = {
   CodedBodyInvalid: define<{ coding: string; problem: string }>({
     code: 'BAL6513',
     message: ({ coding, problem }) => `the body is not valid ${coding}: ${problem}`,
-    meaning: 'The body of a message is read that is not what its content coding says.',
+    meaning: 'The body of a message that is read does not match its content coding.',
     example: () =>
       askingAnother(
         [
@@ -124,9 +124,9 @@ export const MESSAGE_FAILURES = {
   BodyTooLarge: define<{ limit: number }>({
     code: 'BAL6514',
     message: ({ limit }) => `the body is larger than ${limit} bytes`,
-    meaning: 'The body of a message is read and is larger than the limit `bodyBytes` once it is decoded.',
+    meaning: 'The body of a message that is read exceeds the limit `bodyBytes` once it is decoded.',
     example: () => ({
-      provokedBy: 'A client sends a body that is small while it is compressed, and a resource reads it.',
+      provokedBy: 'A resource reads a body that exceeds the limit only after decompression.',
       test: 'provoked-failures.test.ts > BodyTooLarge',
     }),
   }),
@@ -158,7 +158,7 @@ export const MESSAGE_FAILURES = {
     code: 'BAL6525',
     message: ({ text }) => `For input string: "${text}"`,
     meaning:
-      'A path or query parameter of a resource is an int or float, and the request has something else.',
+      'A path or query parameter of a resource is an int or float, but the request has something else.',
     example: () => ({
       program: inResource('reply m;').replace(
         'run (message m)',
@@ -170,7 +170,7 @@ export const MESSAGE_FAILURES = {
   MethodInvalid: define<{ verb: string }>({
     code: 'BAL6531',
     message: ({ verb }) => `Malformed verb specified. '${verb}' is not an HTTP method`,
-    meaning: 'A request is sent whose method is not a token of RFC 9110.',
+    meaning: 'The method of a request to be sent is not a token of RFC 9110.',
     example: () =>
       inMain(
         HTTP,
@@ -182,7 +182,7 @@ export const MESSAGE_FAILURES = {
   UrlInvalid: define<{ problem: string }>({
     code: 'BAL6532',
     message: ({ problem }) => `Malformed url specified. ${problem}`,
-    meaning: 'A request is sent to what is not a URL of HTTP or HTTPS.',
+    meaning: 'The URL of a request to be sent is not an HTTP or HTTPS URL.',
     example: () =>
       inMain(
         HTTP,
@@ -215,8 +215,7 @@ export const MESSAGE_FAILURES = {
   RequestFailed: define<{ reason: string }>({
     code: 'BAL6535',
     message: ({ reason }) => reason,
-    meaning:
-      'A request cannot be sent or its response cannot be received, for a reason that the network reports.',
+    meaning: 'A request cannot be sent, or its response cannot be received, because of a network error.',
     example: () =>
       inMain(
         HTTP,

@@ -27,7 +27,7 @@ export const PATTERN_FAILURES = {
   PatternTooLarge: define({
     code: 'BAL6412',
     message: () => 'regular expression repeats too much',
-    meaning: 'A regular expression repeats its parts so often that its machine would be too large.',
+    meaning: 'A regular expression repeats its parts so often that the compiled form would be too large.',
     example: () => inMain(STRINGS, 'string[] parts = strings:split("a", "(a{500}){500}");'),
   }),
   PatternInvalid: define<{ problem: string; pattern: string }>({
@@ -51,7 +51,7 @@ export const PATTERN_FAILURES = {
   GroupReferenceInvalid: define({
     code: 'BAL6416',
     message: () => 'Illegal group reference',
-    meaning: 'A replacement has a dollar sign that neither a digit nor a name in braces follows.',
+    meaning: 'A replacement has a dollar sign that is not followed by a digit or a name in braces.',
     example: () => replacing('$e'),
   }),
   NoGroup: define<{ group: number }>({
@@ -69,13 +69,13 @@ export const PATTERN_FAILURES = {
   GroupNameUnterminated: define({
     code: 'BAL6419',
     message: () => "named capturing group is missing trailing '}'",
-    meaning: 'A replacement has the name of a group without its closing brace.',
+    meaning: 'The name of a group in a replacement has no closing brace.',
     example: () => replacing(`$\{name`),
   }),
   GroupNameInvalid: define<{ name: string }>({
     code: 'BAL6420',
     message: ({ name }) => `capturing group name {${name}} starts with digit character`,
-    meaning: 'A replacement has the name of a group that begins with a digit.',
+    meaning: 'The name of a group in a replacement begins with a digit.',
     example: () => replacing(`$\{1st}`),
   }),
   NoNamedGroup: define<{ name: string }>({

@@ -20,20 +20,21 @@ export const TEXT_FAILURES = {
   StringTooLong: define<{ limit: number }>({
     code: 'BAL6401',
     message: ({ limit }) => `string length exceeds limit: ${limit}`,
-    meaning: 'A string would get longer than the limit `stringLength` allows.',
+    meaning: 'A string would become longer than the limit `stringLength` allows.',
     example: () => inMain('string text = "a";', 'while (true) {', '    text = text + text;', '}'),
   }),
   StringRangeInvalid: define<{ length: number; from: number; to: number }>({
     code: 'BAL6402',
     message: ({ length, from, to }) =>
       `String index out of range. Actual:${length} requested: ${from} to ${to}`,
-    meaning: 'A part of a string is taken that begins before its first unit or ends after its last.',
+    meaning:
+      'The part of a string to be returned begins before its first UTF-16 code unit or ends after its last.',
     example: () => inMain(STRINGS, 'string part = strings:subString("tea", 1, 4);'),
   }),
   StringRangeReversed: define<{ length: number }>({
     code: 'BAL6403',
     message: ({ length }) => `String index out of range: ${length}`,
-    meaning: 'A part of a string is taken that ends before it begins.',
+    meaning: 'The part of a string to be returned ends before it begins.',
     example: () => inMain(STRINGS, 'string part = strings:subString("tea", 2, 1);'),
   }),
   DatePatternTooLong: define<{ limit: number }>({
@@ -55,7 +56,7 @@ export const TEXT_FAILURES = {
   DateQuoteUnterminated: define({
     code: 'BAL6432',
     message: () => 'Unterminated quote',
-    meaning: 'A date pattern has a quote that does not end.',
+    meaning: 'A date pattern has a quote that is not closed.',
     example: () => inMain(SYSTEM, 'string date = system:getDateFormat("yyyy \'at");'),
   }),
   DateLetterUnknown: define<{ letter: string }>({
@@ -101,19 +102,19 @@ export const TEXT_FAILURES = {
   Base64LastUnitShort: define({
     code: 'BAL6442',
     message: () => 'Last unit does not have enough valid bits',
-    meaning: 'A Base64 text ends with a single digit, which does not fill a byte.',
+    meaning: 'A Base64 text ends with a single digit, which is too short for a byte.',
     example: () => inMain(UTILS, 'string text = utils:base64decode("dGVhb");'),
   }),
   Base64PaddingWrong: define({
     code: 'BAL6443',
     message: () => 'Input byte array has wrong 4-byte ending unit',
-    meaning: 'A Base64 text has padding where there is nothing to pad, or too little of it.',
+    meaning: 'A Base64 text has padding where none is needed, or too little padding.',
     example: () => inMain(UTILS, 'string text = utils:base64decode("dGVh=");'),
   }),
   Base64AfterPadding: define<{ position: number }>({
     code: 'BAL6444',
     message: ({ position }) => `Input byte array has incorrect ending byte at ${position}`,
-    meaning: 'A Base64 text goes on after its padding.',
+    meaning: 'A Base64 text continues after its padding.',
     example: () => inMain(UTILS, 'string text = utils:base64decode("dGU=dGVh");'),
   }),
   Base64CharacterInvalid: define<{ byte: string }>({
@@ -125,13 +126,13 @@ export const TEXT_FAILURES = {
   EncodingUnsupported: define<{ name: string }>({
     code: 'BAL6446',
     message: ({ name }) => `Unsupported encoding: ${name}`,
-    meaning: 'A text is encoded or decoded by an encoding that is not supported.',
+    meaning: 'A text is encoded or decoded with an encoding that is not supported.',
     example: () => inMain(STRINGS, 'blob bytes = strings:toBlob("tea", "EBCDIC");'),
   }),
   HashUnsupported: define<{ algorithm: string }>({
     code: 'BAL6451',
     message: ({ algorithm }) => `Unsupported algorithm ${algorithm} for HMAC calculation`,
-    meaning: 'A hash is computed by an algorithm other than SHA1, SHA256 and MD5.',
+    meaning: 'A hash is computed with an algorithm other than SHA1, SHA256 and MD5.',
     example: () => inMain(UTILS, 'string hash = utils:getHash("tea", "SHA3");'),
   }),
   HashKeyEmpty: define({
@@ -149,14 +150,14 @@ export const TEXT_FAILURES = {
   UrlEscapeIncomplete: define({
     code: 'BAL6454',
     message: () => 'Cannot decode the query parameter. URLDecoder: Incomplete trailing escape (%) pattern',
-    meaning: 'A query parameter is read that ends in an escape of fewer than two digits.',
+    meaning: 'A query parameter ends in an escape of fewer than two digits.',
     example: () => inQuery('/tea?milk=100%'),
   }),
   UrlEscapeInvalid: define<{ digits: string }>({
     code: 'BAL6455',
     message: ({ digits }) =>
       `Cannot decode the query parameter. URLDecoder: Illegal hex characters in escape (%) pattern - For input string: "${digits}"`,
-    meaning: 'A query parameter is read that has an escape without hexadecimal digits.',
+    meaning: 'A query parameter has an escape without hexadecimal digits.',
     example: () => inQuery('/tea?milk=100%ml'),
   }),
 } as const

@@ -5,7 +5,7 @@ export const WORKER_FAILURES = {
   WorkerDeadlock: define<{ worker: string; others: readonly string[] }>({
     code: 'BAL6701',
     message: ({ worker, others }) => `deadlock: worker '${worker}' and ${listed(others)} wait for each other`,
-    meaning: 'A worker waits for another that waits for it.',
+    meaning: 'Workers wait for each other.',
     example: () => `import ballerina.lang.system;
 
 function main (string[] args) {
@@ -24,7 +24,7 @@ function main (string[] args) {
   WorkerSilent: define<{ name: string }>({
     code: 'BAL6702',
     message: ({ name }) => `worker '${name}' ended without sending`,
-    meaning: 'A worker waits for a message of another that ends before it sends one.',
+    meaning: 'A worker waits for a message from another worker, which ends before it sends one.',
     example: () => `function main (string[] args) {
     int number = 0;
     if (number == 0) {
@@ -42,7 +42,7 @@ function main (string[] args) {
   WorkerFailed: define<{ name: string; message: string }>({
     code: 'BAL6703',
     message: ({ name, message }) => `worker '${name}' failed: ${message}`,
-    meaning: 'A worker waits for a message of another that fails before it sends one.',
+    meaning: 'A worker waits for a message from another worker, which fails before it sends one.',
     example: () => `function main (string[] args) {
     int number = 0;
     number <- other;

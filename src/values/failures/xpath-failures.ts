@@ -21,7 +21,7 @@ export const XPATH_FAILURES = {
   XPathNotElement: define<{ path: string; found: string }>({
     code: 'BAL6323',
     message: ({ path, found }) => `The element matching path '${path}' is ${found}.`,
-    meaning: 'An element is wanted, and the path selects an attribute, a text or a value.',
+    meaning: 'An element is needed, but the path selects an attribute, a text or a value.',
     example: () => inMain(XMLS, NOTE, 'xml id = xmls:getXml(note, "/note/@id");'),
   }),
   XPathNotText: define<{ words: string; path: string }>({
@@ -40,7 +40,7 @@ export const XPATH_FAILURES = {
   XPathBadTarget: define<{ words: string; path: string; problem: string }>({
     code: 'BAL6326',
     message: ({ words, path, problem }) => `Failed to ${words}. xPath '${path}' ${problem}.`,
-    meaning: 'An element or attribute is added at a path that selects something else than an element.',
+    meaning: 'An element or attribute is added at a path that selects something other than an element.',
     example: () => inMain(XMLS, NOTE, 'xml part = `<b/>`;', 'xmls:addElement(note, "/note/@id", part);'),
   }),
   XmlRootNotRemovable: define({
@@ -73,7 +73,7 @@ export const XPATH_FAILURES = {
   XmlTooDeep: define<{ limit: number }>({
     code: 'BAL6330',
     message: ({ limit }) => `xml is nested too deeply: more than ${limit} levels`,
-    meaning: 'An xml would get more than 256 levels of elements by a change.',
+    meaning: 'A change would give an xml more than 256 levels of elements.',
     example: () =>
       inMain(
         XMLS,
@@ -86,7 +86,7 @@ export const XPATH_FAILURES = {
   XmlTooLarge: define<{ limit: number }>({
     code: 'BAL6331',
     message: ({ limit }) => `xml is too large: more than ${limit} nodes`,
-    meaning: 'An xml would get more than 262,144 nodes by a change.',
+    meaning: 'A change would give an xml more than 262,144 nodes.',
     example: () =>
       inMain(XMLS, 'xml tree = `<a/>`;', 'while (true) {', '    xmls:addElement(tree, "/a", tree);', '}'),
   }),

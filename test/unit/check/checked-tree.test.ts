@@ -34,7 +34,7 @@ const shown = ({ conversion }: ConvertExpression) =>
   `${conversion.mode} ${typeName(conversion.from)} to ${typeName(conversion.to)}`
 
 describe('the checked tree', () => {
-  it('gives parameters the first slots, then named results, then locals', () => {
+  it('assigns the first slots to parameters, then named results, then locals', () => {
     const f = callable('function f (int a, string b) (int c, int d) { int e; if (true) { int g; } return; }')
     expect(f.parameters.map(({ variable }) => variable.slot)).to.deep.equal([0, 1])
     expect(f.results.map(({ variable }) => variable?.slot)).to.deep.equal([2, 3])
@@ -42,7 +42,7 @@ describe('the checked tree', () => {
     expect(f.frameSize).to.equal(6)
   })
 
-  it('makes every conversion a node of its own', () => {
+  it('has a separate node for every conversion', () => {
     expect(shown(value('string t = i;'))).to.equal('widen int to string')
     expect(shown(value('int n = (int) j;'))).to.equal('cast json to int')
     expect(shown(value('any b = x;'))).to.equal('widen float to any')
@@ -51,7 +51,7 @@ describe('the checked tree', () => {
     expect(shown(sum.right as ConvertExpression)).to.equal('widen int to float')
   })
 
-  it('gives literals the type of their place', () => {
+  it('types literals by their place', () => {
     expect(value('float y = 1;')).to.include({ kind: 'Literal', value: 1 })
     expect(typeName(value('float y = 1;').type)).to.equal('float')
     expect(typeName(value('json k = null;').type)).to.equal('json')
@@ -69,7 +69,7 @@ describe('the checked tree', () => {
     ])
   })
 
-  it('knows a variable of another package by its full name', () => {
+  it('names a variable of another package by its full name', () => {
     const packages = { 'a.b': 'package a.b; int[] list = [];' }
     const { main, packages: all } = checkedProgram('import a.b; int[] l = b:list;', packages)
     expect(main.variables[0]!.initializer).to.include({ kind: 'VariableRead', name: 'a.b:list' })
@@ -85,7 +85,7 @@ describe('the checked tree', () => {
     expect(new Set([...own, ...others.map(({ index }) => index)]).size).to.equal(own.length + others.length)
   })
 
-  it('gives connectors their parameters before their variables', () => {
+  it('numbers the parameters of connectors before their variables', () => {
     const { main } = checkedProgram(
       'connector C (string a, int b) { int c = b; int d; action x (C c) { d = b; } }',
     )

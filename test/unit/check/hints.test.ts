@@ -71,7 +71,7 @@ describe('the hint of a diagnostic', () => {
     expect(hintOf(resource('@http:Path {route: "/x"}'))).to.equal('it has value')
   })
 
-  it('says of a package that is left out that it is, not which other was meant', () => {
+  it('says that a package is not supported, instead of suggesting another', () => {
     for (const path of ['ballerina.data.sql', 'ballerina.net.jms', 'ballerina.net.file']) {
       const alias = path.slice(path.lastIndexOf('.') + 1)
       const { diagnostics } = checkTexts(`import ${path}; ${inMain(`${alias}:Thing t; ${alias}:run(t);`)}`)
@@ -80,7 +80,7 @@ describe('the hint of a diagnostic', () => {
     }
   })
 
-  it('says how to call a function that is named without parentheses', () => {
+  it('shows how to call a function that is named without parentheses', () => {
     expect(hintOf(`function g () (int) { return 1; } ${inMain('int a = g;')}`)).to.equal(
       "'g' is a function: call it as 'g()'",
     )

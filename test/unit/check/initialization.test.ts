@@ -21,7 +21,7 @@ describe('the order of initialisation', () => {
     ])
   })
 
-  it('goes by need across the files of a package', () => {
+  it('follows dependencies across the files of a package', () => {
     const files = {
       'a.bal': 'int a = g(); int b = 1;',
       'b.bal': 'int c = b + d; function g () (int) { return c; }',
@@ -52,7 +52,7 @@ describe('the order of initialisation', () => {
     ])
   })
 
-  it('says through which calls a circle goes', () => {
+  it('shows the calls of a cycle', () => {
     expect(hintOf('int a = b; int b = a;')).to.equal("give 'a' a value that does not need the others")
     expect(hintOf('int a = b; int b = f(); function f () (int) { return a; }')).to.equal(
       "'b' calls f, which reads 'a'; give 'a' a value that does not need the others",

@@ -129,7 +129,7 @@ describe('a resource', () => {
     for (const template of ['/b', '/b/*', '/b/{x}', '/b/cd']) expect(pair(template)).to.deep.equal([])
   })
 
-  it('tells which of its verbs another one takes', () => {
+  it('names the methods that another one answers', () => {
     expect(second(path('/x'), `@http:POST {} ${path('/x')}`)).to.deep.equal([
       "5:15 resource 'b' is never reached: 'a' answers GET on the same paths",
     ])
@@ -177,7 +177,7 @@ describe('a parameter from the path', () => {
 })
 
 describe('a further parameter', () => {
-  it('says where its value comes from', () => {
+  it('has an annotation for the source of its value', () => {
     expect(warnings(at('/{id}', ', string id'))).to.deep.equal(["4:71 nothing sets parameter 'id'"])
     expect(hintOf(at('/{id}', ', string id'))).to.equal(
       'say where its value comes from: @http:PathParam or @http:QueryParam {value:"id"}',

@@ -38,7 +38,7 @@ describe('a call of an overloaded function', () => {
     ])
   })
 
-  it('is told apart by the number of arguments', () => {
+  it('is distinguished by the number of arguments', () => {
     const functions = overloads('', 'int x', 'int x, int y')
     expect(chosen(functions, 'f()')).to.equal('')
     expect(chosen(functions, 'f(1, 2)')).to.equal('int,int')

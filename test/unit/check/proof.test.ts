@@ -31,7 +31,7 @@ describe('the edits of a hint', () => {
     expect(found.map(({ line }) => line)).to.deep.equal([3, 2])
   })
 
-  it('are those of a short program: a long one is not checked again and again', () => {
+  it('are limited to short programs: a long one is not checked repeatedly', () => {
     const long = `// ${'x'.repeat(50_000)}\nfunction main (string[] args) { int? n = null; system:println(n); }`
     const [first] = diagnosticsOf(long)
     expect(first!.hint).to.equal("remove '?': a type has no mark for null")

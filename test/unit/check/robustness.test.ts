@@ -71,7 +71,7 @@ describe('the checker', () => {
     }
   })
 
-  it('says each thing once', () => {
+  it('reports each problem once', () => {
     const source = 'struct S { Missing a; Missing b; } function f (S s) { int x = s.a; s.b = y + y; }'
     const { diagnostics } = checkTexts(source)
     expect(diagnostics.map(({ column, message }) => `${column} ${message}`)).to.deep.equal([
@@ -82,13 +82,13 @@ describe('the checker', () => {
     ])
   })
 
-  it('says nothing that may be untrue only because of a syntax error', () => {
+  it('reports nothing that may only follow from a syntax error', () => {
     const source = `import acme.lost; function f () (int) { int a = = 1; lost:g(a); }`
     const { diagnostics } = checkTexts(source, { 'acme.lost': 'package acme.lost; function g (int a) { }' })
     expect([...new Set(diagnostics.map(({ kind }) => kind))]).to.deep.equal(['syntax'])
   })
 
-  it('says of a program that lacks one token only what is wrong with it', function () {
+  it('reports only the actual problem of a program that lacks one token', function () {
     this.timeout(60_000)
     const followUps =
       /^undefined |^unknown field|^missing return|^no statements|^unused import|^cannot find main|^worker interaction|^break statement/
@@ -110,7 +110,7 @@ describe('the checker', () => {
     }
   })
 
-  it('says what a syntax error has no part in', () => {
+  it('reports what does not depend on a syntax error', () => {
     const source = `import acme.lost;
       struct P { int a; }
       function f () (int) { }
@@ -142,7 +142,7 @@ describe('the checker', () => {
     ])
   })
 
-  it('says nothing of what the text with a syntax error may say', () => {
+  it('reports nothing about what the text with a syntax error may define', () => {
     const isSilent = (source: string) => {
       const { diagnostics } = checkTexts(source, { 'acme.lost': 'package acme.lost; function g () { }' })
       expect([...new Set(diagnostics.map(({ kind }) => kind))], source).to.deep.equal(['syntax'])
@@ -171,7 +171,7 @@ describe('the checker', () => {
     expect(checkTexts(lines.join('\n')).diagnostics.length).to.be.above(100)
   })
 
-  it('says what is untrue of a library whatever the syntax errors', () => {
+  it('reports wrong uses of a library despite syntax errors', () => {
     const { diagnostics } = checkTexts(
       'function f () { int a = = 1; strings:lenght("a"); string s = 1 + null; }',
     )

@@ -108,7 +108,7 @@ describe('a port', () => {
 })
 
 describe('the limit options', () => {
-  it('give only what was asked for', () => {
+  it('include only the given ones', () => {
     expect(serverLimits(parsed())).to.deep.equal({})
     expect(programLimits(parsed())).to.deep.equal({})
   })

@@ -29,7 +29,7 @@ describe('the log for people', () => {
     expect(written.err).to.contain(' count=3')
   })
 
-  it('says what is worth knowing only to those who ask', async () => {
+  it('has informational messages only on request', async () => {
     const { written, ...streams } = terminal()
     const { logger } = await openLog('text', false, streams)
     logger.info('quiet')

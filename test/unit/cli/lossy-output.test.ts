@@ -36,7 +36,7 @@ class FakeStream implements Stream {
 describe('the output of a server', () => {
   const stream = () => new FakeStream()
 
-  it('leaves out what a full disk does not take, and tells of it when there is room', async () => {
+  it('drops what a full disk does not accept, and reports it when there is space again', async () => {
     const out = stream()
     const log = await openLog('text', false, { out, err: stream() })
     const before = logLosses.lines
@@ -55,7 +55,7 @@ describe('the output of a server', () => {
     expect(out.written).to.match(/kept again\nand no more of it\n$/)
   })
 
-  it('tells of it on a line of its own, once there is room for that', async () => {
+  it('reports it on a separate line once there is space', async () => {
     const out = stream()
     const log = await openLog('text', false, { out, err: stream() })
     out.room = 3

@@ -31,14 +31,14 @@ describe('Draft', () => {
     expect(draft.text).to.equal('abc')
   })
 
-  it('knows the lines on which something is new or gone', () => {
+  it('reports the lines on which something was added or removed', () => {
     const draft = new Draft('a\nb\nc\nd\n')
     draft.apply([{ line: 2, column: 1, endLine: 2, endColumn: 2, text: 'x\ny' }])
     draft.apply([{ line: 5, column: 1, endLine: 5, endColumn: 2, text: '' }])
     expect([...draft.changedLines()]).to.deep.equal([2, 3, 5])
   })
 
-  it('says in its edits what its text is, whatever is edited', () => {
+  it('has edits that produce its text, whatever is edited', () => {
     const change = fc.tuple(fc.nat(30), fc.nat(5), fc.stringMatching(/^[xy\n]{0,3}$/))
     fc.assert(
       fc.property(

@@ -54,7 +54,7 @@ describe('a rendered diagnostic', () => {
     expect(frameOf(`${'\n'.repeat(99)}«x»`)).to.equal(lines('    |', '100 | x', '    | ^'))
   })
 
-  it('says "warning" of a warning', () => {
+  it('labels a warning as such', () => {
     expect(picture('«x»', { severity: 'warning' }).split('\n')[0]).to.equal(
       "echo.bal:1:1: warning BAL2001: undefined symbol 'b'",
     )

@@ -156,7 +156,7 @@ describe('an instance', () => {
     expect(printed).to.deep.equal(['1', '2', '3'])
   })
 
-  it('gives each run the steps that it is told, or those of its limits', async () => {
+  it('gives each run its own number of steps, or that of its limits', async () => {
     const { instance } = instanceOf('function f (int n) { int i; while (i < n) { i = i + 1; } }', {
       steps: 20,
     })

@@ -26,7 +26,7 @@ async function rejection(promise: unknown): Promise<unknown> {
 }
 
 describe('a library of an embedder', () => {
-  it('gets and gives plain values', () => {
+  it('receives and returns plain values', () => {
     const { run, isSuspending } = bound({
       source: `${PACKAGE} native function find (string id, json query) (json);`,
       bind: {
@@ -47,7 +47,7 @@ describe('a library of an embedder', () => {
     expect(run(null)).to.equal(true)
   })
 
-  it('gives several results as an array', () => {
+  it('returns several results as an array', () => {
     const { run } = bound({
       source: `${PACKAGE} native function pair () (int, string);`,
       bind: { pair: () => [1, 'a'] },
@@ -60,7 +60,7 @@ describe('a library of an embedder', () => {
     expect(failureText(() => one.run())).to.equal('expected an array of 2 results')
   })
 
-  it('ignores what a function without results gives', () => {
+  it('ignores what a function without results returns', () => {
     const { run } = bound({ source: `${PACKAGE} native function note ();`, bind: { note: () => 'ignored' } })
     expect(run()).to.equal(undefined)
   })

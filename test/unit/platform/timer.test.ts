@@ -33,7 +33,7 @@ describe('a timer', () => {
     for (const stop of stops) stop()
   })
 
-  it('calls again and again until it is stopped, by its own call as well', async () => {
+  it('calls repeatedly until it is stopped, even from its own call', async () => {
     let calls = 0
     await holding<void>((resolve) => {
       const stop = startInterval(2, () => {

@@ -28,7 +28,7 @@ describe('an activity', () => {
     expect(await isSettled(activity.idle())).to.equal(true)
   })
 
-  it('wakes everybody who waits, and nobody of the time before', async () => {
+  it('wakes all waiters, but none from before', async () => {
     const activity = new Activity()
     activity.begin()
     const first = [activity.idle(), activity.idle()]

@@ -14,7 +14,7 @@ function connected({ host, connection, socket }: Stage, count: number) {
 }
 
 describe('the audience of a service', () => {
-  it('is everybody who is connected', async () => {
+  it('contains all connected clients', async () => {
     const at = await stage()
     const { audience } = at.connection
     const { connections } = connected(at, 3)
@@ -28,7 +28,7 @@ describe('the audience of a service', () => {
     expect(audience.connectionCount).to.equal(2)
   })
 
-  it('hears a broadcast, all of it or without one', async () => {
+  it('receives a broadcast, with or without one connection', async () => {
     const at = await stage()
     const { audience } = at.connection
     const { connections, sent } = connected(at, 3)
@@ -44,7 +44,7 @@ describe('the audience of a service', () => {
     expect(sent()).to.deep.equal(['frame c', 'frame c', 'frame c'])
   })
 
-  it('has no broadcast list where nobody can connect', async () => {
+  it('has no broadcast list in a service without an endpoint', async () => {
     const source = 'service plain { @http:GET {} @http:Path {value:"/"} resource root (message m) { } }'
     const { host } = await stage({}, {}, source)
     expect(host.table.services[0]!.audience.hasBroadcastList).to.equal(false)

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { CancellationSource } from '../../../src/runtime/cancellation.js'
 
 describe('a cancellation', () => {
-  it('tells once those who still listen', () => {
+  it('notifies the remaining listeners once', () => {
     const told: string[] = []
     const cancelled = new CancellationSource()
     const stay = () => void told.push('stays')

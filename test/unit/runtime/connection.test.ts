@@ -159,7 +159,7 @@ describe('a connection', () => {
     expect(connection.closeStatus).to.deep.equal({ code: 1006, reason: '' })
   })
 
-  it('knows how it has ended: as the side that closed first says', async () => {
+  it('has the close status of the side that closed first', async () => {
     const [byPeer, byProgram, normally] = [await stage(), await stage(), await stage()]
     expect(byPeer.connection.closeStatus).to.equal(undefined)
     byPeer.connection.disconnected(4001, 'bye')
@@ -179,7 +179,7 @@ describe('a connection', () => {
     expect([connection.isOpen, socket.calls]).to.deep.equal([true, []])
   })
 
-  it('tells its last event what it was known by', async () => {
+  it('keeps its last names and groups for its last event', async () => {
     const known: unknown[] = []
     const { connection, host } = await stage({ onClose: () => void known.push(connection.memberships) })
     connection.opened()
@@ -190,7 +190,7 @@ describe('a connection', () => {
     expect(known).to.deep.equal([{ names: ['ann'], groups: ['room'] }])
   })
 
-  it('is at work until an OnClose that waits has ended', async () => {
+  it('is active until an OnClose that waits has ended', async () => {
     const gate = new Gate()
     const { connection, host } = await stage({ onClose: gate.wait })
     connection.opened()
@@ -265,7 +265,7 @@ describe('a connection', () => {
     ])
   })
 
-  it('leaves after what waits: hears no more, closes with 1001 when its turn comes', async () => {
+  it('leaves after the waiting events: reads no more, and closes with 1001 in its turn', async () => {
     const gate = new Gate()
     const log: string[] = []
     const { connection, socket, host } = await stage({
@@ -325,7 +325,7 @@ describe('a connection', () => {
     expect(host.counters.errors).to.equal(2)
   })
 
-  it('says once that nothing takes binary messages', async () => {
+  it('logs once that no resource handles binary messages', async () => {
     const { connection, program, host } = await stage()
     connection.opened()
     connection.receivedBinary(new Uint8Array(3))
@@ -336,7 +336,7 @@ describe('a connection', () => {
     expect(host.counters.messagesIn).to.equal(0)
   })
 
-  it('hands binary messages to the resource that takes them, until it hears no more', async () => {
+  it('passes binary messages to their resource until it reads no more', async () => {
     const log: string[] = []
     const taking = CHAT.replace(
       '@http:POST {}',
@@ -358,7 +358,7 @@ describe('a connection', () => {
     expect(program.errors).to.equal('')
   })
 
-  it('says nothing of binary messages that come when it hears no more', async () => {
+  it('does not log binary messages that arrive when it reads no more', async () => {
     const { connection, program } = await stage()
     connection.opened()
     connection.close()
@@ -399,7 +399,7 @@ describe('a connection', () => {
     ])
   })
 
-  it('gives every message the headers and the address of the handshake', async () => {
+  it('passes the headers and the target of the handshake with every message', async () => {
     const seen: unknown[] = []
     const note: Act = ({ message }) => {
       seen.push([message.headers.getAll('ID'), message.properties.get('TO'), message.connection])
@@ -411,7 +411,7 @@ describe('a connection', () => {
     expect(seen).to.deep.equal([0, 1, 2].map(() => [['ann'], '/chat/ws?a=1', connection]))
   })
 
-  it('tells of silences while it is open and no resource is at work', async () => {
+  it('reports silence while it is open and no resource is running', async () => {
     const hold = setInterval(() => {}, 1_000)
     const gate = new Gate()
     let silences = 0

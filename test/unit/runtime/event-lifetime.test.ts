@@ -21,7 +21,7 @@ describe('the lifetime of events', () => {
     expect(at.lifetime.aborted).to.equal(false)
   })
 
-  it('is over so long after the connection has gone, and says so once', () => {
+  it('ends that long after the connection has gone, and reports it once', () => {
     const at = scene()
     at.lifetime.limit(30)
     at.now += 29
@@ -59,7 +59,7 @@ describe('the lifetime of events', () => {
     expect([told, at.over, at.lifetime.aborted]).to.deep.equal([0, 0, false])
   })
 
-  it('tells everybody who waits once, whether the clock or the timer was first', async () => {
+  it('notifies each waiter once, whether the clock or the timer was first', async () => {
     const at = scene()
     const told: string[] = []
     at.lifetime.addEventListener('abort', () => told.push('first'))
@@ -71,14 +71,14 @@ describe('the lifetime of events', () => {
     expect([told, at.over]).to.deep.equal([['first'], 1])
   })
 
-  it('is not counted as outlived when nobody has waited', async () => {
+  it('is not counted as orphaned if nothing has waited', async () => {
     const at = scene()
     at.lifetime.limit(1)
     await afterMilliseconds()
     expect(at.over).to.equal(0)
   })
 
-  it('says nothing when nobody waits any longer', async () => {
+  it('reports nothing when nothing waits any longer', async () => {
     const at = scene()
     let told = 0
     const listener = () => told++

@@ -118,7 +118,7 @@ describe('connection groups', () => {
     expect([...frames].map(({ content }) => content)).to.deep.equal(['x', Uint8Array.of(1)])
   })
 
-  it('are silent when nobody is in them', () => {
+  it('do nothing when they are empty', () => {
     const hub = createHub()
     hub.pushTextToGroup('nobody', 'x')
     hub.removeConnectionFromGroup('nobody', new Noted())

@@ -32,7 +32,7 @@ describe('an idle watch', () => {
     return times
   }
 
-  it('tells of each silence', async () => {
+  it('reports each silence', async () => {
     const times = await idleTimes(3, tickingClock(7))
     expect(times).to.have.length(3)
     expect(times[1]! - times[0]!).to.be.at.least(20)
@@ -63,7 +63,7 @@ describe('an idle watch', () => {
     expect(now).to.equal(35)
   })
 
-  it('tells of nothing after it was stopped', async () => {
+  it('reports nothing after it was stopped', async () => {
     let isStopped = true
     const watch = new IdleWatch(1, () => {
       isStopped = false

@@ -123,7 +123,7 @@ describe('a syntax error', () => {
     ])
   })
 
-  it('knows -9223372036854775808 from a number that is too large', () => {
+  it('distinguishes -9223372036854775808 from a number that is too large', () => {
     const message = "invalid token '9223372036854775808'. the number does not fit into 64 bits"
     expect(errors('const int A = -9223372036854775808; int b = -9223372036854775808;')).to.deep.equal([])
     expect(bodyErrors('boolean b = i <-9223372036854775808;')).to.deep.equal([])
@@ -132,7 +132,7 @@ describe('a syntax error', () => {
     expect(errors('const int A = 9223372036854775808;')).to.deep.equal([`1:15 ${message}`])
   })
 
-  describe('says how to mend it', () => {
+  describe('has a hint', () => {
     const hints: readonly (readonly [string, string])[] = [
       ['int message = 1;', "'message' is a reserved word: choose another name, or quote it as |message|"],
       ['a.action = 1;', "'action' is a reserved word: choose another name, or quote it as |action|"],

@@ -111,7 +111,7 @@ describe('an expression', () => {
     expect(bodyErrors('int a = (b)[0]')).to.not.deep.equal([])
   })
 
-  it('knows members of built-in types only to say that they mean nothing', () => {
+  it('may be a member of a built-in type, which is reported as meaningless', () => {
     const message = "invalid token 'int.max'. built-in types have no members"
     expect(bodyErrors('int a = int.max;')).to.deep.equal([`1:9 ${message}`])
   })

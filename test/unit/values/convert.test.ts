@@ -229,7 +229,7 @@ describe('casts', () => {
     )
   })
 
-  it('from strings take what the grammar of numbers says and nothing else', () => {
+  it('from strings accept exactly the grammar of numbers', () => {
     const noise = fc
       .array(fc.constantFrom(...'0159+-.eExXpPfdLNa_ \t∞٣'), { maxLength: 8 })
       .map((all) => all.join(''))

@@ -41,7 +41,7 @@ describe('text in encodings', () => {
     })
   }
 
-  it('has only encodings that it knows, whatever else objects have', () => {
+  it('has only its own encodings, not the inherited members of objects', () => {
     for (const name of ['EBCDIC', '', 'constructor']) {
       expect(() => bytesIn(name, 'x')).to.throw(Failure, `Unsupported encoding: ${name}`)
       expect(() => textIn(name, new Uint8Array())).to.throw(Failure, `Unsupported encoding: ${name}`)

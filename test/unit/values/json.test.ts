@@ -151,7 +151,7 @@ describe('json text', () => {
     })
   }
 
-  it('says where the mistake is', () => {
+  it('reports the place of the mistake', () => {
     expect(failureText(() => parseJson('{"a": 1,\n "b" 2}'))).to.equal(
       "failed to create json: expected ':', found '2'\n at line 2, column 6",
     )
@@ -193,7 +193,7 @@ describe('json text', () => {
 })
 
 describe('a json value', () => {
-  it('knows its kind by the names that messages use', () => {
+  it('names its kind as the messages do', () => {
     const kinds = [
       '"x"',
       '1',

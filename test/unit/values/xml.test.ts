@@ -172,7 +172,7 @@ describe('xml as json', () => {
     ['{"@id":"7","$":"x","a":1}', '<root id="7">x<a>1</a></root>'],
   ]
   for (const [json, xml] of rooted) {
-    it(`makes ${xml} of ${json}`, () => {
+    it(`converts ${json} to ${xml}`, () => {
       expect(xmlText(xmlOfJson(parseJson(json)))).to.equal(xml)
     })
   }
@@ -244,7 +244,7 @@ describe('an xml value', () => {
     expect(failureOf(() => cast(null, XML, MESSAGE))).to.equal("cannot cast 'null' value to type 'message'")
   })
 
-  it('knows its type where it is any', () => {
+  it('keeps its type as a value of type any', () => {
     const xml = parseXml('<a/>')
     expect(dynamicTypeName(xml)).to.equal('xml')
     expect(failureOf(() => cast(xml, ANY, JSON_TYPE))).to.equal(

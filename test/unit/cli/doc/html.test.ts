@@ -70,7 +70,7 @@ describe('pages of documentation', () => {
     expect(errors).to.contain('<a href="ballerina.lang.errors.html#StackTrace">errors:StackTrace</a>')
   })
 
-  it('escape whatever a declaration says', () => {
+  it('escape all text of declarations', () => {
     const documented = documentProgram({
       name: '"><script>.bal',
       source: `// <b>& "top" \u0001

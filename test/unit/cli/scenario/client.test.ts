@@ -45,7 +45,7 @@ describe('the client of scenarios', () => {
     await once(http, 'close')
   })
 
-  it('queues what it hears, in order', async () => {
+  it('queues what it receives, in order', async () => {
     const { client, peer } = await pair()
     peer.send('one')
     peer.send('two')
@@ -64,7 +64,7 @@ describe('the client of scenarios', () => {
     expect(await client.next(1)).to.equal(undefined)
   })
 
-  it('has heard everything that was sent before a round trip', async () => {
+  it('has received everything that was sent before a round trip', async () => {
     const { client, peer } = await pair()
     peer.send('before')
     expect(await client.roundTrip(PATIENCE)).to.equal(true)
@@ -77,7 +77,7 @@ describe('the client of scenarios', () => {
     expect(await client.roundTrip(1)).to.equal(false)
   })
 
-  it('hears how it is closed', async () => {
+  it('receives the close status', async () => {
     const { client, peer } = await pair()
     peer.close(4001, 'go')
     expect(await client.next(PATIENCE)).to.deep.equal({ kind: 'closed', code: 4001, reason: 'go' })
@@ -94,7 +94,7 @@ describe('the client of scenarios', () => {
     expect(client.waiting).to.deep.equal([])
   })
 
-  it('says how a handshake was refused', async () => {
+  it('reports how a handshake was refused', async () => {
     const refusal = await connect(`ws://${url}/elsewhere`, { timeout: PATIENCE }).catch((error) => error)
     expect(refusal).to.be.instanceOf(HandshakeRefused)
     expect(refusal.answer.status).to.equal(400)

@@ -32,7 +32,7 @@ describe('comparing with an expectation', () => {
     expect(mismatchOf(expected, ' {"b":[null], "a":1}')).to.equal(undefined)
   })
 
-  it('tells numbers from texts in json', () => {
+  it('distinguishes numbers from texts in json', () => {
     const mismatch = mismatchOf({ kind: 'json', value: { b: 0, a: 1 } }, '{"a":"1","b":0}')
     expect(mismatch?.difference).to.deep.equal({
       expected: '{\n  "a": 1,\n  "b": 0\n}',
@@ -40,7 +40,7 @@ describe('comparing with an expectation', () => {
     })
   })
 
-  it('compares bytes, and tells them from text', () => {
+  it('compares bytes, and distinguishes them from text', () => {
     const hi = new Uint8Array(Buffer.from('hi'))
     const differenceOf = (expected: Expected, received: string | Uint8Array) =>
       mismatchOf(expected, received)?.difference
@@ -55,7 +55,7 @@ describe('comparing with an expectation', () => {
     })
   })
 
-  it('says when a text is not json', () => {
+  it('reports a text that is not json', () => {
     expect(mismatchOf({ kind: 'json', value: 1 }, 'one')?.message).to.equal('it is not json')
   })
 })

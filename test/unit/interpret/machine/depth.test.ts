@@ -56,7 +56,7 @@ describe('the depth of calls', () => {
     expect(await program.call('f', [1_990])).to.deep.equal([1_990])
   })
 
-  it('ends with an error that tells both ends of the stack', async () => {
+  it('ends with an error that shows both ends of the stack', async () => {
     const program = await load({
       source: 'function f (int n) (int) { return g(n); } function g (int n) (int) { return f(n); }',
     })

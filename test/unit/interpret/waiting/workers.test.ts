@@ -103,7 +103,7 @@ describe('workers', () => {
     expect(printed).to.deep.equal(['42'])
   })
 
-  it('that die say so on stderr and leave an error to whoever waits for them', async () => {
+  it('that fail are reported on stderr and cause an error in those that wait for them', async () => {
     const { printed, stderr } = await play(`
       int r;
       try { r <- w; } catch (errors:Error e) { system:println(e.msg); }
@@ -122,7 +122,7 @@ describe('workers', () => {
     expect(printed).to.deep.equal(["worker 'w' ended without sending"])
   })
 
-  it('that wait for each other in a circle are told of the deadlock', async () => {
+  it('that wait for each other in a circle fail with a deadlock', async () => {
     const { stderr, printed } = await play(`
       int r;
       try { r <- a; } catch (errors:Error e) { system:println("default: " + e.msg); }

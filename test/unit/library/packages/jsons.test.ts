@@ -85,7 +85,7 @@ describe('jsons: reading', () => {
   ]
 
   for (const [name, path, result] of table) {
-    it(`gives ${result} for ${name} of ${path}`, () => {
+    it(`returns ${result} for ${name} of ${path}`, () => {
       expect(get(name, path)).to.deep.equal(result)
     })
   }
@@ -173,7 +173,7 @@ describe('jsons: reading', () => {
     )
   })
 
-  it('gives a copy', () => {
+  it('returns a copy', () => {
     const json = parseJson('{"a":{"b":1}}') as JsonObject
     const copy = jsons('getJson')(fakeCall(), json, '$') as JsonObject
     ;(copy.members.get('a') as JsonObject).members.set('b', 2)

@@ -20,13 +20,13 @@ describe('messages: payloads', () => {
     expect(messages('getStringPayload', new Message())).to.equal('')
   })
 
-  it('gives a received text again and again, byte order mark included', () => {
+  it('returns a received text repeatedly, with its byte order mark', () => {
     const message = received('\ufeffhé')
     expect(messages('getStringPayload', message)).to.equal('\ufeffhé')
     expect(messages('getStringPayload', message)).to.equal('\ufeffhé')
   })
 
-  it('gives the received bytes, before and after they were read as text', () => {
+  it('returns the received bytes, before and after they were read as text', () => {
     const message = new Message()
     message.payload = { kind: 'bytes', bytes: Uint8Array.of(0xff, 0x61) }
     expect(messages('getBinaryPayload', message)).to.deep.equal(Uint8Array.of(0xff, 0x61))
@@ -34,14 +34,14 @@ describe('messages: payloads', () => {
     expect(messages('getBinaryPayload', message)).to.deep.equal(Uint8Array.of(0xff, 0x61))
   })
 
-  it('gives received bytes without the piece of the network that they lie in', () => {
+  it('returns received bytes without the network buffer around them', () => {
     const piece = new Uint8Array(64 * 1024)
     const message = new Message()
     message.payload = { kind: 'bytes', bytes: piece.subarray(10, 20) }
     expect((messages('getBinaryPayload', message) as Uint8Array).buffer.byteLength).to.equal(10)
   })
 
-  it('gives as bytes whatever else would be sent', () => {
+  it('returns any other payload as the bytes that would be sent', () => {
     const message = new Message()
     expect(messages('getBinaryPayload', message)).to.deep.equal(new Uint8Array())
     messages('setStringPayload', message, 'é')
@@ -208,7 +208,7 @@ describe('messages: headers and properties', () => {
 })
 
 describe('http', () => {
-  it('knows method and URL of a request, empty for other messages', () => {
+  it('returns the method and URL of a request, and empty strings for other messages', () => {
     const message = new Message()
     expect([http('getMethod', message), http('getRequestURL', message)]).to.deep.equal(['', ''])
     message.properties.set('HTTP_METHOD', 'POST').set('TO', '/a?b=c')

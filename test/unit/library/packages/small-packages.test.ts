@@ -68,7 +68,7 @@ describe('arrays, maps, uri and utils', () => {
   ]
 
   for (const [signature, args, result] of table) {
-    it(`gives ${JSON.stringify(result)} for ${signature}`, () => {
+    it(`returns ${JSON.stringify(result)} for ${signature}`, () => {
       expect(run(signature, ...args)).to.deep.equal(result)
     })
   }
@@ -195,7 +195,7 @@ describe('errors', () => {
     StructType,
   ]
 
-  it('gives the trace of an error, innermost call first', () => {
+  it('returns the trace of an error, innermost call first', () => {
     const error = newStruct(errorType, ['boom', null])
     rememberOrigin(error, {
       frames: [

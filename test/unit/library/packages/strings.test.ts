@@ -75,7 +75,7 @@ describe('strings', () => {
   ]
 
   for (const [signature, args, result] of table) {
-    it(`gives ${JSON.stringify(result)} for ${signature} of ${showArgs(args)}`, () => {
+    it(`returns ${JSON.stringify(result)} for ${signature} of ${showArgs(args)}`, () => {
       expect(run(signature, ...args)).to.deep.equal(result)
     })
   }
@@ -134,7 +134,7 @@ describe('strings', () => {
     expect(run('replaceAll', `${'a'.repeat(5_000)}b`, '(a*)*c', '')).to.have.length(5_001)
   })
 
-  it('charges for searches that look at the whole rest again and again', () => {
+  it('charges for searches that repeatedly scan the whole rest', () => {
     const call = fakeCall()
     const replace = native('ballerina.lang.strings:replaceAll')
     replace(call, 'a'.repeat(3_000), 'a.*b|a', '')

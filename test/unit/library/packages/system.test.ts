@@ -69,7 +69,7 @@ describe('system', () => {
     )
   })
 
-  it('tells the time in seconds, milliseconds and nanoseconds', () => {
+  it('returns the time in seconds, milliseconds and nanoseconds', () => {
     const before = Date.now()
     const milliseconds = Number(system('currentTimeMillis')(fakeCall()))
     expect(milliseconds).to.be.within(before, Date.now())

@@ -118,7 +118,7 @@ describe('ws in a WebSocket resource', () => {
     }
   })
 
-  it('tells identities, names and how many are in a group', () => {
+  it('returns identities, names and the size of a group', () => {
     const { ws, connection, hub } = scene('ws')
     expect(ws('getConnectionId')).to.equal(connection.id)
     expect(ws('getNegotiatedSubProtocol')).to.equal('json')
@@ -199,7 +199,7 @@ describe('ws in a WebSocket resource', () => {
     }
   })
 
-  it('tells names and groups of the connection, who is in a group, and how it ended', () => {
+  it('returns names and groups of the connection, the members of a group, and the close status', () => {
     const { ws, connection, hub, call } = scene('ws')
     const items = (name: string, ...args: unknown[]) => (ws(name, ...args) as BalArray).items
     connection.memberships = { names: ['ann', ''], groups: ['blue'] }
@@ -333,7 +333,7 @@ describe('ws elsewhere', () => {
     }
   })
 
-  it('knows of no open connection, and sends to others what has no sender', () => {
+  it('has no open connection, and sends a message without a sender to all others', () => {
     for (const place of ['http', 'main'] as const) {
       expect(scene(place).ws('isConnectionOpen')).to.equal(false)
     }

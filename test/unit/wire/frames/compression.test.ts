@@ -55,7 +55,7 @@ describe('compression', () => {
     ).to.deep.equal([10, 'permessage-deflate; server_max_window_bits=10'])
   })
 
-  it('keeps texts and bytes as they are, in a frame that says so', () => {
+  it('preserves texts and bytes, in a frame with the compression bit', () => {
     const text = 'again and '.repeat(200)
     for (const [frame, first] of [
       [textFrame(text), 0xc1],

@@ -52,7 +52,7 @@ describe('a frame slab', () => {
     }
   })
 
-  it('tells the first character that is not ASCII from the last that is', () => {
+  it('distinguishes the first non-ASCII character from the last ASCII one', () => {
     const slab = new FrameSlab()
     for (const text of ['\u007f', '\u0080', 'a\u007f\u0080']) {
       const start = slab.write(text)

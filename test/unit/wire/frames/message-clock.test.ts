@@ -37,7 +37,7 @@ describe('the message clock', () => {
     expect(clock.unfinishedSince).to.equal(undefined)
   })
 
-  it('stops at the end of a message if it is told to', () => {
+  it('stops at the end of a message on request', () => {
     const clock = new MessageClock()
     const fragments = [
       clientFrame('a', { final: false }),

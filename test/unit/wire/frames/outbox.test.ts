@@ -50,7 +50,7 @@ describe('the outbox', () => {
     expect(senders.map(({ isClosing }) => isClosing)).to.deep.equal([false, true, false, false])
   })
 
-  it('closes nobody while all together hold exactly the limit', async () => {
+  it('closes no connection while all together hold exactly the limit', async () => {
     const outbox = new Outbox(100)
     const senders = [60, 40].map((bytes) => new Fake(bytes))
     for (const sender of senders) outbox.add(sender)

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { binaryFrame, textFrame } from '../../../../src/wire/frames/server-frames.js'
 
 describe('a text frame', () => {
-  it('says its length in as few bytes as it can', () => {
+  it('has the shortest encoding of its length', () => {
     for (const [length, head] of [
       [0, [0x81, 0]],
       [125, [0x81, 125]],
@@ -23,7 +23,7 @@ describe('a text frame', () => {
 })
 
 describe('a binary frame', () => {
-  it('says its length in as few bytes as it can, and holds the bytes as they are', () => {
+  it('has the shortest encoding of its length, and the bytes unchanged', () => {
     for (const [length, head] of [
       [0, [0x82, 0]],
       [125, [0x82, 125]],

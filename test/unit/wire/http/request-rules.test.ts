@@ -17,7 +17,7 @@ describe('every request', () => {
     }
   })
 
-  it('says it once', () => {
+  it('has it once', () => {
     expect(refusalOf(['Host', 'a.example', 'X', 'y', 'host', 'b.example'])).to.include({
       status: 400,
       closes: true,

@@ -22,7 +22,7 @@ describe('what counts as one client', () => {
     ['', ''],
   ]
   for (const [address, network] of NETWORKS) {
-    it(`is ${network || 'nothing'} for ${address || 'one who has gone'}`, () => {
+    it(`is ${network || 'nothing'} for ${address || 'one that has disconnected'}`, () => {
       expect(networkOf(address)).to.equal(network)
     })
   }
@@ -81,7 +81,7 @@ describe('the address of a client', () => {
     '10.0.0.1/1000',
     'fe80::1%eth0',
   ]) {
-    it(`cannot be told by '${range}'`, () => {
+    it(`cannot come from '${range}'`, () => {
       expect(() => new TrustedProxies([range])).to.throw(
         `'${range}' is not an address of a proxy; expected one such as 10.0.0.1 or 10.0.0.0/8`,
       )
@@ -102,7 +102,7 @@ describe('whether a client speaks https', () => {
     expect(proxies.isSecure(asked('192.0.2.1'))).to.equal(false)
   })
 
-  it('is told by trusted proxies, and by nobody else', () => {
+  it('is taken from trusted proxies only', () => {
     const proxies = new TrustedProxies(['10.0.0.0/8'])
     expect(proxies.isSecure(asked('10.0.0.1', 'https'))).to.equal(true)
     expect(proxies.isSecure(asked('::ffff:10.0.0.1', 'https'))).to.equal(true)

@@ -72,7 +72,7 @@ describe('the limits of clients', () => {
     clearInterval(hold)
   })
 
-  it('remember nobody when the server has closed', () => {
+  it('store no address after the server has closed', () => {
     const clients = withLimits({ messagesPerSecondPerAddress: 1 / 3600, messageBurst: 3_600_000 })
     const [early, late] = [fakeSocket(), fakeSocket()]
     clients.enter(early, '192.0.2.1')
@@ -107,7 +107,7 @@ describe('the limits of clients', () => {
     expect(clients.gateOf(socket, () => {})).to.equal(undefined)
   })
 
-  it('give what was reserved for one that has gone to the others', async () => {
+  it('pass on the reservations of a client that has gone', async () => {
     const clients = withLimits({ messagesPerSecondPerAddress: 5, messageBurst: 1 })
     const [ann, ben] = [fakeSocket(), fakeSocket()]
     for (const socket of [ann, ben]) clients.enter(socket, '192.0.2.1')

@@ -76,7 +76,7 @@ describe('a rate gate', () => {
     expect(bucket.timeToFull).to.equal(1000)
   })
 
-  it('says once that a message has to wait', async () => {
+  it('reports once that a message must wait', async () => {
     let times = 0
     const gate = new RateGate([quick()], () => times++)
     await admitted(gate)
@@ -88,7 +88,7 @@ describe('a rate gate', () => {
     gate.giveUp()
   })
 
-  it('returns what was reserved when nobody waits any more, once, and tells nobody', async () => {
+  it('returns its reservation once when nothing waits any more, without a report', async () => {
     const bucket = quick()
     const gate = new RateGate([bucket], () => {})
     gate.admit(nobody)

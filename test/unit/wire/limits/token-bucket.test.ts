@@ -14,7 +14,7 @@ function bucketOf(rate: number, capacity: number) {
 }
 
 describe('a token bucket', () => {
-  it('is full at first, and then gives as many as come', () => {
+  it('is full at first, and then yields tokens as they arrive', () => {
     const { bucket, pass } = bucketOf(10, 3)
     expect([bucket.take(), bucket.take(), bucket.take()]).to.deep.equal([0, 0, 0])
     expect(bucket.take()).to.equal(100)
@@ -24,12 +24,12 @@ describe('a token bucket', () => {
     expect(bucket.take()).to.equal(0)
   })
 
-  it('gives those that wait one turn after the other', () => {
+  it('serves waiters one after another', () => {
     const { bucket } = bucketOf(10, 1)
     expect([bucket.take(), bucket.take(), bucket.take(), bucket.take()]).to.deep.equal([0, 100, 200, 300])
   })
 
-  it('holds no more than its capacity, however long nobody takes any', () => {
+  it('holds no more than its capacity, however long it is unused', () => {
     const { bucket, pass } = bucketOf(10, 2)
     pass(3_600_000)
     expect([bucket.take(), bucket.take(), bucket.take()]).to.deep.equal([0, 0, 100])
@@ -45,7 +45,7 @@ describe('a token bucket', () => {
     expect([bucket.take(), bucket.take()]).to.deep.equal([0, 100])
   })
 
-  it('knows when it will be full', () => {
+  it('computes when it will be full', () => {
     const { bucket, pass } = bucketOf(10, 2)
     expect(bucket.timeToFull).to.equal(0)
     for (let i = 0; i < 3; i++) bucket.take()

@@ -40,7 +40,7 @@ describe('admissions', () => {
     return { admissions, client, answer, decisions, decided }
   }
 
-  it('pass on at once what a service says at once', () => {
+  it('pass on an immediate decision immediately', () => {
     const { admissions, client, decisions, decided } = stage()
     admissions.settle(undefined, client.socket, decided)
     admissions.settle(refusal, client.socket, decided)
@@ -49,7 +49,7 @@ describe('admissions', () => {
     expect(client.listenerCount('close')).to.equal(0)
   })
 
-  it('wait for what a service says, and keep nothing of it', async () => {
+  it('wait for a decision, and keep nothing afterwards', async () => {
     const { admissions, client, answer, decisions, decided } = stage()
     admissions.settle(answer.promise, client.socket, decided)
     await turn()
@@ -62,7 +62,7 @@ describe('admissions', () => {
     expect(client.listenerCount('close')).to.equal(0)
   })
 
-  it('forget a client that leaves meanwhile, and ask nobody about it any more', async () => {
+  it('drop a client that disconnects meanwhile, without asking again', async () => {
     const { admissions, client, answer, decisions, decided } = stage()
     admissions.settle(answer.promise, client.socket, decided)
     client.leave()
@@ -72,7 +72,7 @@ describe('admissions', () => {
     expect(decisions).to.deep.equal([])
   })
 
-  it('refuse with 503 when a service takes too long, whatever it says later', async () => {
+  it('refuse with 503 when a service takes too long, whatever it decides later', async () => {
     const { admissions, client, answer, decisions, decided } = stage(2)
     const hold = setInterval(() => {}, 1_000)
     await new Promise<void>((resolve) => {
@@ -103,7 +103,7 @@ describe('admissions', () => {
     expect(decisions).to.deep.equal([undefined])
   })
 
-  it('refuse everybody who waits', async () => {
+  it('refuse all waiting clients', async () => {
     const { admissions, client, answer, decisions, decided } = stage()
     const other = new Client()
     admissions.settle(answer.promise, client.socket, decided)

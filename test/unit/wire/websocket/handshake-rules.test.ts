@@ -34,7 +34,7 @@ describe('a WebSocket handshake', () => {
     }
   })
 
-  it('speaks version 13, or is told to with 426', () => {
+  it('has version 13, or is refused with 426', () => {
     expect(protocolRefusal(request({ 'sec-websocket-version': '13' }))).to.equal(undefined)
     for (const version of [undefined, '', '8', '13, 8']) {
       const refusal = protocolRefusal(request(version ? { 'sec-websocket-version': version } : {}))

@@ -103,7 +103,7 @@ describe('a connection to another server', () => {
     expect(await reports.until(2)).to.deep.equal(['opened', 'text welcome'])
   })
 
-  it('knows its address, the headers of the answer and the sub-protocol', async () => {
+  it('has its address, the headers of the response and the sub-protocol', async () => {
     const { reports, socket } = await pair({}, '/a?b=c', ['xml', 'json'])
     expect([reports.answer.method, reports.answer.url]).to.deep.equal(['GET', '/a?b=c'])
     expect(reports.answer.headers).to.include('Upgrade')
@@ -219,7 +219,7 @@ describe('a connection to another server', () => {
     expect(listeners.size).to.equal(0)
   })
 
-  it('fails where nobody listens, nobody answers, or no WebSocket is', async () => {
+  it('fails without a listener, without an answer, and without a WebSocket server', async () => {
     const silent = createPlainServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')
     const silentPort = (silent.address() as AddressInfo).port
