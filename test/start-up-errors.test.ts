@@ -1,6 +1,6 @@
 /**
- * Whatever `run` refuses, `check` refuses too, for the same reason. Exceptions, which checking cannot know, are
- * listed here reason why.
+ * Whatever `run` refuses, `check` refuses too, for the same reason. The exceptions, which checking cannot
+ * know, are listed here with their reasons.
  */
 
 import { readdirSync, readFileSync } from 'node:fs'
@@ -34,7 +34,11 @@ const BEYOND_CHECKING: Readonly<Record<string, string>> = {
 
 function refusals(): string[] {
   const files = PLACES.flatMap((place) =>
-    place.endsWith('.ts') ? [place] : readdirSync(join(SRC, place)).map((name) => `${place}/${name}`),
+    place.endsWith('.ts')
+      ? [place]
+      : readdirSync(join(SRC, place), { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.ts'))
+          .map((name) => `${place}/${name}`),
   )
   return files.flatMap((file) => {
     const text = readFileSync(join(SRC, file), 'utf8')

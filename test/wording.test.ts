@@ -30,13 +30,18 @@ const CLEAN = [
     'failing',
     'fuzz',
     'hostile',
+    'language',
     'mutation',
     'program',
     'protocol',
+    'scenarios',
     'soak',
     'support',
     'unit',
   ].map((folder) => `test/${folder}`),
+  ...readdirSync(join(ROOT, 'test'))
+    .filter((file) => file.endsWith('.test.ts') && file !== 'wording.test.ts')
+    .map((file) => `test/${file}`),
   'bin',
   '.build',
   '.ci',
