@@ -7,6 +7,8 @@
  *     const server = await program.serve({ port: 9090 })
  */
 
+import './node/install.js'
+
 export type { Diagnostic, RelatedPlace, Severity } from './diagnostics/diagnostic.js'
 export { applyEdits, type Edit } from './diagnostics/edit.js'
 export type { LibraryDefinition, LibrarySource, PlainFunction } from './library/define.js'

@@ -6,7 +6,7 @@ import { expect } from 'chai'
 import { parseQuantity } from '../src/cli/limit-options.js'
 import { MAX_WAITING } from '../src/cli/lossy-output.js'
 import { DEFAULT_EXECUTION_LIMITS } from '../src/interpret/interpret.js'
-import { DEFAULT_MEMORY_BYTES } from '../src/interpret/machine/memory.js'
+import { defaultMemoryBytes } from '../src/interpret/machine/memory.js'
 import { MAX_PATTERN_LENGTH, MAX_PATTERN_SIZE } from '../src/library/engines/regex.js'
 import { MAX_HEADERS } from '../src/library/headers.js'
 import { DEFAULT_SERVER_LIMITS } from '../src/runtime/limits.js'
@@ -186,7 +186,7 @@ const anchorOf = (heading: string): string =>
 
 function limitIn(key: string, text: string): unknown {
   if (text === 'any') return text
-  if (text === '3/4 of the heap') return DEFAULT_MEMORY_BYTES
+  if (text === '3/4 of the heap') return defaultMemoryBytes()
   if (text === 'none') return Number.POSITIVE_INFINITY
   const unit = /(Timeout|Interval|Burst)$/.test(key) ? 'time' : key.endsWith('Bytes') ? 'bytes' : 'count'
   return parseQuantity(text, unit)

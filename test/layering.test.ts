@@ -7,7 +7,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
 /** Each folder may import the folders before it. */
 const FOLDERS =
-  'platform source diagnostics syntax check values library interpret runtime wire program cli'.split(' ')
+  'platform source diagnostics syntax check values library interpret runtime node wire program cli'.split(' ')
 
 /** The same within a folder: its folders, and files that they import. All other files of the folder come last. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +20,7 @@ const DOORS: Readonly<Record<string, string>> = {
   chevrotain: 'syntax',
   ws: 'wire',
   'prom-client': 'wire',
-  undici: 'library',
+  undici: 'node',
   re2js: 'library',
   fontoxpath: 'library',
   slimdom: 'values',
@@ -47,6 +47,7 @@ const imports: Import[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' }
     const text = readFileSync(join(SRC, file), 'utf8')
     const specifiers = [
       ...text.matchAll(/^(?:import|export)\b[^'"`;]*?\bfrom '([^']+)'/gm),
+      ...text.matchAll(/^import '([^']+)'/gm),
       ...text.matchAll(/\b(?:import|require)\('([^']+)'\)/g),
     ].map((match) => match[1]!)
     const folder = file.includes('/') ? file.split('/')[0]! : ''
@@ -89,6 +90,18 @@ function cycleIn(graph: ReadonlyMap<string, readonly string[]>, folder: string):
 
 function folderOf({ file, specifier }: Import): string {
   return relative(SRC, resolve(SRC, dirname(file), specifier)).split('/')[0]!
+}
+
+/** The core, which runs wherever there is a `Platform`: the folders before `node`. */
+const CORE = FOLDERS.slice(0, FOLDERS.indexOf('node'))
+
+/**
+ * The first name in a source text that only Node has; undefined if there is none. `npm run typecheck` compiles the core
+ * without the types of Node as well, but would accept a name that a package declares.
+ */
+function nameOfNode(text: string): string | undefined {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|\/\/.*/g, "''")
+  return /(?<![.\w])(?:process|Buffer|NodeJS|setImmediate|__filename)\b(?! ?\\)/.exec(code)?.[0]
 }
 
 describe('the one-way architecture', () => {
@@ -151,6 +164,26 @@ describe('the one-way architecture', () => {
       (each) => each.specifier.startsWith('.') && folderOf(each) === 'index.js',
     )
     expect(offenders).to.deep.equal([])
+  })
+
+  it('uses nothing of Node in the core, except through the platform', () => {
+    const modules = imports
+      .filter(({ folder, specifier }) => CORE.includes(folder) && specifier.startsWith('node:'))
+      .map(({ file, specifier }) => `${file} imports ${specifier}`)
+    const names = [...new Set(imports.map(({ file }) => file))]
+      .filter((file) => CORE.includes(file.split('/')[0]!))
+      .flatMap((file) => {
+        const name = nameOfNode(readFileSync(join(SRC, file), 'utf8'))
+        return name === undefined ? [] : [`${file} uses ${name}`]
+      })
+    expect([...modules, ...names]).to.deep.equal([])
+  })
+
+  it('sees names of Node, those of types as well, but not in comments and strings', () => {
+    const uses = ['Buffer.from(a)', 'x: Buffer[]', 'process.env', 'NodeJS.Timeout', 'setImmediate(f)']
+    expect(uses.filter((code) => nameOfNode(code) === undefined)).to.deep.equal([])
+    const others = ['// Buffer', '/** the process */ f()', "'require(a)'", 'a.process()', 'subprocess()']
+    expect(others.filter((code) => nameOfNode(code) !== undefined)).to.deep.equal([])
   })
 
   it('imports each outside package in one folder only', () => {

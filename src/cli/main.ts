@@ -3,6 +3,7 @@
  * loads its modules when it runs, so that `balws --version` does not wait for a WebSocket library.
  */
 
+import '../node/install.js'
 import { writeSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }

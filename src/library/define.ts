@@ -3,7 +3,6 @@
  * plain JavaScript values.
  */
 
-import { types } from 'node:util'
 import type { Callable } from '../check/checked.js'
 import type { Type } from '../check/types.js'
 import { type Diagnostic, DiagnosticLog } from '../diagnostics/diagnostic.js'
@@ -131,7 +130,7 @@ function nativesOf({ definitions }: CompilationUnit): Set<string> {
 function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
   const parameters = declaration.parameters.map(({ type }) => type)
   const results = declaration.results.map(({ type }) => type)
-  const isSuspending = types.isAsyncFunction(run) || suspending.has(run)
+  const isSuspending = isAsyncFunction(run) || suspending.has(run)
   const invoke = run as (call: NativeCall, ...args: unknown[]) => unknown
 
   const unreadable = (error: unknown): Failure => {
@@ -187,6 +186,10 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
   }
 
   return { run: (isSuspending ? runWaiting : runNow) as NativeFunction, suspends: isSuspending }
+}
+
+function isAsyncFunction(run: unknown): boolean {
+  return Object.prototype.toString.call(run) === '[object AsyncFunction]'
 }
 
 function isThenable(result: unknown): result is PromiseLike<unknown> {

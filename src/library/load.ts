@@ -4,7 +4,7 @@
  * bindings are in pairs.ts, which is loaded only to run programs.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { platform } from '../platform/platform.js'
 import type { LibrarySource, PreparedDeclarations } from './define.js'
 
 declare global {
@@ -29,7 +29,8 @@ class BuiltInLibrary implements LibrarySource {
   constructor(readonly path: string) {}
 
   get source(): string {
-    this.#source ??= embeddedDeclarations()?.[this.#name]?.source ?? readFileSync(this.#file('bal'), 'utf8')
+    this.#source ??= embeddedDeclarations()?.[this.#name]?.source ?? this.#text('bal')
+    if (this.#source === undefined) throw new Error(`the declarations of ${this.path} are missing`)
     return this.#source
   }
 
@@ -37,8 +38,8 @@ class BuiltInLibrary implements LibrarySource {
   get prepared(): PreparedDeclarations | undefined {
     const inside = embeddedDeclarations()
     if (inside) return JSON.parse(inside[this.#name]!.prepared)
-    const file = this.#file('json')
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+    const json = this.#text('json')
+    return json === undefined ? undefined : JSON.parse(json)
   }
 
   /** `net-ws` for `ballerina.net.ws`, `ballerina-doc` for `ballerina.doc`. */
@@ -46,8 +47,8 @@ class BuiltInLibrary implements LibrarySource {
     return this.path.replaceAll('.', '-').replace(/^ballerina-(?=lang-|net-)/, '')
   }
 
-  #file(extension: string): URL {
-    return new URL(`./packages/${this.#name}.${extension}`, import.meta.url)
+  #text(extension: string): string | undefined {
+    return platform.readText(new URL(`./packages/${this.#name}.${extension}`, import.meta.url))
   }
 }
 

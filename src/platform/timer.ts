@@ -1,4 +1,6 @@
-/** Timers of any length. Node fires a timer of more than 2^31-1 milliseconds at once. */
+/** Timers of any length. A platform takes 2^31-1 milliseconds at most. */
+
+import { platform, type Timer } from './platform.js'
 
 /** Milliseconds. */
 const MAX_DELAY = 2 ** 31 - 1
@@ -14,14 +16,13 @@ export type StopTimer = () => void
  */
 export function startTimer(milliseconds: number, callback: () => void, keepsAlive = false): StopTimer {
   if (milliseconds === Number.POSITIVE_INFINITY) return () => {}
-  let timer: NodeJS.Timeout
+  let timer: Timer
   const wait = (left: number) => {
     const step = Math.min(left, MAX_DELAY)
-    timer = setTimeout(() => (left > step ? wait(left - step) : callback()), step)
-    if (!keepsAlive) timer.unref()
+    timer = platform.setTimer(step, () => (left > step ? wait(left - step) : callback()), keepsAlive)
   }
   wait(Math.max(0, milliseconds))
-  return () => clearTimeout(timer)
+  return () => platform.clearTimer(timer)
 }
 
 /** Calls `callback` repeatedly, each time that many milliseconds after the last call. */

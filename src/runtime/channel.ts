@@ -13,6 +13,7 @@
 import type { Callable } from '../check/checked.js'
 import type { ConnectionEvent } from '../check/service-annotations.js'
 import type { CloseStatus, ConnectionHandle, EventContext, Memberships } from '../library/native.js'
+import { platform } from '../platform/platform.js'
 import { Message, type MessageOrigin, type Payload } from '../values/message.js'
 import { textOfUtf8, utf8BytesOf } from '../values/utf8.js'
 import { assertSendable, CLOSE_REASONS, CloseCode } from './close-codes.js'
@@ -92,7 +93,7 @@ export abstract class Channel implements ConnectionHandle, LifetimeOwner {
 
   /** Created when it is first asked for: few programs do. */
   get id(): string {
-    this.#id ??= process.getBuiltinModule('node:crypto').randomUUID()
+    this.#id ??= platform.randomUuid()
     return this.#id
   }
 

@@ -3,8 +3,6 @@
  * service host always counts what costs almost nothing.
  */
 
-import { performance } from 'node:perf_hooks'
-
 /** Upper bounds of the histogram buckets, in seconds. */
 export const DURATION_BOUNDS: readonly number[] = [
   0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,

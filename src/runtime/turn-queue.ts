@@ -2,6 +2,9 @@
  * Work that is done in turns of the event loop, some milliseconds in each. However much is due at one moment, everything
  * else waits no longer than one turn, or the longest single piece.
  */
+
+import { platform } from '../platform/platform.js'
+
 export class TurnQueue {
   #waiting: (() => void)[] = []
   #isAtWork = false
@@ -14,7 +17,7 @@ export class TurnQueue {
     this.#waiting.push(work)
     if (this.#isAtWork) return
     this.#isAtWork = true
-    setImmediate(() => this.#work())
+    platform.nextTurn(() => this.#work())
   }
 
   #work(): void {
@@ -26,6 +29,6 @@ export class TurnQueue {
     while (done < length && performance.now() < end)
     this.#waiting = this.#waiting.slice(done)
     this.#isAtWork = this.#waiting.length > 0
-    if (this.#isAtWork) setImmediate(() => this.#work())
+    if (this.#isAtWork) platform.nextTurn(() => this.#work())
   }
 }

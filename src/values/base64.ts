@@ -1,3 +1,4 @@
+import { platform } from '../platform/platform.js'
 import type { Failure } from './failure.js'
 import { fail } from './failures/failures.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
@@ -8,15 +9,15 @@ export function base64Of(bytes: Uint8Array, limits: ValueLimits = DEFAULT_VALUE_
   if (Math.ceil(bytes.length / 3) * 4 > limits.stringLength) {
     throw fail('StringTooLong', { limit: limits.stringLength })
   }
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+  return platform.encodeBase64(bytes)
 }
 
 /**
  * Decodes Base64 by the strict rules of Java: no white space, no URL alphabet, padding either complete or absent. The
  * texts of failures are also those of Java.
  */
-export function decodeBase64(text: string): Buffer {
-  if (text === '') return Buffer.alloc(0)
+export function decodeBase64(text: string): Uint8Array {
+  if (text === '') return new Uint8Array(0)
   if (text.length === 1) throw fail('Base64TooShort')
   const end = text.search(/[^A-Za-z0-9+/]/)
   const digits = end < 0 ? text.length : end
@@ -24,7 +25,7 @@ export function decodeBase64(text: string): Buffer {
   // A single digit holds six bits, less than a byte.
   if (digits % 4 === 1) throw fail('Base64LastUnitShort')
   if (end >= 0) checkPadding(text, end)
-  return Buffer.from(text.slice(0, digits), 'base64')
+  return platform.decodeBase64(text.slice(0, digits))
 }
 
 /** Two digits need two padding characters, three need one; nothing may follow. */

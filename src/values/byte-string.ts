@@ -3,19 +3,19 @@
  * strings, in which each character is one byte.
  */
 
-import { isUtf8 } from 'node:buffer'
+import { platform } from '../platform/platform.js'
 import { wellFormed } from './utf8.js'
 
 /** Decodes received bytes: as UTF-8 if they are valid UTF-8, else as Latin-1. */
 export function textOfByteString(bytes: string): string {
   if (isAscii(bytes)) return bytes
-  const octets = Buffer.from(bytes, 'latin1')
-  return isUtf8(octets) ? octets.toString('utf8') : bytes
+  const octets = platform.encodeLatin1(bytes)
+  return platform.isUtf8(octets) ? platform.decodeUtf8(octets) : bytes
 }
 
 /** Encodes a text as UTF-8. */
 export function byteStringOf(text: string): string {
-  return isAscii(text) ? text : Buffer.from(wellFormed(text), 'utf8').toString('latin1')
+  return isAscii(text) ? text : platform.decodeLatin1(platform.encodeUtf8(wellFormed(text)))
 }
 
 /** Decodes the escapes in a part of a URL by the same rule. An invalid escape is kept. */

@@ -1,18 +1,16 @@
 /** Decodes the content codings of HTTP bodies (RFC 9110, 8.4.1). */
 
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { type CompressionFormat, platform } from '../platform/platform.js'
 import { fail } from './failures/failures.js'
 
 /** Codings of one body. Each costs time, and more than one is rare. */
 export const MAX_CODINGS = 4
 
-type Decoder = (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Buffer
-
-const DECODERS: ReadonlyMap<string, Decoder> = new Map<string, Decoder>([
-  ['gzip', gunzipSync],
-  ['x-gzip', gunzipSync],
-  ['deflate', (bytes, options) => (hasZlibHead(bytes) ? inflateSync : inflateRawSync)(bytes, options)],
-  ['br', brotliDecompressSync],
+const FORMATS: ReadonlyMap<string, CompressionFormat> = new Map<string, CompressionFormat>([
+  ['gzip', 'gzip'],
+  ['x-gzip', 'gzip'],
+  ['deflate', 'deflate'],
+  ['br', 'br'],
 ])
 
 /** By specification, `deflate` has the header of zlib (RFC 1950, 2.2); some implementations omit it. */
@@ -57,20 +55,23 @@ export class CodedBody {
   #decode(): Uint8Array {
     const { codings } = this
     if (codings.length > MAX_CODINGS) throw fail('TooManyCodings', { limit: MAX_CODINGS })
-    const unknown = codings.find((name) => !DECODERS.has(name.toLowerCase()))
+    const unknown = codings.find((name) => !FORMATS.has(name.toLowerCase()))
     if (unknown !== undefined) throw fail('CodingUnsupported', { name: unknown })
     return codings.reduceRight((bytes, name) => this.#without(name, bytes), this.bytes)
   }
 
   #without(name: string, bytes: Uint8Array): Uint8Array {
+    const format = FORMATS.get(name.toLowerCase())!
+    let plain: Uint8Array | undefined
     try {
-      return DECODERS.get(name.toLowerCase())!(bytes, { maxOutputLength: this.maxBytes })
+      const isRaw = format === 'deflate' && !hasZlibHead(bytes)
+      plain = platform.decompress(isRaw ? 'deflate-raw' : format, bytes, this.maxBytes)
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException
-      if (code !== 'ERR_BUFFER_TOO_LARGE') throw fail('CodedBodyInvalid', { coding: name, problem: message })
-      const failure = fail('BodyTooLarge', { limit: this.maxBytes })
-      failure.isRequestTooLarge = this.isOfRequest
-      throw failure
+      throw fail('CodedBodyInvalid', { coding: name, problem: (error as Error).message })
     }
+    if (plain !== undefined) return plain
+    const failure = fail('BodyTooLarge', { limit: this.maxBytes })
+    failure.isRequestTooLarge = this.isOfRequest
+    throw failure
   }
 }

@@ -1,8 +1,9 @@
 /** Encodes and decodes text in the encodings that every Java supports, under the names that Java accepts. */
 
+import { platform } from '../platform/platform.js'
 import { fail } from './failures/failures.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
-import { textOfUtf8, utf8BytesOf } from './utf8.js'
+import { textOfUtf8, utf8BytesOf, wellFormed } from './utf8.js'
 
 interface Encoding {
   /** Characters that the encoding does not have become `?`. */
@@ -68,9 +69,9 @@ function encodingNamed(name: string): Encoding {
 function singleByte(last: number): Encoding {
   const beyond = new RegExp(`[^\\u0000-\\u00${last.toString(16)}]`, 'gu')
   return {
-    encode: (text) => Buffer.from(text.replace(beyond, '?'), 'latin1'),
+    encode: (text) => platform.encodeLatin1(text.replace(beyond, '?')),
     decode: (bytes) => {
-      const text = viewOf(bytes).toString('latin1')
+      const text = platform.decodeLatin1(bytes)
       return last === 0xff ? text : text.replace(beyond, '\uFFFD')
     },
   }
@@ -78,15 +79,14 @@ function singleByte(last: number): Encoding {
 
 function doubleByte(name: 'utf-16be' | 'utf-16le'): Encoding {
   const decoder = new TextDecoder(name, { ignoreBOM: true })
+  const isLittle = name === 'utf-16le'
   return {
     encode: (text) => {
-      const bytes = Buffer.from(text.replace(/[\uD800-\uDFFF]/gu, '?'), 'utf16le')
-      return name === 'utf-16le' ? bytes : bytes.swap16()
+      const units = wellFormed(text)
+      const bytes = new DataView(new ArrayBuffer(units.length * 2))
+      for (let i = 0; i < units.length; i++) bytes.setUint16(2 * i, units.charCodeAt(i), isLittle)
+      return new Uint8Array(bytes.buffer)
     },
     decode: (bytes) => decoder.decode(bytes),
   }
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength)
 }

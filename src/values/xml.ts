@@ -3,12 +3,11 @@
  * loaded when the first xml is created, so that programs without xml, and checking, do not pay for it.
  */
 
-import { createRequire } from 'node:module'
 import type { Attr, CharacterData, Document, Element, Node } from 'slimdom'
+import { platform } from '../platform/platform.js'
 import { Failure } from './failure.js'
 import { fail } from './failures/failures.js'
 import { type Allowance, DEFAULT_VALUE_LIMITS, stepsForText, timed } from './limits.js'
-import { modulePath } from './module-path.js'
 import { shortened } from './shortened.js'
 import { refuseHostileXml } from './xml-guard.js'
 
@@ -27,7 +26,7 @@ export async function loadXml(): Promise<void> {
  * Values are synchronous, but `import()` is not: loads the package synchronously if it was not loaded ahead of time.
  */
 function slimdom(): Slimdom {
-  loaded ??= createRequire(modulePath())('slimdom') as Slimdom
+  loaded ??= platform.requirePackage('slimdom') as Slimdom
   return loaded
 }
 

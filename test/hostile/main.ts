@@ -8,6 +8,7 @@
  *   npm run hostile -- json            those with this word in their group or title
  */
 
+import '../../src/node/install.js'
 import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { Folder, start } from '../support/balws.js'

@@ -3,6 +3,7 @@
  * against the build. Exits with 1 if a promise was broken. A seed reproduces every client's choices.
  */
 
+import '../../src/node/install.js'
 import { randomInt } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'

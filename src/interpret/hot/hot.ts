@@ -14,10 +14,8 @@
  * The script exists only in a build. Without it, the hot form of a form is that form itself.
  */
 
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { Script } from 'node:vm'
 import type { Expression, Statement } from '../../check/checked.js'
+import { platform } from '../../platform/platform.js'
 import type { PlainForm } from '../form.js'
 import { OUTSIDE } from './outside.js'
 
@@ -94,16 +92,14 @@ function evaluatedFor(
 /** In the command, the script is a file beside the bundle. */
 function scriptOfPlainForm(): string | undefined {
   const embedded = globalThis.EMBEDDED_PLAIN_FORM
-  if (embedded !== undefined) return embedded
-  const file = fileURLToPath(new URL('./plain-form.cjs', import.meta.url))
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  return embedded ?? platform.readText(new URL('./plain-form.cjs', import.meta.url))
 }
 
 /** Each run of the script makes new functions that share nothing but their bytecode. */
 function evaluationOf(text: string): Evaluate {
   const code = `(function (require) {\nconst module = {}\n${text}\nreturn module.exports\n})`
-  const script = new Script(code, { filename: 'hot-code' })
-  return (require) => (script.runInThisContext() as Evaluate)(require)
+  const evaluation = platform.compileScript(code, 'hot-code')
+  return (require) => (evaluation() as Evaluate)(require)
 }
 
 /** A module that the script imports. */

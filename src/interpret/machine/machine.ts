@@ -4,11 +4,11 @@
  */
 
 import type { EventContext, NativeCall, RemotesHandle } from '../../library/native.js'
+import { platform } from '../../platform/platform.js'
 import type { SourcePlace } from '../../source/place.js'
 import { Failure, type StackFrame } from '../../values/failure.js'
 import { fail } from '../../values/failures/failures.js'
 import type { Allowance } from '../../values/limits.js'
-import { memoryInUse } from './memory.js'
 import type { ExecutionLimits, Surroundings } from './surroundings.js'
 import { type CallSite, TRACE_ENDS } from './trace.js'
 
@@ -86,7 +86,7 @@ export class Machine implements NativeCall {
     const left = this.#settle()
     if (left < 0) throw at(place, fail('ExecutionLimit'))
     if (this.#untilCheck <= 0) {
-      const isFull = memoryInUse() > this.limits.memoryBytes
+      const isFull = platform.memoryInUse() > this.limits.memoryBytes
       // While the memory is full, the next event must not allocate much before it fails as well.
       this.#untilCheck = isFull ? STEPS_BETWEEN_CHECKS_WHEN_FULL : STEPS_BETWEEN_CHECKS
       if (isFull) throw at(place, fail('MemoryLimit'))

@@ -7,7 +7,7 @@ import {
   type RemotesHandle,
   type ValueLimits,
 } from '../../library/native.js'
-import { DEFAULT_MEMORY_BYTES } from './memory.js'
+import { defaultMemoryBytes } from './memory.js'
 
 export interface ExecutionLimits extends ValueLimits {
   /** Steps of one event: loop iterations, calls, and what natives charge. `Infinity` for no limit. */
@@ -28,7 +28,9 @@ export const DEFAULT_EXECUTION_LIMITS: ExecutionLimits = {
   steps: 5_000_000,
   callDepth: 2000,
   liveWorkers: 1000,
-  memoryBytes: DEFAULT_MEMORY_BYTES,
+  get memoryBytes() {
+    return defaultMemoryBytes()
+  },
 }
 
 export interface Surroundings {

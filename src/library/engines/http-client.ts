@@ -1,10 +1,7 @@
-/**
- * Sends the HTTP requests of programs with undici, which is loaded on the first request. Connections are kept
- * alive and shared by the whole process; an idle one does not keep the process running.
- */
+/** Sends the HTTP requests of programs. */
 
-import type { Dispatcher } from 'undici'
 import { isToken } from '../../check/token.js'
+import { type HttpResponse, platform } from '../../platform/platform.js'
 import { startTimer } from '../../platform/timer.js'
 import { textOfByteString } from '../../values/byte-string.js'
 import { Failure } from '../../values/failure.js'
@@ -33,15 +30,6 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
 const COST_OF_REQUEST = 1_000
 
 const USER_AGENT = 'ballerina'
-
-type Transport = typeof import('./http-transport.js')
-
-let loaded: Promise<{ readonly transport: Transport; readonly agent: Dispatcher }> | undefined
-
-function load() {
-  loaded ??= import('./http-transport.js').then((transport) => ({ transport, agent: new transport.Agent() }))
-  return loaded
-}
 
 /**
  * Sends a request and waits for the whole response. Sets the method and the request target of the message.
@@ -81,18 +69,8 @@ export async function sendRequest(
   )
   cancelled?.addEventListener('abort', end)
   if (cancelled?.aborted) end()
-  const { transport, agent } = await load()
   try {
-    const response = await transport.request(target, {
-      dispatcher: agent,
-      method: method as Dispatcher.HttpMethod,
-      headers,
-      body: body.length > 0 ? body : null,
-      responseHeaders: 'raw',
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      signal: ending.signal,
-    })
+    const response = await platform.sendHttp({ url: target, method, headers, body, signal: ending.signal })
     return await responseMessage(response, limits.stringLength, bodyBytes)
   } catch (error) {
     if (error instanceof Failure) throw error
@@ -122,26 +100,37 @@ function requestHeaders({ headers }: Message): string[] {
 }
 
 async function responseMessage(
-  { statusCode, statusText, headers, body }: Dispatcher.ResponseData,
+  { status, reason, headers, body }: HttpResponse,
   maxBytes: number,
   maxDecodedBytes: number,
 ): Promise<Message> {
-  const chunks: Buffer[] = []
+  const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  for await (const chunk of body) {
     chunks.push(chunk)
     length += chunk.length
-    if (length <= maxBytes) continue
-    body.destroy()
-    throw fail('ResponseTooLarge', { limit: maxBytes })
+    if (length > maxBytes) throw fail('ResponseTooLarge', { limit: maxBytes })
   }
   const message = new Message()
-  message.headers = headerList(headers as unknown as readonly string[])
-  message.properties.set('HTTP_STATUS_CODE', statusCode)
-  if (statusText !== '') message.properties.set('HTTP_REASON_PHRASE', statusText)
+  message.headers = headerList(headers)
+  message.properties.set('HTTP_STATUS_CODE', status)
+  if (reason !== '') message.properties.set('HTTP_REASON_PHRASE', reason)
   const codings = message.headers.getAll('Content-Encoding')
-  setReceivedBody(message, Buffer.concat(chunks, length), codings, maxDecodedBytes)
+  setReceivedBody(message, joined(chunks, length), codings, maxDecodedBytes)
   return message
+}
+
+/** @param length the sum of the lengths of all chunks */
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks
+  if (first && chunks.length === 1) return first
+  const bytes = new Uint8Array(length)
+  let end = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, end)
+    end += chunk.length
+  }
+  return bytes
 }
 
 function headerList(raw: readonly string[]): HeaderList {

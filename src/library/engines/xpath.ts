@@ -6,12 +6,11 @@
  * accesses something outside.
  */
 
-import { createRequire } from 'node:module'
 import type { IDomFacade } from 'fontoxpath'
+import { platform } from '../../platform/platform.js'
 import { Failure } from '../../values/failure.js'
 import { type FailureName, fail } from '../../values/failures/failures.js'
 import { stepsForText, timed } from '../../values/limits.js'
-import { modulePath } from '../../values/module-path.js'
 import type { Attr, BalXml, Document, Element, Node } from '../../values/xml.js'
 import type { NativeCall } from '../native.js'
 
@@ -32,7 +31,7 @@ export async function loadXPath(): Promise<void> {
  * of time.
  */
 function fontoxpath(): FontoXPath {
-  loaded ??= createRequire(modulePath())('fontoxpath') as FontoXPath
+  loaded ??= platform.requirePackage('fontoxpath') as FontoXPath
   return loaded
 }
 

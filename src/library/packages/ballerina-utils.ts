@@ -1,5 +1,6 @@
 /** ballerina.utils: Base64, digests and random values. */
 
+import { type HashAlgorithm, platform } from '../../platform/platform.js'
 import { base64Of, decodeBase64 } from '../../values/base64.js'
 import { fail } from '../../values/failures/failures.js'
 import { type Int, wrapInt } from '../../values/integer.js'
@@ -7,14 +8,11 @@ import { textOfUtf8, utf8BytesOf } from '../../values/utf8.js'
 import { bind, failingWith } from '../bind.js'
 import type { NativeCall } from '../native.js'
 
-/** Loaded on first use: loading it takes longer than checking a short program. */
-const crypto = () => process.getBuiltinModule('node:crypto')
-
 /** Steps for a random value. */
 const COST_OF_RANDOM = 8
 
-/** Maps the algorithm names of programs to those of node:crypto. */
-const ALGORITHMS = new Map([
+/** Maps the algorithm names of programs to those of the platform. */
+const ALGORITHMS: ReadonlyMap<string, HashAlgorithm> = new Map<string, HashAlgorithm>([
   ['MD5', 'md5'],
   ['SHA1', 'sha1'],
   ['SHA256', 'sha256'],
@@ -23,7 +21,7 @@ const ALGORITHMS = new Map([
 export const utilsBindings = bind({
   getRandomString: (call) => {
     call.charge(COST_OF_RANDOM)
-    return crypto().randomUUID().replaceAll('-', '')
+    return platform.randomUuid().replaceAll('-', '')
   },
   getRandomInt: (call, low: Int, high: Int) => {
     if (low > high) throw fail('RandomRangeInvalid', { low, high })
@@ -52,12 +50,12 @@ export const utilsBindings = bind({
     if (bytes.length * 2 > call.limits.stringLength) {
       throw fail('StringTooLong', { limit: call.limits.stringLength })
     }
-    return bytes.toString('hex').toUpperCase()
+    return hexOf(bytes)
   },
   getHash: (call, text: string, algorithm: string) => {
     const name = algorithmNamed(algorithm)
     charge(call, text)
-    return crypto().createHash(name).update(utf8BytesOf(text)).digest('hex').toUpperCase()
+    return platform.hash(name, utf8BytesOf(text)).toUpperCase()
   },
   getHmac: (call, text: string, key: string, algorithm: string) => {
     charge(call, key)
@@ -77,18 +75,31 @@ function randomInt(low: bigint, high: bigint): Int {
   const range = high - low + 1n
   const usable = ALL_WORDS - (ALL_WORDS % range)
   for (;;) {
-    const word = crypto().randomBytes(8).readBigUInt64LE()
+    const word = platform.random64()
     if (word < usable) return wrapInt(low + (word % range))
   }
 }
 
 const ALL_WORDS = 2n ** 64n
 
+const HEX_DIGITS = new TextEncoder().encode('0123456789ABCDEF')
+
+/** Returns bytes as hexadecimal digits in upper case. */
+function hexOf(bytes: Uint8Array): string {
+  const digits = new Uint8Array(bytes.length * 2)
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i]!
+    digits[2 * i] = HEX_DIGITS[byte >> 4]!
+    digits[2 * i + 1] = HEX_DIGITS[byte & 15]!
+  }
+  return platform.decodeLatin1(digits)
+}
+
 function charge(call: NativeCall, { length }: string | Uint8Array): void {
   call.charge(length >> 5)
 }
 
-function algorithmNamed(algorithm: string): string {
+function algorithmNamed(algorithm: string): HashAlgorithm {
   const name = ALGORITHMS.get(algorithm)
   if (name === undefined) throw fail('HashUnsupported', { algorithm })
   return name
@@ -100,6 +111,6 @@ function hmac(call: NativeCall, text: string, algorithm: string, keyBytes: () =>
   return failingWith(`Error while calculating HMAC for Hmac${algorithm}: `, () => {
     const key = keyBytes()
     if (key.length === 0) throw fail('HashKeyEmpty')
-    return crypto().createHmac(name, key).update(utf8BytesOf(text)).digest('base64')
+    return platform.hmac(name, key, utf8BytesOf(text))
   })
 }

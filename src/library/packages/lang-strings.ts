@@ -1,6 +1,7 @@
 /** ballerina.lang.strings. Strings are sequences of UTF-16 code units; indices and lengths count these units. */
 
 import { arrayOf, STRING } from '../../check/types.js'
+import { platform } from '../../platform/platform.js'
 import { bytesIn } from '../../values/encodings.js'
 import { fail } from '../../values/failures/failures.js'
 import { type JsonValue, jsonText } from '../../values/json.js'
@@ -79,14 +80,9 @@ function longSlice(call: NativeCall, text: string, from: number, to: number): st
 const SHORT = 1_024
 const LONG = 16_384
 
-/**
- * V8 compares at each index when it searches backwards, which takes very long if much of the text is alike.
- * Buffers of Node do not.
- */
+/** V8 compares at each index when it searches backwards, which takes very long if much of the text is alike. */
 function lastIndex(text: string, part: string): number {
-  if (part.length < 32) return text.lastIndexOf(part)
-  const bytes = Buffer.from(text, 'utf16le').lastIndexOf(part, undefined, 'utf16le')
-  return bytes < 0 ? -1 : bytes / 2
+  return part.length < 32 ? text.lastIndexOf(part) : platform.lastIndexOf(text, part)
 }
 
 /** Charges for reading a text once. */

@@ -1,5 +1,6 @@
 /** ballerina.lang.system: printing, the log, clocks and environment variables. */
 
+import { platform } from '../../platform/platform.js'
 import { startTimer } from '../../platform/timer.js'
 import { fail } from '../../values/failures/failures.js'
 import { floatText, textOfAny } from '../../values/text.js'
@@ -69,18 +70,14 @@ function sleep({ event: { cancelled } }: NativeCall, milliseconds: number | bigi
   })
 }
 
-/**
- * Returns a variable; a blank one counts as not set. What `process.env` inherits, such as `constructor`, is
- * not a variable.
- */
+/** Returns a variable; a blank one counts as not set. */
 function environmentVariable(key: string): string {
-  const value = Object.hasOwn(process.env, key) ? (process.env[key] ?? '') : ''
+  const value = platform.environmentVariable(key) ?? ''
   return value.trim() === '' ? '' : value
 }
 
-/** After an uptime of 104 days, the nanoseconds exceed the safe integers. */
+/** After 104 days, the nanoseconds since the start of the process exceed the safe integers. */
 function nanoTime(): number | bigint {
-  const time = process.hrtime.bigint()
-  const small = Number(time)
-  return Number.isSafeInteger(small) ? small : time
+  const time = Math.round(performance.now() * 1e6)
+  return Number.isSafeInteger(time) ? time : BigInt(time)
 }
