@@ -215,7 +215,7 @@ describe('a slip in a service', () => {
     expect(checkTexts({ 'main.bal': SERVICE }).diagnostics).to.deep.equal([])
   })
 
-  describe('is one problem, which its edits mend:', () => {
+  describe('is reported as one problem, and its edits fix it:', () => {
     for (const slip of MENDED) {
       it(slip[0], () => {
         const { text, edits } = onlyProblem(slip)

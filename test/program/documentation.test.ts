@@ -30,7 +30,7 @@ describe('documentation', () => {
     })
   })
 
-  it('leaves out what only the creation of a connector runs', () => {
+  it('leaves out functions that only the creation of a connector runs', () => {
     const ws = documentLibrary().find(({ path }) => path === 'ballerina.net.ws')
     const client = ws!.entries.find(({ name }) => name === 'ClientConnector')
     expect(client!.members.map(({ name }) => name))

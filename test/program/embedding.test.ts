@@ -293,7 +293,7 @@ describe('defineLibrary', () => {
     expect(error.diagnostics.map(({ message }) => message)).to.deep.equal(["undefined function 'users:fail'"])
   })
 
-  it('turns what a native throws into an error the program can catch', async () => {
+  it('turns an error of a native into one that the program can catch', async () => {
     const program = await load({
       libraries: [users],
       source: `

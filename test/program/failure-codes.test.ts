@@ -22,7 +22,7 @@ describe('the code of an error', () => {
     expect(error.printOut).not.to.contain('BAL6001')
   })
 
-  it('stays that of the cause where a library function adds what it was doing', async () => {
+  it('stays that of the cause where a library function adds its context', async () => {
     const error = await errorOf(`import ballerina.lang.messages;
       function main (string[] args) {
         message m = {};
@@ -50,7 +50,7 @@ describe('the code of an error', () => {
     expect((await rethrowing('errors:Error other = { msg: e.msg }; throw other;')).code).to.equal(undefined)
   })
 
-  it('is that of what a worker failed with where its reader fails', async () => {
+  it('is that of the failed worker where its reader fails', async () => {
     const error = await errorOf(`function main (string[] args) {
         int n = 0;
         n <- w;

@@ -78,7 +78,7 @@ describe('handlers of services', function () {
 
   const { hosts, listening, plainHost, handlersOf, tryAll } = hostedChat()
 
-  it('for Express, before what reads bodies', async () => {
+  it('for Express, before body parsers', async () => {
     const handlers = await handlersOf()
     const app = express()
     app.use(handlers.request)
@@ -124,7 +124,7 @@ describe('handlers of services', function () {
     await tryAll(portOf(host))
   })
 
-  it('for Express, below a path of its own', async () => {
+  it('for Express, below a separate path', async () => {
     const handlers = await handlersOf()
     const app = express()
     app.use('/api', handlers.request)

@@ -146,7 +146,7 @@ describe('a request target', () => {
   })
 })
 
-describe('what a program takes from a client into a response', () => {
+describe('client data that a program copies into a response', () => {
   afterEach(closeServers)
 
   const told = async (path: string, body: string) => {
@@ -235,7 +235,7 @@ describe('an identifier of a megabyte', () => {
   })
 })
 
-describe('what a client makes a program print', function () {
+describe('client data that a program prints', function () {
   this.timeout(60_000)
   afterEach(stopAll)
 

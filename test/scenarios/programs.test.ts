@@ -105,7 +105,7 @@ describe('a served program', () => {
     expect(server.errors()).to.equal('')
   })
 
-  it('keeps what it did before an error, which is shown with its stack trace', async () => {
+  it('keeps its effects before an error, which is shown with its stack trace', async () => {
     const server = await serveSources([
       `${IMPORTS}
       function fail () {

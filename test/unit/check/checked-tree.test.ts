@@ -96,7 +96,7 @@ describe('the checked tree', () => {
     expect(places).to.deep.equal(['a0', 'b1', 'c2', 'd3'])
   })
 
-  it('passes results through with what converts them', () => {
+  it('passes results through with their conversions', () => {
     const [statement] = statements<ReturnCallStatement>(
       'function f () (any, int) { return g(); } function g () (int, int) { return 1, 2; }',
     )

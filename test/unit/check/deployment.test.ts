@@ -37,7 +37,7 @@ describe('an endpoint', () => {
     ).to.deep.equal([])
   })
 
-  it('is called what the program calls it', () => {
+  it('has the name that the program uses', () => {
     const renamed =
       'import ballerina.net.ws as sock;\n@sock:WebSocketUpgradePath {value:"/ws"}\nservice s { }'
     expect(hintsOf(renamed)[0]).to.match(

@@ -112,7 +112,7 @@ describe('the hint of a diagnostic', () => {
     expect(hintOf(inMain('boolean b = args[0];'))).to.equal('write \'args[0] == "true"\'')
   })
 
-  it('counts what it suggests as a use of an import', () => {
+  it('counts a suggestion as a use of an import', () => {
     for (const [imported, statement] of [
       ['strings', 'int n = len(args[0]);'],
       ['system', 'console.log("a");'],

@@ -74,7 +74,7 @@ describe('the order of initialisation', () => {
     })
   })
 
-  it('puts everything that is read before what reads it, or reports a circle that is one', () => {
+  it('initialises everything before its readers, or reports an actual cycle', () => {
     fc.assert(
       fc.property(packages, (globals) => {
         const source = globals

@@ -372,7 +372,7 @@ describe('a call for the current connection', () => {
   })
 })
 
-describe('warnings of what never runs', () => {
+describe('warnings about code that never runs', () => {
   it('wait until there are no errors', () => {
     const { diagnostics } = checkTexts(http('resource r (message m) { int i = j; }'))
     expect(diagnostics.map(({ severity }) => severity)).to.deep.equal(['error'])

@@ -9,7 +9,7 @@ function diagnosticsOf(text: string) {
 }
 
 describe('the edits of a hint', () => {
-  it('mend what shows only after the first mistake is mended', () => {
+  it('fix mistakes that appear only after the first one is fixed', () => {
     const text = 'function main (string[] args) { int? n = null; system:println(n); }'
     const [only, ...others] = diagnosticsOf(text)
     expect(others).to.deep.equal([])
@@ -25,7 +25,7 @@ describe('the edits of a hint', () => {
     expect(diagnosticsOf(text).map(({ line }) => line)).to.deep.equal([2, 3, 4])
   })
 
-  it('take what only followed out of the list, never what came before', () => {
+  it('remove consequential errors from the list, never earlier ones', () => {
     const text = "function main (string[] args) {\n    other();\n    char c = 'a';\n    system:println(c);\n}"
     const found = diagnosticsOf(text)
     expect(found.map(({ line }) => line)).to.deep.equal([3, 2])

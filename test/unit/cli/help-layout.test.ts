@@ -11,7 +11,7 @@ describe('help', () => {
     expect(columnsOf({ columns: 3 }, {})).to.equal(24)
   })
 
-  it('breaks what is too long between words, and keeps what is not', () => {
+  it('breaks long lines between words, and keeps short ones', () => {
     expect(fitted('one two three\n  $ a   b', 9)).to.equal('one two\nthree\n  $ a   b')
     expect(fitted('  one two three', 9)).to.equal('  one two\n      three')
     expect(fitted('unbreakable', 5)).to.equal('unbreakable')

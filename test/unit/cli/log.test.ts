@@ -38,7 +38,7 @@ describe('the log for people', () => {
     expect(written.err).to.equal('balws: expires soon days=3\nbalws: cannot accept a connection\n')
   })
 
-  it('leaves what programs print as it is', async () => {
+  it('leaves the output of programs unchanged', async () => {
     const { written, ...streams } = terminal()
     const log = await openLog('text', false, streams)
     log.stdout(HOSTILE)
@@ -60,7 +60,7 @@ describe('the log as JSON', () => {
       expect(text.replaceAll('\ud800', '?')).to.equal(HOSTILE.replace('\ud800', '?'))
   })
 
-  it('joins what is printed piece by piece, up to a length', async () => {
+  it('joins output that is printed piece by piece, up to a length', async () => {
     const { written, ...streams } = terminal()
     const log = await openLog('json', false, streams)
     log.stdout('a')

@@ -17,7 +17,7 @@ describe('Draft', () => {
     expect(draft.edits()).to.deep.equal([edit(4, 5, ''), edit(10, 14, '0')])
   })
 
-  it('joins edits that change what earlier ones wrote', () => {
+  it('joins edits that change the text of earlier ones', () => {
     const draft = new Draft('a b c')
     draft.apply([edit(3, 4, 'beta')])
     draft.apply([edit(4, 6, '')])

@@ -170,7 +170,7 @@ describe('an instance', () => {
     run(1_000, Number.POSITIVE_INFINITY)
   })
 
-  it('throws on what is a fault of a native, not an error of the program', async () => {
+  it('throws on a fault of a native, which is not an error of the program', async () => {
     const { instance } = instanceOf(
       'function f () (int) { try { return system:nanoTime(); } catch (errors:Error e) { } return 0; }',
     )
@@ -199,7 +199,7 @@ describe('an event that waits', () => {
     }
   })
 
-  it('catches what the promise is rejected with', async () => {
+  it('catches the rejection of the promise', async () => {
     for (const cancelled of [undefined, new Counted()]) {
       const { instance, sleeping } = instanceOf(SOURCE)
       const outcome = instance.run(callable(instance, 'f'), [], event(cancelled))
@@ -220,7 +220,7 @@ describe('an event that waits', () => {
     sleeping[0]!.resolve()
   })
 
-  it('ends although what it waited for has come in the same turn', async () => {
+  it('ends even if its wait is over in the same turn', async () => {
     const { instance, sleeping } = instanceOf(SOURCE)
     const cancelled = new Counted()
     const outcome = instance.run(callable(instance, 'f'), [], event(cancelled))

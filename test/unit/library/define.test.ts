@@ -60,7 +60,7 @@ describe('a library of an embedder', () => {
     expect(failureText(() => one.run())).to.equal('expected an array of 2 results')
   })
 
-  it('ignores what a function without results returns', () => {
+  it('ignores the return value of a function without results', () => {
     const { run } = bound({ source: `${PACKAGE} native function note ();`, bind: { note: () => 'ignored' } })
     expect(run()).to.equal(undefined)
   })
@@ -136,7 +136,7 @@ describe('a library of an embedder', () => {
     expect(define(`${PACKAGE}\nnative funktion f ();`, { f: () => {} })).to.throw(/library\.bal:2: /)
   })
 
-  it('may declare what is written in the language itself', () => {
+  it('may declare functions that are written in Ballerina', () => {
     const library = defineLibrary({
       source: `${PACKAGE} struct User { string name; } function greet (User u) (string) { return "hi " + u.name; }`,
       bind: {},

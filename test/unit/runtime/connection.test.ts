@@ -13,7 +13,7 @@ const WATCHING = CHAT.replace('service chat', '@ws:IdleTimeout {milliseconds:2} 
 )
 
 describe('a connection', () => {
-  it('handles events one at a time, in the order in which they came', async () => {
+  it('handles events one at a time, in order of arrival', async () => {
     const gate = new Gate()
     const log: string[] = []
     const { connection } = await stage({
@@ -44,7 +44,7 @@ describe('a connection', () => {
     expect(socket.calls).to.deep.equal(['pause'])
   })
 
-  it('reads on once half of what may wait has been handled, and pauses again later', async () => {
+  it('resumes reading once half of the queue has been handled, and pauses again later', async () => {
     const gate = new Gate()
     const { connection, socket } = await stage({ onText: gate.wait }, { waitingEvents: 4 })
     connection.opened()
@@ -115,7 +115,7 @@ describe('a connection', () => {
     expect(host.counters.unfinishedMessages).to.equal(0)
   })
 
-  it('leaves every list as soon as it closes, and the server when OnClose begins', async () => {
+  it('is removed from every list as soon as it closes, and from the server when OnClose begins', async () => {
     const { connection, host } = await stage({
       onClose: () => {
         expect(host.connections.has(connection)).to.equal(false)
@@ -173,7 +173,7 @@ describe('a connection', () => {
     expect(normally.connection.closeStatus).to.deep.equal({ code: 1000, reason: 'Normal closure' })
   })
 
-  it('cannot close with what a close frame cannot carry', async () => {
+  it('cannot close with a code or reason that a close frame cannot carry', async () => {
     const { connection, socket } = await stage()
     expect(() => connection.close(1006)).to.throw(RangeError, 'the code 1006 cannot be sent')
     expect([connection.isOpen, socket.calls]).to.deep.equal([true, []])
@@ -216,7 +216,7 @@ describe('a connection', () => {
     expect(log).to.deep.equal(['before'])
   })
 
-  it('does not look at what waited when the program has closed it', async () => {
+  it('ignores waiting events once the program has closed it', async () => {
     const gate = new Gate()
     const log: string[] = []
     const { connection, host } = await stage({
@@ -287,7 +287,7 @@ describe('a connection', () => {
     expect(socket.calls).to.deep.equal(['close 1001 Going away'])
   })
 
-  it('forgets what waits when it is abandoned, and runs OnClose beside what still runs', async () => {
+  it('drops waiting events when it is abandoned, and runs OnClose beside the events that still run', async () => {
     const gate = new Gate()
     const log: string[] = []
     const { connection, socket, host } = await stage({

@@ -175,7 +175,7 @@ describe('connection groups', () => {
     expect(hub.closeConnectionGroup('g')).to.equal(false)
   })
 
-  it('close every member with a code and a reason, which a close frame must be able to carry', () => {
+  it('close every member with a code and a reason that fit a close frame', () => {
     const hub = createHub()
     const ann = new Noted()
     hub.addConnectionToGroup('g', ann)

@@ -17,7 +17,7 @@ describe('a schedule of intervals', () => {
     expect(schedule.due).to.equal(1100)
   })
 
-  it('leaves out what has passed meanwhile', () => {
+  it('skips the times that have passed meanwhile', () => {
     const schedule = new IntervalSchedule(20, 0)
     expect(schedule.advance(65)).to.equal(2)
     expect(schedule.due).to.equal(80)

@@ -9,7 +9,7 @@ describe('a mailbox', () => {
   const bytes = (length: number): Event => ({ kind: 'bytes', bytes: new Uint8Array(length) })
   const blob = (length: number): Event => ({ kind: 'blob', bytes: new Uint8Array(length) })
 
-  it('returns events in the order in which they came, and nothing once it is empty', () => {
+  it('returns events in order of arrival, and nothing once it is empty', () => {
     const box = mailbox(64, 1000)
     const events: Event[] = ['open', text(1), 'leave', 'close']
     for (const event of events) box.add(event)
@@ -44,7 +44,7 @@ describe('a mailbox', () => {
     })
   }
 
-  it('counts neither events without content nor what programs make', () => {
+  it('counts neither events without content nor events that programs create', () => {
     const box = mailbox(64, 1)
     for (const event of ['open', 'reloaded', 'idle', 'leave', 'close'] as const) box.add(event)
     expect(box.isFull).to.equal(false)
@@ -88,7 +88,7 @@ describe('a mailbox', () => {
     expect(box.isFull).to.equal(true)
   })
 
-  it('drops messages and keeps what else waits, in its order', () => {
+  it('drops messages and keeps the other waiting events in order', () => {
     const box = mailbox(64, 100)
     for (const event of ['open', text(60), blob(30), 'leave', bytes(9), 'close'] satisfies Event[])
       box.add(event)

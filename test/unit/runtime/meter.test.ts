@@ -76,7 +76,7 @@ describe('a meter', () => {
     ])
   })
 
-  it('counts refusals by status, and no addresses of its own', () => {
+  it('counts refusals by status, without storing addresses', () => {
     const meter = new Meter()
     for (const status of [404, 404, 503]) meter.refused(status)
     expect([...meter.refusals]).to.deep.equal([

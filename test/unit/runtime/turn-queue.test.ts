@@ -33,7 +33,7 @@ describe('a queue of turns', () => {
     }
   })
 
-  it('takes what is added while it works, and after it was empty', async () => {
+  it('handles entries that are added while it runs, and after it was empty', async () => {
     const done: string[] = []
     const queue = new TurnQueue()
     queue.add(() => {

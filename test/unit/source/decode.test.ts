@@ -22,7 +22,7 @@ describe('bytes of a source file', () => {
     ['a surrogate half', [0x61, 0xed, 0xa0, 0x80], 1, 0xed],
   ]
   for (const [what, bytes, offset, byte] of table) {
-    it(`that are not are known by the first that is wrong: ${what}`, () => {
+    it(`that are invalid are reported by the first wrong one: ${what}`, () => {
       expect(escapedByte(decodeUtf8(Buffer.from(bytes)))).to.deep.equal({ offset, byte })
     })
   }

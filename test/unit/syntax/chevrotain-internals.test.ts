@@ -4,7 +4,7 @@ import { internalsOf } from '../../../src/syntax/chevrotain-internals.js'
 
 const parser = () => new EmbeddedActionsParser([createToken({ name: 'Word', pattern: /a/ })])
 
-describe('what the parser uses of Chevrotain without a declaration', () => {
+describe('the undeclared members of Chevrotain that the parser uses', () => {
   it('is there in the installed version', () => {
     expect(internalsOf(parser())).to.include({ selfAnalysisDone: false, currIdx: -1 })
   })

@@ -41,7 +41,7 @@ describe('a syntax error', () => {
     ])
   })
 
-  describe('names a token that does not fit, and what would', () => {
+  describe('names an unexpected token, and what was expected', () => {
     checkBodies([
       ['int x = ;', "1:9 mismatched input ';'. Expecting one of {'create', Identifier, …"],
       ['int x = f(1,);', "1:13 mismatched input ')'. Expecting one of {…"],
@@ -92,7 +92,7 @@ describe('a syntax error', () => {
     ])
   })
 
-  describe('names the first token of what cannot be recognised', () => {
+  describe('names the first token of a part that cannot be recognised', () => {
     checkBodies([
       ['int message = 1;', "1:1 invalid identifier 'int'"],
       ['int = 5;', "1:1 invalid identifier 'int'"],

@@ -194,7 +194,7 @@ describe('a token', () => {
     expect(split('; , . : ( ) { } [ ] @ = + - * / % ^ !')).to.have.lengthOf(19)
   })
 
-  it('of backticks is taken as it stands', () => {
+  it('of backticks is taken literally', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Ballerina
     expect(value('`<a>\\n${b}\n</a>`')).to.equal('<a>\\n${b}\n</a>')
     expect(seen('``').errors).to.deep.equal([

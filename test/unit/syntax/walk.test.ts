@@ -60,7 +60,7 @@ describe('the node at an offset', () => {
 })
 
 describe('a span', () => {
-  it('covers exactly what was written', () => {
+  it('covers exactly the written text', () => {
     const text = 'function f () { a.b[1] = - p:c(2) * (int) d; }'
     const seen = new Map<string, string>()
     walk(tree(text), ({ kind, span }: Node) => seen.set(kind, text.slice(span.start, span.end)))

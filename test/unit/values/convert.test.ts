@@ -176,7 +176,7 @@ describe('casts', () => {
     }
   })
 
-  it('to json keep what plain data holds, and cost steps for all of it', () => {
+  it('to json preserve plain data, and cost steps for all of it', () => {
     const plainData = fc.letrec<{ data: unknown }>((tie) => ({
       data: fc.oneof(
         { maxDepth: 4 },

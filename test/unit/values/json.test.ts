@@ -91,7 +91,7 @@ describe('json text', () => {
     }
   })
 
-  it('comes back from its text as it was', () => {
+  it('survives conversion to text and back', () => {
     fc.assert(
       fc.property(anyJson, (json) => {
         expect(parseJson(printJson(json))).to.deep.equal(json)
@@ -181,7 +181,7 @@ describe('json text', () => {
     expect(failureText(() => parseJson('9'.repeat(1_000_000)))).to.match(/more than 10000 digits/)
   })
 
-  it('refuses to print what contains itself, or would be too long', () => {
+  it('refuses to print a value that contains itself or would be too long', () => {
     const endless = new JsonObject()
     endless.members.set('a', endless)
     expect(failureText(() => printJson(endless))).to.equal('json is nested too deeply: more than 512 levels')

@@ -75,7 +75,7 @@ describe('plain values', () => {
     )
   })
 
-  it('become ints and floats by what they are', () => {
+  it('become ints if they are integers, otherwise floats', () => {
     expect(fromPlain(1, ANY)).to.equal(1)
     expect(fromPlain(1.5, ANY)).to.deep.equal(new BalFloat(1.5))
     expect(printJson(fromPlain([1, 1.5, 1e21, -0], JSON_TYPE) as JsonArray)).to.equal('[1,1.5,1.0E21,0]')
@@ -114,7 +114,7 @@ describe('plain values', () => {
     expect(fromPlain(new Date(0), JSON_TYPE)).to.equal('1970-01-01T00:00:00.000Z')
   })
 
-  it('keep what is shared or cyclic in a value', () => {
+  it('preserve shared and cyclic references', () => {
     const map = new BalMap()
     map.entries.set('self', map)
     const plain = toPlain(map, MAP) as { self: unknown }

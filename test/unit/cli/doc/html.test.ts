@@ -28,7 +28,7 @@ describe('pages of documentation', () => {
         expect(ids.length).to.be.greaterThan(0)
       })
 
-      it('links to what is there, and to nothing outside', () => {
+      it('links only to existing anchors, and to no other site', () => {
         for (const href of values(html, 'href')) {
           const [target = '', anchor] = href.split('#')
           const page = pages.get(target === '' ? file : target)
@@ -95,7 +95,7 @@ describe('pages of documentation', () => {
     expect(fileOf(documented)).to.equal('___script_.bal.html')
   })
 
-  it('leave what is indented as it is', () => {
+  it('leave indented text unchanged', () => {
     const documented = documentProgram({
       source: '// One\n// two.\n//\n//   three\n//     four\nconst int a = 1;',
     })

@@ -209,7 +209,7 @@ describe('reading a scenario', () => {
       })
     })
 
-    it('what is printed, nothing printed, and what stands on stderr', () => {
+    it('output, no output, and text on stderr', () => {
       expect(actionOf('  - prints: [a, b]')).to.deep.equal({
         kind: 'print',
         expected: [
@@ -282,7 +282,7 @@ describe('reading a scenario', () => {
       expect(problemsOf(`${RUN}${CONNECT}  - ann sends: {json: ${deep}}`)).to.deep.equal([])
     })
 
-    it('what an empty scenario begins with', () => {
+    it('the expected beginning of an empty scenario', () => {
       try {
         readScenario(FILE, '')
         expect.fail('read')

@@ -65,7 +65,7 @@ describe('the script of the node constructors', () => {
     })
   }
 
-  it('may import nothing but what stands outside of it', async () => {
+  it('may import only the modules that hot/outside.ts lists', async () => {
     const program = await programOf('')
     const cool = heatSooner('require("./nothing.ts")', 0)
     const error: unknown = await program.call('f').then(

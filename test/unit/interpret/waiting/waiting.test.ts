@@ -117,7 +117,7 @@ describe('code that waits', () => {
     expect(await program.call('a', [50])).to.deep.equal([50])
   })
 
-  it('catches what it waited for, and runs its finally blocks', async () => {
+  it('catches the failure it waited for, and runs its finally blocks', async () => {
     const { program } = await loadWith(`
       function f () (string) {
         string trace = "";

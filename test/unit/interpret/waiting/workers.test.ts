@@ -178,7 +178,7 @@ describe('fork and join', () => {
     expect(printed).to.deep.equal(['C', 'A'])
   })
 
-  it('run the timeout block when the time is up, with what there is', async () => {
+  it('run the timeout block when the time is up, with the results so far', async () => {
     const { printed } = await play(`
       fork { worker a { ${reply('A')} } worker stuck { w:forever(); ${reply('never')} } }
       join (all) (message[] r) { system:println("all"); }

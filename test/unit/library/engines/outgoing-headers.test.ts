@@ -40,7 +40,7 @@ describe('headers that leave', () => {
     ])
   })
 
-  it('lack what concerns the connection, or its sender writes', () => {
+  it('lack the headers that concern the connection or that the sender writes', () => {
     expect(
       sent(['Connection', 'close, X-Hop'], ['x-hop', '1'], ['Content-Length', '5'], ['X-End', '2']),
     ).to.deep.equal(['X-End: 2'])

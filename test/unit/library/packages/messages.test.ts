@@ -173,7 +173,7 @@ describe('messages: headers and properties', () => {
     expect((messages('getHeaders', message, 'x-a') as BalArray).items).to.deep.equal([])
   })
 
-  it('keeps properties by exact name, empty for what is not set', () => {
+  it('keeps properties by exact name, and returns an empty string for one that is not set', () => {
     const message = new Message()
     messages('setProperty', message, '__proto__', 'p')
     expect(messages('getProperty', message, '__proto__')).to.equal('p')
@@ -263,7 +263,7 @@ describe('http', () => {
     expect(messages('getStringPayload', message)).to.equal('hello')
   })
 
-  it('has the content type once when the program set it, and not at all when there is none', () => {
+  it('has the content type once if the program set it, and none otherwise', () => {
     const message = received('x')
     messages('setStringPayload', message, 'y')
     http('convertToResponse', message)
@@ -274,7 +274,7 @@ describe('http', () => {
     expect([...bare.headers]).to.deep.equal([])
   })
 
-  it('leaves a response as it is', () => {
+  it('leaves a response unchanged', () => {
     const message = new Message()
     message.headers.add('X', '1')
     http('convertToResponse', message)

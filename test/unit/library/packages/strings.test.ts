@@ -130,7 +130,7 @@ describe('strings', () => {
     )
   })
 
-  it('matches in linear time what makes a backtracking engine explode', () => {
+  it('matches in linear time where a backtracking engine takes exponential time', () => {
     expect(run('replaceAll', `${'a'.repeat(5_000)}b`, '(a*)*c', '')).to.have.length(5_001)
   })
 

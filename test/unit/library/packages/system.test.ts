@@ -81,7 +81,7 @@ describe('system', () => {
     expect(BigInt(system('nanoTime')(fakeCall()) as number) >= first).to.equal(true)
   })
 
-  it('reads the environment, empty for what is not set', () => {
+  it('reads the environment, and returns an empty string for a variable that is not set', () => {
     process.env.BALWS_TEST_VARIABLE = 'set'
     expect(system('getEnv')(fakeCall(), 'BALWS_TEST_VARIABLE')).to.equal('set')
     delete process.env.BALWS_TEST_VARIABLE

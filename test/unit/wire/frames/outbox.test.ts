@@ -88,7 +88,7 @@ describe('the outbox', () => {
     expect(senders.map(({ terminations }) => terminations)).to.deep.equal([0, 0, 1])
   })
 
-  it('counts what was left over in earlier turns, as far as it is still there', async () => {
+  it('counts the bytes left over from earlier turns that are still there', async () => {
     const outbox = new Outbox(100)
     const [first, second, third] = [new Fake(90), new Fake(40), new Fake(30)]
     outbox.add(first)
@@ -122,7 +122,7 @@ describe('the outbox', () => {
     expect([open, first, second].map(({ terminations }) => terminations)).to.deep.equal([0, 1, 0])
   })
 
-  it('does not take what closing ones hold for that of open ones', async () => {
+  it('does not count the bytes of closing connections as those of open ones', async () => {
     const outbox = new Outbox(100)
     const [closing, open] = [150, 120].map((bytes) => new Fake(bytes)) as [Fake, Fake]
     closing.isClosing = true

@@ -55,7 +55,7 @@ describe('the metrics', () => {
     }
   })
 
-  it('show what the meter has counted, by code, status and event', async () => {
+  it('show the counts of the meter, by code, status and event', async () => {
     const { meter } = host
     meter!.connections = 3
     meter!.addresses = () => 2

@@ -15,7 +15,7 @@ class Counted extends EventEmitter {
 }
 
 describe('traffic', () => {
-  it('is what all sockets have received and sent, without what waits', () => {
+  it('counts the bytes that all sockets have received and sent, without waiting ones', () => {
     const traffic = new Traffic()
     const [first, second] = [new Counted(), new Counted()]
     traffic.watch(first.socket)
@@ -25,7 +25,7 @@ describe('traffic', () => {
     expect(traffic.total).to.deep.equal({ received: 3, sent: 67 })
   })
 
-  it('keeps what was counted on a socket that has closed, once', () => {
+  it('keeps the count of a closed socket, once', () => {
     const traffic = new Traffic()
     const counted = new Counted()
     traffic.watch(counted.socket)

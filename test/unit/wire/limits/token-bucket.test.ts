@@ -35,7 +35,7 @@ describe('a token bucket', () => {
     expect([bucket.take(), bucket.take(), bucket.take()]).to.deep.equal([0, 0, 100])
   })
 
-  it('takes back what was not used, but no more than it holds', () => {
+  it('takes back unused tokens, up to its capacity', () => {
     const { bucket } = bucketOf(10, 1)
     bucket.take()
     bucket.take()

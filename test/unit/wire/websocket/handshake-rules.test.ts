@@ -91,7 +91,7 @@ describe('a WebSocket handshake', () => {
 })
 
 describe('a request that keeps its connection', () => {
-  it('is read once more as it came, but for its wish to upgrade', () => {
+  it('is read again unchanged, except for its upgrade headers', () => {
     const rawHeaders = ['Host', 'app.example', 'UPGRADE', 'h2c', 'X-Name', 'gr\u00fcn']
     const head = { method: 'PUT', url: '/a?b=c', httpVersion: '1.1', rawHeaders } as IncomingMessage
     expect(withoutUpgrade(head).toString('latin1')).to.equal(

@@ -97,7 +97,7 @@ describe('a connection to another server', () => {
     expect(await reports.until(3)).to.deep.equal(['opened', 'text hi', 'binary 0001'])
   })
 
-  it('reports what comes along with the answer to the handshake', async () => {
+  it('reports messages that arrive together with the answer to the handshake', async () => {
     server.on('connection', (peer) => peer.send('welcome'))
     const { reports } = await pair()
     expect(await reports.until(2)).to.deep.equal(['opened', 'text welcome'])

@@ -81,7 +81,7 @@ describe('what a socket sends', () => {
     return { network, outbox, sent: new Sent(socket, outbox, { windowBits }) }
   }
 
-  it('leaves at the end of the turn, in one write, in the order in which it was sent', async () => {
+  it('is written at the end of the turn, in one write and in order', async () => {
     const { network, sent } = stage()
     sent.sendText('a')
     sent.sendText('b')
@@ -149,7 +149,7 @@ describe('what a socket sends', () => {
     expect(network.frames).to.deep.equal(texts)
   })
 
-  it('is nothing once closing has begun, but for what was sent before', async () => {
+  it('is nothing once closing has begun, except for earlier messages', async () => {
     const { network, sent } = stage()
     sent.sendText('a')
     sent.close()
@@ -162,7 +162,7 @@ describe('what a socket sends', () => {
     expect(sent.isClosing).to.equal(true)
   })
 
-  it('counts what waits, then what the system has not taken, as long as it has not', async () => {
+  it('counts waiting bytes, then those that the system has not yet accepted', async () => {
     const { network, sent } = stage()
     sent.sendText('abc')
     sent.sendBinary(new Uint8Array(200))
@@ -223,7 +223,7 @@ describe('what a socket sends', () => {
     expect(sent.throttled).to.equal(1)
   })
 
-  it('reads on when what was left has been taken before the turn ends', async () => {
+  it('resumes reading when the rest has been accepted before the turn ends', async () => {
     const { network, sent } = stage()
     network.keeps = EARLY
     sent.sendBinary(new Uint8Array(EARLY))

@@ -60,7 +60,7 @@ describe('what a socket tells its owner', () => {
   const closeFrame = (code: number, reason = '') =>
     clientFrame(Buffer.concat([Buffer.of(code >> 8, code & 0xff), Buffer.from(reason)]), { opcode: 8 })
 
-  it('is what the peer closes with, after what waits has been sent', async () => {
+  it('is the close of the peer, after waiting messages have been sent', async () => {
     expect(await toldFrom([closeFrame(4001, 'bye')])).to.deep.equal([
       'closing',
       'last word 4001 bye',

@@ -6,7 +6,7 @@ import { assertWsInternals, receiverOf } from '../../../../src/wire/websocket/ws
 /** Creates a socket as a server of ws does. */
 const ServerSocket: new (address: null, protocols: undefined, options: object) => WebSocket = WebSocket
 
-describe('what the server uses of ws without documentation', () => {
+describe('the undocumented parts of ws that the server uses', () => {
   it('is there in the installed version', () => {
     expect(() => assertWsInternals()).to.not.throw()
   })
