@@ -88,7 +88,7 @@ function unknownCode(code: string, wanted: string): string {
 /** Accepts `bal2001` and `2001` for `BAL2001`. */
 function normal(code: string): string {
   const upper = code.toUpperCase()
-  return /^\d+$/.test(upper) ? `BAL${upper}` : upper
+  return /^\d/.test(upper) ? `BAL${upper}` : upper
 }
 
 function indent(text: string): string {

@@ -52,6 +52,7 @@ describe('balws', function () {
       ['test .', 'balws: no *.scenario.yaml found in .'],
       ['explain BAL0000', "balws: unknown code 'BAL0000'; 'balws explain' lists all codes"],
       ['explain BAL6104x', "balws: unknown code 'BAL6104x'; did you mean 'BAL6104'?"],
+      ['explain 6010', "balws: unknown code '6010'; did you mean 'BAL6011'?"],
     ]
     for (const [args, line] of MISUSES) {
       it(`answers '${args}' with one line`, async () => {

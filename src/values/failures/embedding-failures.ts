@@ -11,18 +11,21 @@ export const EMBEDDING_FAILURES = {
     code: 'BAL6901',
     message: () => 'cannot find main function',
     meaning: 'The program to be run has no `main`.',
+    isCatchable: false,
     example: () => ({ program: ADD, main: [] }),
   }),
   MainArguments: define<{ found: string }>({
     code: 'BAL6902',
     message: ({ found }) => `main takes an array of strings, not ${found}`,
     meaning: '`runMain` is called with something other than an array of strings.',
+    isCatchable: false,
     example: () => ({ program: 'function main (string[] args) {\n}\n', main: [7] }),
   }),
   CallNotNamed: define<{ found: string }>({
     code: 'BAL6903',
     message: ({ found }) => `the name of a function is a string, not ${found}`,
     meaning: '`call` or `callTyped` is called with a name that is not a string.',
+    isCatchable: false,
     example: () => ({ program: ADD, call: [7, []] }),
   }),
   CallOfUndefined: define<{ name: string; close: string | undefined }>({
@@ -30,12 +33,14 @@ export const EMBEDDING_FAILURES = {
     message: ({ name, close }) =>
       `undefined function '${name}'${close === undefined ? '' : `; did you mean '${close}'?`}`,
     meaning: '`call` or `callTyped` is called with the name of a function that the program does not have.',
+    isCatchable: false,
     example: () => ({ program: ADD, call: ['ad', [1, 2]] }),
   }),
   CallWithoutList: define<{ found: string; usage: string }>({
     code: 'BAL6905',
     message: ({ found, usage }) => `the arguments are an array, not ${found}: ${usage}`,
     meaning: '`call` is called with arguments that are not an array.',
+    isCatchable: false,
     example: () => ({ program: ADD, call: ['add', 1] }),
   }),
   CallArgumentCount: define<{ usage: string; count: number }>({
@@ -43,12 +48,14 @@ export const EMBEDDING_FAILURES = {
     message: ({ usage, count }) =>
       `wrong number of arguments: ${usage}, called with ${count} ${count === 1 ? 'argument' : 'arguments'}`,
     meaning: '`call` is called with fewer or more arguments than the function has parameters.',
+    isCatchable: false,
     example: () => ({ program: ADD, call: ['add', [1]] }),
   }),
   CallUnmatched: define<{ name: string; usage: string }>({
     code: 'BAL6907',
     message: ({ name, usage }) => `no function '${name}' takes these arguments: ${usage}`,
     meaning: '`call` is called with arguments that none of the functions with the name accepts.',
+    isCatchable: false,
     example: () => ({
       program: 'function twice (int a) {\n}\n\nfunction twice (float a) {\n}\n',
       call: ['twice', ['three']],
@@ -58,12 +65,14 @@ export const EMBEDDING_FAILURES = {
     code: 'BAL6908',
     message: ({ name, types, usage }) => `undefined function '${name}(${types})'; ${usage}`,
     meaning: '`callTyped` is called with arguments whose types no function with the name accepts.',
+    isCatchable: false,
     example: () => ({ program: ADD, callTyped: ['add', [{ t: 'string', v: 'one' }]] }),
   }),
   ArgumentUnreadable: define<{ position: number; reason: string }>({
     code: 'BAL6909',
     message: ({ position, reason }) => `argument ${position} cannot be read: ${reason}`,
     meaning: 'Reading an argument of `call` throws. The `cause` of the error is what was thrown.',
+    isCatchable: false,
     example: () => ({
       provokedBy: 'A property of an argument is a getter that throws.',
       test: 'provoked-failures.test.ts > ArgumentUnreadable',
@@ -103,12 +112,14 @@ export const EMBEDDING_FAILURES = {
     code: 'BAL6921',
     message: ({ place, expected, found }) => `${place} must be ${expected}, not ${found}`,
     meaning: '`callTyped` is called with an argument that does not have the shape of a typed value.',
+    isCatchable: false,
     example: () => ({ program: echo('int'), callTyped: typed(7) }),
   }),
   TypedNull: define<{ type: string }>({
     code: 'BAL6922',
     message: ({ type }) => `incompatible types: 'null' cannot be assigned to '${type}'`,
     meaning: '`callTyped` is called with null for a type that cannot be null.',
+    isCatchable: false,
     example: () => ({ program: echo('int'), callTyped: typed({ t: 'null' }) }),
   }),
   TypedNotPassable: define<{ kind: string; type: string }>({
@@ -116,6 +127,7 @@ export const EMBEDDING_FAILURES = {
     message: ({ kind, type }) => `a typed value of kind '${kind}' cannot be passed as '${type}'`,
     meaning:
       '`callTyped` is called with a kind of value that stands for a part of a message or for a connector, while the program has a struct of that name.',
+    isCatchable: false,
     example: () => ({
       program: 'struct headers {\n    string name;\n}\n\nfunction show (headers h) {\n}\n',
       callTyped: ['show', [{ t: 'headers', v: [] }]],
@@ -125,6 +137,7 @@ export const EMBEDDING_FAILURES = {
     code: 'BAL6924',
     message: ({ kind }) => `a message cannot carry a payload of kind '${kind}'`,
     meaning: '`callTyped` is called with a message whose payload no message can have.',
+    isCatchable: false,
     example: () => ({
       program: echo('message'),
       callTyped: typed({ t: 'message', headers: [], properties: {}, payload: { t: 'int', v: '1' } }),
@@ -134,18 +147,21 @@ export const EMBEDDING_FAILURES = {
     code: 'BAL6925',
     message: ({ name }) => `undefined type '${name}'`,
     meaning: '`callTyped` is called with the name of a type that the program does not have.',
+    isCatchable: false,
     example: () => ({ program: NOTE, callTyped: ['show', [{ t: 'struct', name: 'Nope', v: [] }]] }),
   }),
   TypedNotInt: define<{ text: string }>({
     code: 'BAL6926',
     message: ({ text }) => `not an int: '${text}'`,
     meaning: '`callTyped` is called with an int whose text is not a decimal number.',
+    isCatchable: false,
     example: () => ({ program: echo('int'), callTyped: typed({ t: 'int', v: 'ten' }) }),
   }),
   TypedNotFloat: define<{ text: string }>({
     code: 'BAL6927',
     message: ({ text }) => `not a float: '${text}'`,
     meaning: '`callTyped` is called with a float whose text is not a number.',
+    isCatchable: false,
     example: () => ({ program: echo('float'), callTyped: typed({ t: 'float', v: 'ten' }) }),
   }),
   NativeFailed: define<{ message: string }>({

@@ -59,6 +59,7 @@ function main (string[] args) {
     code: 'BAL6805',
     message: () => 'internal error',
     meaning: 'A resource fails because of a mistake in balws itself. The log has the details.',
+    isCatchable: false,
     example: () => ({
       provokedBy: 'A native function of balws throws something other than a failure.',
       test: 'provoked-failures.test.ts > InternalError',

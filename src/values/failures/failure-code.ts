@@ -9,7 +9,7 @@ export interface FailureCode<D> {
   readonly meaning: string
   /** What provokes it. It is made when it is shown: a program that starts must not wait for the examples. */
   readonly example: () => FailureExample
-  /** `false` for what ends an event for good: no `catch` clause receives it. */
+  /** `false` for what ends an event for good, or occurs outside the code of a program: no `catch` clause receives it. */
   readonly isCatchable?: false
 }
 

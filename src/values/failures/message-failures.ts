@@ -152,6 +152,7 @@ export const MESSAGE_FAILURES = {
     code: 'BAL6524',
     message: ({ status }) => `invalid status code: ${status}`,
     meaning: 'A resource replies with a message whose status code is not between 200 and 999.',
+    isCatchable: false,
     example: () => inResource('message answer = {};', 'http:setStatusCode(answer, 42);', 'reply answer;'),
   }),
   ParameterNotNumber: define<{ text: string }>({
@@ -159,6 +160,7 @@ export const MESSAGE_FAILURES = {
     message: ({ text }) => `For input string: "${text}"`,
     meaning:
       'A path or query parameter of a resource is an int or float, but the request has something else.',
+    isCatchable: false,
     example: () => ({
       program: inResource('reply m;').replace(
         'run (message m)',
