@@ -13,10 +13,10 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FOLDERS = ['src/interpret/plain/', 'src/interpret/shared/']
 
 /**
- * Constants and pure functions that hot code reaches faster when they are bundled: the signals, and integer
- * arithmetic.
+ * Constants and pure functions that hot code reaches faster when they are bundled: the signals, integer
+ * arithmetic, and steps.
  */
-const MODULES = ['src/interpret/executable.ts', 'src/values/integer.ts']
+const MODULES = ['src/interpret/executable.ts', 'src/values/cost.ts', 'src/values/integer.ts']
 
 /** @returns the text of a CommonJS module that requires paths relative to src/, such as `./values/text.ts` */
 export function plainFormScript() {

@@ -17,7 +17,7 @@ import { hotForm, isHot } from './hot/hot.js'
 import type { Machine } from './machine/machine.js'
 import { type CallSite, outermostSite } from './machine/trace.js'
 import { plainForm } from './plain/index.js'
-import { nestingOf } from './shared/weight.js'
+import { nestingOf } from './shared/body-size.js'
 import { waitingForm } from './waiting/index.js'
 
 /** Nested closures that JavaScript's stack has room for, with much of the stack left for the embedder. */

@@ -50,7 +50,7 @@
  *
  * `Constructors` is a mapped type: a kind of node that a form leaves out is a compile-time error. What the forms have in
  * common is in shared/: what an operation does with the values of its operands, how a chain of operators is taken apart,
- * which clause catches an error, what a block costs.
+ * which clause catches an error, how many steps a block takes.
  *
  * Names
  *

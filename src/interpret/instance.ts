@@ -9,7 +9,7 @@ import { type CallFrame, type CallTarget, NEXT, REPLY, type Signal } from './exe
 import { InstanceLinker } from './linker.js'
 import { Machine } from './machine/machine.js'
 import { runWaiting } from './machine/strand.js'
-import type { Surroundings } from './machine/surroundings.js'
+import type { ExecutionLimits, Surroundings } from './machine/surroundings.js'
 
 /** How one run of a callable ended. An uncaught error is thrown as a `Failure` instead. */
 export interface Outcome {
@@ -20,12 +20,13 @@ export interface Outcome {
 
 export interface Instance {
   readonly program: CheckedProgram
+  readonly limits: ExecutionLimits
   /** Runs the initialisers of all packages in order, then those of the services' variables. */
   initialize(event: EventContext): void | Promise<void>
   /**
    * Runs a callable to its end.
    *
-   * @param steps the budget of this run. The default is the limit of the instance; `main` has no limit.
+   * @param steps the most that this run may take. The default is the limit of the instance; `main` has no limit.
    * @returns the outcome, or a promise of it if the callable had to wait
    * @throws nothing but `Failure`; the promise rejects with nothing else either
    */
@@ -40,6 +41,7 @@ export interface Instance {
 }
 
 export class RunningInstance implements Instance {
+  readonly limits: ExecutionLimits
   readonly #machine: Machine
   readonly #linker: InstanceLinker
 
@@ -47,6 +49,7 @@ export class RunningInstance implements Instance {
     readonly program: CheckedProgram,
     surroundings: Surroundings,
   ) {
+    this.limits = surroundings.limits
     this.#machine = new Machine(surroundings)
     this.#linker = new InstanceLinker(this.#machine, program.errorType)
   }

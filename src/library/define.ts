@@ -175,7 +175,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
     // The call object belongs to the event that runs; after waiting, that may be another one.
     const { event, stdout, stderr, limits, remotes } = call
-    const charge = (units: number) => call.charge(units)
+    const charge = (steps: number) => call.charge(steps)
     const ownCall: NativeCall = { event, stdout, stderr, limits, remotes, charge }
     try {
       const result = invoke(ownCall, ...plain)

@@ -4,7 +4,7 @@
  */
 
 import type { Callable } from '../check/checked.js'
-import type { Allowance } from '../values/limits.js'
+import type { WorkLimits } from '../values/limits.js'
 import type { BalConnector, Value } from '../values/value.js'
 
 export { DEFAULT_VALUE_LIMITS, type ValueLimits } from '../values/limits.js'
@@ -47,12 +47,12 @@ export interface NativeCall {
   /** Receives what `system:log` and stack traces print. */
   readonly stderr: (text: string) => void
   /**
-   * Charges steps to the budget of the event, for work that grows with its input. Throws when the budget is
-   * used up.
+   * Charges steps (values/cost.ts) to the event, for work that grows with its input. Throws when the event has
+   * used up its steps.
    */
-  charge(units: number): void
-  /** Limits, and the budget that work on values is charged to. */
-  readonly limits: Allowance
+  charge(steps: number): void
+  /** Limits for work on values, which charges steps as well. */
+  readonly limits: WorkLimits
   /** Connections to other servers. */
   readonly remotes: RemotesHandle
 }

@@ -177,6 +177,7 @@ export class LoadedProgram implements Program {
     return {
       instance: {
         program: instance.program,
+        limits: instance.limits,
         run: (callable, args, event, steps) => instance.run(callable, args, event, steps),
         valueIn: (variable) => instance.valueIn(variable),
         initialize: () => this.#initialize(),

@@ -1,10 +1,11 @@
 /** Makes messages of requests and handshakes, and responses of the messages that programs reply. */
 
+import type { ExecutionLimits } from '../interpret/interpret.js'
 import { fieldValue, outgoingHeaders } from '../library/engines/outgoing-headers.js'
 import { textOfByteString } from '../values/byte-string.js'
 import { fail } from '../values/failures/failures.js'
 import { tokensOf } from '../values/http-fields.js'
-import { allowanceOf } from '../values/limits.js'
+import { withSteps } from '../values/limits.js'
 import { HeaderList, Message, type MessageOrigin, payloadBytes, setReceivedBody } from '../values/message.js'
 import type { Value } from '../values/value.js'
 import { type HttpRequest, type HttpResponse, NO_BODY, type RequestHead, valuesOf } from './http.js'
@@ -77,12 +78,6 @@ function headersOf(headers: readonly string[]): HeaderList {
   return list
 }
 
-/**
- * The default of one event. The reply is written after the event, and json that contains itself many times can take any
- * time to write.
- */
-const STEPS_OF_RESPONSE = 5_000_000
-
 /** The server itself sets the headers about the connection and the length of the body. */
 const OWN_HEADERS: ReadonlySet<string> = new Set([
   'connection',
@@ -101,11 +96,13 @@ export function hasBody(status: number): boolean {
 }
 
 /**
- * Makes the response of a message that a program replies.
+ * Makes the response of a message that a program replies. Json that contains itself many times could take any time to
+ * write, so the body may take as many steps as an event.
  *
- * @throws Failure for an invalid status code
+ * @param limits of the program
+ * @throws Failure for an invalid status code, or a body that exceeds a limit
  */
-export function responseOf(message: Message | null | undefined): HttpResponse {
+export function responseOf(message: Message | null | undefined, limits: ExecutionLimits): HttpResponse {
   if (!message) return { status: 200, headers: [], body: NO_BODY }
   const status = message.properties.get('HTTP_STATUS_CODE') ?? 200
   if (typeof status !== 'number' || status < 200 || status > 999) {
@@ -117,7 +114,7 @@ export function responseOf(message: Message | null | undefined): HttpResponse {
     status,
     ...(typeof phrase === 'string' && phrase !== '' ? { reason: fieldValue(phrase) } : {}),
     headers: outgoingHeaders(message.headers, OWN_HEADERS),
-    body: hasBody(status) ? payloadBytes(message, allowanceOf(STEPS_OF_RESPONSE)) : NO_BODY,
+    body: hasBody(status) ? payloadBytes(message, withSteps(limits, limits.steps)) : NO_BODY,
     closes: connection.has('close') && !message.isRequest,
   }
 }

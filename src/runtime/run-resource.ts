@@ -77,7 +77,9 @@ export function runHttpResource(
     }
   }
   const respond = (outcome: Outcome | Failure) =>
-    outcome instanceof Failure ? outcome : attempt(() => responseOf(outcome.reply))
+    outcome instanceof Failure
+      ? outcome
+      : attempt(() => responseOf(outcome.reply, service.deployment.instance.limits))
   const args = attempt(() => [
     requestMessage(request, host.limits.bodyBytes),
     ...parameters.bind(variables, query),

@@ -6,12 +6,13 @@
 import type { Conversion } from '../check/checked.js'
 import { isAssignCompatible, type StructType, type Type, typeName } from '../check/types.js'
 import { boxed, dynamicTypeName } from './any.js'
+import { MAX_FREE_SCALAR, STEPS } from './cost.js'
 import type { Failure } from './failure.js'
 import { fail } from './failures/failures.js'
 import { parseInt64, truncateToInt } from './integer.js'
 import { JsonDecimal, type JsonValue, jsonKind, jsonText } from './json.js'
 import { jsonOfAny, jsonOfString } from './json-of-any.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS, stepsForText } from './limits.js'
+import { DEFAULT_VALUE_LIMITS, type WorkLimits } from './limits.js'
 import { messageOf } from './message.js'
 import { shortened } from './shortened.js'
 import { floatText } from './text.js'
@@ -28,7 +29,7 @@ export function convert(value: Value, conversion: Conversion): Value {
 }
 
 /** Returns the function for a conversion. It throws a `Failure` where the table of casts says so. */
-export function converterOf({ from, to }: Conversion, limits: Allowance = DEFAULT_VALUE_LIMITS): Converter {
+export function converterOf({ from, to }: Conversion, limits: WorkLimits = DEFAULT_VALUE_LIMITS): Converter {
   if (from === to || from.kind === 'null' || from.kind === 'wrong') return same
   if (to.kind === 'any') return boxed(from)
   switch (from.kind) {
@@ -109,7 +110,7 @@ function fromBoolean(to: Type): Converter {
   }
 }
 
-function fromString(to: Type, limits: Allowance): Converter {
+function fromString(to: Type, limits: WorkLimits): Converter {
   switch (to.kind) {
     case 'int':
       return reading(stringToInt, limits)
@@ -133,10 +134,10 @@ function fromString(to: Type, limits: Allowance): Converter {
 }
 
 /** Charges for a text before it is parsed. */
-function reading(read: (text: string) => Value, limits: Allowance): Converter {
+function reading(read: (text: string) => Value, limits: WorkLimits): Converter {
   return function stringToNumber(value) {
     const text = value as string
-    if (text.length > 64) limits.charge?.(stepsForText(text.length))
+    if (text.length > MAX_FREE_SCALAR) limits.charge?.(STEPS.copyText(text.length))
     return read(text)
   }
 }
@@ -167,7 +168,7 @@ function stringToFloat(text: string): Value {
   }
 }
 
-function fromJson(to: Type, limits: Allowance): Converter {
+function fromJson(to: Type, limits: WorkLimits): Converter {
   switch (to.kind) {
     case 'string':
       return function jsonToString(value) {
@@ -195,7 +196,7 @@ function fromJson(to: Type, limits: Allowance): Converter {
   }
 }
 
-function fromXml(to: Type, limits: Allowance): Converter {
+function fromXml(to: Type, limits: WorkLimits): Converter {
   switch (to.kind) {
     case 'string':
       return function xmlToString(value) {
@@ -226,7 +227,7 @@ function jsonScalar(value: JsonValue, to: Type): Value {
   throw jsonCast(to, kind)
 }
 
-function fromAny(to: Type, limits: Allowance): Converter {
+function fromAny(to: Type, limits: WorkLimits): Converter {
   switch (to.kind) {
     case 'json':
       return toJson(limits)
@@ -259,7 +260,7 @@ function fromAny(to: Type, limits: Allowance): Converter {
 }
 
 /** Maps, structs and arrays have the same representation whatever their static type. */
-function toJson(limits: Allowance): Converter {
+function toJson(limits: WorkLimits): Converter {
   return function valueToJson(value) {
     return jsonOfAny(value, limits)
   }

@@ -1,5 +1,6 @@
+import { STEPS } from './cost.js'
 import { fail } from './failures/failures.js'
-import type { Allowance } from './limits.js'
+import type { WorkLimits } from './limits.js'
 
 /**
  * Builds a text piece by piece. Values can share parts and even contain themselves, so the limit on strings is
@@ -11,9 +12,9 @@ export class GrowingText {
   #length = 0
   #pieces = 0
 
-  constructor(private readonly limits: Allowance) {}
+  constructor(private readonly limits: WorkLimits) {}
 
-  /** @throws Failure when the text becomes longer than a string may be, or too expensive */
+  /** @throws Failure when the text becomes longer than a string may be, or the steps are used up */
   append(piece: string): void {
     this.#length += piece.length
     if (this.#length > this.limits.stringLength) {
@@ -24,12 +25,12 @@ export class GrowingText {
   }
 
   get text(): string {
-    this.#pay()
+    this.#charge()
     return this.#finished.length === 0 ? this.#latest : this.#finished.join('') + this.#latest
   }
 
   #finish(): void {
-    this.#pay()
+    this.#charge()
     // V8 stores the result of + as a tree of its pieces, which takes twenty times the memory, until a character is
     // read.
     this.#latest.charCodeAt(0)
@@ -37,8 +38,8 @@ export class GrowingText {
     this.#latest = ''
   }
 
-  #pay(): void {
-    this.limits.charge?.((this.#pieces >> 1) + (this.#latest.length >> 4))
+  #charge(): void {
+    this.limits.charge?.(STEPS.joinPieces(this.#pieces) + STEPS.copyText(this.#latest.length))
     this.#pieces = 0
   }
 }

@@ -1,15 +1,16 @@
 /** Converts strings, maps, structs and arrays to json, for the casts to json. */
 
 import { boxed, dynamicTypeName } from './any.js'
+import { STEPS } from './cost.js'
 import { fail } from './failures/failures.js'
 import { JsonArray, JsonObject, type JsonValue, parseJson, tooDeep } from './json.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER } from './limits.js'
+import { DEFAULT_VALUE_LIMITS, type WorkLimits } from './limits.js'
 import { Message } from './message.js'
 import { BalArray, BalConnector, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml } from './xml.js'
 
 /** Parses text that looks like an object or array; any other text becomes a json string. */
-export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
+export function jsonOfString(text: string, limits: WorkLimits = DEFAULT_VALUE_LIMITS): JsonValue {
   const trimmed = text.trim()
   const first = trimmed[0]
   const closing = first === '{' ? '}' : first === '[' ? ']' : ''
@@ -22,7 +23,7 @@ export function jsonOfString(text: string, limits: Allowance = DEFAULT_VALUE_LIM
  *
  * @throws Failure for values that have no json, that contain themselves, or that are nested too deeply
  */
-export function jsonOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
+export function jsonOfAny(value: Value, limits: WorkLimits = DEFAULT_VALUE_LIMITS): JsonValue {
   if (typeof value === 'string') return jsonOfString(value, limits)
   if (hasNoJson(value)) throw fail('AnyCast', { found: dynamicTypeName(value), type: 'json' })
   return new JsonMaker(limits).of(value, 0)
@@ -35,11 +36,11 @@ class JsonMaker {
   /** The containers around the current part. */
   readonly #around = new Set<Container>()
 
-  constructor(private readonly limits: Allowance) {}
+  constructor(private readonly limits: WorkLimits) {}
 
   /** A string inside a container is always a json string. */
   of(part: Value, depth: number): JsonValue {
-    this.limits.charge?.(STEPS_OF_CONTAINER)
+    this.limits.charge?.(STEPS.container)
     if (++this.#parts > this.limits.mapEntries + this.limits.arrayLength) {
       throw fail('TooLargeForJson')
     }

@@ -3,16 +3,11 @@
  * it does not accept single quotes, and does not limit the depth.
  */
 
+import { MAX_FREE_LENGTH, STEPS, stepsOfName } from './cost.js'
 import type { Failure } from './failure.js'
 import { fail } from './failures/failures.js'
 import { JsonArray, JsonObject, type JsonValue } from './json-value.js'
-import {
-  type Allowance,
-  DEFAULT_VALUE_LIMITS,
-  STEPS_OF_CONTAINER,
-  stepsForName,
-  stepsForText,
-} from './limits.js'
+import { DEFAULT_VALUE_LIMITS, type WorkLimits } from './limits.js'
 import { BalFloat, JsonDecimal } from './value.js'
 
 /** Parsing n digits takes more than n steps, so without a limit a megabyte of digits would block the process. */
@@ -25,8 +20,8 @@ const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y
  *
  * @throws Failure for anything that is not json, and when a limit is exceeded
  */
-export function parseJson(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
-  limits.charge?.(stepsForText(text.length) << 1)
+export function parseJson(text: string, limits: WorkLimits = DEFAULT_VALUE_LIMITS): JsonValue {
+  limits.charge?.(STEPS.parseJson(text.length))
   return new Parser(text, limits).parse()
 }
 
@@ -56,7 +51,7 @@ class Parser {
 
   constructor(
     private readonly text: string,
-    private readonly limits: Allowance,
+    private readonly limits: WorkLimits,
   ) {}
 
   parse(): JsonValue {
@@ -100,7 +95,7 @@ class Parser {
       const name = this.string()
       if (!this.takeAfterBlanks(COLON)) throw this.unexpected("':'")
       this.skipBlanks()
-      if (name.length > 1023) this.limits.charge?.(stepsForName(name.length, members.size))
+      if (name.length > MAX_FREE_LENGTH) this.limits.charge?.(stepsOfName(name.length, members.size))
       members.set(name, this.value(depth + 1))
       if (members.size > this.limits.mapEntries) {
         throw this.tooLarge(`an object has more than ${this.limits.mapEntries} members`)
@@ -223,7 +218,7 @@ class Parser {
     if (depth >= this.limits.jsonDepth) {
       throw this.tooLarge(`more than ${this.limits.jsonDepth} levels`)
     }
-    this.limits.charge?.(STEPS_OF_CONTAINER)
+    this.limits.charge?.(STEPS.container)
     this.#at++
   }
 

@@ -4,7 +4,7 @@ import { fail } from './failures/failures.js'
 import { floatText } from './float-text.js'
 import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, tooDeep } from './json-value.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS } from './limits.js'
+import { DEFAULT_VALUE_LIMITS, type WorkLimits } from './limits.js'
 import { BalFloat, JsonDecimal } from './value.js'
 
 /**
@@ -13,14 +13,14 @@ import { BalFloat, JsonDecimal } from './value.js'
  *
  * @throws Failure when the text would exceed a limit, or the value contains a number that is not json
  */
-export function printJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+export function printJson(value: JsonValue, limits: WorkLimits = DEFAULT_VALUE_LIMITS): string {
   const printer = new Printer(limits)
   printer.print(value, 0)
   return printer.text
 }
 
 /** Returns the text of json where text is wanted: a json string is printed without its quotes. */
-export function jsonText(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+export function jsonText(value: JsonValue, limits: WorkLimits = DEFAULT_VALUE_LIMITS): string {
   if (typeof value === 'string') return value
   return value instanceof BalFloat ? numberText(value) : printJson(value, limits)
 }
@@ -28,7 +28,7 @@ export function jsonText(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIM
 class Printer {
   readonly #text: GrowingText
 
-  constructor(private readonly limits: Allowance) {
+  constructor(private readonly limits: WorkLimits) {
     this.#text = new GrowingText(limits)
   }
 

@@ -4,9 +4,10 @@
  * outside the range of a double.
  */
 
+import { STEPS } from './cost.js'
 import type { Failure } from './failure.js'
 import { fail } from './failures/failures.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, type ValueLimits } from './limits.js'
+import { DEFAULT_VALUE_LIMITS, type ValueLimits, type WorkLimits } from './limits.js'
 import { BalFloat, JsonDecimal } from './value.js'
 
 export type JsonValue =
@@ -50,14 +51,14 @@ export function jsonKind(value: JsonValue): string {
  *
  * @param limits end the copy of a value that contains itself
  */
-export function copyJson(value: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonValue {
+export function copyJson(value: JsonValue, limits: WorkLimits = DEFAULT_VALUE_LIMITS): JsonValue {
   let parts = 0
   const copy = (part: JsonValue, depth: number): JsonValue => {
     if (!(part instanceof JsonObject || part instanceof JsonArray)) return part
     if (depth >= limits.jsonDepth) throw tooDeep(limits)
     const size = part instanceof JsonArray ? part.items.length : part.members.size
     parts += size
-    limits.charge?.(STEPS_OF_CONTAINER + size)
+    limits.charge?.(STEPS.container + size * STEPS.element)
     if (parts > limits.mapEntries + limits.arrayLength) throw fail('JsonTooLargeToCopy')
     if (part instanceof JsonArray) return new JsonArray(part.items.map((item) => copy(item, depth + 1)))
     const object = new JsonObject()

@@ -1,7 +1,8 @@
 import { CodedBody, codingsIn } from './content-coding.js'
+import { STEPS } from './cost.js'
 import { floatText } from './float-text.js'
 import { copyJson, type JsonValue, jsonText, printJson } from './json.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, timed } from './limits.js'
+import { DEFAULT_VALUE_LIMITS, timed, type WorkLimits } from './limits.js'
 import { textOfUtf8, utf8BytesOf, wellFormed } from './utf8.js'
 import { BalFloat, BalMap, type Value } from './value.js'
 import { type BalXml, copyXml, xmlText } from './xml.js'
@@ -177,7 +178,7 @@ export function setReceivedBody(
  * Returns the payload as text: `""` if there is none, compact json, xml markup, or a map as a form. Bytes are decoded
  * once.
  */
-export function payloadText(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+export function payloadText(message: Message, limits: WorkLimits = DEFAULT_VALUE_LIMITS): string {
   const { payload } = message
   switch (payload?.kind) {
     case undefined:
@@ -207,7 +208,7 @@ export function payloadText(message: Message, limits: Allowance = DEFAULT_VALUE_
 }
 
 /** Returns the payload as it is sent: in its received content codings if its headers still name them. */
-export function payloadBytes(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Uint8Array {
+export function payloadBytes(message: Message, limits: WorkLimits = DEFAULT_VALUE_LIMITS): Uint8Array {
   const coded = codedBodyOf(message)
   if (!coded) return plainBytes(message, limits)
   const named = codingsIn(message.headers.getAll('Content-Encoding'))
@@ -222,7 +223,7 @@ function codedBodyOf({ payload }: Message): CodedBody | undefined {
 /**
  * Returns the bytes of the payload without content codings. Unlike in `payloadText`, a json string keeps its quotes.
  */
-export function plainBytes(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Uint8Array {
+export function plainBytes(message: Message, limits: WorkLimits = DEFAULT_VALUE_LIMITS): Uint8Array {
   const { payload } = message
   if (payload?.kind === 'coded') return timed(limits, () => payload.body.plain)
   if (payload?.kind === 'bytes' || payload?.kind === 'blob') return payload.bytes
@@ -243,7 +244,7 @@ function formText(map: BalMap): string {
 }
 
 /** Returns an independent copy. */
-export function cloneMessage(message: Message, limits: Allowance = DEFAULT_VALUE_LIMITS): Message {
+export function cloneMessage(message: Message, limits: WorkLimits = DEFAULT_VALUE_LIMITS): Message {
   const clone = new Message()
   clone.headers = message.headers.copy()
   clone.keptHeaders = message.keptHeaders.copy()
@@ -254,12 +255,12 @@ export function cloneMessage(message: Message, limits: Allowance = DEFAULT_VALUE
   return clone
 }
 
-function clonePayload(payload: Payload, limits: Allowance): Payload {
+function clonePayload(payload: Payload, limits: WorkLimits): Payload {
   if (payload?.kind === 'json') return { kind: 'json', json: copyJson(payload.json, limits) }
   if (payload?.kind === 'xml') return { kind: 'xml', xml: copyXml(payload.xml, limits) }
   if (payload?.kind !== 'map') return payload
   const map = new BalMap()
-  limits.charge?.(STEPS_OF_CONTAINER + payload.map.entries.size)
+  limits.charge?.(STEPS.container + payload.map.entries.size * STEPS.element)
   for (const [key, value] of payload.map.entries) map.entries.set(key, value)
   return { kind: 'map', map }
 }

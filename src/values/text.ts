@@ -6,7 +6,7 @@ import { fail } from './failures/failures.js'
 import { floatText } from './float-text.js'
 import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, jsonText, printJson, quote } from './json.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS } from './limits.js'
+import { DEFAULT_VALUE_LIMITS, type WorkLimits } from './limits.js'
 import { Message, payloadText } from './message.js'
 import { BalArray, BalConnector, BalFloat, BalJson, BalMap, BalStruct, type Value } from './value.js'
 import { BalXml, xmlText } from './xml.js'
@@ -14,7 +14,7 @@ import { BalXml, xmlText } from './xml.js'
 export { floatText }
 
 /** Returns the text of a value by its static type. Null, which only reference types have, is `null`. */
-export function textOf(value: Value, type: Type, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+export function textOf(value: Value, type: Type, limits: WorkLimits = DEFAULT_VALUE_LIMITS): string {
   switch (type.kind) {
     case 'string':
       return value as string
@@ -31,7 +31,7 @@ export function textOf(value: Value, type: Type, limits: Allowance = DEFAULT_VAL
 }
 
 /** Returns the text of a value whose static type is `any`, or of a map, struct, array, message or connector. */
-export function textOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+export function textOfAny(value: Value, limits: WorkLimits = DEFAULT_VALUE_LIMITS): string {
   if (value instanceof BalFloat) return floatText(value.value)
   if (value instanceof BalJson) return jsonText(value.value, limits)
   if (value instanceof JsonObject || value instanceof JsonArray) return printJson(value, limits)
@@ -52,7 +52,7 @@ export function textOfAny(value: Value, limits: Allowance = DEFAULT_VALUE_LIMITS
 class ContainerText {
   readonly #text: GrowingText
 
-  constructor(private readonly limits: Allowance) {
+  constructor(private readonly limits: WorkLimits) {
     this.#text = new GrowingText(limits)
   }
 

@@ -21,10 +21,11 @@
  */
 
 import type { Element } from 'slimdom'
+import { STEPS } from './cost.js'
 import { fail } from './failures/failures.js'
 import { GrowingText } from './growing-text.js'
 import { JsonArray, JsonObject, type JsonValue, jsonText, parseJson, tooDeep } from './json.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS, STEPS_OF_CONTAINER, stepsForText } from './limits.js'
+import { DEFAULT_VALUE_LIMITS, type WorkLimits } from './limits.js'
 import { shortened } from './shortened.js'
 import type { BalXml } from './xml.js'
 import { MAX_XML_DEPTH } from './xml-guard.js'
@@ -34,7 +35,7 @@ const TEXT_NODE = 3
 const CDATA_NODE = 4
 
 /** @throws Failure when the nesting exceeds the limit of json */
-export function jsonOfXml({ element }: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): JsonObject {
+export function jsonOfXml({ element }: BalXml, limits: WorkLimits = DEFAULT_VALUE_LIMITS): JsonObject {
   const contentOf = (part: Element, depth: number): JsonValue => {
     if (depth > limits.jsonDepth) throw tooDeep(limits)
     const content = new JsonObject()
@@ -46,7 +47,7 @@ export function jsonOfXml({ element }: BalXml, limits: Allowance = DEFAULT_VALUE
         addMember(content, node.nodeName, contentOf(node as Element, depth + 1))
       }
     }
-    limits.charge?.(STEPS_OF_CONTAINER + content.members.size + stepsForText(text.length))
+    limits.charge?.(STEPS.container + content.members.size * STEPS.element + STEPS.copyText(text.length))
     if (content.members.size === 0) return text === '' ? null : scalarOf(text, limits)
     if (text.trim() !== '') content.members.set('$', scalarOf(text, limits))
     return content
@@ -64,7 +65,7 @@ function addMember({ members }: JsonObject, name: string, value: JsonValue): voi
   else members.set(name, new JsonArray([earlier, value]))
 }
 
-function scalarOf(text: string, limits: Allowance): JsonValue {
+function scalarOf(text: string, limits: WorkLimits): JsonValue {
   const isScalar = /^(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)$/.test(text)
   return isScalar ? parseJson(text, limits) : text
 }
@@ -74,7 +75,7 @@ function scalarOf(text: string, limits: Allowance): JsonValue {
  *
  * @throws Failure `failed to create xml: ...` when a name is invalid in xml, or the nesting is too deep
  */
-export function markupOfJson(json: JsonValue, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+export function markupOfJson(json: JsonValue, limits: WorkLimits = DEFAULT_VALUE_LIMITS): string {
   return new Markup(limits).of(json)
 }
 
@@ -88,7 +89,7 @@ const NAME = () => /^[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\
 class Markup {
   readonly #text: GrowingText
 
-  constructor(private readonly limits: Allowance) {
+  constructor(private readonly limits: WorkLimits) {
     this.#text = new GrowingText(limits)
   }
 

@@ -5,9 +5,10 @@
 
 import type { Attr, CharacterData, Document, Element, Node } from 'slimdom'
 import { platform } from '../platform/platform.js'
+import { STEPS } from './cost.js'
 import { Failure } from './failure.js'
 import { fail } from './failures/failures.js'
-import { type Allowance, DEFAULT_VALUE_LIMITS, stepsForText, timed } from './limits.js'
+import { DEFAULT_VALUE_LIMITS, timed, type WorkLimits } from './limits.js'
 import { shortened } from './shortened.js'
 import { refuseHostileXml } from './xml-guard.js'
 
@@ -40,8 +41,8 @@ export class BalXml {
  *
  * @throws Failure `failed to create xml: ...` when the text is not well-formed, or refused (see xml-guard.ts)
  */
-export function parseXml(text: string, limits: Allowance = DEFAULT_VALUE_LIMITS): BalXml {
-  limits.charge?.(stepsForText(text.length))
+export function parseXml(text: string, limits: WorkLimits = DEFAULT_VALUE_LIMITS): BalXml {
+  limits.charge?.(STEPS.copyText(text.length))
   return timed(limits, () => {
     refuseHostileXml(text)
     // A well-formed document has a root element.
@@ -77,7 +78,7 @@ function problemOf({ message }: Error): string {
  *
  * @throws Failure when it would be longer than a string may be, or contains something that has no markup
  */
-export function xmlText(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+export function xmlText(xml: BalXml, limits: WorkLimits = DEFAULT_VALUE_LIMITS): string {
   const text = nodeText(xml.element, limits)
   if (text.length <= limits.stringLength) return text
   throw fail('StringTooLong', { limit: limits.stringLength })
@@ -88,7 +89,7 @@ export function xmlText(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): 
  *
  * @throws Failure when it contains something that has no markup
  */
-export function nodeText(node: Node, limits: Allowance = DEFAULT_VALUE_LIMITS): string {
+export function nodeText(node: Node, limits: WorkLimits = DEFAULT_VALUE_LIMITS): string {
   try {
     return timed(limits, () => slimdom().serializeToWellFormedString(node))
   } catch (error) {
@@ -98,6 +99,6 @@ export function nodeText(node: Node, limits: Allowance = DEFAULT_VALUE_LIMITS): 
 }
 
 /** Returns a deep copy. */
-export function copyXml(xml: BalXml, limits: Allowance = DEFAULT_VALUE_LIMITS): BalXml {
+export function copyXml(xml: BalXml, limits: WorkLimits = DEFAULT_VALUE_LIMITS): BalXml {
   return timed(limits, () => new BalXml(xml.element.cloneNode(true)))
 }

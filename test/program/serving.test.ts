@@ -47,6 +47,41 @@ describe('a server of several programs', () => {
   })
 })
 
+describe('a reply', () => {
+  // The json has 2^10 elements, each of them once in memory.
+  const source = `
+    import ballerina.net.http;
+    import ballerina.lang.messages;
+    @http:BasePath {value:"/"}
+    service s {
+        @http:GET {}
+        resource get (message m) {
+            json j = ["x"];
+            int i = 0;
+            while (i < 10) { j = [j, j]; i = i + 1; }
+            messages:setJsonPayload(m, j);
+            reply m;
+        }
+    }`
+
+  const statusWith = async (steps: number) => {
+    const server = await (await load({ source, limits: { steps }, stderr: () => {} })).serve({
+      port: 0,
+      host: '127.0.0.1',
+    })
+    try {
+      return (await fetch(`${server.url}/`)).status
+    } finally {
+      await server.close({ drainMs: 0 })
+    }
+  }
+
+  it('may take as many steps to write as its event', async () => {
+    expect(await statusWith(1_000)).to.equal(500)
+    expect(await statusWith(100_000)).to.equal(200)
+  })
+})
+
 describe('a Program of the embedder that wraps another', () => {
   /** Notes the names of the functions that are called. */
   const noting = (inner: Program, called: string[]): Program => ({

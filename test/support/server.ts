@@ -4,7 +4,7 @@
  */
 
 import type { CheckedProgram } from '../../src/check/checked.js'
-import type { Instance, Outcome } from '../../src/interpret/interpret.js'
+import { DEFAULT_EXECUTION_LIMITS, type Instance, type Outcome } from '../../src/interpret/interpret.js'
 import type { EventContext } from '../../src/library/native.js'
 import type { ProgramLimits, Server } from '../../src/program/api.js'
 import { load } from '../../src/program/load.js'
@@ -64,6 +64,7 @@ export class PlayedProgram implements Deployment {
     const program: CheckedProgram = checkedProgram(source)
     this.instance = {
       program,
+      limits: DEFAULT_EXECUTION_LIMITS,
       initialize: () => {
         this.initialized++
       },

@@ -1,32 +1,30 @@
 /**
- * The state of an instance while it runs: the budget, the depth and the call stack of the running strand. There is one
+ * The state of an instance while it runs: the steps, the depth and the call stack of the running strand. There is one
  * of each, because only one strand runs at a time: a strand that waits saves its state, and restores it when it resumes.
  */
 
 import type { EventContext, NativeCall, RemotesHandle } from '../../library/native.js'
 import { platform } from '../../platform/platform.js'
 import type { SourcePlace } from '../../source/place.js'
+import { STEPS } from '../../values/cost.js'
 import { Failure, type StackFrame } from '../../values/failure.js'
 import { fail } from '../../values/failures/failures.js'
-import type { Allowance } from '../../values/limits.js'
+import type { WorkLimits } from '../../values/limits.js'
 import type { ExecutionLimits, Surroundings } from './surroundings.js'
 import { type CallSite, TRACE_ENDS } from './trace.js'
 
 /** The steps that an event has left. The strands of one event share it. */
-export interface Budget {
+export interface EventSteps {
   left: number
 }
 
 /** What belongs to a strand rather than to the instance. */
 export interface StrandState {
   readonly event: EventContext
-  readonly budget: Budget
+  readonly eventSteps: EventSteps
   readonly depth: number
   readonly stack: CallSite[]
 }
-
-/** Steps for each `try` that an error reaches: it takes about as long as this many calls. They are due at the next call. */
-const COST_OF_ERROR = 64
 
 /** Steps between two checks of the memory. A step allocates at most some 64 bytes, so that is a few megabytes. */
 const STEPS_BETWEEN_CHECKS = 65_536
@@ -35,14 +33,15 @@ const STEPS_BETWEEN_CHECKS_WHEN_FULL = 1_024
 export class Machine implements NativeCall {
   /** The event of the running strand; unset only before the first strand begins. */
   event!: EventContext
-  /** The budget of the running strand's event. While the strand runs, what is left of it is in `steps` and the reserve. */
-  budget: Budget = { left: 0 }
+  /** The steps of the running strand's event. While the strand runs, `steps` and `#laterSteps` hold what is left. */
+  eventSteps: EventSteps = { left: 0 }
   /**
    * Loops and calls count it down, and call `refill` below 0. It never holds more than the steps until the next check of
    * the memory, so this one comparison enforces both limits.
    */
   steps = 0
-  #reserve = 0
+  /** The steps that the event has left for after the next check of the memory. */
+  #laterSteps = 0
   /** The value of `steps` when it was last filled or settled. */
   #settledSteps = 0
   /** Steps until the next check of the memory, over all events. */
@@ -54,34 +53,34 @@ export class Machine implements NativeCall {
   stack: CallSite[] = []
   /** The index of the null element that was read last: error messages name the element by it. */
   lastIndex = 0
-  readonly limits: ExecutionLimits & Allowance
+  readonly limits: ExecutionLimits & WorkLimits
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
   readonly remotes: RemotesHandle
 
   constructor(readonly surroundings: Surroundings) {
-    this.limits = { ...surroundings.limits, charge: (units) => this.charge(units) }
+    this.limits = { ...surroundings.limits, charge: (steps) => this.charge(steps) }
     this.stdout = surroundings.stdout
     this.stderr = surroundings.stderr
     this.remotes = surroundings.remotes
   }
 
   /** Starts a strand: a new call stack with the outermost callable on it. */
-  begin(event: EventContext, budget: Budget, outermost: CallSite): void {
+  begin(event: EventContext, eventSteps: EventSteps, outermost: CallSite): void {
     this.event = event
-    this.budget = budget
-    this.#fill(budget.left)
+    this.eventSteps = eventSteps
+    this.#fill(eventSteps.left)
     this.depth = 1
     this.stack = [outermost, outermost]
   }
 
   /** @param place what the steps are for, unless that is a native or an operation that knows its place */
-  charge(units: number, place?: SourcePlace): void {
-    this.steps -= units
+  charge(steps: number, place?: SourcePlace): void {
+    this.steps -= steps
     if (this.steps < 0) this.refill(place)
   }
 
-  /** Called when `steps` is used up: throws if the budget is used up or the memory is full. */
+  /** Called when `steps` is used up: throws if the event has none left or the memory is full. */
   refill(place?: SourcePlace): void {
     const left = this.#settle()
     if (left < 0) throw at(place, fail('ExecutionLimit'))
@@ -97,14 +96,14 @@ export class Machine implements NativeCall {
   #fill(left: number): void {
     this.#settledSteps = Math.max(0, Math.min(left, this.#untilCheck))
     this.steps = this.#settledSteps
-    this.#reserve = left - this.#settledSteps
+    this.#laterSteps = left - this.#settledSteps
   }
 
-  /** Accounts for the steps used since the last filling. @returns what is left of the budget */
+  /** Accounts for the steps used since the last filling. @returns what the event has left */
   #settle(): number {
     this.#untilCheck -= this.#settledSteps - this.steps
     this.#settledSteps = this.steps
-    return this.steps + this.#reserve
+    return this.steps + this.#laterSteps
   }
 
   /** Enters a call: charges it, checks the depth, and notes it for traces. */
@@ -115,15 +114,15 @@ export class Machine implements NativeCall {
   }
 
   save(): StrandState {
-    this.budget.left = this.#settle()
-    return { event: this.event, budget: this.budget, depth: this.depth, stack: this.stack }
+    this.eventSteps.left = this.#settle()
+    return { event: this.event, eventSteps: this.eventSteps, depth: this.depth, stack: this.stack }
   }
 
   restore(state: StrandState): void {
-    this.budget.left = this.#settle()
+    this.eventSteps.left = this.#settle()
     this.event = state.event
-    this.budget = state.budget
-    this.#fill(state.budget.left)
+    this.eventSteps = state.eventSteps
+    this.#fill(state.eventSteps.left)
     this.depth = state.depth
     this.stack = state.stack
   }
@@ -137,7 +136,7 @@ export class Machine implements NativeCall {
       failure.place = this.placeInProgram(failure.place)
       failure.frames = this.trace()
     }
-    this.steps -= COST_OF_ERROR
+    this.steps -= STEPS.error
     return failure
   }
 
@@ -156,12 +155,12 @@ export class Machine implements NativeCall {
   }
 
   /**
-   * The call stack, innermost call first. It costs a step for each call: otherwise a loop that throws at the bottom of
+   * The call stack, innermost call first. It charges a step for each call: otherwise a loop that throws at the bottom of
    * a deep stack would be cheap in steps and expensive in time.
    */
   trace(): StackFrame[] {
     const deepest = Math.min(this.depth, this.stack.length - 1)
-    this.steps -= deepest
+    this.steps -= deepest * STEPS.traceCall
     return this.frames(deepest, 0)
   }
 

@@ -111,13 +111,13 @@ function resumptionAfter(promise: Promise<Value>, cancelled: Cancellation | unde
   })
 }
 
-/** Starts a strand that runs when the present one waits or ends. Both share their event and its budget. */
+/** Starts a strand that runs when the present one waits or ends. Both share their event and its steps. */
 export function startStrand(machine: Machine, target: CallTarget, frame: CallFrame): Promise<Signal> {
-  const { event, budget } = machine
+  const { event, eventSteps } = machine
   const outermost = outermostSite(target.callable)
   return Promise.resolve().then(() => {
     const around = machine.save()
-    machine.begin(event, budget, outermost)
+    machine.begin(event, eventSteps, outermost)
     try {
       return runWaiting(machine, target, frame)
     } catch (error) {

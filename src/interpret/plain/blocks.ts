@@ -3,24 +3,24 @@
 import type { Block, Statement } from '../../check/checked.js'
 import { type Exec, NEXT } from '../executable.js'
 import type { Context, PlainContext } from '../form.js'
-import { costOf } from '../shared/weight.js'
+import { stepsOfBlock } from '../shared/body-size.js'
 
 export function compileBlock(context: PlainContext, block: Block): Exec {
   const execs = block.statements.map((statement) => context.form.statement(context, statement))
-  return charging(context, costOf(context, block), block.statements[0], inTurn(execs))
+  return charging(context, stepsOfBlock(context, block), block.statements[0], inTurn(execs))
 }
 
 /** @param node where an error is reported when the steps are used up */
 export function charging(
   { machine, file }: Context,
-  cost: number,
+  steps: number,
   node: Statement | undefined,
   exec: Exec,
 ): Exec {
-  if (cost === 0) return exec
+  if (steps === 0) return exec
   const place = node && { file, span: node.span }
   return function execCharging(frame) {
-    machine.charge(cost, place)
+    machine.charge(steps, place)
     return exec(frame)
   }
 }

@@ -7,7 +7,7 @@ import type { Block, IfStatement, Statement } from '../../check/checked.js'
 import { withinBlock } from '../../check/walk.js'
 import type { Eval } from '../executable.js'
 import type { PlainContext } from '../form.js'
-import { costOf } from '../shared/weight.js'
+import { stepsOfBlock } from '../shared/body-size.js'
 import { inTurn } from './blocks.js'
 import { compileReturnedCall } from './returns.js'
 
@@ -18,13 +18,13 @@ export function compileBodyValue(context: PlainContext, block: Block): Eval | un
 
 function compileBlockValue(context: PlainContext, block: Block): Eval | undefined {
   const value = compileValueFrom(context, block.statements, 0)
-  const cost = costOf(context, block)
+  const steps = stepsOfBlock(context, block)
   const { machine, file } = context
   const [first] = block.statements
-  if (!value || !first || cost === 0) return value
+  if (!value || !first || steps === 0) return value
   const place = { file, span: first.span }
   return function evalCharging(frame) {
-    machine.charge(cost, place)
+    machine.charge(steps, place)
     return value(frame)
   }
 }

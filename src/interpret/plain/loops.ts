@@ -4,10 +4,10 @@ import type { IterateStatement, WhileStatement } from '../../check/checked.js'
 import { BREAK, type CallFrame, CONTINUE, type Exec, NEXT, type Signal } from '../executable.js'
 import type { PlainContext } from '../form.js'
 import { hotForm, isHot } from '../hot/hot.js'
+import { stepsOfCondition } from '../shared/body-size.js'
 import { elementsOf } from '../shared/elements.js'
 import { containerOf } from '../shared/operand.js'
 import { placedConverter } from '../shared/results.js'
-import { costOfCondition } from '../shared/weight.js'
 import { charging } from './blocks.js'
 
 /**
@@ -24,7 +24,7 @@ export function compileWhile(context: PlainContext, node: WhileStatement): Exec 
 function compileColdWhile(context: PlainContext, node: WhileStatement): Exec {
   const { machine, form } = context
   const condition = form.expression(context, node.condition)
-  const body = charging(context, costOfCondition(node), node, form.block(context, node.body))
+  const body = charging(context, stepsOfCondition(node), node, form.block(context, node.body))
   const place = { file: context.file, span: node.span }
   let iterations = 0
   let hot: Exec | undefined
@@ -51,7 +51,7 @@ function compileColdWhile(context: PlainContext, node: WhileStatement): Exec {
 function compileHotWhile(context: PlainContext, node: WhileStatement): Exec {
   const { machine, form } = context
   const condition = form.expression(context, node.condition)
-  const body = charging(context, costOfCondition(node), node, form.block(context, node.body))
+  const body = charging(context, stepsOfCondition(node), node, form.block(context, node.body))
   const place = { file: context.file, span: node.span }
   // The two functions repeat the loop: V8 replaces a running loop by its optimised form, which a call in between prevents.
   function execLongWhile(frame: CallFrame): Signal {

@@ -1,20 +1,17 @@
 /** Reading and writing elements of arrays, maps and json. */
 
 import type { IterateStatement } from '../../check/checked.js'
+import { MAX_FREE_LENGTH, STEPS, stepsOfName } from '../../values/cost.js'
 import { type Failure, placed } from '../../values/failure.js'
 import { fail } from '../../values/failures/failures.js'
 import type { Int } from '../../values/integer.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind } from '../../values/json.js'
-import { STEPS_OF_ENTRY, stepsForName } from '../../values/limits.js'
 import { BalArray, BalMap, defaultValue, type Value } from '../../values/value.js'
 import type { Context } from '../form.js'
 import type { Machine } from '../machine/machine.js'
 
 /** The largest size that an array of Ballerina 0.87 can have. */
 const MAX_ELEMENTS = 2147483639
-
-/** Comparing longer names takes noticeable time, which is charged. */
-const LONG_NAME = 1024
 
 // The failures of reading are made in functions that return: V8 counts returns, and so it would never optimise a
 // function that always throws.
@@ -69,7 +66,7 @@ export function writeElement({ machine }: Context, array: BalArray, index: Int, 
   if (index < 0) throw outOfRange(index, items.length)
   const limit = index + 1 > MAX_ELEMENTS ? MAX_ELEMENTS : machine.limits.arrayLength
   if (index + 1 > limit) throw fail('ArrayTooLarge', { size: index + 1, limit })
-  machine.charge((index - items.length) >> 3)
+  machine.charge(STEPS.copyElements(index - items.length))
   const filler = defaultValue(array.type.element)
   const start = items.length
   // Length first: V8 turns an array into a hash table when an element is written far past its end.
@@ -113,18 +110,18 @@ export function writeJson({ machine }: Context, json: JsonValue, key: string | I
 
 /** Sets an entry of a map or a member of a json object. A new one is charged. */
 export function writeEntry<V>(machine: Machine, entries: Map<string, V>, key: string, value: V): void {
-  if (key.length >= LONG_NAME) machine.charge(stepsForName(key.length, entries.size))
+  if (key.length > MAX_FREE_LENGTH) machine.charge(stepsOfName(key.length, entries.size))
   const before = entries.size
   if (before >= machine.limits.mapEntries && !entries.has(key)) {
     throw fail('MapTooLarge', { limit: machine.limits.mapEntries })
   }
   entries.set(key, value)
-  if (entries.size > before) machine.charge(STEPS_OF_ENTRY)
+  if (entries.size > before) machine.charge(STEPS.entry)
 }
 
 /** @returns null if there is no entry of that name */
 export function readEntry<V>(machine: Machine, entries: ReadonlyMap<string, V>, key: string): V | null {
-  if (key.length >= LONG_NAME) machine.charge(stepsForName(key.length, entries.size))
+  if (key.length > MAX_FREE_LENGTH) machine.charge(stepsOfName(key.length, entries.size))
   return entries.get(key) ?? null
 }
 
@@ -136,7 +133,7 @@ export function elementsOf(
 ): readonly Value[] {
   if (collection instanceof BalArray) return collection.items
   if (collection instanceof BalMap) {
-    machine.charge(collection.entries.size >> 2, { file, span: node.span })
+    machine.charge(STEPS.copyValues(collection.entries.size), { file, span: node.span })
     return [...collection.entries.values()]
   }
   if (collection instanceof JsonArray) return collection.items

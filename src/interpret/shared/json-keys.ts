@@ -6,12 +6,12 @@
 import type { Type } from '../../check/types.js'
 import { fail } from '../../values/failures/failures.js'
 import type { Int } from '../../values/integer.js'
-import type { Allowance } from '../../values/limits.js'
+import type { WorkLimits } from '../../values/limits.js'
 import { textOf } from '../../values/text.js'
 import { BalJson, type Value } from '../../values/value.js'
 
 /** @returns undefined if the static type is string or int: then the value itself is the key */
-export function jsonKeyOf(type: Type, limits: Allowance): ((value: Value) => string | Int) | undefined {
+export function jsonKeyOf(type: Type, limits: WorkLimits): ((value: Value) => string | Int) | undefined {
   if (type.kind !== 'json' && type.kind !== 'any') return undefined
   return function jsonKey(value) {
     if (value === null) throw fail('JsonKeyNull')

@@ -13,9 +13,9 @@ import type {
   StructLiteral,
   XmlTemplate,
 } from '../../check/checked.js'
+import { STEPS } from '../../values/cost.js'
 import { defaultOfField, needsOwnDefault } from '../../values/field-default.js'
 import { JsonArray, JsonObject, type JsonValue } from '../../values/json.js'
-import { STEPS_OF_CONTAINER } from '../../values/limits.js'
 import { Message } from '../../values/message.js'
 import { textOf } from '../../values/text.js'
 import { BalArray, BalMap, newStruct, type Value } from '../../values/value.js'
@@ -43,7 +43,7 @@ export interface LiteralParts {
 export function literalOf(context: Context, node: PartedLiteral): LiteralParts {
   const { operands, make } = partsOfLiteral(context, node)
   const { machine } = context
-  const steps = STEPS_OF_CONTAINER + operands.length
+  const steps = STEPS.container + operands.length * STEPS.element
   return {
     operands,
     make: function makeCharging(values) {

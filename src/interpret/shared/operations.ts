@@ -5,6 +5,7 @@
 
 import type { BinaryExpression, Expression } from '../../check/checked.js'
 import type { Type } from '../../check/types.js'
+import { MAX_FREE_LENGTH, STEPS } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
 import {
   addInts,
@@ -17,7 +18,6 @@ import {
   subtractInts,
 } from '../../values/integer.js'
 import type { JsonValue } from '../../values/json.js'
-import { stepsForText } from '../../values/limits.js'
 import type { BalArray, BalMap, BalStruct, Value } from '../../values/value.js'
 import type { Context } from '../form.js'
 import { readElement, readEntry, readJson } from './elements.js'
@@ -211,7 +211,8 @@ function floatOperation(operator: ArithmeticOperator): BinaryFunction {
 
 /** Long texts of the same length are compared character by character, which is charged. */
 export function isSame({ machine }: Context, left: string, right: string): boolean {
-  if (left.length > 1024 && left.length === right.length) machine.charge(stepsForText(left.length))
+  if (left.length > MAX_FREE_LENGTH && left.length === right.length)
+    machine.charge(STEPS.copyText(left.length))
   return left === right
 }
 

@@ -37,7 +37,7 @@ export function catchIn<C extends CatchClause>(
 
 /**
  * Prepares for the `finally` block after an error, which is thrown on when the block has ended. An error that ends the
- * event for good is thrown on at once: a program that has used up its budget must not get more in a `finally` block.
+ * event for good is thrown on at once: a program that has used up its steps must not get more in a `finally` block.
  *
  * @param depth the depth of calls at the `try`
  */

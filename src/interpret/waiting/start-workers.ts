@@ -1,6 +1,7 @@
 /** Starts the workers of a body or a fork. */
 
 import type { CheckedWorker } from '../../check/checked.js'
+import { STEPS } from '../../values/cost.js'
 import { fail, isFailure } from '../../values/failures/failures.js'
 import { Message } from '../../values/message.js'
 import { type CallFrame, type CallTarget, REPLY } from '../executable.js'
@@ -14,9 +15,6 @@ export interface RunningWorker {
   readonly worker: Worker
   readonly reply: Promise<Message | null>
 }
-
-/** Steps: starting and ending a worker takes about as long as this many iterations of a loop. */
-const COST_OF_WORKER = 100
 
 /**
  * Copies the variables that each worker uses from the frame around it, and starts the workers: they run as soon as the
@@ -36,7 +34,7 @@ export function startWorkers(
   if (machine.liveWorkers + workers.length > limits.liveWorkers) {
     throw fail('TooManyWorkers', { limit: limits.liveWorkers })
   }
-  machine.charge(workers.length * COST_OF_WORKER)
+  machine.charge(workers.length * STEPS.worker)
   const started = workers.map((node) => {
     const inner = linker.targetOf(linker.callableOf(node, target.callable))
     const worker = new Worker(node.name, parent, siblings)

@@ -18,17 +18,17 @@ import type {
 import { placed } from '../../values/failure.js'
 import { BREAK, CONTINUE, NEXT, REPLY, RETURN, type Store, type WaitingExec } from '../executable.js'
 import type { WaitingContext } from '../form.js'
+import { stepsOfBlock, stepsOfCondition } from '../shared/body-size.js'
 import { elementsOf } from '../shared/elements.js'
 import { containerOf, operandOf } from '../shared/operand.js'
 import { writeOperationOf } from '../shared/references.js'
 import { compileStoreResults, placedConverter, resultsConverter } from '../shared/results.js'
-import { costOf, costOfCondition } from '../shared/weight.js'
 import { compileGather } from './gather.js'
 import { mustWait } from './waits.js'
 
 export function compileWaitingBlock(context: WaitingContext, block: Block): WaitingExec {
   const { machine, file, form, plain } = context
-  const cost = costOf(context, block)
+  const steps = stepsOfBlock(context, block)
   const [first] = block.statements
   const place = first && { file, span: first.span }
   const execs = block.statements.map((statement) =>
@@ -37,7 +37,7 @@ export function compileWaitingBlock(context: WaitingContext, block: Block): Wait
       : { waiting: undefined, plain: plain.form.statement(plain, statement) },
   )
   return function* execWaitingBlock(frame) {
-    machine.charge(cost, place)
+    machine.charge(steps, place)
     for (const { waiting, plain } of execs) {
       const signal = waiting ? yield* waiting(frame) : plain!(frame)
       if (signal !== NEXT) return signal
@@ -109,11 +109,11 @@ export function compileWaitingWhile(context: WaitingContext, node: WhileStatemen
   const { machine, form } = context
   const condition = form.expression(context, node.condition)
   const body = form.block(context, node.body)
-  const cost = 1 + costOfCondition(node)
+  const steps = 1 + stepsOfCondition(node)
   const place = { file: context.file, span: node.span }
   return function* execWaitingWhile(frame) {
     while (yield* condition(frame)) {
-      machine.charge(cost, place)
+      machine.charge(steps, place)
       const signal = yield* body(frame)
       if (signal === BREAK) return NEXT
       if (signal !== NEXT && signal !== CONTINUE) return signal

@@ -8,6 +8,7 @@ import type {
 } from '../../check/checked.js'
 import { arrayOf, MESSAGE } from '../../check/types.js'
 import { type StopTimer, startTimer } from '../../platform/timer.js'
+import { STEPS } from '../../values/cost.js'
 import { placed } from '../../values/failure.js'
 import type { Message } from '../../values/message.js'
 import { BalArray, type Value } from '../../values/value.js'
@@ -43,9 +44,6 @@ export function compileWaitingBody(context: WaitingContext, body: Block): Waitin
   }
 }
 
-/** Steps: what is sent is kept until the other worker receives it. */
-const COST_OF_SENDING = 12
-
 export function compileWorkerSend(context: WaitingContext, node: WorkerSendStatement): WaitingExec {
   const gather = compileGather(context, node.values.map(operandOf))
   const { machine, file, target } = context
@@ -53,7 +51,7 @@ export function compileWorkerSend(context: WaitingContext, node: WorkerSendState
     const values = yield* gather(frame)
     const worker = workerOf(target, frame)
     try {
-      machine.charge(COST_OF_SENDING)
+      machine.charge(STEPS.sendToWorker)
       worker.send(
         worker.find(node.worker),
         values.map((value) => sentValue(machine, value)),

@@ -4,6 +4,7 @@ import { isToken } from '../../check/token.js'
 import { type HttpResponse, platform } from '../../platform/platform.js'
 import { startTimer } from '../../platform/timer.js'
 import { textOfByteString } from '../../values/byte-string.js'
+import { STEPS } from '../../values/cost.js'
 import { Failure } from '../../values/failure.js'
 import { fail } from '../../values/failures/failures.js'
 import { HeaderList, Message, payloadBytes, setReceivedBody } from '../../values/message.js'
@@ -26,9 +27,6 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
   'upgrade',
 ])
 
-/** Steps for a request, which costs other events more than a computation does. */
-const COST_OF_REQUEST = 1_000
-
 const USER_AGENT = 'ballerina'
 
 /**
@@ -46,13 +44,13 @@ export async function sendRequest(
   message: Message,
 ): Promise<Message> {
   const { limits } = call
-  call.charge(COST_OF_REQUEST)
+  call.charge(STEPS.request)
   const { cancelled, bodyBytes = limits.stringLength } = call.event
   const target = parseUrl(url)
   const method = verb.toUpperCase()
   if (!isToken(method)) throw fail('MethodInvalid', { verb })
   const body = payloadBytes(message, limits)
-  call.charge(body.length >> 6)
+  call.charge(STEPS.readText(body.length))
   const headers = requestHeaders(message)
   message.properties.set('HTTP_METHOD', method)
   message.properties.set('TO', `${target.pathname}${target.search}`)

@@ -1,5 +1,6 @@
 /** Finds what a JSON path selects in a json value: the values, for reading, and their places, for writing. */
 
+import { STEPS } from '../../values/cost.js'
 import type { Failure } from '../../values/failure.js'
 import { type FailureName, fail, isFailure } from '../../values/failures/failures.js'
 import { JsonArray, JsonObject, type JsonValue, jsonKind, tooDeep } from '../../values/json.js'
@@ -21,9 +22,6 @@ export type Place =
   /** Negative keys count from the end. */
   | { readonly kind: 'element'; readonly container: JsonArray; readonly key: number }
   | { readonly kind: 'whole' }
-
-/** Steps for visiting a place. */
-const COST_OF_PLACE = 4
 
 const WHOLE: Place = { kind: 'whole' }
 
@@ -63,7 +61,7 @@ function select(path: Omit<JsonPath, 'text'>, root: JsonValue, call: NativeCall)
   }
   const direct = isDefinite ? selectDirectly(steps, root) : undefined
   if (direct !== undefined) {
-    call.charge(steps.length)
+    call.charge(steps.length * STEPS.followPath)
     return direct
   }
   const places = findPlaces(path, root, call)
@@ -114,7 +112,7 @@ export function findPlaces(
   steps.forEach((step, index) => {
     const next: Place[] = []
     for (const place of places) {
-      call.charge(COST_OF_PLACE)
+      call.charge(STEPS.place)
       const value = valueAt(place, root)
       if (value === undefined) {
         if (isDefinite) throw fail('JsonPathMissingProperty', { path: pathText(steps, index) })
@@ -129,7 +127,7 @@ export function findPlaces(
     }
     places = next
   })
-  call.charge(places.length >> 2)
+  call.charge(STEPS.checkPlaces(places.length))
   return isDefinite ? places : places.filter((place) => valueAt(place, root) !== undefined)
 }
 
@@ -167,7 +165,7 @@ function takeStep(
       break
     case 'all':
       for (const child of placesIn(value)) {
-        call.charge(1)
+        call.charge(STEPS.child)
         next.push(child)
       }
       break
@@ -176,7 +174,7 @@ function takeStep(
       break
     case 'filter':
       for (const child of filterCandidates(value, place)) {
-        call.charge(COST_OF_PLACE)
+        call.charge(STEPS.place)
         if (accepts(step.filter, valueAt(child, root)!, root, call)) next.push(child)
       }
   }
@@ -213,7 +211,7 @@ function addSlice(array: JsonArray, from: number | undefined, to: number | undef
 function descend(value: JsonValue, place: Place, call: NativeCall, depth: number, next: Place[]): void {
   if (!(value instanceof JsonArray || value instanceof JsonObject)) return
   if (depth > call.limits.jsonDepth) throw tooDeep(call.limits)
-  call.charge(COST_OF_PLACE)
+  call.charge(STEPS.place)
   next.push(place)
   if (next.length > call.limits.arrayLength) {
     throw fail('JsonPathTooManyElements', { limit: call.limits.arrayLength })

@@ -1,5 +1,6 @@
 /** Parses JSON paths such as `$.a[0]..b[?(@.c > 1)].length()` into steps; json-path-find.ts evaluates them. */
 
+import { STEPS } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
 import type { JsonValue } from '../../values/json.js'
 import { BalFloat, JsonDecimal } from '../../values/value.js'
@@ -64,15 +65,12 @@ const MAX_PATH_LENGTH = 4096
 const parsed = new Map<string, JsonPath>()
 const MAX_PARSED = 256
 
-/** Steps for parsing a path, besides one for each code unit. */
-const COST_OF_PARSING = 10
-
 /** @throws Failure whose text is the problem of the path, without a prefix */
 export function parsePath(text: string, call: NativeCall): JsonPath {
   if (text.length > MAX_PATH_LENGTH) throw fail('JsonPathTooLong', { limit: MAX_PATH_LENGTH })
   const known = parsed.get(text)
   if (known) return known
-  call.charge(COST_OF_PARSING + text.length)
+  call.charge(STEPS.parsePath + text.length * STEPS.parsePattern)
   const path = parseWhole(text)
   if (parsed.size >= MAX_PARSED) parsed.clear()
   parsed.set(text, path)

@@ -4,6 +4,7 @@
  */
 
 import { type Matcher, RE2JS, RE2JSException } from 're2js'
+import { STEPS } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
 import { timed } from '../../values/limits.js'
 import type { NativeCall } from '../native.js'
@@ -70,7 +71,7 @@ export function splitAtMatches(call: NativeCall, text: string, pattern: string):
   for (const match of matches(call, compiled, text)) {
     // An empty match at the very start yields no empty first piece.
     if (match.end() === 0) continue
-    call.charge(1)
+    call.charge(STEPS.match)
     pieces.push(text.slice(end, match.start()))
     end = match.end()
     if (pieces.length > call.limits.arrayLength) {
@@ -89,7 +90,7 @@ export function splitAtMatches(call: NativeCall, text: string, pattern: string):
  */
 function* matches(call: NativeCall, { regex, size }: Compiled, text: string): Generator<Matcher, void> {
   // A search may read the whole text, and cannot be interrupted.
-  call.charge(Math.floor((text.length * size) / 4))
+  call.charge(STEPS.searchStates(text.length * size))
   const matcher = regex.matcher(text)
   for (;;) {
     if (!timed(call.limits, () => matcher.find())) return
@@ -111,7 +112,7 @@ function compile(call: NativeCall, pattern: string): Compiled {
   }
   const size = sizeOfPattern(pattern)
   if (size > MAX_PATTERN_SIZE) throw fail('PatternTooLarge')
-  call.charge(pattern.length)
+  call.charge(pattern.length * STEPS.parsePattern)
   const known = { regex: timed(call.limits, () => compileWithRe2(pattern)), size }
   compiledLength += pattern.length
   if (compiledLength > MAX_COMPILED_LENGTH) {

@@ -8,9 +8,10 @@
 
 import type { IDomFacade } from 'fontoxpath'
 import { platform } from '../../platform/platform.js'
+import { STEPS } from '../../values/cost.js'
 import { Failure } from '../../values/failure.js'
 import { type FailureName, fail } from '../../values/failures/failures.js'
-import { stepsForText, timed } from '../../values/limits.js'
+import { timed } from '../../values/limits.js'
 import type { Attr, BalXml, Document, Element, Node } from '../../values/xml.js'
 import type { NativeCall } from '../native.js'
 
@@ -156,19 +157,16 @@ function problemOf(error: unknown): string {
   )
 }
 
-/** Steps for each node that the engine visits. */
-const COST_OF_LOOKING = 3
-
 /** Reads the tree for the engine and charges for each access. */
 class ChargingFacade {
-  /** The failure of an exhausted budget, which the engine would wrap. */
+  /** The failure when the steps are used up, which the engine would wrap. */
   failure: Failure | undefined
 
   constructor(private readonly call: NativeCall) {}
 
   #charge(nodes: number): void {
     try {
-      this.call.charge(nodes * COST_OF_LOOKING)
+      this.call.charge(nodes * STEPS.visitNode)
     } catch (error) {
       this.failure = error as Failure
       throw error
@@ -192,7 +190,7 @@ class ChargingFacade {
 
   getData(node: Node): string {
     const data = node.nodeValue ?? ''
-    this.#charge(1 + stepsForText(data.length))
+    this.#charge(1 + STEPS.copyText(data.length))
     return data
   }
 

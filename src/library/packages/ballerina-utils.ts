@@ -2,14 +2,12 @@
 
 import { type HashAlgorithm, platform } from '../../platform/platform.js'
 import { base64Of, decodeBase64 } from '../../values/base64.js'
+import { STEPS } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
 import { type Int, wrapInt } from '../../values/integer.js'
 import { textOfUtf8, utf8BytesOf } from '../../values/utf8.js'
 import { bind, failingWith } from '../bind.js'
 import type { NativeCall } from '../native.js'
-
-/** Steps for a random value. */
-const COST_OF_RANDOM = 8
 
 /** Maps the algorithm names of programs to those of the platform. */
 const ALGORITHMS: ReadonlyMap<string, HashAlgorithm> = new Map<string, HashAlgorithm>([
@@ -20,12 +18,12 @@ const ALGORITHMS: ReadonlyMap<string, HashAlgorithm> = new Map<string, HashAlgor
 
 export const utilsBindings = bind({
   getRandomString: (call) => {
-    call.charge(COST_OF_RANDOM)
+    call.charge(STEPS.random)
     return platform.randomUuid().replaceAll('-', '')
   },
   getRandomInt: (call, low: Int, high: Int) => {
     if (low > high) throw fail('RandomRangeInvalid', { low, high })
-    call.charge(COST_OF_RANDOM)
+    call.charge(STEPS.random)
     return randomInt(BigInt(low), BigInt(high))
   },
   base64encode: (call, text: string) => {
@@ -96,7 +94,7 @@ function hexOf(bytes: Uint8Array): string {
 }
 
 function charge(call: NativeCall, { length }: string | Uint8Array): void {
-  call.charge(length >> 5)
+  call.charge(STEPS.digestText(length))
 }
 
 function algorithmNamed(algorithm: string): HashAlgorithm {

@@ -3,8 +3,9 @@
  * its type.
  */
 
+import { MAX_FREE_SCALAR, STEPS } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
-import { stepsForText, timed } from '../../values/limits.js'
+import { timed } from '../../values/limits.js'
 import { BalArray, type Value } from '../../values/value.js'
 import { bind } from '../bind.js'
 import { toIndex } from '../index-number.js'
@@ -15,17 +16,18 @@ export const arraysBindings = bind({
   copyOf: (call, array: BalArray) => slice(call, array, 0, array.items.length),
   copyOfRange,
   sort: (call, { type, items }: BalArray) => {
-    // Sorting n strings takes about n log n comparisons; 16 stands for the logarithm. Long strings with equal
+    // Sorting n strings takes about n log n comparisons. Long strings with equal
     // beginnings take longer.
-    call.charge(items.length << 4)
-    for (const item of items as string[]) if (item?.length > 64) call.charge(stepsForText(item.length))
+    call.charge(items.length * STEPS.sortElement)
+    for (const item of items as string[])
+      if (item?.length > MAX_FREE_SCALAR) call.charge(STEPS.copyText(item.length))
     const sorted = timed(call.limits, () => (items as string[]).map((item) => item ?? '').sort(byUnits))
     return new BalArray(type, sorted)
   },
   add: (call, { items }: BalArray, value: Value) => {
     const max = call.limits.arrayLength
     if (items.length >= max) throw fail('ArrayTooLarge', { size: items.length + 1, limit: max })
-    call.charge(1)
+    call.charge(STEPS.element)
     items.push(value)
   },
 })
@@ -46,7 +48,7 @@ function copyOfRange(
 }
 
 function slice(call: NativeCall, { type, items }: BalArray, from: number, to: number): BalArray {
-  call.charge((to - from) >> 3)
+  call.charge(STEPS.copyElements(to - from))
   return new BalArray(type, items.slice(from, to))
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { arrayOf, STRING } from '../../check/types.js'
+import { STEPS } from '../../values/cost.js'
 import { Failure } from '../../values/failure.js'
 import { fail, isFailure } from '../../values/failures/failures.js'
 import {
@@ -177,7 +178,7 @@ function remove(call: NativeCall, json: JsonValue, path: JsonPath): void {
   // Removed all at once: one by one, the remaining ones would be shifted each time, in quadratic time.
   for (const [array, removed] of indices) {
     // Each element is read, moved and moved back.
-    call.charge(array.items.length >> 1)
+    call.charge(STEPS.moveElements(array.items.length))
     const kept = array.items.filter((_item, index) => !removed.has(index))
     array.items.length = 0
     for (const item of kept) array.items.push(item)
@@ -264,7 +265,7 @@ export const jsonsBindings: NativeBindings = {
         if (!(json instanceof JsonObject)) {
           throw fail('KeysOfNoObject', { found: jsonKind(json) })
         }
-        call.charge(json.members.size >> 3)
+        call.charge(STEPS.copyEntries(json.members.size))
         return new BalArray(arrayOf(STRING), [...json.members.keys()])
       },
     },

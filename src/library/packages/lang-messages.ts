@@ -1,19 +1,15 @@
 /** ballerina.lang.messages: payloads, headers and properties of messages. */
 
 import { arrayOf, STRING } from '../../check/types.js'
+import { STEPS, stepsOfName } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
 import { type JsonValue, parseJson } from '../../values/json.js'
-import { stepsForName, stepsForText } from '../../values/limits.js'
 import { cloneMessage, type Message, type Payload, payloadText, plainBytes } from '../../values/message.js'
 import { BalArray, type BalMap } from '../../values/value.js'
 import { type BalXml, parseXml } from '../../values/xml.js'
 import { bind, failingWith } from '../bind.js'
 import { addHeader, removeHeader, setHeader } from '../headers.js'
 import type { NativeCall } from '../native.js'
-
-/** Steps. The first header or property of a message also creates the list that holds it. */
-const COST_OF_HEADER = 8
-const COST_OF_PROPERTY = 8
 
 const NO_STRING_PAYLOAD = 'Error while retrieving string payload from message: '
 const NO_JSON_PAYLOAD = 'Failed to get json payload: '
@@ -42,46 +38,48 @@ export const messagesBindings = {
       setPayload(message, { kind: 'map', map }, 'application/x-www-form-urlencoded')
     },
     getStringValue: (call, { payload }: Message, name: string) => {
-      if (payload?.kind === 'map') call.charge(stepsForName(name.length, payload.map.entries.size))
+      if (payload?.kind === 'map') call.charge(stepsOfName(name.length, payload.map.entries.size))
       const value = payload?.kind === 'map' ? payload.map.entries.get(name) : undefined
       if (typeof value === 'string') return value
       throw fail('NoMapValue', { name })
     },
     getHeader: (call, { headers }: Message, name: string) => {
-      call.charge(headers.size >> 1)
+      call.charge(STEPS.findHeader(headers.size))
       const value = headers.get(name)
       if (value === undefined) throw fail('NoHeader', { name })
       return value
     },
     getHeaders: (call, { headers }: Message, name: string) => {
-      call.charge(headers.size >> 1)
+      call.charge(STEPS.findHeader(headers.size))
       return new BalArray(arrayOf(STRING), headers.getAll(name))
     },
     setHeader: (call, message: Message, name: string, value: string) => {
-      call.charge(COST_OF_HEADER + message.headers.size + stepsForText(name.length + value.length))
+      call.charge(
+        STEPS.header + message.headers.size * STEPS.copyHeader + STEPS.copyText(name.length + value.length),
+      )
       setHeader(message, name, value)
     },
     addHeader: (call, message: Message, name: string, value: string) => {
-      call.charge(COST_OF_HEADER + stepsForText(name.length + value.length))
+      call.charge(STEPS.header + STEPS.copyText(name.length + value.length))
       addHeader(message, name, value)
     },
     removeHeader: (call, message: Message, name: string) => {
-      call.charge(message.headers.size)
+      call.charge(message.headers.size * STEPS.copyHeader)
       removeHeader(message, name)
     },
     setProperty: (call, { properties }: Message, name: string, value: string) => {
-      call.charge(COST_OF_PROPERTY + stepsForName(name.length, properties.size))
+      call.charge(STEPS.property + stepsOfName(name.length, properties.size))
       properties.set(name, value)
     },
     getProperty: (call, { properties }: Message, name: string) => {
-      call.charge(stepsForName(name.length, properties.size))
+      call.charge(stepsOfName(name.length, properties.size))
       const value = properties.get(name) ?? ''
       if (typeof value === 'string') return value
       const type = typeof value === 'number' ? 'java.lang.Integer' : 'java.lang.Object'
       throw fail('PropertyNotString', { type })
     },
     clone: (call, message: Message) => {
-      call.charge(message.headers.size + message.properties.size)
+      call.charge((message.headers.size + message.properties.size) * STEPS.copyHeader)
       return cloneMessage(message, call.limits)
     },
   }),
@@ -89,8 +87,8 @@ export const messagesBindings = {
 
 function getStringPayload(call: NativeCall, message: Message): string {
   const text = failingWith(NO_STRING_PAYLOAD, () => payloadText(message, call.limits))
-  // Existing text costs nothing, and received text is decoded only once; a blob is decoded each time.
-  if (message.payload?.kind === 'blob') call.charge(text.length >> 6)
+  // Existing text is not charged, and received text is decoded only once; a blob is decoded each time.
+  if (message.payload?.kind === 'blob') call.charge(STEPS.readText(text.length))
   return text
 }
 
@@ -131,7 +129,7 @@ function replaceReceived(message: Message, { coded }: Payload & { kind: 'text' }
 
 function getBinaryPayload(call: NativeCall, message: Message): Uint8Array {
   const bytes = failingWith(NO_BINARY_PAYLOAD, () => plainBytes(message, call.limits))
-  call.charge(stepsForText(bytes.length))
+  call.charge(STEPS.copyText(bytes.length))
   // Received bytes may be part of a much larger buffer of the network, which a blob must not keep in memory.
   return bytes.buffer.byteLength > 2 * bytes.length ? new Uint8Array(bytes) : bytes
 }

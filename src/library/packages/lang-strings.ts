@@ -2,10 +2,11 @@
 
 import { arrayOf, STRING } from '../../check/types.js'
 import { platform } from '../../platform/platform.js'
+import { MAX_FREE_LENGTH, STEPS } from '../../values/cost.js'
 import { bytesIn } from '../../values/encodings.js'
 import { fail } from '../../values/failures/failures.js'
 import { type JsonValue, jsonText } from '../../values/json.js'
-import { stepsForText, timed } from '../../values/limits.js'
+import { timed } from '../../values/limits.js'
 import { floatText } from '../../values/text.js'
 import { trimmed } from '../../values/trimmed.js'
 import { BalArray } from '../../values/value.js'
@@ -28,9 +29,9 @@ export const stringsBindings = bind({
   trim: (call, text: string) => trimmed(read(call, text)),
   contains: (call, text: string, part: string) => read(call, text).includes(part),
   hasPrefix: (call, text: string, prefix: string) =>
-    text.length < SHORT ? text.startsWith(prefix) : longStartsWith(call, text, prefix),
+    text.length <= MAX_FREE_LENGTH ? text.startsWith(prefix) : longStartsWith(call, text, prefix),
   hasSuffix: (call, text: string, suffix: string) =>
-    text.length < SHORT ? text.endsWith(suffix) : longEndsWith(call, text, suffix),
+    text.length <= MAX_FREE_LENGTH ? text.endsWith(suffix) : longEndsWith(call, text, suffix),
   indexOf: (call, text: string, part: string) => read(call, text).indexOf(part),
   lastIndexOf: (call, text: string, part: string) => lastIndex(read(call, text), part),
   equalsIgnoreCase,
@@ -46,7 +47,7 @@ export const stringsBindings = bind({
     new BalArray(arrayOf(STRING), splitAtMatches(call, text, pattern)),
   unescape: (call, text: string) => read(call, text).replaceAll('\\', ''),
   toBlob: (call, text: string, encoding: string) => {
-    call.charge(stepsForText(text.length))
+    call.charge(STEPS.copyText(text.length))
     return bytesIn(encoding, text)
   },
 })
@@ -56,8 +57,8 @@ export const stringsBindings = bind({
  * V8 first has to flatten. For a long text, the time is measured.
  */
 function withFlattening<T>(call: NativeCall, text: string, look: () => T): T {
-  if (text.length > LONG) return timed(call.limits, look)
-  call.charge(text.length >> 10)
+  if (text.length > MAX_UNTIMED_LENGTH) return timed(call.limits, look)
+  call.charge(STEPS.flattenText(text.length))
   return look()
 }
 
@@ -76,9 +77,8 @@ function longSlice(call: NativeCall, text: string, from: number, to: number): st
   return withFlattening(call, text, () => text.slice(from, to))
 }
 
-/** Length in code units below which an operation costs next to nothing and is not charged. */
-const SHORT = 1_024
-const LONG = 16_384
+/** UTF-16 code units. Longer texts take so long to flatten that the time is measured. */
+const MAX_UNTIMED_LENGTH = 16_384
 
 /** V8 compares at each index when it searches backwards, which takes very long if much of the text is alike. */
 function lastIndex(text: string, part: string): number {
@@ -87,7 +87,7 @@ function lastIndex(text: string, part: string): number {
 
 /** Charges for reading a text once. */
 function read(call: NativeCall, text: string): string {
-  call.charge(text.length >> 6)
+  call.charge(STEPS.readText(text.length))
   return text
 }
 
@@ -104,7 +104,7 @@ function refuseLength(call: NativeCall, length: number): void {
 
 function equalsIgnoreCase(call: NativeCall, text: string, other: string): boolean {
   if (text.length !== other.length) return false
-  call.charge(text.length)
+  call.charge(text.length * STEPS.foldCase)
   for (let i = 0; i < text.length; i++) {
     const unit = text[i]!
     const otherUnit = other[i]!
@@ -130,7 +130,7 @@ function subString(call: NativeCall, text: string, first: number | bigint, last:
     throw fail('StringRangeInvalid', { length: text.length, from, to })
   }
   if (from > to) throw fail('StringRangeReversed', { length: to - from })
-  return text.length < SHORT ? text.slice(from, to) : longSlice(call, text, from, to)
+  return text.length <= MAX_FREE_LENGTH ? text.slice(from, to) : longSlice(call, text, from, to)
 }
 
 /** An empty pattern matches before, between and after the units. */
@@ -138,7 +138,7 @@ function replace(call: NativeCall, text: string, pattern: string, replacement: s
   const matches = pattern === '' ? text.length + 1 : countMatches(read(call, text), pattern)
   const length = text.length + matches * (replacement.length - pattern.length)
   refuseLength(call, length)
-  call.charge((length >> 6) + matches)
+  call.charge(STEPS.readText(length) + matches * STEPS.match)
   return text.replaceAll(pattern, () => replacement)
 }
 

@@ -2,6 +2,7 @@
 
 import { platform } from '../../platform/platform.js'
 import { startTimer } from '../../platform/timer.js'
+import { STEPS } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
 import { floatText, textOfAny } from '../../values/text.js'
 import type { Value } from '../../values/value.js'
@@ -17,19 +18,19 @@ const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
  * Steps for a piece of output, which is a system call of its own or waits for a reader. With the default
  * limit an event writes at most 20 MB, which a server holds for a slow reader.
  */
-function stepsForOutput({ length }: string): number {
-  return 12 + (length >> 2)
+function stepsOfOutput({ length }: string): number {
+  return STEPS.print + STEPS.printText(length)
 }
 
 function log(call: NativeCall, level: number | bigint, text: string): void {
   const name = LEVELS[toIndex(level)]
-  call.charge(stepsForOutput(text))
+  call.charge(stepsOfOutput(text))
   if (name !== undefined) call.stderr(`[${name}] ${text}\n`)
 }
 
 function print(call: NativeCall, value: Value, end: string): void {
   const text = textOfAny(value, call.limits)
-  call.charge(stepsForOutput(text))
+  call.charge(stepsOfOutput(text))
   call.stdout(text + end)
 }
 
@@ -44,7 +45,7 @@ const functions = bind({
   currentTimeMillis: () => Date.now(),
   nanoTime: () => nanoTime(),
   getDateFormat: (call, pattern: string) => {
-    call.charge(pattern.length)
+    call.charge(pattern.length * STEPS.parsePattern)
     return dateText(pattern, new Date())
   },
   getEnv: (_call, key: string) => environmentVariable(key),

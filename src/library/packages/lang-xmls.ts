@@ -3,10 +3,10 @@
  * in the words of Ballerina 0.87.
  */
 
+import { STEPS } from '../../values/cost.js'
 import { Failure } from '../../values/failure.js'
 import { fail, isFailure } from '../../values/failures/failures.js'
 import { floatText } from '../../values/float-text.js'
-import { stepsForText } from '../../values/limits.js'
 import { shortened } from '../../values/shortened.js'
 import type { BalMap } from '../../values/value.js'
 import {
@@ -46,9 +46,6 @@ interface Selection {
 }
 
 type Operation = (call: NativeCall, xml: BalXml, selection: Selection, ...args: never[]) => unknown
-
-/** Steps for copying a node. */
-const COST_OF_NODE = 8
 
 /**
  * Binds the two overloads of an operation; the second has a map of namespaces as its last parameter.
@@ -104,7 +101,7 @@ function textOf(call: NativeCall, item: Item): string {
   if (typeof item !== 'object') return String(item)
   if (item.nodeType === ELEMENT || item.nodeType === DOCUMENT) return nodeText(item, call.limits)
   const text = item.nodeValue ?? ''
-  call.charge(stepsForText(text.length))
+  call.charge(STEPS.copyText(text.length))
   return text
 }
 
@@ -227,7 +224,7 @@ function copiesFor(call: NativeCall, value: BalXml, targets: readonly Element[])
     if (levels + depth > MAX_XML_DEPTH) {
       throw fail('XmlTooDeep', { limit: MAX_XML_DEPTH })
     }
-    call.charge(nodes * COST_OF_NODE)
+    call.charge(nodes * STEPS.copyNode)
     return target.ownerDocument!.importNode(value.element, true)
   })
 }
@@ -254,7 +251,7 @@ function measured(call: NativeCall, root: Node): { readonly nodes: number; reado
   let deepest = 0
   const waiting: { readonly node: Node; readonly depth: number }[] = [{ node: root, depth: 1 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    call.charge(COST_OF_NODE)
+    call.charge(STEPS.copyNode)
     nodes++
     deepest = Math.max(deepest, next.depth)
     for (const child of next.node.childNodes) waiting.push({ node: child, depth: next.depth + 1 })

@@ -1,5 +1,6 @@
 /** ballerina.net.http: properties of HTTP requests and responses, and the actions of the client connector. */
 
+import { STEPS } from '../../values/cost.js'
 import { Failure } from '../../values/failure.js'
 import { fail } from '../../values/failures/failures.js'
 import { MAX_INT32 } from '../../values/integer.js'
@@ -102,7 +103,7 @@ function getContentLength(_call: NativeCall, { headers }: Message): number {
 /** Content-Type comes first, and only once, even if the program has set it. */
 function convertToResponse(call: NativeCall, message: Message): void {
   if (!message.isRequest) return
-  call.charge(message.headers.size)
+  call.charge(message.headers.size * STEPS.copyHeader)
   const contentType = message.headers.get('Content-Type')
   const headers = new HeaderList()
   if (contentType !== undefined) headers.add('Content-Type', contentType)

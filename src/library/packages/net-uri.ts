@@ -1,9 +1,9 @@
 /** ballerina.net.uri: query parameters and percent-encoding. */
 
 import { percentDecoded } from '../../values/byte-string.js'
+import { STEPS } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
 import { GrowingText } from '../../values/growing-text.js'
-import { stepsForText } from '../../values/limits.js'
 import type { Message } from '../../values/message.js'
 import { utf8BytesOf } from '../../values/utf8.js'
 import { bind } from '../bind.js'
@@ -19,7 +19,7 @@ export const uriBindings = bind({
 
 /** The query is everything after the first `?`; a value ends where the next parameter begins. */
 function queryParameter(call: NativeCall, url: string, key: string): string {
-  call.charge(url.length >> 4)
+  call.charge(STEPS.copyText(url.length))
   const start = url.indexOf('?')
   if (start < 0) return ''
   let value = ''
@@ -44,7 +44,7 @@ function decode(text: string): string {
 }
 
 function encode(call: NativeCall, text: string): string {
-  call.charge(stepsForText(text.length))
+  call.charge(STEPS.copyText(text.length))
   const encoded = new GrowingText(call.limits)
   // Alternates between unreserved characters and the others.
   for (const [plain, other] of text.matchAll(/[A-Za-z0-9_.~-]+|([^A-Za-z0-9_.~-]+)/g)) {

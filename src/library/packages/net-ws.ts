@@ -4,6 +4,7 @@
  */
 
 import { arrayOf, STRING } from '../../check/types.js'
+import { STEPS } from '../../values/cost.js'
 import { fail } from '../../values/failures/failures.js'
 import type { Int } from '../../values/integer.js'
 import type { Message } from '../../values/message.js'
@@ -12,15 +13,6 @@ import { BalArray, type BalConnector } from '../../values/value.js'
 import { bind } from '../bind.js'
 import { closeFrameProblem } from '../close-frame.js'
 import type { CloseStatus, ConnectionHandle, NativeBindings, NativeCall, ServiceHandle } from '../native.js'
-
-/** Steps for opening a connection, which costs other events more than a computation does. */
-const COST_OF_CONNECTING = 1_000
-
-/** Steps for storing a name: a process can hold many, and each takes memory. */
-const COST_OF_STORING = 16
-
-/** Steps for the id of a connection, which is created when it is first read. */
-const COST_OF_ID = 4
 
 const functions = bind({
   'pushText(string)': (call, text: string) => pushText(call, receiver(call), text),
@@ -40,7 +32,7 @@ const functions = bind({
   storeConnection: (call, name: string) => {
     const connection = currentConnection(call, 'store the connection')
     refuseLongName(call, name)
-    call.charge(COST_OF_STORING)
+    call.charge(STEPS.storeName)
     if (connection.isOpen) call.event.hub.storeConnection(name, connection)
   },
   removeStoredConnection: (call, name: string) => call.event.hub.removeStoredConnection(name),
@@ -128,7 +120,7 @@ const functions = bind({
     return listOf(call, memberships.names)
   },
   getMembers: (call, group: string) => {
-    call.charge(call.event.hub.groupSize(group) * COST_OF_ID)
+    call.charge(call.event.hub.groupSize(group) * STEPS.connectionId)
     return new BalArray(
       arrayOf(STRING),
       Array.from(call.event.hub.membersOf(group), ({ id }) => id),
@@ -142,7 +134,7 @@ const actions: NativeBindings = {
   'ClientConnector.create': {
     suspends: true,
     run: async (call: NativeCall, connector: BalConnector) => {
-      call.charge(COST_OF_CONNECTING)
+      call.charge(STEPS.connect)
       await call.remotes.open(connector, call.event)
     },
   },
@@ -180,19 +172,16 @@ function pushBinary(call: NativeCall, connection: ConnectionHandle, bytes: Uint8
 
 /** Charges for encoding and copying a message. */
 function chargeContent(call: NativeCall, { length }: string | Uint8Array): void {
-  call.charge(length >> 6)
+  call.charge(STEPS.readText(length))
 }
-
-/** Steps for queueing a frame on one connection. */
-const COST_OF_DELIVERY = 4
 
 function chargeBroadcast(call: NativeCall, service: ServiceHandle, content: string | Uint8Array): void {
   chargeContent(call, content)
-  call.charge(service.connectionCount * COST_OF_DELIVERY)
+  call.charge(service.connectionCount * STEPS.delivery)
 }
 
 function chargeGroup(call: NativeCall, group: string): void {
-  call.charge(call.event.hub.groupSize(group) * COST_OF_DELIVERY)
+  call.charge(call.event.hub.groupSize(group) * STEPS.delivery)
 }
 
 /** Returns the current connection, to send to it. */
@@ -254,7 +243,7 @@ function closeCode(what: string, code: Int, reason: string): number {
 }
 
 function listOf(call: NativeCall, texts: readonly string[]): BalArray {
-  call.charge(texts.length)
+  call.charge(texts.length * STEPS.element)
   return new BalArray(arrayOf(STRING), [...texts])
 }
 
