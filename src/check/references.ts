@@ -70,7 +70,7 @@ export function checkTarget(body: Body, node: Ast.VariableReference): Reference 
   return target as Reference
 }
 
-export function readOf(body: Body, variable: Variable, span: Span): Expression {
+function readOf(body: Body, variable: Variable, span: Span): Expression {
   const isForeign = variable.kind === 'global' && variable.packagePath !== body.names.own.path
   const name = isForeign ? qualify(variable.packagePath, variable.name) : variable.name
   return { kind: 'VariableRead', type: variable.type, span, variable, name }

@@ -52,7 +52,7 @@ export async function test(
 }
 
 /** Returns files as they are and searches directories, except hidden ones and node_modules. */
-export function findScenarios(paths: readonly string[]): string[] {
+function findScenarios(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const stats = statsOf(path)
     if (!stats) throw misuse(`cannot read ${path}: there is no such file`)

@@ -3,14 +3,9 @@ import type { Found } from './syntax-codes.js'
 
 const SYNTAX = { severity: 'error', kind: 'syntax', phase: 'syntax' } as const
 
-/** The message of the first syntax error, and a hint that names the language of the file. */
-export interface FirstProblem {
-  readonly message: string
-  readonly hint: string
-}
-
+/** Defines a diagnostic with the message of the first syntax error, and a hint that names the language of the file. */
 function language(code: string, meaning: string, example: string) {
-  return define<FirstProblem>({
+  return define<{ readonly message: string; readonly hint: string }>({
     ...SYNTAX,
     code,
     message: ({ message }) => message,

@@ -61,7 +61,7 @@ export type WaitingExec = (frame: CallFrame) => Generator<Request, Signal, Value
 export type Request = CallRequest | Promise<Value>
 
 /** Asks for a call in the waiting form. When the generator resumes, the results are in the frame. */
-export interface CallRequest {
+interface CallRequest {
   readonly target: CallTarget
   readonly frame: CallFrame
 }

@@ -89,7 +89,7 @@ export type Constructors<Node extends { readonly kind: string }, C extends Conte
 export type Constructor<Node, C extends Context, Closure> = (context: C, node: Node) => Closure
 
 /** What every form has. */
-export interface Form<C extends Context, Evaluate, Execute> {
+interface Form<C extends Context, Evaluate, Execute> {
   readonly statement: Constructor<Statement, C, Execute>
   readonly expression: Constructor<Expression, C, Evaluate>
   readonly block: Constructor<Block, C, Execute>

@@ -37,7 +37,7 @@ export function stackTrace(failure: Failure): string {
 }
 
 /** `<TAB> at pkg:name(file.bal:LINE)`; the default package has no prefix. */
-export function frameLine(frame: StackFrame): string {
+function frameLine(frame: StackFrame): string {
   const prefix = frame.package === '' ? '' : `${frame.package}:`
   return `\t at ${prefix}${frame.function}(${frame.file}:${frame.line})`
 }

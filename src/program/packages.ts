@@ -180,7 +180,7 @@ function clauseOfFirstFile(directory: string): string | undefined {
 }
 
 /** Returns the sorted names of the `.bal` files in a directory; undefined if it is not a directory. */
-export function balFilesOf(directory: string): string[] | undefined {
+function balFilesOf(directory: string): string[] | undefined {
   try {
     return readdirSync(directory, { withFileTypes: true })
       .filter((entry) => entry.name.endsWith('.bal') && !entry.isDirectory())

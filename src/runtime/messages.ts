@@ -11,7 +11,7 @@ import type { Value } from '../values/value.js'
 import { type HttpRequest, type HttpResponse, NO_BODY, type RequestHead, valuesOf } from './http.js'
 
 /** Provides the headers of a request to messages, and the properties that the `http` and `uri` functions read. */
-export class RequestOrigin implements MessageOrigin {
+class RequestOrigin implements MessageOrigin {
   #headers: HeaderList | undefined
 
   constructor(private readonly request: RequestHead) {}

@@ -16,7 +16,7 @@ import type { ServiceHost } from './service-host.js'
  *
  * @returns a promise only when the resource waits
  */
-export function runResource(
+function runResource(
   host: ServiceHost,
   service: Service,
   resource: Callable,

@@ -156,7 +156,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Poin
 const WHITE_SPACE = ' \t\n\f\r'
 
 /** Whether a character of one or two UTF-16 code units is invisible. */
-export function isInvisible(character: string): boolean {
+function isInvisible(character: string): boolean {
   return !WHITE_SPACE.includes(character) && INVISIBLE.test(character)
 }
 

@@ -19,9 +19,8 @@ const INTEGER = new RegExp(
   'y',
 )
 
-/** The largest integer literal; the number after it is valid only with a minus. */
-export const MAX_INT = 2n ** 63n - 1n
-export const MIN_INT_MAGNITUDE = 2n ** 63n
+/** The largest integer literal, valid only after a minus. */
+const MIN_INT_MAGNITUDE = 2n ** 63n
 
 export interface NumberLexeme {
   readonly end: number

@@ -224,7 +224,7 @@ function annotationParts({ name, attributes, form: written }: Annotation): Part[
 }
 
 /** Returns a type as written, without the ignored parameters of `map`, `json` and `xml`. */
-export function typeText(type: TypeNode): string {
+function typeText(type: TypeNode): string {
   let suffix = ''
   let base = type
   while (base.kind === 'ArrayType') {

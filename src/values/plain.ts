@@ -5,4 +5,4 @@
  */
 
 export { fromPlain } from './from-plain.js'
-export { type PlainMessage, toPlain } from './to-plain.js'
+export { toPlain } from './to-plain.js'

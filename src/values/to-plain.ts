@@ -10,7 +10,7 @@ import { BalArray, BalFloat, BalJson, BalMap, BalStruct, type Value } from './va
 import { BalXml, xmlText } from './xml.js'
 
 /** A message for embedders. A header with several values is an array. */
-export interface PlainMessage {
+interface PlainMessage {
   readonly headers: Readonly<Record<string, string | readonly string[]>>
   /**
    * Text as a string, xml as its markup, json as plain values, binary data as a Uint8Array; undefined if there is

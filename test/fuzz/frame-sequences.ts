@@ -13,7 +13,7 @@ export interface FrameCase {
 }
 
 /** The parts of a frame that a client sends. */
-export interface SentFrame {
+interface SentFrame {
   readonly opcode: number
   readonly final: boolean
   readonly reserved: number

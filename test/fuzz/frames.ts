@@ -16,7 +16,7 @@ const LIMITS = { messageBytes: 66_000, fragments: 12, pingInterval: 1e9 }
 /** Pings beyond this number may share an answer. */
 const ALL_ANSWERED = 16
 
-export const ECHO = `
+const ECHO = `
   import ballerina.lang.messages;
   import ballerina.net.ws;
 

@@ -21,7 +21,7 @@ export interface SentRequest {
   readonly answer?: Answer
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly body: string
 }

@@ -21,7 +21,7 @@ interface Report {
   >
 }
 
-export type Outcome = 'killed' | 'survived' | 'uncovered' | 'ignored'
+type Outcome = 'killed' | 'survived' | 'uncovered' | 'ignored'
 
 export interface Mutant {
   readonly file: string

@@ -35,7 +35,7 @@ export interface SoakOptions {
 }
 
 /** How long clients come: for a time, or until a number of them have come. */
-export type Extent = { readonly seconds: number } | { readonly lives: number }
+type Extent = { readonly seconds: number } | { readonly lives: number }
 
 export interface SoakResult {
   readonly seed: number

@@ -61,7 +61,7 @@ export function packageNamed(
 }
 
 /** The definitions of a package, and their members. */
-export function allEntries({ entries }: PackageDocumentation): OwnedEntry[] {
+function allEntries({ entries }: PackageDocumentation): OwnedEntry[] {
   return entries.flatMap((entry) => [
     { entry },
     ...entry.members.map((member) => ({ entry: member, owner: entry })),

@@ -116,7 +116,7 @@ function partsText({ parameters, results, fields }: Entry, colors: Colors): stri
  * Breaks a text into lines and indents each by the margin. Text between backticks is kept on one line where
  * it fits.
  */
-export function wrap(text: string, margin = '  '): string {
+function wrap(text: string, margin = '  '): string {
   const lines: string[] = []
   let line = ''
   for (const word of escapeControls(text).match(/(?:`[^`\n]{1,80}`|\S)+/g) ?? []) {

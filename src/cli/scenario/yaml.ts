@@ -19,7 +19,7 @@ export class ScenarioError extends Error {
 }
 
 /** Nesting levels of lists and mappings. */
-export const MAX_DEPTH = 100
+const MAX_DEPTH = 100
 
 export interface Entry {
   readonly key: string

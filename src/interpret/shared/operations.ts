@@ -210,7 +210,7 @@ function floatOperation(operator: ArithmeticOperator): BinaryFunction {
 }
 
 /** Long texts of the same length are compared character by character, which is charged. */
-export function isSame({ machine }: Context, left: string, right: string): boolean {
+function isSame({ machine }: Context, left: string, right: string): boolean {
   if (left.length > MAX_FREE_LENGTH && left.length === right.length)
     machine.charge(STEPS.copyText(left.length))
   return left === right

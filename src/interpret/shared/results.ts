@@ -12,7 +12,7 @@ import type { CallFrame, Store } from '../executable.js'
 import type { Context, PlainContext } from '../form.js'
 
 /** @param value what the call returned: one result as it is, several as an array */
-export function resultList(value: Value, count: number): readonly Value[] {
+function resultList(value: Value, count: number): readonly Value[] {
   return count === 1 ? [value] : (value as readonly Value[])
 }
 

@@ -22,7 +22,7 @@ export interface ExampleRun {
 }
 
 /** For what no program can provoke by itself. */
-export interface ExampleTest {
+interface ExampleTest {
   /** How it is provoked: a sentence. */
   readonly provokedBy: string
   /** A file of `test/` and the title of the test in it, separated by ` > `. */
