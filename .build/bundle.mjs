@@ -56,11 +56,7 @@ export function bundle(outdir) {
     splitting: true,
     format: 'esm',
     external: external.filter((name) => !BUNDLED_IN_API.has(name)),
-    define: {
-      ...define,
-      'globalThis.EMBEDDED_LIBRARY': JSON.stringify(JSON.stringify(declarations())),
-      'globalThis.EMBEDDED_PLAIN_FORM': JSON.stringify(plainFormScript()),
-    },
+    define: { ...define, ...embedded() },
     banner: { js: REQUIRE },
   })
   const commandLine = (name, excluded = []) => {
@@ -103,6 +99,34 @@ export function bundle(outdir) {
     writeFileSync(join(packages, `${name}.json`), prepared)
   }
   return Object.keys({ ...api.metafile.inputs, ...command.metafile.inputs })
+}
+
+/**
+ * Bundles a module and what it imports of the core for browsers, without writing anything. Fails if a module of Node is
+ * among the imports.
+ *
+ * @returns the text of an ES module, and the paths of all bundled files
+ */
+export function bundleForBrowser(entry) {
+  const { outputFiles, metafile } = buildSync({
+    ...COMMON,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: [entry],
+    format: 'esm',
+    minify: true,
+    write: false,
+    define: { 'globalThis.PREPARED_GRAMMAR': JSON.stringify(preparedGrammar()), ...embedded() },
+  })
+  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) }
+}
+
+/** Returns what a bundle that cannot read files beside it has inside. */
+function embedded() {
+  return {
+    'globalThis.EMBEDDED_LIBRARY': JSON.stringify(JSON.stringify(declarations())),
+    'globalThis.EMBEDDED_PLAIN_FORM': JSON.stringify(plainFormScript()),
+  }
 }
 
 /**

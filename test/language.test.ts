@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'chai'
-import { expectedOutcome, outcomeOf, type Run, runMain } from './support/expectations.js'
+import { expectedOutcome, outcomeOf, programsIn, type Run, runMain } from './support/expectations.js'
 import { describeHot } from './support/hot.js'
 
 const FOLDER = fileURLToPath(new URL('./language/', import.meta.url))
@@ -19,16 +19,6 @@ const runDeep: Run = (program) => program.call('runDeep', [DEPTH])
 
 /** The output of these programs depends on their callers. */
 const KNOW_THEIR_CALLERS = new Set(['errors/stack-traces.bal'])
-
-/** Returns the programs of a file: a line that begins with `// ---` precedes and names each. */
-function programsIn(text: string): { readonly title: string; readonly source: string }[] {
-  const [first = '', ...others] = text.split(/^\/\/ --- ?/m)
-  if (others.length === 0) return [{ title: '', source: first }]
-  return others.map((part) => {
-    const end = part.indexOf('\n')
-    return { title: `: ${part.slice(0, end).trim()}`, source: part.slice(end + 1) }
-  })
-}
 
 function testEach(files: readonly string[], run: Run, addition = ''): void {
   for (const file of files) {

@@ -19,6 +19,16 @@ export function expectedOutcome(source: string): Outcome {
   return { lines, error }
 }
 
+/** Returns the programs of a file: a line that begins with `// ---` precedes and names each. */
+export function programsIn(text: string): { readonly title: string; readonly source: string }[] {
+  const [first = '', ...others] = text.split(/^\/\/ --- ?/m)
+  if (others.length === 0) return [{ title: '', source: first }]
+  return others.map((part) => {
+    const end = part.indexOf('\n')
+    return { title: `: ${part.slice(0, end).trim()}`, source: part.slice(end + 1) }
+  })
+}
+
 /** How a program is run. */
 export type Run = (program: Program) => Promise<unknown>
 
