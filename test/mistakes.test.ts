@@ -9,7 +9,7 @@
  * `expect warning:` is for warnings. `hint:` may be left out if another case has the same hint; there must always be a
  * hint. `edit` means that the diagnostic has edits: after they are applied, the program
  * must have no problems, or those of `// left: MESSAGE` lines; with a text, `edit:` is a line
- * of the mended program. A diagnostic without `edit` must not have edits.
+ * of the fixed program. A diagnostic without `edit` must not have edits.
  *
  * Text from `// expect` to the end of its line, and lines that begin with one of the other words, are removed
  * before the program is checked. `<U+00A0>` is replaced with that character.
@@ -33,8 +33,8 @@ interface Mistake {
   readonly expected: readonly string[]
   readonly hint: string | undefined
   readonly hasEdit: boolean
-  readonly mendedLines: readonly string[]
-  /** `severity: message` of the problems that the edits do not mend. */
+  readonly fixedLines: readonly string[]
+  /** `severity: message` of the problems that the edits do not fix. */
   readonly left: readonly string[]
 }
 
@@ -66,7 +66,7 @@ function mistakeOf({ title, main, packages }: ReturnType<typeof casesOf>[number]
     expected: expected.map(withCharacters),
     hint: textsOf('hint').map(withCharacters)[0],
     hasEdit: remarks.some(({ word }) => word === 'edit'),
-    mendedLines: textsOf('edit'),
+    fixedLines: textsOf('edit'),
     left: textsOf('left'),
   }
 }
@@ -83,13 +83,13 @@ describe('mistakes', () => {
   }
 
   const all = [...mistakes.values()].flat()
-  const mended = all.filter(({ hasEdit }) => hasEdit).length
-  it(`are ${all.length}; the hints of ${mended} carry edits that mend them`, () => {
+  const fixed = all.filter(({ hasEdit }) => hasEdit).length
+  it(`are ${all.length}; the hints of ${fixed} carry edits that fix them`, () => {
     expect(all.length).to.be.at.least(300)
   })
 })
 
-function checkMistake({ text, packages, expected, hint, hasEdit, mendedLines, left }: Mistake): void {
+function checkMistake({ text, packages, expected, hint, hasEdit, fixedLines, left }: Mistake): void {
   expect(expected, 'mistakes expected').to.have.lengthOf(1)
   const { diagnostics } = checkTexts({ 'main.bal': text }, packages)
   expect(diagnostics.map((d) => `${d.line} ${d.severity}: ${d.message}`)).to.deep.equal(expected)
@@ -99,11 +99,11 @@ function checkMistake({ text, packages, expected, hint, hasEdit, mendedLines, le
   const { edits } = diagnostic!
   expect(edits !== undefined, 'has edits').to.equal(hasEdit)
   if (edits === undefined) return
-  const mended = applyEdits(text, edits)
-  expect(mended.split('\n').map((line) => line.trim())).to.include.members(mendedLines)
-  const after = checkTexts({ 'main.bal': mended }, packages).diagnostics
+  const fixed = applyEdits(text, edits)
+  expect(fixed.split('\n').map((line) => line.trim())).to.include.members(fixedLines)
+  const after = checkTexts({ 'main.bal': fixed }, packages).diagnostics
   expect(
     after.map((d) => `${d.severity}: ${d.message}`),
-    mended,
+    fixed,
   ).to.deep.equal(left)
 }

@@ -1,6 +1,6 @@
 /**
  * Slips of the fingers and of the memory, one at a time in a service that is right: each is exactly one diagnostic with a
- * hint, and most hints carry edits that mend the whole program.
+ * hint, and most hints carry edits that fix the whole program.
  */
 
 import { readFileSync } from 'node:fs'
@@ -220,8 +220,8 @@ describe('a slip in a service', () => {
       it(slip[0], () => {
         const { text, edits } = onlyProblem(slip)
         expect(edits, 'edits').to.be.an('array')
-        const mended = applyEdits(text, edits!)
-        expect(checkTexts({ 'main.bal': mended }).diagnostics, mended).to.deep.equal([])
+        const fixed = applyEdits(text, edits!)
+        expect(checkTexts({ 'main.bal': fixed }).diagnostics, fixed).to.deep.equal([])
       })
     }
   })

@@ -150,7 +150,7 @@ Examples:
     .command('check')
     .usage('[options] FILE|DIR...')
     .summary('find problems in programs without running them')
-    .description('Checks programs and shows every problem: its place, the source line, and how to mend it.')
+    .description('Checks programs and shows every problem: its place, the source line, and how to fix it.')
     .argument('<programs...>', '.bal files, directories of them, or - for standard input')
     .addOption(option('--json', 'print the diagnostics as a JSON array'))
     .addOption(option('--source-root <dir>', "directory of the program's own packages"))

@@ -18,7 +18,7 @@ export interface Diagnostic extends Place {
   readonly message: string
   /** What to do about it. */
   readonly hint?: string
-  /** Changes to `file` that carry out the hint, where a machine can make them. Together they mend the problem. */
+  /** Changes to `file` that carry out the hint, where a machine can make them. Together they fix the problem. */
   readonly edits?: readonly Edit[]
   /** Other places that are involved, such as the service with the same path. */
   readonly related?: readonly RelatedPlace[]

@@ -1,4 +1,4 @@
-/** Defines the edits that mend what a diagnostic reports, and applies them. */
+/** Defines the edits that fix what a diagnostic reports, and applies them. */
 
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
@@ -21,7 +21,7 @@ export interface SpanEdit {
 /** A hint with the edits that carry it out. */
 export interface Remedy {
   readonly text: string
-  /** Together they mend the problem; no two overlap. */
+  /** Together they fix the problem; no two overlap. */
   readonly edits: readonly SpanEdit[]
 }
 

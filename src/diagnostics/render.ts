@@ -46,7 +46,7 @@ export interface Palette {
 const plain = (text: string): string => text
 export const PLAIN: Palette = { error: plain, warning: plain, strong: plain, faint: plain, hint: plain }
 
-/** Diagnostics shown at most: the rest often disappear once these are mended. */
+/** Diagnostics shown at most: the rest often disappear once these are fixed. */
 const MAX_SHOWN = 20
 
 /** Characters of a name that messages and hints show at most. */

@@ -68,9 +68,9 @@ export class Grammar extends DefinitionGrammar {
       if (declaration) this.#contents.packageDeclaration = declaration
     })
     this.ACTION(() => {
-      this.#mendedHead()
+      this.#repairedHead()
       this.synchronize(this.#loops.imports, true)
-      this.#mendedHead()
+      this.#repairedHead()
     })
     this.MANY(() => {
       keep(
@@ -85,7 +85,7 @@ export class Grammar extends DefinitionGrammar {
         this.attempt(() => this.SUBRULE(this.annotatedDefinition)),
       )
       this.ACTION(() => {
-        this.#mendedHead()
+        this.#repairedHead()
         this.synchronize(this.#loops.unit, false)
       })
     })
@@ -93,7 +93,7 @@ export class Grammar extends DefinitionGrammar {
   })
 
   /** Handles a misspelt package clause or import, which was first parsed as what follows these. */
-  #mendedHead(): void {
+  #repairedHead(): void {
     const contents = this.#contents
     while (contents.definitions.length === 0) {
       const { tokenType } = this.LA(1)

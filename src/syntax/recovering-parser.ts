@@ -25,9 +25,9 @@ import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
 import { type ChevrotainInternals, internalsOf, startRecording } from './chevrotain-internals.js'
 import { firstTokens } from './first-tokens.js'
-import { mend } from './foreign/mend.js'
 import { type ErrorKind, Place, type Recognition } from './foreign/place.js'
 import { recognise } from './foreign/recognise.js'
+import { repair } from './foreign/repair.js'
 import { type Lexed, shown } from './lex.js'
 import { OneTokenLookahead } from './one-token-lookahead.js'
 import { decisionsOf, type PreparedGrammar, prepare, typesAt } from './prepared-grammar.js'
@@ -67,9 +67,9 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #first: IToken | undefined
   /** What was recognised about the last error, until recovery has used it. */
   #recognition: Recognition | undefined
-  #hasMended = false
-  /** Offsets of the items that were mended. */
-  readonly #mended = new Set<number>()
+  #hasRepaired = false
+  /** Offsets of the items that were repaired. */
+  readonly #repaired = new Set<number>()
   #resynchronizer = new Resynchronizer([], '')
   #prepared: PreparedGrammar | undefined
   #productions: Record<string, GrammarRule> | undefined
@@ -150,16 +150,16 @@ export class RecoveringParser extends EmbeddedActionsParser {
   protected readonly attemptInRepetitionRecovery = (): void => {}
 
   /**
-   * Chevrotain leaves a repetition that has consumed nothing. After text was mended, the same place must be tried
-   * again; each mending answers an error, and their number is limited.
+   * Chevrotain leaves a repetition that has consumed nothing. After text was repaired, the same place must be tried
+   * again; each repair answers an error, and the number of errors is limited.
    */
   protected doSingleRepetition(action: () => unknown): boolean {
     const parser = this.#internals
     const before = parser.currIdx
     action.call(this)
-    const hasMended = this.#hasMended
-    this.#hasMended = false
-    return hasMended || parser.currIdx > before
+    const hasRepaired = this.#hasRepaired
+    this.#hasRepaired = false
+    return hasRepaired || parser.currIdx > before
   }
 
   /** Prepares for a file; the parser is expensive to create, so it is reused. */
@@ -177,7 +177,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     this.#pending = undefined
     this.#first = undefined
     this.#recognition = undefined
-    this.#mended.clear()
+    this.#repaired.clear()
     this.undecided = undefined
   }
 
@@ -279,7 +279,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   }
 
   /**
-   * Continues as the recognition of the last error says: before the first token, as if the text had been mended, so
+   * Continues as the recognition of the last error says: before the first token, as if the text had been repaired, so
    * that the repetition decides again; or after what cannot be understood.
    *
    * @returns false if nothing was recognised
@@ -291,13 +291,13 @@ export class RecoveringParser extends EmbeddedActionsParser {
     const edits = recognition?.goOnAs ?? recognition?.edits
     if (edits) {
       const index = this.#resynchronizer.indexOf(first)
-      const mended = mend(this.#resynchronizer.tokens, edits, index)
-      this.#resynchronizer = new Resynchronizer(mended, this.file.text)
-      parser.tokVector = mended.slice()
-      parser.tokVectorLength = mended.length
+      const repaired = repair(this.#resynchronizer.tokens, edits, index)
+      this.#resynchronizer = new Resynchronizer(repaired, this.file.text)
+      parser.tokVector = repaired.slice()
+      parser.tokVectorLength = repaired.length
       parser.currIdx = index - 1
-      this.#hasMended = true
-      this.#mended.add(first.startOffset)
+      this.#hasRepaired = true
+      this.#repaired.add(first.startOffset)
       return true
     }
     const target = recognition?.skipTo
@@ -361,7 +361,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     else this.#report('MismatchedInput', this.LA(1), [...types])
   }
 
-  /** Reports a mismatch that no insertion has mended. */
+  /** Reports a mismatch that no insertion has repaired. */
   #flush(): void {
     const pending = this.#pending
     this.#pending = undefined
@@ -393,8 +393,8 @@ export class RecoveringParser extends EmbeddedActionsParser {
     if (token.startOffset === this.#lastErrorAt) return
     this.#lastErrorAt = token.startOffset
     if (this.#isMissedBehindUnclosed(token)) return
-    // After mended text nothing is certain; the user will see further errors in the next run.
-    if (this.#first && this.#mended.has(this.#first.startOffset)) return
+    // After repaired text nothing is certain; the user will see further errors in the next run.
+    if (this.#first && this.#repaired.has(this.#first.startOffset)) return
     const found = token.tokenType === EOF ? '<EOF>' : shown(token.image)
     const place = token.tokenType === EOF ? this.#resynchronizer.lastToken() : token
     const details = { found, expected: listOf(expected) }
@@ -424,7 +424,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #skip(first: IToken): void {
     const target = this.#resynchronizer.after(first, this.LA(1))
     if (this.LA(1) === first && target === first && first.tokenType !== EOF) this.SKIP_TOKEN()
-    // By index, because tokens that mending has inserted may have the same offset.
+    // By index, because tokens that a repair inserted may have the same offset.
     const parser = this.#internals
     parser.currIdx = Math.max(parser.currIdx, this.#resynchronizer.indexOf(target) - 1)
   }

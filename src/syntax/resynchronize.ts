@@ -137,7 +137,7 @@ export class Resynchronizer {
     return /[\r\n]/.test(gap)
   }
 
-  /** Tokens are in the order of their offsets; those that mending has inserted may have equal ones. */
+  /** Tokens are in the order of their offsets; those that a repair inserted may have equal ones. */
   indexOf(token: IToken): number {
     let low = 0
     let high = this.tokens.length - 1

@@ -86,7 +86,7 @@ describe('balws', function () {
       })
     })
 
-    it('prints the edits that mend a problem', async () => {
+    it('prints the edits that fix a problem', async () => {
       folder.write('wrong.bal', 'function main (string[] args) { ; }\n')
       const { stdout } = await run(['check', '--json', 'wrong.bal'])
       expect(JSON.parse(stdout)[0].edits).to.deep.equal([

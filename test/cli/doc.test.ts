@@ -54,7 +54,7 @@ describe('balws doc', function () {
     )
   })
 
-  it('shows attributes, fields and where an annotation stands', async () => {
+  it('shows attributes, fields and the targets of an annotation', async () => {
     expect((await doc('@ws:IdleTimeout')).stdout).to.match(
       /^@ws:IdleTimeout on service\n\n(?: {2}\S.*\n)+\n {2}int seconds\n {2}int milliseconds\n/,
     )

@@ -1,8 +1,8 @@
 /**
  * Tries the edits of every hint before they are shown, so that following a hint does not cause another error. The
  * file is edited and the program is checked again. If that reveals a mistake that the first one had hidden, and a
- * hint mends it as well, the two hints are merged. Edits that do not mend their problem are dropped. Errors that
- * disappear when an earlier one is mended only followed from it, and are dropped as well.
+ * hint fixes it as well, the two hints are merged. Edits that do not fix their problem are dropped. Errors that
+ * disappear when an earlier one is fixed only followed from it, and are dropped as well.
  */
 
 import { type Diagnostic, DiagnosticLog } from '../../diagnostics/diagnostic.js'
@@ -17,7 +17,7 @@ const MAX_LENGTH = 40_000
 const MAX_PROBLEMS = 50
 /** How often a program is checked again at most. */
 const MAX_TRIALS = 40
-/** Mistakes that hide each other and are mended by one hint at most. */
+/** Mistakes that hide each other and are fixed by one hint at most. */
 const MAX_STEPS = 2
 
 /** Checks a parsed program and reports problems to the log. */
@@ -49,7 +49,7 @@ export function proveEdits(main: PackageSource, log: DiagnosticLog, checkAgain: 
       const changed = draft.changedLines()
       const obstacle = obstacleIn(fresh, changed)
       isProven = obstacle === undefined
-      const next = obstacle ?? fresh.find((each) => each.edits) ?? mendableNow(after, known, changed)
+      const next = obstacle ?? fresh.find((each) => each.edits) ?? fixableNow(after, known, changed)
       if (!next?.edits || next.hint === hint || step === MAX_STEPS) break
       hint += `${hint.endsWith('?') ? '' : ';'} ${next.hint}`
       edits = next.edits
@@ -108,8 +108,8 @@ function obstacleIn(fresh: readonly Diagnostic[], changed: ReadonlySet<number>):
   return fresh.find(({ kind, line }) => kind === 'syntax' || changed.has(line))
 }
 
-/** Errors that were known, where something was changed, and that can be mended only now. */
-function mendableNow(
+/** Errors that were known, where something was changed, and that can be fixed only now. */
+function fixableNow(
   after: readonly Diagnostic[],
   before: readonly Diagnostic[],
   changed: ReadonlySet<number>,
@@ -118,7 +118,7 @@ function mendableNow(
   return after.find((each) => each.edits && changed.has(each.line) && bare.has(keyOf(each)))
 }
 
-/** Drops later problems that disappear when this one is mended. */
+/** Drops later problems that disappear when this one is fixed. */
 function dropFollowers(
   log: DiagnosticLog,
   before: readonly Diagnostic[],

@@ -1,5 +1,5 @@
 /**
- * Recognises blocks of Python, which begin with a colon and end with their indentation. A whole chain is mended at
+ * Recognises blocks of Python, which begin with a colon and end with their indentation. A whole chain is repaired at
  * once.
  */
 

@@ -13,7 +13,7 @@ export type ErrorKind =
   | 'InvalidIdentifier'
   | 'StrayCharacter'
 
-/** A mistake and how to mend it. */
+/** A mistake and how to repair it. */
 export interface Recognition {
   readonly hint: string
   /** The changes that carry out the hint. The parser continues as if they had been made. */

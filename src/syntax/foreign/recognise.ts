@@ -1,4 +1,4 @@
-/** Recognises what did not fit, and how to mend it. This is the entry point of the folder. */
+/** Recognises what did not fit, and how to repair it. This is the entry point of the folder. */
 
 import { EOF } from 'chevrotain'
 import { missingBrace, surplusBrace } from './braces.js'

@@ -1,4 +1,4 @@
-/** Finds where the parser continues after something that cannot be mended. */
+/** Finds where the parser continues after something that cannot be repaired. */
 
 import type { Place } from './place.js'
 

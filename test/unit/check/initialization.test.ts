@@ -43,7 +43,7 @@ describe('the order of initialisation', () => {
     expect(orderOf(through.join('\n'))).to.deep.equal(numbers.map((i) => `g${i}`).reverse())
   })
 
-  it('shows only the ends of a long circle', () => {
+  it('shows only the ends of a long cycle', () => {
     const length = 1_000
     const circle = Array.from({ length }, (_, i) => `int g${i} = g${(i + 1) % length};`).join('\n')
     const { diagnostics } = checkTexts(circle)

@@ -102,7 +102,7 @@ describe('the output of a server', () => {
     expect(logLosses.lines - before).to.equal(2)
   })
 
-  it('hides no fault of its own', () => {
+  it('does not hide its own faults', () => {
     const out = stream()
     out.write = () => {
       throw new TypeError('a bug')

@@ -58,7 +58,7 @@ describe('a connection', () => {
     expect(socket.calls).to.deep.equal(['pause', 'resume', 'pause'])
   })
 
-  it('reads on when nothing waits any more', async () => {
+  it('resumes reading when nothing is waiting any more', async () => {
     const gate = new Gate()
     const { connection, socket } = await stage({ onText: gate.wait }, { waitingEvents: 1 })
     connection.opened()
@@ -83,7 +83,7 @@ describe('a connection', () => {
     expect(socket.calls).to.deep.equal(['pause'])
   })
 
-  it('reads on when it closes, so that the answer to the close frame is seen', async () => {
+  it('resumes reading when it closes, to receive the answer to the close frame', async () => {
     const gate = new Gate()
     const { connection, socket } = await stage({ onText: gate.wait }, { waitingEvents: 1 })
     connection.opened()

@@ -7,7 +7,7 @@ const PROGRAM = 'function main (string[] args) {\r\n    system:println("gr\u00fc
 const LITTLE = Buffer.from(PROGRAM, 'utf16le')
 const WIDE = Buffer.from([...PROGRAM].flatMap((character) => [character.charCodeAt(0), 0, 0, 0]))
 
-/** The file, what is reported, and how it is mended. */
+/** The file, what is reported, and how it is fixed. */
 const FILES: Readonly<Record<string, readonly [bytes: Buffer, message: string, hint: string]>> = {
   'UTF-16, little end first': [
     LITTLE,

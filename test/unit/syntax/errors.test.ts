@@ -114,7 +114,7 @@ describe('a syntax error', () => {
     ])
   })
 
-  describe('at the end of the text stands at the last token', () => {
+  describe('at the end of the text is reported at the last token', () => {
     checkFiles([
       ['function f () {', "1:15 mismatched input '<EOF>'. Expecting one of {…"],
       ['function f () { int a = 1;\n\n// end\n', "1:26 unwanted token '<EOF>'"],

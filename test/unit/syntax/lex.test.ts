@@ -129,7 +129,7 @@ describe('a token', () => {
       })
     }
 
-    it('with an unknown escape is reported where the escape stands', () => {
+    it('with an unknown escape is reported at the escape', () => {
       expect(seen('"a\\qb\\u12"').errors).to.deep.equal([
         "1:3 invalid token '\\q'. unknown escape sequence",
         "1:6 invalid token '\\u'. unknown escape sequence",

@@ -23,7 +23,7 @@ describe('walking', () => {
     ])
   })
 
-  it('lists children as they stand in the source, whatever the order of the fields', () => {
+  it('lists children in source order, whatever the order of the fields', () => {
     const unit = tree('function f (int a) (string) { worker w {} b(); }')
     const [definition] = unit.definitions
     expect(children(definition!).map(({ kind }) => kind)).to.deep.equal([
@@ -49,7 +49,7 @@ describe('the node at an offset', () => {
     ])
   })
 
-  it('is the name a cursor stands behind', () => {
+  it('is the name before the cursor', () => {
     expect(around('function f () { ab<|> = 1; }').at(-1)).to.equal('Identifier')
   })
 

@@ -110,7 +110,7 @@ describe('code that waits', () => {
     expect(await order.program.call('f')).to.deep.equal(['172'])
   })
 
-  it('is found through any chain of calls, also in a circle', async () => {
+  it('is found through any chain of calls, even a cyclic one', async () => {
     const { program } = await loadWith(`
       function a (int n) (int) { if (n == 0) { return 0; } return b(n - 1) + 1; }
       function b (int n) (int) { return a(n) + later:echo(0); }`)

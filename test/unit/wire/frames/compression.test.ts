@@ -42,7 +42,7 @@ describe('compression', () => {
     'permessage-deflate; client_max_window_bits; client_max_window_bits=10',
     'permessage-deflate; server_max_window_bits=9; server_max_window_bits=10',
   ]) {
-    it(`is not agreed on for '${offer ?? 'no offer'}', of which ws hears nothing`, () => {
+    it(`is not agreed on for '${offer ?? 'no offer'}', which is not passed to ws`, () => {
       expect(agreed(offer)).to.deep.equal([undefined, undefined])
     })
   }

@@ -232,7 +232,7 @@ describe('what a socket sends', () => {
     expect(sent.throttled).to.equal(0)
   })
 
-  it('reads on when closing has begun', async () => {
+  it('resumes reading when closing has begun', async () => {
     const { network, sent } = stage()
     network.keeps = EARLY
     sent.sendText('a')

@@ -9,17 +9,18 @@ import { UNKNOWN } from './place.js'
  * @param from the index of the first token that may change: earlier ones have been parsed
  * @returns the tokens with the edits applied; inserted tokens have the offsets of the stretch that they replace
  */
-export function mend(tokens: readonly Token[], edits: readonly SpanEdit[], from: number): Token[] {
-  const mended = tokens.slice(0, from)
+export function repair(tokens: readonly Token[], edits: readonly SpanEdit[], from: number): Token[] {
+  const repaired = tokens.slice(0, from)
   let index = from
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   for (const { span, text } of ordered) {
     if (span.start < (tokens[from]?.startOffset ?? 0)) continue
-    while (index < tokens.length - 1 && tokens[index]!.startOffset < span.start) mended.push(tokens[index++]!)
-    mended.push(...lexPiece(text).map((token) => placed(token, span.start, span.end)))
+    while (index < tokens.length - 1 && tokens[index]!.startOffset < span.start)
+      repaired.push(tokens[index++]!)
+    repaired.push(...lexPiece(text).map((token) => placed(token, span.start, span.end)))
     while (index < tokens.length - 1 && tokens[index]!.startOffset < span.end) index++
   }
-  return [...mended, ...tokens.slice(index)]
+  return [...repaired, ...tokens.slice(index)]
 }
 
 function placed(token: Token, start: number, end: number): Token {
