@@ -27,10 +27,14 @@ export const nodePlatform: Platform = {
   encodeUtf8: (text) => Buffer.from(text, 'utf8'),
   // Bytes from a socket are a Buffer, which decodes short texts in half the time.
   decodeUtf8: (bytes) => (Buffer.isBuffer(bytes) ? bytes.toString('utf8') : utf8Decoder.decode(bytes)),
-  decodeLatin1: (bytes) => bufferOf(bytes).toString('latin1'),
+  decodeLatin1: (bytes) => (Buffer.isBuffer(bytes) ? bytes : bufferOf(bytes)).toString('latin1'),
   encodeLatin1: (text) => Buffer.from(text, 'latin1'),
   encodeBase64: (bytes) => bufferOf(bytes).toString('base64'),
   decodeBase64: (digits) => Buffer.from(digits, 'base64'),
+  encodeUtf16(text, isLittleEndian) {
+    const bytes = Buffer.from(text, 'utf16le')
+    return isLittleEndian ? bytes : bytes.swap16()
+  },
   lastIndexOf(text, part) {
     const offset = Buffer.from(text, 'utf16le').lastIndexOf(part, undefined, 'utf16le')
     return offset < 0 ? -1 : offset / 2

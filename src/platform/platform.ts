@@ -26,6 +26,9 @@ export interface Platform {
   /** @param text characters U+0000 to U+00FF only, each of which becomes one byte */
   encodeLatin1(text: string): Uint8Array
 
+  /** Encodes each UTF-16 code unit as two bytes. Lone surrogates are kept. */
+  encodeUtf16(text: string, isLittleEndian: boolean): Uint8Array
+
   /** Encodes bytes as Base64 with padding (RFC 4648, section 4). */
   encodeBase64(bytes: Uint8Array): string
 

@@ -3,7 +3,7 @@
 import { platform } from '../platform/platform.js'
 import { fail } from './failures/failures.js'
 import { DEFAULT_VALUE_LIMITS, type ValueLimits } from './limits.js'
-import { textOfUtf8, utf8BytesOf, wellFormed } from './utf8.js'
+import { textOfUtf8, utf8BytesOf } from './utf8.js'
 
 interface Encoding {
   /** Characters that the encoding does not have become `?`. */
@@ -79,14 +79,8 @@ function singleByte(last: number): Encoding {
 
 function doubleByte(name: 'utf-16be' | 'utf-16le'): Encoding {
   const decoder = new TextDecoder(name, { ignoreBOM: true })
-  const isLittle = name === 'utf-16le'
   return {
-    encode: (text) => {
-      const units = wellFormed(text)
-      const bytes = new DataView(new ArrayBuffer(units.length * 2))
-      for (let i = 0; i < units.length; i++) bytes.setUint16(2 * i, units.charCodeAt(i), isLittle)
-      return new Uint8Array(bytes.buffer)
-    },
+    encode: (text) => platform.encodeUtf16(text.replace(/[\uD800-\uDFFF]/gu, '?'), name === 'utf-16le'),
     decode: (bytes) => decoder.decode(bytes),
   }
 }

@@ -31,6 +31,11 @@ export const browserPlatform: Partial<Platform> = {
   decodeUtf8: (bytes) => decoder.decode(bytes),
   decodeLatin1,
   encodeLatin1,
+  encodeUtf16(text, isLittleEndian) {
+    const bytes = new DataView(new ArrayBuffer(text.length * 2))
+    for (let i = 0; i < text.length; i++) bytes.setUint16(2 * i, text.charCodeAt(i), isLittleEndian)
+    return new Uint8Array(bytes.buffer)
+  },
   encodeBase64: (bytes) => btoa(decodeLatin1(bytes)),
   decodeBase64: (digits) => encodeLatin1(atob(digits)),
   lastIndexOf: (text, part) => text.lastIndexOf(part),

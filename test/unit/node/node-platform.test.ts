@@ -15,6 +15,11 @@ describe('the platform of Node', () => {
     expect(nodePlatform.encodeBase64(view)).to.equal('w6k=')
   })
 
+  it('encodes UTF-16 in both orders', () => {
+    expect([...nodePlatform.encodeUtf16('aé', true)]).to.deep.equal([0x61, 0, 0xe9, 0])
+    expect([...nodePlatform.encodeUtf16('aé', false)]).to.deep.equal([0, 0x61, 0, 0xe9])
+  })
+
   it('keeps a byte order mark, whatever holds the bytes', () => {
     const bytes = bytesOf('\uFEFFa')
     expect(nodePlatform.decodeUtf8(bytes)).to.equal('\uFEFFa')
