@@ -1364,7 +1364,7 @@ function main (string[] args) {
     http:ClientConnector c = create http:ClientConnector("http://localhost");
     message m = {};
     string s = "" + messages:getStringPayload(http:ClientConnector.get(c, "/", m)); // expect error: method invocation 'get' is not allowed here
-    // hint: an action call stands alone right of '=': put its result into a variable first
+    // hint: an action call must be alone right of '=': put its result into a variable first
     // edit: message response = http:ClientConnector.get(c, "/", m);
     // edit: string s = "" + messages:getStringPayload(response);
 }
@@ -1377,7 +1377,7 @@ connector C () {
 function main (string[] args) {
     C c = create C();
     while (C.go(c)) { // expect error: method invocation 'go' is not allowed here
-    // hint: an action call stands alone right of '=': put its result into a variable first
+    // hint: an action call must be alone right of '=': put its result into a variable first
         system:println("a");
     }
 }
