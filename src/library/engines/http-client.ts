@@ -44,7 +44,7 @@ export async function sendRequest(
   message: Message,
 ): Promise<Message> {
   const { limits } = call
-  call.charge(STEPS.request)
+  call.charge(STEPS.request + STEPS.copyText(url.length))
   const { cancelled, bodyBytes = limits.stringLength } = call.event
   const target = parseUrl(url)
   const method = verb.toUpperCase()

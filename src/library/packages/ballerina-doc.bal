@@ -21,3 +21,8 @@ annotation Return attach action, function, typemapper {
 annotation Field attach struct {
     string value;
 }
+
+@Description {value:"Says that a native charges the same steps whatever the size of its arguments: `constant`, a colon, the reason. A balws extension."}
+annotation Steps attach action, function {
+    string value;
+}

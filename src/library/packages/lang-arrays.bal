@@ -6,31 +6,37 @@ import ballerina.doc;
 @doc:Description {value:"Returns the number of elements of an array of string values. Example: `string[] a = [\"x\", \"y\"]; arrays:length(a)` is `2`."}
 @doc:Param {value:"a: the array"}
 @doc:Return {value:"int: its length"}
+@doc:Steps {value:"constant: an array has its length"}
 native function length (string[] a) (int);
 
 @doc:Description {value:"Returns the number of elements of an array of int values."}
 @doc:Param {value:"a: the array"}
 @doc:Return {value:"int: its length"}
+@doc:Steps {value:"constant: an array has its length"}
 native function length (int[] a) (int);
 
 @doc:Description {value:"Returns the number of elements of an array of float values."}
 @doc:Param {value:"a: the array"}
 @doc:Return {value:"int: its length"}
+@doc:Steps {value:"constant: an array has its length"}
 native function length (float[] a) (int);
 
 @doc:Description {value:"Returns the number of elements of an array of json values."}
 @doc:Param {value:"a: the array"}
 @doc:Return {value:"int: its length"}
+@doc:Steps {value:"constant: an array has its length"}
 native function length (json[] a) (int);
 
 @doc:Description {value:"Returns the number of elements of an array of xml values."}
 @doc:Param {value:"a: the array"}
 @doc:Return {value:"int: its length"}
+@doc:Steps {value:"constant: an array has its length"}
 native function length (xml[] a) (int);
 
 @doc:Description {value:"Returns the number of elements of an array of message values."}
 @doc:Param {value:"a: the array"}
 @doc:Return {value:"int: its length"}
+@doc:Steps {value:"constant: an array has its length"}
 native function length (message[] a) (int);
 
 @doc:Description {value:"Returns a new array with the same string values."}
@@ -113,44 +119,53 @@ native function sort (string[] arr) (string[]);
 @doc:Description {value:"Appends a string valueto an array. An array of structs grows by assignment: `a[a.length] = s`. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`. Example: `string[] a = [\"x\"]; arrays:add(a, \"y\"); a[1]` is `y`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (string[] a, string value);
 
 @doc:Description {value:"Appends an int valueto an array. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (int[] a, int value);
 
 @doc:Description {value:"Appends a float valueto an array. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (float[] a, float value);
 
 @doc:Description {value:"Appends a boolean valueto an array. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (boolean[] a, boolean value);
 
 @doc:Description {value:"Appends a json valueto an array. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (json[] a, json value);
 
 @doc:Description {value:"Appends an xml valueto an array. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (xml[] a, xml value);
 
 @doc:Description {value:"Appends a messageto an array. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (message[] a, message value);
 
 @doc:Description {value:"Appends a mapto an array. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (map[] a, map value);
 
 @doc:Description {value:"Appends a value of any typeto an array. A balws extension. Fails when the array already has the maximum number of elements: `Requested array size 4194305 exceeds limit: 4194304`."}
 @doc:Param {value:"a: the array, which is changed"}
 @doc:Param {value:"value: the new last element"}
+@doc:Steps {value:"constant: the array takes the value itself"}
 native function add (any[] a, any value);

@@ -12,4 +12,5 @@ native function toString (blob b, string encoding) (string);
 @doc:Description {value:"Returns the number of bytes. A balws extension. Example: `blobs:length(strings:toBlob(\"hi\", \"UTF-16BE\"))` is `4`."}
 @doc:Param {value:"b: the bytes"}
 @doc:Return {value:"int: the number of bytes"}
+@doc:Steps {value:"constant: a blob has its length"}
 native function length (blob b) (int);

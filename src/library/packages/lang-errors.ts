@@ -2,6 +2,7 @@
 
 import type { Callable } from '../../check/checked.js'
 import type { ArrayType, StructType } from '../../check/types.js'
+import { STEPS } from '../../values/cost.js'
 import { originOf, type StackFrame } from '../../values/failure.js'
 import { BalArray, type BalStruct, newStruct } from '../../values/value.js'
 import { bind } from '../bind.js'
@@ -18,9 +19,11 @@ function bindGetStackTrace(declaration: Callable): NativeBinding {
     newStruct(itemType, [frame.function, frame.package || '.', frame.file, frame.line])
 
   return bind({
-    getStackTrace: (_call, error: BalStruct) => {
+    getStackTrace: (call, error: BalStruct) => {
       const frames = originOf(error)?.frames
-      return frames ? newStruct(traceType, [new BalArray(itemsType, frames.map(itemOf))]) : null
+      if (!frames) return null
+      call.charge(frames.length * STEPS.container)
+      return newStruct(traceType, [new BalArray(itemsType, frames.map(itemOf))])
     },
   }).getStackTrace as NativeBinding
 }

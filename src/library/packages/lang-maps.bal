@@ -6,6 +6,7 @@ import ballerina.doc;
 @doc:Description {value:"Returns the number of entries of a map. Example: `map m = {\"a\":1, \"b\":2}; maps:length(m)` is `2`."}
 @doc:Param {value:"m: the map"}
 @doc:Return {value:"int: the number of entries"}
+@doc:Steps {value:"constant: a map has its size"}
 native function length (map m) (int);
 
 @doc:Description {value:"Returns the keys of a map, in the order in which they were added. Example: `map m = {\"b\":1, \"a\":2}; string[] keys = maps:keys(m); keys[0]` is `b`."}

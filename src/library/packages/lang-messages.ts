@@ -22,20 +22,20 @@ export const messagesBindings = {
   ...bind({ getXmlPayload }, NO_XML_PAYLOAD),
   ...bind({ getBinaryPayload }, NO_BINARY_PAYLOAD),
   ...bind({
-    setStringPayload: (_call, message: Message, text: string) => {
-      setPayload(message, { kind: 'text', text }, 'text/plain')
+    setStringPayload: (call, message: Message, text: string) => {
+      setPayload(call, message, { kind: 'text', text }, 'text/plain')
     },
-    setJsonPayload: (_call, message: Message, json: JsonValue) => {
-      setPayload(message, { kind: 'json', json }, 'application/json')
+    setJsonPayload: (call, message: Message, json: JsonValue) => {
+      setPayload(call, message, { kind: 'json', json }, 'application/json')
     },
-    setXmlPayload: (_call, message: Message, xml: BalXml) => {
-      setPayload(message, { kind: 'xml', xml }, 'application/xml')
+    setXmlPayload: (call, message: Message, xml: BalXml) => {
+      setPayload(call, message, { kind: 'xml', xml }, 'application/xml')
     },
-    setBinaryPayload: (_call, message: Message, bytes: Uint8Array) => {
-      setPayload(message, { kind: 'blob', bytes }, 'application/octet-stream')
+    setBinaryPayload: (call, message: Message, bytes: Uint8Array) => {
+      setPayload(call, message, { kind: 'blob', bytes }, 'application/octet-stream')
     },
-    setMapPayload: (_call, message: Message, map: BalMap) => {
-      setPayload(message, { kind: 'map', map }, 'application/x-www-form-urlencoded')
+    setMapPayload: (call, message: Message, map: BalMap) => {
+      setPayload(call, message, { kind: 'map', map }, 'application/x-www-form-urlencoded')
     },
     getStringValue: (call, { payload }: Message, name: string) => {
       if (payload?.kind === 'map') call.charge(stepsOfName(name.length, payload.map.entries.size))
@@ -116,7 +116,8 @@ function getXmlPayload(call: NativeCall, message: Message): BalXml {
 }
 
 /** Sets a payload and removes Content-Encoding, which described the previous bytes. */
-function setPayload(message: Message, payload: Payload, contentType: string): void {
+function setPayload(call: NativeCall, message: Message, payload: Payload, contentType: string): void {
+  call.charge(message.headers.size * STEPS.copyHeader)
   message.payload = payload
   setHeader(message, 'Content-Type', contentType)
   if (message.headers.get('Content-Encoding') !== undefined) removeHeader(message, 'Content-Encoding')

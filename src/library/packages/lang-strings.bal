@@ -10,6 +10,7 @@ import ballerina.doc;
 @doc:Description {value:"Returns the number of UTF-16 code units of a string. Example: `strings:length(\"hello\")` is `5`."}
 @doc:Param {value:"s: the string"}
 @doc:Return {value:"int: its length"}
+@doc:Steps {value:"constant: a string has its length"}
 native function length (string s) (int);
 
 @doc:Description {value:"Returns an int as decimal text."}
@@ -30,6 +31,7 @@ native function valueOf (boolean b) (string);
 @doc:Description {value:"Returns the string itself."}
 @doc:Param {value:"s: the string"}
 @doc:Return {value:"string: the same string"}
+@doc:Steps {value:"constant: the result is the argument"}
 native function valueOf (string s) (string);
 
 @doc:Description {value:"Returns json as compact text; a json string is returned without quotes. Example: `json j = {\"a\":[1, true]}; strings:valueOf(j)` is `{\"a\":[1,true]}`."}

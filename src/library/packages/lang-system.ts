@@ -48,7 +48,10 @@ const functions = bind({
     call.charge(pattern.length * STEPS.parsePattern)
     return dateText(pattern, new Date())
   },
-  getEnv: (_call, key: string) => environmentVariable(key),
+  getEnv: (call, key: string) => {
+    call.charge(STEPS.copyText(key.length))
+    return environmentVariable(key)
+  },
 })
 
 export const systemBindings: NativeBindings = {

@@ -66,7 +66,7 @@ function operation(name: string, words: string, types: readonly string[], run: O
   const plain = (call: NativeCall, xml: BalXml, path: string, ...args: never[]) =>
     perform(call, xml, path, NONE, args)
   const withNamespaces = (call: NativeCall, xml: BalXml, path: string, ...args: never[]) =>
-    perform(call, xml, path, namespacesIn(args.at(-1)!), args.slice(0, -1))
+    perform(call, xml, path, namespacesIn(call, args.at(-1)!), args.slice(0, -1))
   return bind(
     {
       [`${name}(${parameters})`]: plain as NativeFunction,
@@ -76,7 +76,8 @@ function operation(name: string, words: string, types: readonly string[], run: O
   )
 }
 
-function namespacesIn({ entries }: BalMap): Namespaces {
+function namespacesIn(call: NativeCall, { entries }: BalMap): Namespaces {
+  call.charge(entries.size * STEPS.entry)
   const namespaces = new Map<string, string>()
   for (const [prefix, uri] of entries) if (typeof uri === 'string') namespaces.set(prefix, uri)
   return namespaces

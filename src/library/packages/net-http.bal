@@ -110,21 +110,25 @@ annotation resourceConfig attach resource {
 @doc:Description {value:"Returns the method of a request; empty for other messages."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"string: the method"}
+@doc:Steps {value:"constant: a message has this property"}
 native function getMethod (message m) (string);
 
 @doc:Description {value:"Returns the request target as received: path and query. Empty for other messages."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"string: the path and query"}
+@doc:Steps {value:"constant: a message has this property"}
 native function getRequestURL (message m) (string);
 
 @doc:Description {value:"Returns the status code of a response. Fails when none is set. Example: `message m = {}; http:setStatusCode(m, 404); http:getStatusCode(m)` is `404`. Example: `message m = {}; http:getStatusCode(m)` fails with `Invalid status code found`."}
 @doc:Param {value:"m: the message"}
 @doc:Return {value:"int: the status code"}
+@doc:Steps {value:"constant: a message has this property"}
 native function getStatusCode (message m) (int);
 
 @doc:Description {value:"Sets the status code of a response. A reply with a code below 200 or above 999 becomes a 500: `invalid status code: 99`."}
 @doc:Param {value:"m: the message"}
 @doc:Param {value:"statusCode: the status code; 200 when none is set"}
+@doc:Steps {value:"constant: a message has this property"}
 native function setStatusCode (message m, int statusCode);
 
 @doc:Description {value:"Sets the reason phrase of a response. Fails for control characters: `invalid reason phrase: it has a control character`."}

@@ -25,7 +25,8 @@ const functions = bind({
   setStatusCode: (_call, { properties }: Message, status: number | bigint) => {
     properties.set('HTTP_STATUS_CODE', toIndex(status))
   },
-  setReasonPhrase: (_call, { properties }: Message, phrase: string) => {
+  setReasonPhrase: (call, { properties }: Message, phrase: string) => {
+    call.charge(STEPS.readText(phrase.length))
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a line end would begin a header
     if (/[\u0000-\u0008\u000A-\u001F\u007F]/.test(phrase)) {
       throw fail('ReasonPhraseInvalid')
@@ -33,7 +34,8 @@ const functions = bind({
     properties.set('HTTP_REASON_PHRASE', phrase)
   },
   getContentLength,
-  setContentLength: (_call, message: Message, length: number | bigint) => {
+  setContentLength: (call, message: Message, length: number | bigint) => {
+    call.charge(message.headers.size * STEPS.copyHeader)
     setHeader(message, 'Content-Length', String(length))
   },
   convertToResponse,
@@ -91,10 +93,12 @@ function property({ properties }: Message, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-function getContentLength(_call: NativeCall, { headers }: Message): number {
+function getContentLength(call: NativeCall, { headers }: Message): number {
+  call.charge(STEPS.findHeader(headers.size))
   const text = headers.get('Content-Length') ?? ''
-  const length = Number(text)
-  if (!/^[+-]?\d{1,20}$/.test(text) || length > MAX_INT32 || length < -MAX_INT32 - 1) {
+  // Reading a long text as a number takes time, so its length is checked first.
+  const length = /^[+-]?\d{1,20}$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY
+  if (length > MAX_INT32 || length < -MAX_INT32 - 1) {
     throw fail('ContentLengthInvalid')
   }
   return length

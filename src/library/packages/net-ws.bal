@@ -85,10 +85,12 @@ native function broadcastTextToOthers (string text);
 
 @doc:Description {value:"Stores the current connection under a name, for use by any service. It replaces a connection that was stored under the same name. Fails in a resource that answers plain HTTP: `Cannot store the connection. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionName: the name"}
+@doc:Steps {value:"constant: a name has a limited length"}
 native function storeConnection (string connectionName);
 
 @doc:Description {value:"Removes the name of a stored connection; the connection stays open. Nothing happens when the name is unknown."}
 @doc:Param {value:"connectionName: the name"}
+@doc:Steps {value:"constant: a name is looked up"}
 native function removeStoredConnection (string connectionName);
 
 @doc:Description {value:"Sends a text to a stored connection. Fails when the name is unknown: `Cannot find a connection for the connection name: NAME`."}
@@ -98,10 +100,12 @@ native function pushTextToConnection (string connectionName, string text);
 
 @doc:Description {value:"Adds the current connection to a group, and creates the group if necessary. A connection can be in several groups, and is in each at most once. Fails in a resource that answers plain HTTP: `Cannot add the connection to group. No WebSocket connection found.`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionGroupName: the group"}
+@doc:Steps {value:"constant: a name has a limited length"}
 native function addConnectionToGroup (string connectionGroupName);
 
 @doc:Description {value:"Removes the current connection from a group, if it is a member."}
 @doc:Param {value:"connectionGroupName: the group"}
+@doc:Steps {value:"constant: a name is looked up"}
 native function removeConnectionFromGroup (string connectionGroupName);
 
 @doc:Description {value:"Deletes a group, if it exists. Its members stay connected, and the name may be used again."}
@@ -124,16 +128,19 @@ native function closeConnection ();
 @doc:Description {value:"Closes the current connection from this side, with a code and a reason. Nothing happens when the connection is already closed. A balws extension. Fails like closeConnection(). Fails for a code that a program cannot send: `Cannot close the connection: the code 1006 cannot be sent: use 1000 to 1003, 1007 to 1009, 1011 to 1014, or 3000 to 4999`; for a longer reason: `Cannot close the connection: the reason is longer than 123 bytes of UTF-8`."}
 @doc:Param {value:"code: 1000 for a normal end, 1008 for a violation of rules, 1011 for an error of the server, 1013 for 'try again later'; 4000 to 4999 are free for programs"}
 @doc:Param {value:"reason: a text for the other side, at most 123 bytes of UTF-8; empty for none"}
+@doc:Steps {value:"constant: a reason has at most 123 bytes"}
 native function closeConnection (int code, string reason);
 
 @doc:Description {value:"Closes a stored connection from this side, with code 1000. Fails when the name is unknown: `No connection found under connection name: NAME to close`; outside a service: `This function is only working with services`."}
 @doc:Param {value:"connectionName: the name of the stored connection"}
+@doc:Steps {value:"constant: a name is looked up"}
 native function closeStoredConnection (string connectionName);
 
 @doc:Description {value:"Closes a stored connection from this side, with a code and a reason. A balws extension. Fails like closeStoredConnection(connectionName). Fails for a code that a program cannot send: `Cannot close the connection: the code 1006 cannot be sent: use 1000 to 1003, 1007 to 1009, 1011 to 1014, or 3000 to 4999`; for a longer reason: `Cannot close the connection: the reason is longer than 123 bytes of UTF-8`."}
 @doc:Param {value:"connectionName: the name of the stored connection"}
 @doc:Param {value:"code: 1000 for a normal end, 1008 for a violation of rules, 1011 for an error of the server, 1013 for 'try again later'; 4000 to 4999 are free for programs"}
 @doc:Param {value:"reason: a text for the other side, at most 123 bytes of UTF-8; empty for none"}
+@doc:Steps {value:"constant: a reason has at most 123 bytes"}
 native function closeStoredConnection (string connectionName, int code, string reason);
 
 @doc:Description {value:"Closes every member of a group, then deletes the group. Fails when there is no such group: `Connection group name NAME not exists. Cannot close the connection group`; outside a service: `This function is only working with services`."}
@@ -157,11 +164,13 @@ native function getNegotiatedSubProtocol () (string);
 @doc:Description {value:"Returns the number of connections in a group; 0 when the group does not exist. A balws extension."}
 @doc:Param {value:"connectionGroupName: the group"}
 @doc:Return {value:"int: the number of its members"}
+@doc:Steps {value:"constant: a group has its size"}
 native function getConnectionsInGroup (string connectionGroupName) (int);
 
 @doc:Description {value:"Returns whether an open connection is stored under a name. A balws extension."}
 @doc:Param {value:"connectionName: the name"}
 @doc:Return {value:"boolean: true if there is one"}
+@doc:Steps {value:"constant: a name is looked up"}
 native function isConnectionStored (string connectionName) (boolean);
 
 @doc:Description {value:"Returns whether the current connection is open: false once either side has closed it or it is lost, and where there is no current connection. A loop that waits can check it, to end when the client has gone. A balws extension."}
