@@ -3,7 +3,7 @@
  * before it is done. No other file has a number of steps.
  *
  * A step is about 100 ns of work and at most 64 bytes that stay in memory: a call, or one turn of an empty loop, takes
- * one. `npm run bench -- growth` measures programs of growing size.
+ * one. `loop` and `fib` of `npm run bench -- programs` measure these.
  */
 
 /** Returns a function for work of which this many units take one step. */
