@@ -33,7 +33,7 @@ function prune(entry) {
     if (reached.has(file)) return
     reached.add(file)
     for (const [, path] of readFileSync(file, 'utf8').matchAll(
-      /(?:from|import\() ?['"](\.[^'"]+)\.js['"]/g,
+      /(?:from|import\(?) ?['"](\.[^'"]+)\.js['"]/g,
     )) {
       visit(join(dirname(file), `${path}.d.ts`))
     }

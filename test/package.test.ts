@@ -85,7 +85,7 @@ describe('the package', function () {
 
   it('has nothing else', () => {
     const expected =
-      /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|(ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY)\.md|docs\/[\w.]+|samples\/README\.md|samples\/[\w-]+\/[\w-]+\.(bal|scenario\.yaml)|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs|bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
+      /^(package\.json|README\.md|LICENSE|bin\/(balws|package\.json)|grammar\/ballerina\.ebnf|(ARCHITECTURE|CHANGELOG|CONTRIBUTING|SECURITY)\.md|docs\/[\w.]+|samples\/README\.md|samples\/[\w-]+\/[\w-]+\.(bal|scenario\.yaml)|dist\/THIRD-PARTY-LICENSES\.txt|dist\/[\w-]+\.(js|cjs)|dist\/packages\/[\w-]+\.(bal|json)|dist\/types\/[\w/-]+\.d\.ts)$/
     expect(files.filter((file) => !expected.test(file))).to.deep.equal([])
   })
 
