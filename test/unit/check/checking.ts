@@ -23,6 +23,21 @@ const declarations = new Map(
     }),
 )
 
+const libraries = new Map<string, PackageSource>()
+
+/** Parses the declarations of a library package, once for all tests: checking does not change a tree. */
+function libraryOf(path: string, text: string): PackageSource {
+  let library = libraries.get(path)
+  if (!library) {
+    const name = `${path}.bal`
+    const log = new DiagnosticLog()
+    library = { path, units: [parse(new SourceFile(name, text, `/${name}`), log)], isLibrary: true }
+    if (log.sorted().length > 0) throw new Error(`${name} has problems`)
+    libraries.set(path, library)
+  }
+  return library
+}
+
 /** Files of a package by name, or the text of its only file. */
 export type Texts = string | Readonly<Record<string, string>>
 
@@ -37,29 +52,29 @@ export function checkTexts(
   mainPath = '',
 ): Checked {
   const log = new DiagnosticLog()
-  const sourceOf = (path: string, texts: Texts, isLibrary: boolean): PackageSource => {
-    const files = typeof texts === 'string' ? { [isLibrary ? `${path}.bal` : 'main.bal']: texts } : texts
+  const sourceOf = (path: string, texts: Texts): PackageSource => {
+    const files = typeof texts === 'string' ? { 'main.bal': texts } : texts
     const names = Object.keys(files).sort()
-    const directory = path === '' || isLibrary ? '' : `${path.replaceAll('.', '/')}/`
+    const directory = path === '' ? '' : `${path.replaceAll('.', '/')}/`
     const units = names.map((name) => {
       const shown = `${directory}${name}`
       return parse(new SourceFile(shown, files[name]!, `/${shown}`), log)
     })
-    return { path, units, isLibrary }
+    return { path, units, isLibrary: false }
   }
   const finder: PackageFinder = {
     find(path) {
       const library = declarations.get(path)
-      if (library !== undefined) return sourceOf(path, library, true)
+      if (library !== undefined) return libraryOf(path, library)
       const own = Object.hasOwn(packages, path) ? packages[path] : undefined
-      return own === undefined ? { problem: `cannot resolve package: ${path}` } : sourceOf(path, own, false)
+      return own === undefined ? { problem: `cannot resolve package: ${path}` } : sourceOf(path, own)
     },
     implicitAliases: new Map(
       [...declarations.keys()].map((path) => [path.slice(path.lastIndexOf('.') + 1), path]),
     ),
     knownPaths: ['ballerina.lang.type'],
   }
-  const program = check(sourceOf(mainPath, main, false), finder, log)
+  const program = check(sourceOf(mainPath, main), finder, log)
   return { program, diagnostics: log.sorted() }
 }
 
