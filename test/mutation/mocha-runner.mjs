@@ -68,7 +68,7 @@ class MochaRunner {
   async init() {
     this.#mocha = new Mocha({ reporter: Reporter, timeout: TEST_TIMEOUT })
     this.#mocha.cleanReferencesAfterRun(false)
-    // As `.mocharc.json` requires.
+    // As `.mocharc.cjs` requires.
     this.#mocha.addFile(resolve('src/node/install.ts'))
     for (const file of this.#options.testFiles) this.#mocha.addFile(resolve(file))
     const context = this.#context
