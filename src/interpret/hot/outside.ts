@@ -9,7 +9,6 @@ import * as failure from '../../values/failure.js'
 import * as failures from '../../values/failures/failures.js'
 import * as fieldDefault from '../../values/field-default.js'
 import * as json from '../../values/json.js'
-import * as limits from '../../values/limits.js'
 import * as message from '../../values/message.js'
 import * as text from '../../values/text.js'
 import * as value from '../../values/value.js'
@@ -27,7 +26,6 @@ export const OUTSIDE: Readonly<Record<string, object>> = {
   './values/failures/failures.ts': { ...failures },
   './values/field-default.ts': { ...fieldDefault },
   './values/json.ts': { ...json },
-  './values/limits.ts': { ...limits },
   './values/message.ts': { ...message },
   './values/text.ts': { ...text },
   './values/value.ts': { ...value },
