@@ -1,7 +1,7 @@
 /**
- * Prints which part of the lines and branches of src/ the tests run, in total and by folder. Takes the directory that
- * the tests wrote to (see .mocharc.cjs). Code that runs only in processes of its own, such as the end of a command,
- * counts as not run. Files that are not loaded, such as those with types only, do not count.
+ * Prints which part of the lines and branches of src/ is run by the tests in test/unit, test/program and test/language,
+ * in total and by folder. Takes the directory that the tests wrote to (see .mocharc.cjs). Files that are not loaded, such
+ * as those with types only, do not count.
  */
 
 import { relative, sep } from 'node:path'
