@@ -59,7 +59,7 @@ export class CompiledCallable implements CallTarget {
     }
     this.evaluate = function evalBody(frame) {
       target.exec(frame)
-      return frame[resultSlot]
+      return frame[resultSlot]!
     }
   }
 
@@ -115,7 +115,7 @@ export class CompiledCallable implements CallTarget {
     this.exec = exec
     this.evaluate = function evalHotBody(frame) {
       exec(frame)
-      return frame[resultSlot]
+      return frame[resultSlot]!
     }
   }
 

@@ -14,17 +14,18 @@ import type { CallSite } from './machine/trace.js'
 
 /**
  * The variables of one call, by slot. The checker assigns the first slots: parameters, named results, locals. After
- * them come the slots of `ExtraSlots`.
+ * them come the slots of `ExtraSlots`. A slot is undefined until it is filled, and checking has made sure that it is
+ * filled before it is read: code reads `frame[slot]!`.
  */
-export type CallFrame = Value[]
+export type CallFrame = (Value | undefined)[]
 
 /** The slots of a call frame that come after those of the checker. */
 export interface ExtraSlots {
-  /** Holds the results of the call: one value as it is, several as an array; the message of a `reply`. */
+  /** Holds the results of the call, several packed as one (`packResults`); the message of a `reply`. */
   readonly resultSlot: number
   /** Holds the connector whose action is called, or whose variables are being initialised. */
   readonly selfSlot: number
-  /** Holds the worker that runs the body. Only code in the waiting form uses it. */
+  /** Holds the worker that runs the body, through `workerOf` and `setWorker`. Only code in the waiting form uses it. */
   readonly workerSlot: number
 }
 
@@ -54,11 +55,11 @@ export const RETURN = 3
 /** The call ends; the message that it replies is in the frame. */
 export const REPLY = 4
 
-export type WaitingEval = (frame: CallFrame) => Generator<Request, Value, Value>
-export type WaitingExec = (frame: CallFrame) => Generator<Request, Signal, Value>
+export type WaitingEval = (frame: CallFrame) => Generator<Request, Value, unknown>
+export type WaitingExec = (frame: CallFrame) => Generator<Request, Signal, unknown>
 
-/** What waiting code yields to strand.ts: a call to make, or a promise to wait for. */
-export type Request = CallRequest | Promise<Value>
+/** What waiting code yields to strand.ts: a call to make, or a promise to wait for (`waitFor`). */
+export type Request = CallRequest | Promise<unknown>
 
 /** Asks for a call in the waiting form. When the generator resumes, the results are in the frame. */
 interface CallRequest {

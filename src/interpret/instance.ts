@@ -2,7 +2,7 @@
 
 import type { Callable, CheckedProgram, GlobalVariable } from '../check/checked.js'
 import type { EventContext } from '../library/native.js'
-import type { Message } from '../values/message.js'
+import { Message } from '../values/message.js'
 import type { Value } from '../values/value.js'
 import { variableInitializer } from './callables.js'
 import { type CallFrame, type CallTarget, NEXT, REPLY, type Signal } from './executable.js'
@@ -10,6 +10,7 @@ import { InstanceLinker } from './linker.js'
 import { Machine } from './machine/machine.js'
 import { runWaiting } from './machine/strand.js'
 import type { ExecutionLimits, Surroundings } from './machine/surroundings.js'
+import { resultList } from './shared/results.js'
 
 /** How one run of a callable ended. An uncaught error is thrown as a `Failure` instead. */
 export interface Outcome {
@@ -114,9 +115,9 @@ const NO_RESULTS: Outcome = { results: [] }
 
 function outcomeOf(target: CallTarget, frame: CallFrame, signal: Signal): Outcome {
   if (signal === NEXT) return NO_RESULTS
-  const value = frame[target.resultSlot]
-  if (signal === REPLY) return { results: [], reply: value as Message | null }
+  const value = frame[target.resultSlot]!
+  if (signal === REPLY) return { results: [], reply: value instanceof Message ? value : null }
   const count = target.callable.results.length
   if (count === 0) return NO_RESULTS
-  return { results: count === 1 ? [value] : (value as readonly Value[]) }
+  return { results: resultList(value, count) }
 }

@@ -3,7 +3,7 @@
 import { Failure } from '../values/failure.js'
 import { fail } from '../values/failures/failures.js'
 import type { Value } from '../values/value.js'
-import type { NativeBinding, NativeBindings, NativeCall, NativeFunction } from './native.js'
+import type { NativeBinding, NativeBindings, NativeFunction } from './native.js'
 
 /**
  * Binds functions that never wait and take no null.
@@ -19,7 +19,7 @@ export function bind(functions: Readonly<Record<string, NativeFunction>>, nullFa
   )
 }
 
-type AnyFunction = (call: NativeCall, ...args: Value[]) => Value
+type Run = NativeBinding['run']
 
 /**
  * Returns the binding with a check that refuses null for the given parameters; the failure counts arguments
@@ -36,13 +36,13 @@ export function refusingNull(
 ): NativeBinding {
   const { nullFailure } = binding
   if (nullFailure === undefined || places.length === 0) return binding
-  const run = binding.run as AnyFunction
+  const { run } = binding
   const refuse = (args: readonly Value[]) =>
     withPrefix(nullFailure, fail('ArgumentNull', { index: places.find((place) => args[place] === null)! }))
   const [first, second, third] = [0, 1, 2].map((place) => places.includes(place))
-  return { ...binding, run: checked() as NativeFunction }
+  return { ...binding, run: checked() }
 
-  function checked(): AnyFunction {
+  function checked(): Run {
     switch (arity) {
       case 1:
         return function runChecked1(call, a) {
@@ -74,12 +74,12 @@ export function refusingNull(
  * (docs/language.md, 11.2).
  */
 export function refusingNullConnector(binding: NativeBinding): NativeBinding {
-  const run = binding.run as AnyFunction
-  const checked: AnyFunction = (call, ...args) => {
+  const { run } = binding
+  const checked: Run = (call, ...args) => {
     if (args[0] === null) throw fail('ConnectorNull')
     return run(call, ...args)
   }
-  return { ...binding, run: checked as NativeFunction }
+  return { ...binding, run: checked }
 }
 
 /** Runs a step and adds a prefix to the text of its failures. */

@@ -13,7 +13,7 @@ import { Failure } from '../values/failure.js'
 import { fail } from '../values/failures/failures.js'
 import { fromPlain, toPlain } from '../values/plain.js'
 import type { Value } from '../values/value.js'
-import type { NativeBinding, NativeBindings, NativeCall, NativeFunction } from './native.js'
+import type { NativeBinding, NativeBindings, NativeCall, ResultValues } from './native.js'
 
 /** A package: declarations in the language, and functions that implement them. */
 export interface LibrarySource {
@@ -140,7 +140,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
   }
 
   /** Converts a result, which may run code of the embedder, such as getters. */
-  const read = (result: unknown, call: NativeCall): Value => {
+  const read = (result: unknown, call: NativeCall): ResultValues => {
     try {
       return valuesOf(result, results, call)
     } catch (error) {
@@ -156,7 +156,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     }
   }
 
-  const runNow = (call: NativeCall, ...args: Value[]): Value => {
+  const runNow = (call: NativeCall, ...args: Value[]): ResultValues => {
     const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
     try {
       const result = invoke(call, ...plain)
@@ -171,7 +171,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     }
   }
 
-  const runWaiting = async (call: NativeCall, ...args: Value[]): Promise<Value> => {
+  const runWaiting = async (call: NativeCall, ...args: Value[]): Promise<ResultValues> => {
     const plain = args.map((arg, index) => toPlain(arg, parameters[index]!, call.limits))
     // The call object belongs to the event that runs; after waiting, that may be another one.
     const { event, stdout, stderr, limits, remotes } = call
@@ -185,7 +185,7 @@ function bindPlain(run: PlainFunction, declaration: Callable): NativeBinding {
     }
   }
 
-  return { run: (isSuspending ? runWaiting : runNow) as NativeFunction, suspends: isSuspending }
+  return { run: isSuspending ? runWaiting : runNow, suspends: isSuspending }
 }
 
 function isAsyncFunction(run: unknown): boolean {
@@ -198,7 +198,7 @@ function isThenable(result: unknown): result is PromiseLike<unknown> {
   )
 }
 
-function valuesOf(result: unknown, types: readonly Type[], { limits }: NativeCall): Value {
+function valuesOf(result: unknown, types: readonly Type[], { limits }: NativeCall): ResultValues {
   if (types.length === 0) return undefined
   if (types.length === 1) return fromPlain(result, types[0]!, limits)
   if (!Array.isArray(result) || result.length !== types.length) {

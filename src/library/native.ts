@@ -9,15 +9,26 @@ import type { BalConnector, Value } from '../values/value.js'
 
 export { DEFAULT_VALUE_LIMITS, type ValueLimits } from '../values/limits.js'
 
+/** The results that a declaration lists: nothing, one value, or several as an array. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a function without a return statement returns void
+export type ResultValues = Value | readonly Value[] | void
+
+/** What a native returns: its results, or a promise of them if it suspends. */
+export type NativeResult = ResultValues | Promise<ResultValues>
+
 /** A function bound to a declaration. Values are represented as values/value.ts describes. */
-export type NativeFunction = (call: NativeCall, ...args: never[]) => Value
+export type NativeFunction = (call: NativeCall, ...args: never[]) => NativeResult
 
 /**
  * The binding of a declared native. If `suspends` is true, it returns a promise, and callables that call it
  * are compiled so that they can wait. Otherwise it must not return a promise.
  */
 export interface NativeBinding {
-  readonly run: NativeFunction
+  /**
+   * Callers have checked that the arguments have the declared types. This is a method because TypeScript then accepts a
+   * `NativeFunction`, which names these types.
+   */
+  run(call: NativeCall, ...args: Value[]): NativeResult
   readonly suspends: boolean
   /**
    * The text before `argument N is null` when a null argument is refused; undefined if the function accepts

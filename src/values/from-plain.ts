@@ -264,7 +264,7 @@ function hasToJson(plain: unknown): plain is { toJSON(): unknown } {
   )
 }
 
-function isValue(plain: unknown): boolean {
+function isValue(plain: unknown): plain is Value {
   return [
     JsonObject,
     JsonArray,

@@ -23,10 +23,12 @@ export type JsonValue =
 
 /** Members in insertion order; any string is a name, including `__proto__`. */
 export class JsonObject {
+  declare readonly isValue: true
   readonly members = new Map<string, JsonValue>()
 }
 
 export class JsonArray {
+  declare readonly isValue: true
   constructor(readonly items: JsonValue[] = []) {}
 }
 

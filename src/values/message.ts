@@ -99,6 +99,7 @@ export interface MessageOrigin {
 
 /** A request, a response, a WebSocket event, or a message that the program created. Shared by reference. */
 export class Message {
+  declare readonly isValue: true
   payload: Payload
   /** Whether it is a received request, whose headers `http:convertToResponse` drops. */
   isRequest = false

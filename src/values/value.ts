@@ -23,7 +23,29 @@
 import type { ArrayType, ConnectorType, StructType, Type } from '../check/types.js'
 
 /** A value in any representation; the static type determines which one. */
-export type Value = unknown
+export type Value =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | BalFloat
+  | BalJson
+  | JsonDecimal
+  | BalMap
+  | BalArray
+  | BalStruct
+  | BalConnector
+  | OtherValue
+
+/**
+ * A value whose class is in another file of this folder: `Message`, `BalXml`, `JsonObject` or `JsonArray`. Those files
+ * import this one, so this one cannot import them. The property is declared for the compiler only: no object has it.
+ */
+interface OtherValue {
+  readonly isValue: true
+}
 
 /** A float where the static type is `any`, to distinguish 1.0 from the int 1. */
 export class BalFloat {
@@ -94,7 +116,7 @@ export class BalStruct {
       case 7:
         return this.f7
       default:
-        return this.rest![index - 8]
+        return this.rest![index - 8]!
     }
   }
 
@@ -133,7 +155,7 @@ export class BalStruct {
 /** Creates a struct of the type from all its field values, in the order of the definition. */
 export function newStruct(type: StructType, values: readonly Value[]): BalStruct {
   const struct = new BalStruct(type)
-  for (let index = 0; index < type.fields.length; index++) struct.set(index, values[index])
+  for (let index = 0; index < type.fields.length; index++) struct.set(index, values[index]!)
   return struct
 }
 

@@ -33,6 +33,7 @@ function slimdom(): Slimdom {
 
 /** An xml value: one element, which programs change in place or replace. */
 export class BalXml {
+  declare readonly isValue: true
   constructor(public element: Element) {}
 }
 

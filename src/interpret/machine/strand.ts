@@ -5,15 +5,14 @@
 
 import type { Cancellation } from '../../library/native.js'
 import { fail } from '../../values/failures/failures.js'
-import type { Value } from '../../values/value.js'
 import { type CallFrame, type CallTarget, NEXT, type Request, type Signal } from '../executable.js'
 import type { Machine } from './machine.js'
 import { outermostSite } from './trace.js'
 
-type Running = Generator<Request, Signal, Value>
+type Running = Generator<Request, Signal, unknown>
 
 /** What the innermost generator resumes with: the outcome of its request. */
-type Resumption = { readonly value: Value } | { readonly error: unknown }
+type Resumption = { readonly value: unknown } | { readonly error: unknown }
 
 const START: Resumption = { value: undefined }
 
@@ -25,7 +24,7 @@ class Strand {
   }
 
   /** Runs until the strand must wait, or ends. @returns the promise to wait for, or the signal of the first call */
-  advance(resumption: Resumption): Promise<Value> | Signal {
+  advance(resumption: Resumption): Promise<unknown> | Signal {
     let next = resumption
     let signal: Signal = NEXT
     for (;;) {
@@ -52,6 +51,14 @@ class Strand {
   }
 }
 
+/**
+ * Waits for a promise, as `await` does in an async function: the strand resumes its innermost generator with what the
+ * promise it yielded is settled with.
+ */
+export function* waitFor<T>(promise: Promise<T>): Generator<Request, T, unknown> {
+  return (yield promise) as T
+}
+
 /** Runs a call that never waits, but is too deep for JavaScript's stack. */
 export function runDeep(target: CallTarget, frame: CallFrame): void {
   const ended = new Strand(target.waiting(frame)).advance(START)
@@ -66,9 +73,9 @@ export function runWaiting(machine: Machine, target: CallTarget, frame: CallFram
   return ended instanceof Promise ? continueAfter(machine, strand, ended) : ended
 }
 
-async function continueAfter(machine: Machine, strand: Strand, first: Promise<Value>): Promise<Signal> {
+async function continueAfter(machine: Machine, strand: Strand, first: Promise<unknown>): Promise<Signal> {
   let state = machine.save()
-  let ended: Promise<Value> | Signal = first
+  let ended: Promise<unknown> | Signal = first
   while (ended instanceof Promise) {
     const resumption = await resumptionAfter(ended, state.event.cancelled)
     const around = machine.save()
@@ -87,7 +94,10 @@ async function continueAfter(machine: Machine, strand: Strand, first: Promise<Va
 }
 
 /** What a strand resumes with, once the promise is settled or the event is cancelled. */
-function resumptionAfter(promise: Promise<Value>, cancelled: Cancellation | undefined): Promise<Resumption> {
+function resumptionAfter(
+  promise: Promise<unknown>,
+  cancelled: Cancellation | undefined,
+): Promise<Resumption> {
   if (!cancelled) {
     return promise.then(
       (value) => ({ value }),

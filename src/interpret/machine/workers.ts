@@ -117,10 +117,23 @@ function noAnswer(name: string, ending: 'finished' | Failure): Failure {
     : fail('WorkerFailed', { name, message: ending.message })
 }
 
+/** The slot for the worker is the only one that holds something else than a value. */
+type FrameWithWorker = (CallFrame[number] | Worker)[]
+
 /** The worker whose body a frame belongs to. A callable without workers becomes one when it first forks. */
 export function workerOf(target: CallTarget, frame: CallFrame): Worker {
-  frame[target.workerSlot] ??= new Worker('default')
-  return frame[target.workerSlot] as Worker
+  const slots: FrameWithWorker = frame
+  const present = slots[target.workerSlot]
+  if (present instanceof Worker) return present
+  const worker = new Worker('default')
+  setWorker(target, frame, worker)
+  return worker
+}
+
+/** Notes that the frame belongs to the body of this worker. */
+export function setWorker(target: CallTarget, frame: CallFrame, worker: Worker): void {
+  const slots: FrameWithWorker = frame
+  slots[target.workerSlot] = worker
 }
 
 /** What the receiver gets: a copy of a message, any other value as it is. */

@@ -6,7 +6,6 @@
 import type { BinaryExpression, Expression } from '../../check/checked.js'
 import { placed } from '../../values/failure.js'
 import { addInts, type Int, multiplyInts, subtractInts } from '../../values/integer.js'
-import type { Value } from '../../values/value.js'
 import type { Eval } from '../executable.js'
 import type { PlainContext } from '../form.js'
 import { binaryOperation } from '../shared/operations.js'
@@ -46,7 +45,7 @@ export function compileBinary(
   const right = context.form.expression(context, node.right)
   const compared = node.operandType === 'string' ? undefined : compileComparison(operator, left, right)
   if (compared) return compared
-  const apply = binaryOperation(context, node) as (left: Value, right: Value) => Value
+  const apply = binaryOperation(context, node)
   const { file } = context
   return function evalBinary(frame) {
     const a = left(frame)

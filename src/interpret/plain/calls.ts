@@ -7,7 +7,7 @@ import type { PlainContext } from '../form.js'
 import type { Machine } from '../machine/machine.js'
 import { runDeep } from '../machine/strand.js'
 import { type CallSite, siteOf } from '../machine/trace.js'
-import { bindConnector, creationOf, newConnectorFrame } from '../shared/calls.js'
+import { bindConnector, creationOf, nativeCodeOf, newConnectorFrame } from '../shared/calls.js'
 
 export function compileCall(context: PlainContext, node: CallExpression): Eval {
   const { linker, machine, file } = context
@@ -99,15 +99,12 @@ function runBelow(machine: Machine, target: CallTarget, site: CallSite, inner: C
   machine.enter(site)
   runDeep(target, inner)
   machine.depth--
-  return inner[target.resultSlot]
+  return inner[target.resultSlot]!
 }
 
-type AnyNative = (call: unknown, ...args: Value[]) => Value
-
-/** A native that is called from plain code does not wait. If it returns a promise all the same, its binding is wrong. */
 function compileNativeCall(context: PlainContext, node: CallExpression, site: CallSite): Eval {
   const { machine } = context
-  const native = machine.surroundings.nativeOf(node.callee).run as AnyNative
+  const native = nativeCodeOf(context, node.callee)
   const args = node.args.map((argument) => context.form.expression(context, argument))
   const [first, second, third, ...more] = args
   if (!first) {
@@ -168,6 +165,6 @@ export function compileCreate(context: PlainContext, node: CreateExpression): Ev
     for (let i = 0; i < args.length; i++) values.push(args[i]!(frame))
     const inner = newConnectorFrame(node, target, values)
     run(machine, target, site, inner)
-    return inner[target.selfSlot]
+    return inner[target.selfSlot]!
   }
 }

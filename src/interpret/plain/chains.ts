@@ -71,7 +71,7 @@ function compileLongChain(context: PlainContext, first: Eval, links: readonly Li
       if (right && value === decides) continue
       const other = right?.(frame)
       try {
-        value = apply(value, other)
+        value = apply(value, other!)
       } catch (error) {
         throw placed(error, file, link)
       }

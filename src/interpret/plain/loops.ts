@@ -95,7 +95,7 @@ export function compileIterate(context: PlainContext, node: IterateStatement): E
     const length = elements.length
     for (let i = 0; i < length; i++) {
       if (--machine.steps < 0) machine.refill(place)
-      frame[slot] = convert(elements[i])
+      frame[slot] = convert(elements[i]!)
       const signal = body(frame)
       if (signal !== NEXT && signal !== CONTINUE) return signal === BREAK ? NEXT : signal
       if (isHot(++iterations)) {

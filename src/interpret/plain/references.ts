@@ -15,7 +15,7 @@ export function compileVariableRead({ linker, target }: PlainContext, { variable
     case 'local': {
       const { slot } = variable
       return function evalLocal(frame) {
-        return frame[slot]
+        return frame[slot]!
       }
     }
     case 'global': {
@@ -28,7 +28,7 @@ export function compileVariableRead({ linker, target }: PlainContext, { variable
       const { selfSlot } = target
       const { index } = variable
       return function evalConnectorVariable(frame) {
-        return (frame[selfSlot] as BalConnector).values[index]
+        return (frame[selfSlot] as BalConnector).values[index]!
       }
     }
   }
@@ -60,7 +60,7 @@ function compileElement(context: PlainContext, array: Eval, node: ArrayElement):
     const at = index(frame)
     if (typeof at === 'number' && at >= 0 && at < of.items.length) {
       const value = of.items[at]
-      if (value !== null) return value
+      if (value !== null) return value!
     }
     try {
       return readElement(context, of, at as Int)

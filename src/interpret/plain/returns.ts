@@ -4,7 +4,7 @@ import type { ReturnCallStatement, ReturnStatement } from '../../check/checked.j
 import type { Value } from '../../values/value.js'
 import { type CallFrame, type Eval, type Exec, RETURN } from '../executable.js'
 import type { Context, PlainContext } from '../form.js'
-import { placedConverter, resultsConverter } from '../shared/results.js'
+import { packResults, placedConverter, resultsConverter } from '../shared/results.js'
 
 export function compileReturn(context: PlainContext, node: ReturnStatement): Exec {
   const { resultSlot } = context.target
@@ -26,7 +26,7 @@ export function compileReturn(context: PlainContext, node: ReturnStatement): Exe
   return function execReturnSeveral(frame) {
     const results: Value[] = []
     for (let i = 0; i < values.length; i++) results.push(values[i]!(frame))
-    frame[resultSlot] = results
+    frame[resultSlot] = packResults(results)
     return RETURN
   }
 }
@@ -38,11 +38,11 @@ function namedResults({ target }: Context): Eval | undefined {
   if (slot === undefined) return undefined
   if (another === undefined) {
     return function evalNamedResult(frame) {
-      return frame[slot]
+      return frame[slot]!
     }
   }
   return function evalNamedResults(frame: CallFrame) {
-    return slots.map((each) => frame[each])
+    return packResults(slots.map((each) => frame[each]!))
   }
 }
 

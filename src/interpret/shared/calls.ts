@@ -1,12 +1,23 @@
-/** Calls of actions, and the creation of connectors. */
+/** Calls of natives and actions, and the creation of connectors. */
 
-import type { CallExpression, CreateExpression } from '../../check/checked.js'
+import type { Callable, CallExpression, CreateExpression } from '../../check/checked.js'
+import type { NativeCall } from '../../library/native.js'
 import { placed } from '../../values/failure.js'
 import { fail } from '../../values/failures/failures.js'
 import { BalConnector, defaultValue, type Value } from '../../values/value.js'
 import type { CallFrame, CallTarget } from '../executable.js'
 import type { Context } from '../form.js'
 import { type CallSite, siteOf } from '../machine/trace.js'
+
+/**
+ * A native as compiled code calls it: like any call, it returns several results packed as one (results.ts). One that
+ * suspends returns a promise instead; only the waiting form calls it.
+ */
+type NativeCode = (call: NativeCall, ...args: Value[]) => Value
+
+export function nativeCodeOf({ machine }: Context, callee: Callable): NativeCode {
+  return machine.surroundings.nativeOf(callee).run as NativeCode
+}
 
 /** The first argument of an action is its connector, whose variables the body reads through the frame. */
 export function bindConnector(

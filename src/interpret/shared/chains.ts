@@ -37,7 +37,7 @@ export interface LinkOperation {
   readonly right: Expression | undefined
   /** `&&` and `||` do not evaluate the right operand if the value so far is this one. */
   readonly decides: boolean | undefined
-  readonly apply: (left: Value, right?: Value) => Value
+  readonly apply: (left: Value, right: Value) => Value
 }
 
 export function linkOperationOf(context: Context, link: Link): LinkOperation {
@@ -48,7 +48,7 @@ export function linkOperationOf(context: Context, link: Link): LinkOperation {
       return {
         right: link.right,
         decides: undefined,
-        apply: binaryOperation(context, link) as LinkOperation['apply'],
+        apply: binaryOperation(context, link),
       }
     case 'LogicalExpression':
       return {
@@ -56,7 +56,7 @@ export function linkOperationOf(context: Context, link: Link): LinkOperation {
         decides: link.operator === '||',
         // The left operand has not decided, so the right one does.
         apply: function applyLogical(_, right) {
-          return right
+          return right!
         },
       }
   }

@@ -48,7 +48,7 @@ export function readElement({ machine }: Context, array: BalArray, index: Int): 
   const value = items[index]
   // If the next step fails because this element is null, the message needs the index.
   if (value === null) machine.lastIndex = index
-  return value
+  return value!
 }
 
 /** Writing past the end grows the array; the elements in between get the default of their type. */

@@ -86,7 +86,7 @@ function partsOfLiteral(context: Context, node: PartedLiteral): LiteralParts {
         operands: keysAndValues(node),
         make: function makeJsonObject(parts) {
           const object = new JsonObject()
-          fill(object.members as Map<string, Value>, parts)
+          fill(object.members, parts as JsonValue[])
           return object
         },
       }
@@ -103,8 +103,9 @@ function keysAndValues({ entries }: MapLiteral | JsonObjectLiteral): Operand[] {
   return entries.flatMap(({ key, value }) => [operandOf(key), operandOf(value)])
 }
 
-function fill(entries: Map<string, Value>, parts: readonly Value[]): void {
-  for (let i = 0; i < parts.length; i += 2) entries.set(parts[i] as string, parts[i + 1])
+/** @param parts names and values in turn */
+function fill<V extends Value>(entries: Map<string, V>, parts: readonly V[]): void {
+  for (let i = 0; i < parts.length; i += 2) entries.set(parts[i] as string, parts[i + 1]!)
 }
 
 function structLiteral({ type, entries }: StructLiteral): LiteralParts {
@@ -116,7 +117,7 @@ function structLiteral({ type, entries }: StructLiteral): LiteralParts {
     make: function makeStruct(values) {
       const struct = newStruct(type, defaults)
       for (const field of perStruct) struct.set(field.index, defaultOfField(field))
-      for (let i = 0; i < places.length; i++) struct.set(places[i]!, values[i])
+      for (let i = 0; i < places.length; i++) struct.set(places[i]!, values[i]!)
       return struct
     },
   }
@@ -139,7 +140,7 @@ function xmlTemplate(context: Context, { parts }: XmlTemplate): LiteralParts {
       let text = ''
       let next = 0
       for (const part of parts) {
-        const piece = typeof part === 'string' ? part : textOf(given[next++], part.type, limits)
+        const piece = typeof part === 'string' ? part : textOf(given[next++]!, part.type, limits)
         text = joinStrings(context, text, piece)
       }
       return parseXml(text, limits)

@@ -124,10 +124,18 @@ function unaryOperation(operator: '-' | '!', type: Type): (value: Value) => Valu
   }
 }
 
+/** An operation on two values of the type that it names. */
 type BinaryFunction = (left: never, right: never) => Value
 
-/** An operation on two values of one type. */
-export function binaryOperation(context: Context, node: BinaryExpression): BinaryFunction {
+/** An operation on two values, which checking has made sure are of its type. */
+export function binaryOperation(
+  context: Context,
+  node: BinaryExpression,
+): (left: Value, right: Value) => Value {
+  return operationOnType(context, node) as (left: Value, right: Value) => Value
+}
+
+function operationOnType(context: Context, node: BinaryExpression): BinaryFunction {
   const { operator, operandType } = node
   switch (operator) {
     case '==':

@@ -1,4 +1,7 @@
-/** The results of a call, converted to the types of what receives them. */
+/**
+ * The results of a call: how several of them travel as one, and how they are converted to the types of what receives
+ * them.
+ */
 
 import type {
   Conversion,
@@ -11,9 +14,17 @@ import type { Value } from '../../values/value.js'
 import type { CallFrame, Store } from '../executable.js'
 import type { Context, PlainContext } from '../form.js'
 
-/** @param value what the call returned: one result as it is, several as an array */
-function resultList(value: Value, count: number): readonly Value[] {
-  return count === 1 ? [value] : (value as readonly Value[])
+/**
+ * Packs several results as one, as closures and frames hold them. No other value is a JavaScript array, and only
+ * `resultList` reads one.
+ */
+export function packResults(results: readonly Value[]): Value {
+  return results as unknown as Value
+}
+
+/** @param value what the call returned: one result as it is, several packed by `packResults` or a native */
+export function resultList(value: Value, count: number): readonly Value[] {
+  return count === 1 ? [value] : (value as unknown as readonly Value[])
 }
 
 /** Converts the results of a `return` that passes on those of a call. */
@@ -25,7 +36,7 @@ export function resultsConverter(
   const count = call.callee.results.length
   return function convertResults(value) {
     const results = resultList(value, count).map((result, index) => converters[index]!(result))
-    return count === 1 ? results[0] : results
+    return count === 1 ? results[0]! : packResults(results)
   }
 }
 
@@ -42,7 +53,7 @@ export function compileStoreResults(context: PlainContext, node: MultipleAssignm
   })
   return function storeResults(frame, value) {
     const results = resultList(value, count)
-    for (let i = 0; i < stores.length; i++) stores[i]?.(frame, results[i])
+    for (let i = 0; i < stores.length; i++) stores[i]?.(frame, results[i]!)
   }
 }
 

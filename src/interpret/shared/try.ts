@@ -5,7 +5,7 @@ import type { StructType } from '../../check/types.js'
 import { fitsStruct } from '../../values/convert.js'
 import { Failure, originOf, placed, rememberOrigin } from '../../values/failure.js'
 import { fail } from '../../values/failures/failures.js'
-import { type BalStruct, defaultValue, newStruct } from '../../values/value.js'
+import { type BalStruct, defaultValue, newStruct, type Value } from '../../values/value.js'
 import type { CallFrame, Signal } from '../executable.js'
 import type { Context } from '../form.js'
 
@@ -56,7 +56,12 @@ export function failureBeforeFinally({ machine }: Context, error: unknown, depth
  * @param result the content of the result slot before the `finally` block
  * @param signal how control left the body or the catch clause
  */
-export function keepResult({ target }: Context, frame: CallFrame, result: unknown, signal: Signal): Signal {
+export function keepResult(
+  { target }: Context,
+  frame: CallFrame,
+  result: Value | undefined,
+  signal: Signal,
+): Signal {
   frame[target.resultSlot] = result
   return signal
 }

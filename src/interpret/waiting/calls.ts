@@ -1,11 +1,11 @@
 /** Calls of functions, actions and natives, and `create`. */
 
 import type { CallExpression, CreateExpression } from '../../check/checked.js'
-import type { Value } from '../../values/value.js'
 import type { WaitingEval } from '../executable.js'
 import type { WaitingContext } from '../form.js'
+import { waitFor } from '../machine/strand.js'
 import { type CallSite, siteOf } from '../machine/trace.js'
-import { bindConnector, creationOf, newConnectorFrame } from '../shared/calls.js'
+import { bindConnector, creationOf, nativeCodeOf, newConnectorFrame } from '../shared/calls.js'
 import { operandOf } from '../shared/operand.js'
 import { compileGather } from './gather.js'
 
@@ -24,7 +24,7 @@ export function compileWaitingCall(context: WaitingContext, node: CallExpression
     machine.enter(site)
     yield { target, frame: inner }
     machine.depth--
-    return inner[target.resultSlot]
+    return inner[target.resultSlot]!
   }
 }
 
@@ -35,13 +35,13 @@ function compileWaitingNativeCall(
 ): WaitingEval {
   const { machine } = context
   const gather = compileGather(context, node.args.map(operandOf))
-  const native = machine.surroundings.nativeOf(node.callee)
-  const run = native.run as (call: unknown, ...args: Value[]) => Value
+  const { suspends } = machine.surroundings.nativeOf(node.callee)
+  const native = nativeCodeOf(context, node.callee)
   return function* evalWaitingNative(frame) {
     const values = yield* gather(frame)
     machine.enter(site)
-    const given = run(machine, ...values)
-    const result = native.suspends ? yield Promise.resolve(given) : given
+    const given = native(machine, ...values)
+    const result = suspends ? yield* waitFor(Promise.resolve(given)) : given
     machine.depth--
     return result
   }
@@ -56,6 +56,6 @@ export function compileWaitingCreate(context: WaitingContext, node: CreateExpres
     machine.enter(site)
     yield { target, frame: inner }
     machine.depth--
-    return inner[target.selfSlot]
+    return inner[target.selfSlot]!
   }
 }

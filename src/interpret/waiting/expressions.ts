@@ -2,6 +2,7 @@
 
 import type { Expression } from '../../check/checked.js'
 import { placed } from '../../values/failure.js'
+import type { Value } from '../../values/value.js'
 import type { WaitingEval } from '../executable.js'
 import type { WaitingContext } from '../form.js'
 import { chainOf, type Link, linkOperationOf } from '../shared/chains.js'
@@ -71,12 +72,12 @@ export function compileWaitingChain(context: WaitingContext, node: Link): Waitin
   })
   const { file } = context
   return function* evalWaitingChain(frame) {
-    let value = (yield* start(frame))[0]
+    let value: Value = (yield* start(frame))[0]!
     for (const { link, decides, apply, right } of steps) {
       if (right && value === decides) continue
       const other = right && (yield* right(frame))[0]
       try {
-        value = apply(value, other)
+        value = apply(value, other!)
       } catch (error) {
         throw placed(error, file, link)
       }

@@ -6,7 +6,7 @@ import type { WaitingContext } from '../form.js'
 import type { Operand } from '../shared/operand.js'
 import { hasCall } from './waits.js'
 
-export type Gather = (frame: CallFrame) => Generator<Request, Value[], Value>
+export type Gather = (frame: CallFrame) => Generator<Request, Value[], unknown>
 
 export function compileGather(context: WaitingContext, operands: readonly Operand[]): Gather {
   const { form, plain } = context

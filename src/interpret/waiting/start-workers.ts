@@ -7,7 +7,7 @@ import { Message } from '../../values/message.js'
 import { type CallFrame, type CallTarget, REPLY } from '../executable.js'
 import type { WaitingContext } from '../form.js'
 import { startStrand } from '../machine/strand.js'
-import { Worker } from '../machine/workers.js'
+import { setWorker, Worker } from '../machine/workers.js'
 import { printOutWithPlace } from '../print-out.js'
 
 /** A worker that runs, and its reply: null if it ends without one, an empty message after an error. */
@@ -42,7 +42,7 @@ export function startWorkers(
     const own = inner.newFrame()
     for (const { from, to } of node.captured) own[to.slot] = frame[from.slot]
     own[inner.selfSlot] = frame[target.selfSlot]
-    own[inner.workerSlot] = worker
+    setWorker(inner, own, worker)
     return { worker, inner, own }
   })
   return started.map(({ worker, inner, own }) => {
@@ -60,7 +60,8 @@ async function runWorker(
   try {
     const signal = await startStrand(machine, target, frame)
     worker.end('finished')
-    return signal === REPLY ? (frame[target.resultSlot] as Message | null) : null
+    const reply = signal === REPLY ? frame[target.resultSlot] : null
+    return reply instanceof Message ? reply : null
   } catch (error) {
     const failure = machine.failureOf(error)
     if (!isFailure(failure, 'EventCancelled')) {

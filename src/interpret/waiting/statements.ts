@@ -22,7 +22,7 @@ import { stepsOfBlock, stepsOfCondition } from '../shared/body-size.js'
 import { elementsOf } from '../shared/elements.js'
 import { containerOf, operandOf } from '../shared/operand.js'
 import { writeOperationOf } from '../shared/references.js'
-import { compileStoreResults, placedConverter, resultsConverter } from '../shared/results.js'
+import { compileStoreResults, packResults, placedConverter, resultsConverter } from '../shared/results.js'
 import { compileGather } from './gather.js'
 import { mustWait } from './waits.js'
 
@@ -68,7 +68,7 @@ export function compileWaitingAssignment(
     const result = yield* evaluate(frame)
     const [first, second] = yield* gather(frame)
     try {
-      write(first, second, result)
+      write(first!, second!, result)
     } catch (error) {
       throw placed(error, file, target)
     }
@@ -130,11 +130,11 @@ export function compileWaitingIterate(context: WaitingContext, node: IterateStat
   const { slot } = node.variable
   const place = { file: context.file, span: node.span }
   return function* execWaitingIterate(frame) {
-    const elements = elementsOf(context, node, (yield* gather(frame))[0])
+    const elements = elementsOf(context, node, (yield* gather(frame))[0]!)
     const length = elements.length
     for (let i = 0; i < length; i++) {
       if (--machine.steps < 0) machine.refill(place)
-      frame[slot] = convert(elements[i])
+      frame[slot] = convert(elements[i]!)
       const signal = yield* body(frame)
       if (signal === BREAK) return NEXT
       if (signal !== NEXT && signal !== CONTINUE) return signal
@@ -148,7 +148,7 @@ export function compileWaitingReturn(context: WaitingContext, node: ReturnStatem
   const gather = compileGather(context, node.values.map(operandOf))
   return function* execWaitingReturn(frame) {
     const values = yield* gather(frame)
-    frame[resultSlot] = values.length === 1 ? values[0] : values
+    frame[resultSlot] = values.length === 1 ? values[0] : packResults(values)
     return RETURN
   }
 }

@@ -14,6 +14,7 @@ import type { Message } from '../../values/message.js'
 import { BalArray, type Value } from '../../values/value.js'
 import { NEXT, type Request, type WaitingExec } from '../executable.js'
 import type { WaitingContext } from '../form.js'
+import { waitFor } from '../machine/strand.js'
 import { sentValue, type Worker, workerOf } from '../machine/workers.js'
 import { operandOf } from '../shared/operand.js'
 import { compileGather } from './gather.js'
@@ -71,11 +72,11 @@ export function compileWorkerReceive(context: WaitingContext, node: WorkerReceiv
     let values: Value[]
     try {
       const received = worker.receive(worker.find(node.worker))
-      values = received instanceof Promise ? ((yield received) as Value[]) : received
+      values = received instanceof Promise ? yield* waitFor(received) : received
     } catch (error) {
       throw placed(error, file, node)
     }
-    for (let i = 0; i < stores.length; i++) stores[i]?.(frame, values[i])
+    for (let i = 0; i < stores.length; i++) stores[i]?.(frame, values[i]!)
     return NEXT
   }
 }
@@ -115,7 +116,7 @@ function* waitForJoin(
   word: 'all' | 'some',
   joined: readonly RunningWorker[],
   seconds: number | bigint | undefined,
-): Generator<Request, JoinResults, Value> {
+): Generator<Request, JoinResults, unknown> {
   const replies: (Message | null)[] = joined.map(() => null)
   const done = joined.map(({ reply }, index) =>
     reply.then((message) => {
@@ -129,14 +130,14 @@ function* waitForJoin(
       : Promise.race(done).then((first) => ({ isComplete: true, replies: [first] }))
   parent.join({ word, workers: joined.map(({ worker }) => worker) }, seconds !== undefined)
   try {
-    if (seconds === undefined) return (yield complete) as JoinResults
+    if (seconds === undefined) return yield* waitFor(complete)
     let stop: StopTimer = () => {}
     const timedOut = new Promise<JoinResults>((resolve) => {
       const expire = () => resolve({ isComplete: false, replies: [...replies] })
       stop = startTimer(Number(seconds) * 1000, expire, true)
     })
     try {
-      return (yield Promise.race([complete, timedOut])) as JoinResults
+      return yield* waitFor(Promise.race([complete, timedOut]))
     } finally {
       stop()
     }

@@ -5,7 +5,6 @@ import type { ArrayType, StructType } from '../../check/types.js'
 import { STEPS } from '../../values/cost.js'
 import { originOf, type StackFrame } from '../../values/failure.js'
 import { BalArray, type BalStruct, newStruct } from '../../values/value.js'
-import { bind } from '../bind.js'
 import type { NativeBinding, NativeBindings } from '../native.js'
 
 export const errorsBindings: NativeBindings = { getStackTrace: bindGetStackTrace }
@@ -18,12 +17,14 @@ function bindGetStackTrace(declaration: Callable): NativeBinding {
   const itemOf = (frame: StackFrame) =>
     newStruct(itemType, [frame.function, frame.package || '.', frame.file, frame.line])
 
-  return bind({
-    getStackTrace: (call, error: BalStruct) => {
+  return {
+    suspends: false,
+    nullFailure: '',
+    run: (call, error: BalStruct) => {
       const frames = originOf(error)?.frames
       if (!frames) return null
       call.charge(frames.length * STEPS.container)
       return newStruct(traceType, [new BalArray(itemsType, frames.map(itemOf))])
     },
-  }).getStackTrace as NativeBinding
+  }
 }

@@ -16,11 +16,11 @@ import {
   jsonKind,
   jsonText,
 } from '../../values/json.js'
-import { BalArray, BalFloat } from '../../values/value.js'
+import { BalArray, BalFloat, type Value } from '../../values/value.js'
 import { bind, failingWith, withPrefix } from '../bind.js'
 import { type JsonPath, parsePath } from '../engines/json-path.js'
 import { findPlaces, indexIn, NO_MATCH, type Place, readPath, valueAt } from '../engines/json-path-find.js'
-import type { NativeBindings, NativeCall, NativeFunction } from '../native.js'
+import type { NativeBindings, NativeCall, NativeResult } from '../native.js'
 
 const WHILE_EXECUTING = '. Error while executing jsonpath: '
 
@@ -39,7 +39,7 @@ const STORABLE = {
 /** An operation on json at a path; its failures begin with `Failed to WORDS`. */
 function operation(
   words: string,
-  run: (call: NativeCall, json: JsonValue, path: JsonPath, ...args: never[]) => unknown,
+  run: (call: NativeCall, json: JsonValue, path: JsonPath, ...args: never[]) => NativeResult,
 ) {
   const prefix = `Failed to ${words}`
   const native = (call: NativeCall, json: JsonValue, pathText: string, ...args: never[]) => {
@@ -55,7 +55,7 @@ function operation(
       throw withPrefix(prefix + rest, error)
     }
   }
-  return { native: native as NativeFunction, nullFailure: prefix + WHILE_EXECUTING }
+  return { native, nullFailure: prefix + WHILE_EXECUTING }
 }
 
 function bindOperation(name: string, { native, nullFailure }: ReturnType<typeof operation>): NativeBindings {
@@ -65,7 +65,7 @@ function bindOperation(name: string, { native, nullFailure }: ReturnType<typeof 
 // ---------------------------------------------------------------- reading
 
 /** @param accept returns the value if it has the right kind, `undefined` otherwise */
-function getter<T>(
+function getter<T extends Value>(
   name: string,
   words: string,
   kind: string,

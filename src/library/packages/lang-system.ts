@@ -9,7 +9,7 @@ import type { Value } from '../../values/value.js'
 import { bind } from '../bind.js'
 import { dateText } from '../engines/date-pattern.js'
 import { toIndex } from '../index-number.js'
-import type { NativeBindings, NativeCall, NativeFunction } from '../native.js'
+import type { NativeBindings, NativeCall } from '../native.js'
 
 /** Names by log level. The first two levels are not shown, as in the default configuration of Ballerina 0.87. */
 const LEVELS = [undefined, undefined, undefined, 'INFO', 'WARN', 'ERROR']
@@ -56,7 +56,7 @@ const functions = bind({
 
 export const systemBindings: NativeBindings = {
   ...functions,
-  sleep: { suspends: true, run: sleep as NativeFunction },
+  sleep: { suspends: true, run: sleep },
 }
 
 /** Other events continue while this one sleeps. */

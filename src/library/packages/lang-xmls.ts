@@ -32,7 +32,7 @@ import {
   select,
   TEXT,
 } from '../engines/xpath.js'
-import type { NativeBindings, NativeCall, NativeFunction } from '../native.js'
+import type { NativeBindings, NativeCall, NativeResult } from '../native.js'
 
 const WHILE_EXECUTING = '. Error while executing xpath: '
 const NONE: Namespaces = new Map()
@@ -45,7 +45,7 @@ interface Selection {
   readonly words: string
 }
 
-type Operation = (call: NativeCall, xml: BalXml, selection: Selection, ...args: never[]) => unknown
+type Operation = (call: NativeCall, xml: BalXml, selection: Selection, ...args: never[]) => NativeResult
 
 /**
  * Binds the two overloads of an operation; the second has a map of namespaces as its last parameter.
@@ -69,8 +69,8 @@ function operation(name: string, words: string, types: readonly string[], run: O
     perform(call, xml, path, namespacesIn(call, args.at(-1)!), args.slice(0, -1))
   return bind(
     {
-      [`${name}(${parameters})`]: plain as NativeFunction,
-      [`${name}(${parameters},map)`]: withNamespaces as NativeFunction,
+      [`${name}(${parameters})`]: plain,
+      [`${name}(${parameters},map)`]: withNamespaces,
     },
     `Failed to ${words}${WHILE_EXECUTING}`,
   )
@@ -273,11 +273,11 @@ export const xmlsBindings: NativeBindings = {
     },
     TO_STRING,
   ),
-  ...operation('getString', 'get string from xml', [], getString as Operation),
-  ...operation('getXml', 'get element from xml', [], getXml as Operation),
-  ...operation('set', 'set string in xml', ['string'], setString as Operation),
-  ...operation('set', 'set element in xml', ['xml'], setXml as Operation),
-  ...operation('addElement', 'add element to xml', ['xml'], addElement as Operation),
-  ...operation('addAttribute', 'add attribute to xml', ['string', 'string'], addAttribute as Operation),
-  ...operation('remove', 'remove element from xml', [], remove as Operation),
+  ...operation('getString', 'get string from xml', [], getString),
+  ...operation('getXml', 'get element from xml', [], getXml),
+  ...operation('set', 'set string in xml', ['string'], setString),
+  ...operation('set', 'set element in xml', ['xml'], setXml),
+  ...operation('addElement', 'add element to xml', ['xml'], addElement),
+  ...operation('addAttribute', 'add attribute to xml', ['string', 'string'], addAttribute),
+  ...operation('remove', 'remove element from xml', [], remove),
 }

@@ -236,7 +236,7 @@ function calls(cancelled: CancellationSource): NativeCall[] {
 }
 
 /** True if a native's result is represented as its declared type demands. */
-function fits(result: Value, type: Type | undefined): boolean {
+function fits(result: unknown, type: Type | undefined): boolean {
   switch (type?.kind) {
     case undefined:
       return result === undefined

@@ -12,6 +12,7 @@ import {
   DEFAULT_VALUE_LIMITS,
   type Memberships,
   type NativeCall,
+  type NativeResult,
   type ValueLimits,
 } from '../../../src/library/native.js'
 import { bindingOf } from '../../../src/library/pairs.js'
@@ -77,7 +78,7 @@ export function fakeCall(overrides: Partial<NativeCall> = {}, limits: Partial<Va
 }
 
 /** A native by its path and signature, such as `ballerina.lang.strings:length(string)`. */
-export function native(signature: string): (call: NativeCall, ...args: Value[]) => Value {
+export function native(signature: string): (call: NativeCall, ...args: unknown[]) => NativeResult {
   const colon = signature.indexOf(':')
   const path = signature.slice(0, colon)
   const rest = signature.slice(colon + 1)
@@ -87,7 +88,7 @@ export function native(signature: string): (call: NativeCall, ...args: Value[]) 
   )
   if (!callable) throw new Error(`there is no native ${signature}`)
   const { run } = bindingOf(findLibrary(path)!, callable)
-  return (call, ...args) => run(call, ...(args as never[]))
+  return (call, ...args) => run(call, ...(args as Value[]))
 }
 
 /** The key of its binding: an action follows its connector. */

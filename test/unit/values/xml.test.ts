@@ -8,7 +8,7 @@ import { DEFAULT_VALUE_LIMITS } from '../../../src/values/limits.js'
 import { cloneMessage, Message, payloadBytes, payloadText } from '../../../src/values/message.js'
 import { fromPlain, toPlain } from '../../../src/values/plain.js'
 import { textOf, textOfAny } from '../../../src/values/text.js'
-import { BalArray } from '../../../src/values/value.js'
+import { BalArray, type Value } from '../../../src/values/value.js'
 import { BalXml, copyXml, parseXml, xmlText } from '../../../src/values/xml.js'
 import { jsonOfXml, markupOfJson } from '../../../src/values/xml-json.js'
 
@@ -222,7 +222,7 @@ describe('xml as json', () => {
 })
 
 describe('an xml value', () => {
-  const cast = (value: unknown, from: Type, to: Type) => convert(value, { mode: 'cast', from, to })
+  const cast = (value: Value, from: Type, to: Type) => convert(value, { mode: 'cast', from, to })
 
   it('is cast from and to string, json, any and message', () => {
     const xml = cast('<a>1</a>', STRING, XML) as BalXml
