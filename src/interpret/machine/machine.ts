@@ -156,7 +156,7 @@ export class Machine implements NativeCall {
 
   /**
    * The call stack, innermost call first. It charges a step for each call: otherwise a loop that throws at the bottom of
-   * a deep stack would be cheap in steps and expensive in time.
+   * a deep stack would take few steps and much time.
    */
   trace(): StackFrame[] {
     const deepest = Math.min(this.depth, this.stack.length - 1)

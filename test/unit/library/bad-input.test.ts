@@ -221,8 +221,8 @@ function calls(cancelled: CancellationSource): NativeCall[] {
   }
   const connection = new FakeConnection()
   let left = 1_000
-  const charge = (units: number) => {
-    left -= units
+  const charge = (steps: number) => {
+    left -= steps
     if (left < 0) throw fail('ExecutionLimit')
   }
   return [
@@ -275,9 +275,9 @@ describe('every native, whatever it is given', () => {
             const server = new CancellationSource()
             const call = calls(server)[place]!
             const { charge } = call
-            call.charge = function noteCharge(units) {
-              charges.push(units)
-              charge.call(call, units)
+            call.charge = function noteCharge(steps) {
+              charges.push(steps)
+              charge.call(call, steps)
             }
             try {
               const outcome = run(call, ...args)
@@ -288,7 +288,7 @@ describe('every native, whatever it is given', () => {
               if (!(error instanceof Failure)) throw error
               expect(error.message).to.be.a('string').and.not.to.equal('')
             }
-            expect(charges.every((units) => Number.isSafeInteger(units) && units >= 0)).to.equal(true)
+            expect(charges.every((steps) => Number.isSafeInteger(steps) && steps >= 0)).to.equal(true)
           }),
           { numRuns: types.length === 0 ? 1 : 60 },
         )

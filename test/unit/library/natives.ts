@@ -66,10 +66,10 @@ export function fakeCall(overrides: Partial<NativeCall> = {}, limits: Partial<Va
     charged: 0,
     stdout: (text) => void printed.push(text),
     stderr: (text) => void logged.push(text),
-    charge(units) {
-      call.charged += units
+    charge(steps) {
+      call.charged += steps
     },
-    limits: { ...DEFAULT_VALUE_LIMITS, ...limits, charge: (units) => call.charge(units) },
+    limits: { ...DEFAULT_VALUE_LIMITS, ...limits, charge: (steps) => call.charge(steps) },
     event: { hub: new FakeHub() },
     remotes: { open: async () => {}, connectionOf: () => undefined },
     ...overrides,

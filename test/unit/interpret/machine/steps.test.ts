@@ -1,4 +1,4 @@
-/** What a program pays for, in steps: with one less a body does not come to its end. */
+/** What a program is charged for, in steps: with one less a body does not come to its end. */
 
 import { expect } from 'chai'
 import { load } from '../../../../src/index.js'
@@ -55,8 +55,8 @@ function testEach(depth: number): void {
   }
 }
 
-describe('a program pays', () => testEach(1))
+describe('a program is charged', () => testEach(1))
 
-describeHot('a program pays, everything hot', 0, () => testEach(1))
+describeHot('a program is charged, everything hot', 0, () => testEach(1))
 
-describe('a program pays, in the waiting form', () => testEach(DEPTH))
+describe('a program is charged, in the waiting form', () => testEach(DEPTH))

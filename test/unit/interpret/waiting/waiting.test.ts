@@ -148,7 +148,7 @@ describe('code that waits', () => {
     ])
   })
 
-  it('lets others run meanwhile, each with its own variables and budget', async () => {
+  it('lets others run meanwhile, each with its own variables and steps', async () => {
     const { program, open } = await loadWith(
       `
       int shared = 0;

@@ -132,7 +132,7 @@ describe('workers', () => {
     expect(printed).to.have.length(1)
   })
 
-  it('share the budget of their event', async () => {
+  it('share the steps of their event', async () => {
     const program = await load({
       source: `function f () (int) { int r; r <- w; return r;
         worker w { int i; while (true) { i = i + 1; } i -> default; } }`,
