@@ -11,7 +11,7 @@ import type {
   ResourceDefinition,
   VariableDefinitionStatement,
 } from './ast.js'
-import type { Loop, Rule } from './recovering-parser.js'
+import type { Loop, Rule } from './prepared-parser.js'
 import { SignatureGrammar } from './signature-grammar.js'
 import { keep } from './statement-grammar.js'
 import * as T from './tokens.js'

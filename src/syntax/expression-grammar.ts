@@ -18,7 +18,7 @@ import {
   qualifiedName,
   tokenSpan,
 } from './build-ast.js'
-import type { Rule } from './recovering-parser.js'
+import type { Rule } from './prepared-parser.js'
 import * as T from './tokens.js'
 import { TypeGrammar } from './type-grammar.js'
 

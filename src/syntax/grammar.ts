@@ -7,7 +7,8 @@ import type { Annotation, CompilationUnit, Definition, ImportDeclaration, Packag
 import { type Bare, DefinitionGrammar } from './definition-grammar.js'
 import type { Lexed } from './lex.js'
 import type { PreparedGrammar } from './prepared-grammar.js'
-import { type Loop, ParseEnded, type Rule } from './recovering-parser.js'
+import type { Loop, Rule } from './prepared-parser.js'
+import { ParseEnded } from './recovering-parser.js'
 import { keep } from './statement-grammar.js'
 import * as T from './tokens.js'
 

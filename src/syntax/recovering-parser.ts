@@ -9,28 +9,22 @@
  */
 
 import {
-  EmbeddedActionsParser,
   EOF,
-  type Rule as GrammarRule,
-  type IParserErrorMessageProvider,
   type IToken,
   isRecognitionException,
   MismatchedTokenException,
-  type ParserMethod,
   type TokenType,
 } from 'chevrotain'
 import type { DiagnosticLog } from '../diagnostics/diagnostic.js'
 import type { Remedy } from '../diagnostics/edit.js'
 import { SourceFile } from '../source/source-file.js'
 import type { Span } from '../source/span.js'
-import { type ChevrotainInternals, internalsOf, startRecording } from './chevrotain-internals.js'
-import { firstTokens } from './first-tokens.js'
 import { type ErrorKind, Place, type Recognition } from './foreign/place.js'
 import { recognise } from './foreign/recognise.js'
 import { repair } from './foreign/repair.js'
 import { type Lexed, shown } from './lex.js'
-import { OneTokenLookahead } from './one-token-lookahead.js'
-import { decisionsOf, type PreparedGrammar, prepare, typesAt } from './prepared-grammar.js'
+import { MismatchTexts } from './mismatch-texts.js'
+import { type Loop, PreparedParser } from './prepared-parser.js'
 import { Resynchronizer } from './resynchronize.js'
 import { KEYWORDS, membersOf, RightBrace, Stray, VOCABULARY } from './tokens.js'
 
@@ -44,17 +38,10 @@ const NO_TEXT: Lexed = { tokens: [], comments: [], unclosed: new Set() }
 
 const CLOSING = RightBrace.tokenTypeIdx!
 
-/** A repetition in braces: the tokens that begin its items, and the one that closes it. */
-export type Loop = ReadonlySet<number>
-
-/** A rule of the grammar and its result. */
-export type Rule<R> = ParserMethod<[], R>
-
-export class RecoveringParser extends EmbeddedActionsParser {
+export class RecoveringParser extends PreparedParser {
   protected file = new SourceFile('', '')
   /** The first token of a statement whose form has not been chosen yet. */
   protected undecided: IToken | undefined
-  override RECORDING_PHASE = false
   #log: DiagnosticLog | undefined
   #depth = 0
   #maxDepth = 0
@@ -71,90 +58,20 @@ export class RecoveringParser extends EmbeddedActionsParser {
   /** Offsets of the items that were repaired. */
   readonly #repaired = new Set<number>()
   #resynchronizer = new Resynchronizer([], '')
-  #prepared: PreparedGrammar | undefined
-  #productions: Record<string, GrammarRule> | undefined
-  readonly #internals: ChevrotainInternals
 
   constructor(skipValidations: boolean) {
-    const texts = new Texts()
-    super([...VOCABULARY], {
-      recoveryEnabled: true,
-      maxLookahead: 1,
-      lookaheadStrategy: new OneTokenLookahead(),
-      skipValidations,
-      errorMessageProvider: texts,
-    })
-    this.#internals = internalsOf(this)
+    const texts = new MismatchTexts()
+    super(texts, skipValidations)
     texts.onMismatch = (expected, actual) => this.#mismatch(expected, actual)
     texts.onNoAlternative = (alternatives) => this.#noAlternative(alternatives)
   }
-
-  /** Defines a rule. Only `attempt` and `synchronize` recover from errors, not Chevrotain's own rules. */
-  protected rule<R>(name: string, implementation: () => R): Rule<R> {
-    return this.RULE(name, implementation, { resyncEnabled: false })
-  }
-
-  /**
-   * Analyses the rules after they have been defined, or uses what the build has prepared. It does not compute the
-   * tokens that may follow each rule: they would take a third of the time, and only Chevrotain's own recovery uses
-   * them.
-   */
-  protected analyse(prepared: PreparedGrammar | undefined): void {
-    const parser = this.#internals
-    this.#prepared = prepared
-    if (prepared) {
-      for (const [key, decision] of decisionsOf(prepared)) parser.lookAheadFuncsCache.set(key, decision)
-      parser.selfAnalysisDone = true
-      return
-    }
-    parser.recoveryEnabled = false
-    this.performSelfAnalysis()
-    parser.recoveryEnabled = true
-  }
-
-  /** Returns what `analyse` accepts, for the build. */
-  prepare(): PreparedGrammar {
-    const rules = Object.values(this.getGAstProductions())
-    const firsts = new Map(rules.map((rule) => [rule.name, firstTokens(rule)]))
-    return prepare(this.#internals.lookAheadFuncsCache, firsts)
-  }
-
-  /** A representation of the rules, from which Chevrotain derives the expected tokens; only errors need it. */
-  override getGAstProductions(): Record<string, GrammarRule> {
-    if (!this.#prepared) return super.getGAstProductions()
-    const SameGrammar = this.constructor as new () => RecoveringParser
-    this.#productions ??= new SameGrammar().getGAstProductions()
-    return this.#productions
-  }
-
-  /**
-   * While it reads the rules, Chevrotain replaces ninety methods of the parser and then deletes each replacement,
-   * which costs V8 as much time as all the rest. Here they are put on an object between the parser and its class.
-   */
-  protected enableRecording(): void {
-    const recorder: object = Object.create(Object.getPrototypeOf(this))
-    startRecording(recorder)
-    Object.setPrototypeOf(this, recorder)
-    this.RECORDING_PHASE = true
-  }
-
-  protected disableRecording(): void {
-    Object.setPrototypeOf(this, Object.getPrototypeOf(Object.getPrototypeOf(this)))
-    this.RECORDING_PHASE = false
-  }
-
-  /**
-   * Chevrotain's own recovery after a repetition skips up to something that may come much later. It is called after
-   * every repetition, so it must cost nothing.
-   */
-  protected readonly attemptInRepetitionRecovery = (): void => {}
 
   /**
    * Chevrotain leaves a repetition that has consumed nothing. After text was repaired, the same place must be tried
    * again; each repair answers an error, and the number of errors is limited.
    */
   protected doSingleRepetition(action: () => unknown): boolean {
-    const parser = this.#internals
+    const parser = this.internals
     const before = parser.currIdx
     action.call(this)
     const hasRepaired = this.#hasRepaired
@@ -225,14 +142,6 @@ export class RecoveringParser extends EmbeddedActionsParser {
 
   // ---------------------------------------------------------------- errors
 
-  /** Returns the tokens with which a repetition can continue: those that begin these rules, or its closing token. */
-  protected loop(rules: readonly string[], close: TokenType): Loop {
-    const prepared = this.#prepared?.firstTokens
-    const firstOf = (name: string) =>
-      prepared ? typesAt(prepared[name]!) : firstTokens(this.getGAstProductions()[name]!)
-    return new Set([close.tokenTypeIdx!, ...rules.flatMap(firstOf)])
-  }
-
   /**
    * Call before each item of a repetition. A token that neither begins an item nor closes the repetition is reported
    * and skipped, so that the repetition continues.
@@ -287,7 +196,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
   #follow(first: IToken): boolean {
     const recognition = this.#recognition
     this.#recognition = undefined
-    const parser = this.#internals
+    const parser = this.internals
     const edits = recognition?.goOnAs ?? recognition?.edits
     if (edits) {
       const index = this.#resynchronizer.indexOf(first)
@@ -425,7 +334,7 @@ export class RecoveringParser extends EmbeddedActionsParser {
     const target = this.#resynchronizer.after(first, this.LA(1))
     if (this.LA(1) === first && target === first && first.tokenType !== EOF) this.SKIP_TOKEN()
     // By index, because tokens that a repair inserted may have the same offset.
-    const parser = this.#internals
+    const parser = this.internals
     parser.currIdx = Math.max(parser.currIdx, this.#resynchronizer.indexOf(target) - 1)
   }
 }
@@ -442,29 +351,4 @@ function typesOf(loop: Loop): TokenType[] {
 function listOf(types: readonly TokenType[]): string {
   const labels = types.map((type) => (type === EOF ? '<EOF>' : (type.LABEL ?? type.name)))
   return labels.length === 1 ? labels[0]! : `{${labels.join(', ')}}`
-}
-
-/** Receives errors: the parser asks for a text whenever something does not fit. */
-class Texts implements IParserErrorMessageProvider {
-  onMismatch: (expected: TokenType, actual: IToken) => void = () => {}
-  onNoAlternative: (expected: readonly TokenType[]) => void = () => {}
-
-  buildMismatchTokenMessage({ expected, actual }: { expected: TokenType; actual: IToken }): string {
-    this.onMismatch(expected, actual)
-    return ''
-  }
-
-  buildNoViableAltMessage({ expectedPathsPerAlt }: { expectedPathsPerAlt: TokenType[][][] }): string {
-    this.onNoAlternative(expectedPathsPerAlt.flat().flatMap(([first]) => first ?? []))
-    return ''
-  }
-
-  buildEarlyExitMessage({ expectedIterationPaths }: { expectedIterationPaths: TokenType[][] }): string {
-    this.onNoAlternative(expectedIterationPaths.flatMap(([first]) => first ?? []))
-    return ''
-  }
-
-  buildNotAllInputParsedMessage(): string {
-    return ''
-  }
 }

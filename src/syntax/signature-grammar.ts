@@ -1,7 +1,7 @@
 /** Signatures: parameters and results; the fifth part of the grammar. */
 
 import type { Annotation, Identifier, Parameter, Result } from './ast.js'
-import type { Loop, Rule } from './recovering-parser.js'
+import type { Loop, Rule } from './prepared-parser.js'
 import { StatementGrammar } from './statement-grammar.js'
 import * as T from './tokens.js'
 

@@ -18,7 +18,7 @@ import type {
 } from './ast.js'
 import { isReference } from './build-ast.js'
 import { ExpressionGrammar } from './expression-grammar.js'
-import type { Loop, Rule } from './recovering-parser.js'
+import type { Loop, Rule } from './prepared-parser.js'
 import * as T from './tokens.js'
 
 const BUILT_IN_TYPES: ReadonlySet<TokenType> = new Set(T.membersOf(T.BuiltInTypeName))

@@ -18,7 +18,7 @@ import type {
   WorkerDeclaration,
 } from './ast.js'
 import { literal, tokenSpan } from './build-ast.js'
-import type { Loop, Rule } from './recovering-parser.js'
+import type { Loop, Rule } from './prepared-parser.js'
 import { SimpleStatementGrammar } from './simple-statement-grammar.js'
 import * as T from './tokens.js'
 

@@ -14,7 +14,8 @@ import type {
   TypeNode,
 } from './ast.js'
 import { identifier, isMinIntMagnitude, literal, negated, qualifiedName, tokenSpan } from './build-ast.js'
-import { RecoveringParser, type Rule } from './recovering-parser.js'
+import type { Rule } from './prepared-parser.js'
+import { RecoveringParser } from './recovering-parser.js'
 import * as T from './tokens.js'
 
 export class TypeGrammar extends RecoveringParser {
