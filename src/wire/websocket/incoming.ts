@@ -116,11 +116,11 @@ export class Incoming implements ChunkReader, ShortTextReader, GateOwner {
     return this.#clock?.unfinishedSince === undefined
   }
 
-  /** Milliseconds since the start of a message that is not complete; 0 between messages and while nothing is read. */
-  unfinishedFor(): number {
+  /** Whether a message has not been completed in that many milliseconds. False while nothing is read. */
+  isUnfinished(timeout: number): boolean {
     const since = this.#clock?.unfinishedSince
-    if (since === undefined || this.isHeld('mailbox') || this.isHeld('unsent')) return 0
-    return performance.now() - since
+    if (since === undefined || this.isHeld('mailbox') || this.isHeld('unsent')) return false
+    return performance.now() - since > timeout
   }
 
   isHeld(reason: HoldReason): boolean {

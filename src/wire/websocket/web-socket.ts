@@ -92,7 +92,7 @@ export class WireSocket implements Socket, PeerOwner, OutgoingOwner {
 
   /** Closes the connection if a message is not complete after `timeout` milliseconds. */
   closeIfUnfinished(timeout: number): void {
-    if (this.#incoming.unfinishedFor() > timeout) this.#events?.closeAsUnfinished()
+    if (this.#incoming.isUnfinished(timeout)) this.#events?.closeAsUnfinished()
   }
 
   // ---------------------------------------------------------------- closing
