@@ -20,6 +20,7 @@ export const STEPS = {
   digestText:       per(32),     // hash, or convert to Base64 and back
   copyText:         per(16),     // read or write each unit
   parseJson:        per(8),
+  checkXmlName:     per(8),      // against the character classes of XML
   printText:        per(4),      // hold output for a slow reader, besides `print`
   foldCase:         1,           // compare a unit without regard to case
   parsePattern:     1,           // a unit of a regular expression, JSON path or date pattern

@@ -111,6 +111,20 @@ describe('xml', () => {
       const error = await limited.call('loop').catch((reason: BalError) => reason)
       expect((error as BalError).message).to.equal('execution limit exceeded')
     })
+
+    it('costs steps for the name of an attribute at each element that gets it', async () => {
+      const program = await load({
+        source: `
+          function f (string name) {
+            xml x = \`<a><b/><b/><b/><b/></a>\`;
+            xmls:addAttribute(x, "/a/b", name, "v");
+          }`,
+        limits: { steps: 300_000 },
+      })
+      await program.call('f', ['n'.repeat(100_000)])
+      const failed = await program.call('f', ['n'.repeat(1_000_000)]).catch((error: unknown) => error)
+      expect(failed).to.have.property('message', 'execution limit exceeded')
+    })
   })
 
   describe('xml in messages', () => {

@@ -161,7 +161,7 @@ function addElement(call: NativeCall, _xml: BalXml, selection: Selection, value:
 }
 
 function addAttribute(
-  _call: NativeCall,
+  call: NativeCall,
   _xml: BalXml,
   selection: Selection,
   name: string,
@@ -171,6 +171,7 @@ function addAttribute(
     if (target.attributes.length >= MAX_ATTRIBUTES && !target.hasAttribute(name)) {
       throw fail('XmlTooManyAttributes', { limit: MAX_ATTRIBUTES })
     }
+    call.charge(STEPS.checkXmlName(name.length))
     try {
       target.setAttribute(name, value)
     } catch {
