@@ -200,7 +200,7 @@ export const OTHER_LANGUAGES: readonly OtherLanguage[] = [
   },
   {
     name: 'a makefile',
-    beginning: /^(?:[\w.]+ ?:?= ?.*\n|[ \t]*\n|#.*\n|[.\w-]+:[^\n={]*\n)*[\w.-]+:[^\n={]*\n\t/,
+    beginning: /^(?:[\w.]+ ?:?=.*\n|[ \t]*\n|#.*\n|[.\w-]+:[^\n={]*\n)*[\w.-]+:[^\n={]*\n\t/,
   },
   {
     name: 'YAML',
